@@ -6,7 +6,15 @@ const needed = 18;
 const connectWithinMs = 5_000;
 
 /** Errors of the network, not of the server: the server may just not be there yet. */
-const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT']);
+const unreachable = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+]);
 
 /**
  * Makes sure that the server of `url` can be used: reachable, willing, with the database there and new enough.
@@ -24,7 +32,10 @@ export async function checkDatabase(url: string, waitMs = 0): Promise<void> {
   }
 }
 
-async function attempt(url: string, target: Target): Promise<{ error: DatabaseServerError; mayPass: boolean } | undefined> {
+async function attempt(
+  url: string,
+  target: Target,
+): Promise<{ error: DatabaseServerError; mayPass: boolean } | undefined> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: connectWithinMs });
   client.on('error', () => undefined);
   try {
@@ -54,29 +65,51 @@ function describe(url: string): Target {
   try {
     const { protocol, host, pathname, username } = new URL(url);
     if (protocol !== 'postgres:' && protocol !== 'postgresql:') throw new Error(protocol);
-    return { place: host || 'the local socket', database: decodeURIComponent(pathname.slice(1)) || username, user: decodeURIComponent(username) };
+    return {
+      place: host || 'the local socket',
+      database: decodeURIComponent(pathname.slice(1)) || username,
+      user: decodeURIComponent(username),
+    };
   } catch (cause) {
-    throw new DatabaseServerError('DATABASE_URL is not an address of a PostgreSQL server; write it as postgres://user:password@host:5432/database.', {
-      cause,
-    });
+    throw new DatabaseServerError(
+      'DATABASE_URL is not an address of a PostgreSQL server; write it as postgres://user:password@host:5432/database.',
+      {
+        cause,
+      },
+    );
   }
 }
 
 function explain(error: unknown, { place, database, user }: Target): { sentence: string; mayPass: boolean } {
   const { code = '', message } = firstOf(error);
   if (unreachable.has(code) || /timeout|terminated unexpectedly/i.test(message)) {
-    return { sentence: `No PostgreSQL server answers at ${place} (${code || message}); start it, or correct DATABASE_URL.`, mayPass: true };
+    return {
+      sentence: `No PostgreSQL server answers at ${place} (${code || message}); start it, or correct DATABASE_URL.`,
+      mayPass: true,
+    };
   }
   switch (code) {
     case '28P01':
     case '28000':
-      return { sentence: `The PostgreSQL server at ${place} refuses the user ${user} (${message}); correct DATABASE_URL.`, mayPass: false };
+      return {
+        sentence: `The PostgreSQL server at ${place} refuses the user ${user} (${message}); correct DATABASE_URL.`,
+        mayPass: false,
+      };
     case '3D000':
-      return { sentence: `There is no database ${database} on the PostgreSQL server at ${place}; create it, or correct DATABASE_URL.`, mayPass: false };
+      return {
+        sentence: `There is no database ${database} on the PostgreSQL server at ${place}; create it, or correct DATABASE_URL.`,
+        mayPass: false,
+      };
     case '53300':
-      return { sentence: `The PostgreSQL server at ${place} has no free connections; close some, or raise its max_connections.`, mayPass: true };
+      return {
+        sentence: `The PostgreSQL server at ${place} has no free connections; close some, or raise its max_connections.`,
+        mayPass: true,
+      };
     case '57P03':
-      return { sentence: `The PostgreSQL server at ${place} is not ready yet (${message}); try again in a moment.`, mayPass: true };
+      return {
+        sentence: `The PostgreSQL server at ${place} is not ready yet (${message}); try again in a moment.`,
+        mayPass: true,
+      };
     default:
       return { sentence: `The database ${database} at ${place} cannot be used: ${message}.`, mayPass: false };
   }

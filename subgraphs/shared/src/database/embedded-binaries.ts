@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -19,8 +29,13 @@ export interface Binaries {
  */
 export function findBinaries(account: Account | undefined): Binaries {
   const { native, version, name } = findPackage();
-  const folder = account === undefined || runs(native, account) ? native : copyForAccount(native, `${name}-${version}`, account);
-  return { initdb: join(folder, 'bin/initdb'), postgres: join(folder, 'bin/postgres'), major: version.split('.', 1)[0] ?? '' };
+  const folder =
+    account === undefined || runs(native, account) ? native : copyForAccount(native, `${name}-${version}`, account);
+  return {
+    initdb: join(folder, 'bin/initdb'),
+    postgres: join(folder, 'bin/postgres'),
+    major: version.split('.', 1)[0] ?? '',
+  };
 }
 
 function findPackage(): { native: string; version: string; name: string } {
@@ -30,14 +45,20 @@ function findPackage(): { native: string; version: string; name: string } {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
     return { native: join(root, 'native'), version, name };
   } catch (cause) {
-    throw new DatabaseServerError(`There is no PostgreSQL from npm for ${name} here; set DATABASE_URL to a PostgreSQL 18 server, or run npm ci again.`, {
-      cause,
-    });
+    throw new DatabaseServerError(
+      `There is no PostgreSQL from npm for ${name} here; set DATABASE_URL to a PostgreSQL 18 server, or run npm ci again.`,
+      {
+        cause,
+      },
+    );
   }
 }
 
 function runs(native: string, account: Account): boolean {
-  return spawnSync(join(native, 'bin/postgres'), ['--version'], { ...account, cwd: '/', env: {}, stdio: 'ignore' }).status === 0;
+  return (
+    spawnSync(join(native, 'bin/postgres'), ['--version'], { ...account, cwd: '/', env: {}, stdio: 'ignore' })
+      .status === 0
+  );
 }
 
 /**
@@ -63,7 +84,8 @@ function copyForAccount(native: string, key: string, account: Account): string {
 function copyBelow(cache: string, native: string, key: string): string {
   mkdirSync(cache, { recursive: true, mode: 0o755 });
   const { uid, mode } = lstatSync(cache);
-  if (!lstatSync(cache).isDirectory() || uid !== 0 || (mode & 0o022) !== 0) throw new Error(`${cache} can be written by somebody else`);
+  if (!lstatSync(cache).isDirectory() || uid !== 0 || (mode & 0o022) !== 0)
+    throw new Error(`${cache} can be written by somebody else`);
   chmodSync(cache, 0o755);
   const copy = join(cache, key);
   if (contents(copy) === contents(native)) return copy;
@@ -82,7 +104,9 @@ function copyBelow(cache: string, native: string, key: string): string {
 
 /** Names and sizes of everything in the folder; empty when there is no such folder. */
 function contents(folder: string): string {
-  const entries = lstatSync(folder, { throwIfNoEntry: false }) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
+  const entries = lstatSync(folder, { throwIfNoEntry: false })
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    : [];
   return entries
     .map((entry) => [entry, lstatSync(join(folder, entry))] as const)
     .map(([entry, stat]) => `${entry} ${stat.isFile() ? stat.size : ''}`)

@@ -1,6 +1,17 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { type Account, handOver, ownName } from './embedded-account.ts';
 import type { Binaries } from './embedded-binaries.ts';
@@ -41,7 +52,12 @@ export async function prepareCluster(
   }
 }
 
-async function makeCluster(dataDirectory: string, binaries: Binaries, account: Account | undefined, durable: boolean): Promise<void> {
+async function makeCluster(
+  dataDirectory: string,
+  binaries: Binaries,
+  account: Account | undefined,
+  durable: boolean,
+): Promise<void> {
   const draft = mkdtempSync(join(dataDirectory, unfinished));
   const password = join(dataDirectory, `${unfinished}password-${randomBytes(6).toString('hex')}`);
   try {
@@ -107,7 +123,9 @@ function checkVersion(dataDirectory: string, binaries: Binaries): void {
 function readPassword(dataDirectory: string): string {
   const file = join(clusterFolder(dataDirectory), passwordFile);
   if (statSync(file, { throwIfNoEntry: false })) return readFileSync(file, 'utf8').trim();
-  throw new DatabaseServerError(`The password file ${file} is missing; put it back, or move the folder ${dataDirectory} away to begin a new database.`);
+  throw new DatabaseServerError(
+    `The password file ${file} is missing; put it back, or move the folder ${dataDirectory} away to begin a new database.`,
+  );
 }
 
 /** A leftover that cannot be removed now (its writer may still be at it) is removed by the next start. */

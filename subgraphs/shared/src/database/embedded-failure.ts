@@ -8,7 +8,8 @@ type Sentence = (folder: string, line: string) => string;
 const known: readonly [RegExp, Sentence][] = [
   [
     /could not (?:resize|open|map) shared memory|could not create shared memory|could not create semaphores/i,
-    (_folder, line) => `PostgreSQL cannot get shared memory from the system (${line}); give it more of /dev/shm and start again.`,
+    (_folder, line) =>
+      `PostgreSQL cannot get shared memory from the system (${line}); give it more of /dev/shm and start again.`,
   ],
   [
     /no space left on device|disk quota exceeded|ENOSPC|EDQUOT/i,
@@ -16,23 +17,28 @@ const known: readonly [RegExp, Sentence][] = [
   ],
   [
     /invalid locale (?:name|settings)|locale .* (?:not supported|is invalid)/i,
-    () => 'This system has no UTF-8 locale that PostgreSQL can use; install its locales, or set DATABASE_URL to another PostgreSQL 18 server.',
+    () =>
+      'This system has no UTF-8 locale that PostgreSQL can use; install its locales, or set DATABASE_URL to another PostgreSQL 18 server.',
   ],
   [
     /error while loading shared libraries|symbol not found|library not loaded|version `GLIBC/i,
-    (_folder, line) => `The PostgreSQL binaries do not run on this system (${line}); set DATABASE_URL to another PostgreSQL 18 server.`,
+    (_folder, line) =>
+      `The PostgreSQL binaries do not run on this system (${line}); set DATABASE_URL to another PostgreSQL 18 server.`,
   ],
   [
     /read-only file system|EROFS/i,
-    (folder) => `The file system is read-only: PostgreSQL cannot write to ${folder}; set DATA_DIR to a folder that can be written.`,
+    (folder) =>
+      `The file system is read-only: PostgreSQL cannot write to ${folder}; set DATA_DIR to a folder that can be written.`,
   ],
   [
     /permission denied|operation not permitted|invalid permissions|wrong ownership|EACCES|EPERM/i,
-    (folder, line) => `PostgreSQL may not use ${folder} (${line}); give the folder to the user who starts the project, or set DATA_DIR to another one.`,
+    (folder, line) =>
+      `PostgreSQL may not use ${folder} (${line}); give the folder to the user who starts the project, or set DATA_DIR to another one.`,
   ],
   [
     /checkpoint record|invalid page|control file .*(?:incorrect|corrupt)|could not locate a valid|could not open file "global/i,
-    (folder, line) => `The database in ${folder} is damaged (${line}); restore it from a backup, or move the folder away to begin a new one.`,
+    (folder, line) =>
+      `The database in ${folder} is damaged (${line}); restore it from a backup, or move the folder away to begin a new one.`,
   ],
 ];
 

@@ -30,7 +30,10 @@ export async function retirePredecessor(cluster: string, password: string): Prom
       process.kill(lock.pid, 'SIGINT');
       asked = true;
     }
-    if (waited > deadlineMs) throw new DatabaseServerError(`An earlier PostgreSQL (process ${lock.pid}) does not end; end it and start again.`);
+    if (waited > deadlineMs)
+      throw new DatabaseServerError(
+        `An earlier PostgreSQL (process ${lock.pid}) does not end; end it and start again.`,
+      );
     await pause(50);
   }
 }
@@ -47,11 +50,20 @@ export function breakStaleLock(cluster: string): void {
 }
 
 async function look(port: number, password: string): Promise<'gone' | 'changing' | 'owned' | 'orphan'> {
-  const client = new pg.Client({ host: '127.0.0.1', port, user: ownerName, password, database: 'postgres', connectionTimeoutMillis: 2_000 });
+  const client = new pg.Client({
+    host: '127.0.0.1',
+    port,
+    user: ownerName,
+    password,
+    database: 'postgres',
+    connectionTimeoutMillis: 2_000,
+  });
   client.on('error', () => undefined);
   try {
     await client.connect();
-    const { rowCount } = await client.query('select 1 from pg_stat_activity where application_name = $1', [ownerSession]);
+    const { rowCount } = await client.query('select 1 from pg_stat_activity where application_name = $1', [
+      ownerSession,
+    ]);
     return rowCount === 0 ? 'orphan' : 'owned';
   } catch (error) {
     const { code } = error as { code?: string };
@@ -63,7 +75,8 @@ async function look(port: number, password: string): Promise<'gone' | 'changing'
 }
 
 function programOf(pid: number): string {
-  if (process.platform !== 'linux') return spawnSync('ps', ['-o', 'comm=', '-p', String(pid)], { encoding: 'utf8' }).stdout;
+  if (process.platform !== 'linux')
+    return spawnSync('ps', ['-o', 'comm=', '-p', String(pid)], { encoding: 'utf8' }).stdout;
   try {
     return readFileSync(`/proc/${pid}/comm`, 'utf8');
   } catch {

@@ -56,7 +56,10 @@ export function launch(
   options: { account: Account | undefined; durable: boolean; log?: ((line: string) => void) | undefined },
 ): ServerProcess {
   const { account, durable, log } = options;
-  const chosen = Object.entries({ ...settings, ...(durable ? {} : forgetful) }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const chosen = Object.entries({ ...settings, ...(durable ? {} : forgetful) }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
   const server = [binaries.postgres, '-D', ownName(cluster, account), '-p', String(port), ...chosen];
   const child = spawn('/bin/sh', ['-c', lifeline, 'postgres', ...server], {
     ...account,

@@ -1,4 +1,4 @@
-import { createServer, type AddressInfo } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
@@ -39,7 +39,9 @@ const silenceMs = 60_000;
  */
 export async function startEmbeddedServer(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
   if (process.platform === 'win32') {
-    throw new DatabaseServerError('The embedded PostgreSQL does not run on Windows itself; start the project inside WSL, or set DATABASE_URL.');
+    throw new DatabaseServerError(
+      'The embedded PostgreSQL does not run on Windows itself; start the project inside WSL, or set DATABASE_URL.',
+    );
   }
   const dataDirectory = resolve(options.dataDirectory);
   const durable = options.durable ?? true;
@@ -100,7 +102,14 @@ async function serve(
 async function openSession(server: ServerProcess, port: number, password: string): Promise<pg.Client | undefined> {
   let deadline = Date.now() + silenceMs;
   while (!server.hasEnded()) {
-    const client = new pg.Client({ host: '127.0.0.1', port, user: ownerName, password, database: 'postgres', application_name: ownerSession });
+    const client = new pg.Client({
+      host: '127.0.0.1',
+      port,
+      user: ownerName,
+      password,
+      database: 'postgres',
+      application_name: ownerSession,
+    });
     client.on('error', () => undefined);
     try {
       await client.connect();
