@@ -22,6 +22,7 @@ export const ownerName = 'alif24';
 
 const passwordFile = 'alif24-password';
 const unfinished = 'unfinished-';
+const draftMs = 60_000;
 
 /** Where the files of the server lie inside the data directory. */
 export function clusterFolder(dataDirectory: string): string {
@@ -42,8 +43,8 @@ export async function prepareCluster(
   const cluster = clusterFolder(dataDirectory);
   try {
     mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
-    for (const name of readdirSync(dataDirectory)) if (name.startsWith(unfinished)) sweep(join(dataDirectory, name));
-    if (!statSync(cluster, { throwIfNoEntry: false })) await makeCluster(dataDirectory, binaries, account, durable);
+    sweepLeftovers(dataDirectory);
+    if (!isThere(cluster)) await makeCluster(dataDirectory, binaries, account, durable);
     checkVersion(dataDirectory, binaries);
     return { password: readPassword(dataDirectory) };
   } catch (error) {
@@ -66,12 +67,10 @@ async function makeCluster(
     handOver(password, account);
     await runInitdb(draft, password, dataDirectory, binaries, account, durable);
     renameSync(password, join(draft, passwordFile));
-    try {
-      renameSync(draft, clusterFolder(dataDirectory));
-    } catch (error) {
-      // Somebody else was faster with the same first start: theirs counts.
-      if (!statSync(clusterFolder(dataDirectory), { throwIfNoEntry: false })) throw error;
-    }
+    renameSync(draft, clusterFolder(dataDirectory));
+  } catch (error) {
+    // Somebody else was faster with the same first start: theirs counts.
+    if (!isThere(clusterFolder(dataDirectory))) throw error;
   } finally {
     sweep(password);
     sweep(draft);
@@ -122,13 +121,26 @@ function checkVersion(dataDirectory: string, binaries: Binaries): void {
 
 function readPassword(dataDirectory: string): string {
   const file = join(clusterFolder(dataDirectory), passwordFile);
-  if (statSync(file, { throwIfNoEntry: false })) return readFileSync(file, 'utf8').trim();
+  if (isThere(file)) return readFileSync(file, 'utf8').trim();
   throw new DatabaseServerError(
     `The password file ${file} is missing; put it back, or move the folder ${dataDirectory} away to begin a new database.`,
   );
 }
 
-/** A leftover that cannot be removed now (its writer may still be at it) is removed by the next start. */
+function isThere(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** Only what is old enough: a younger draft may belong to a start that is busy with it now. */
+function sweepLeftovers(dataDirectory: string): void {
+  for (const name of readdirSync(dataDirectory)) {
+    const path = join(dataDirectory, name);
+    const changed = name.startsWith(unfinished) ? statSync(path, { throwIfNoEntry: false })?.mtimeMs : undefined;
+    if (changed !== undefined && Date.now() - changed > draftMs) sweep(path);
+  }
+}
+
+/** A leftover that cannot be removed now (its writer may still be at it) is removed by a later start. */
 function sweep(path: string): void {
   try {
     rmSync(path, { recursive: true, force: true });

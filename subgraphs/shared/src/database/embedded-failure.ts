@@ -12,7 +12,7 @@ const known: readonly [RegExp, Sentence][] = [
       `PostgreSQL cannot get shared memory from the system (${line}); give it more of /dev/shm and start again.`,
   ],
   [
-    /no space left on device|disk quota exceeded|ENOSPC|EDQUOT/i,
+    /no space left on device|check free disk space|disk quota exceeded|ENOSPC|EDQUOT/i,
     (folder) => `The disk is full: PostgreSQL cannot write to ${folder}; free some space and start again.`,
   ],
   [

@@ -45,7 +45,7 @@ export async function retirePredecessor(cluster: string, password: string): Prom
 export function breakStaleLock(cluster: string): void {
   const lock = readLock(cluster);
   if (lock === undefined) return;
-  if (programOf(lock.pid).includes('postgres')) throw inUse(cluster);
+  if (isRunningPostgres(lock.pid)) throw inUse(cluster);
   rmSync(join(cluster, 'postmaster.pid'), { force: true });
 }
 
@@ -74,14 +74,25 @@ async function look(port: number, password: string): Promise<'gone' | 'changing'
   }
 }
 
-function programOf(pid: number): string {
-  if (process.platform !== 'linux')
-    return spawnSync('ps', ['-o', 'comm=', '-p', String(pid)], { encoding: 'utf8' }).stdout;
+/** A dead process that nobody has collected still has its number (a container whose first process is not an init), but runs nothing. */
+function isRunningPostgres(pid: number): boolean {
+  const [state = '', program = ''] = process.platform === 'linux' ? fromProc(pid) : fromPs(pid);
+  return program.includes('postgres') && !/^[ZX]/.test(state);
+}
+
+function fromProc(pid: number): string[] {
   try {
-    return readFileSync(`/proc/${pid}/comm`, 'utf8');
+    const [, program = '', state = ''] = /\((.*)\) (\w)/s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
+    return [state, program];
   } catch {
-    return '';
+    return [];
   }
+}
+
+function fromPs(pid: number): string[] {
+  return spawnSync('ps', ['-o', 'stat=,comm=', '-p', String(pid)], { encoding: 'utf8' })
+    .stdout.trim()
+    .split(/\s+/, 2);
 }
 
 function inUse(cluster: string): DatabaseServerError {

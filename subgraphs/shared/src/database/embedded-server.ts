@@ -63,6 +63,11 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
       breakStaleLock(cluster);
       continue;
     }
+    // The last sessions of a killed server take a moment to notice.
+    if (attempt < attempts && /pre-existing shared memory block/.test(output)) {
+      await pause(500);
+      continue;
+    }
     throw explainFailure(server.output, dataDirectory);
   }
 }
@@ -79,8 +84,9 @@ async function serve(
     const { rowCount } = await session.query('select 1 from pg_database where datname = $1', [ownerName]);
     if (rowCount === 0) await session.query(`create database ${ownerName}`);
   } catch (error) {
+    const said = [...server.output, String(error), (error as { hint?: string }).hint ?? ''];
     await server.stop();
-    throw explainFailure([String(error), ...server.output], dataDirectory);
+    throw explainFailure(said, dataDirectory);
   }
   let stopping: Promise<void> | undefined;
   void server.ended.then(() => {
