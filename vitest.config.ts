@@ -2,12 +2,33 @@ import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
 
 const require = createRequire(import.meta.url);
+const outside = ['**/node_modules/**', '**/dist/**'];
 
 export default defineConfig({
   // One graphql in the process: sources would resolve it to its .mjs and packages to its CommonJS, which graphql refuses as two realms.
   resolve: { alias: [{ find: /^graphql$/, replacement: require.resolve('graphql') }] },
   test: {
-    include: ['**/*.test.{ts,tsx}'],
-    exclude: ['**/node_modules/**', '**/dist/**'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'graph',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: outside,
+          globalSetup: ['subgraphs/shared/src/testing/global-setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: ['clients/*/e2e/**/*.e2e.ts'],
+          exclude: outside,
+          fileParallelism: false,
+        },
+      },
+    ],
   },
 });

@@ -9,12 +9,15 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Account } from './embedded-account.ts';
 import { DatabaseServerError } from './embedded-failure.ts';
+
+const draft = 'unfinished-';
+const draftMs = 600_000;
 
 export interface Binaries {
   initdb: string;
@@ -67,7 +70,7 @@ function runs(native: string, account: Account): boolean {
  */
 function copyForAccount(native: string, key: string, account: Account): string {
   const reasons: string[] = [];
-  for (const parent of ['/var/cache', '/var/tmp', tmpdir()]) {
+  for (const parent of ['/var/cache', '/var/tmp', '/tmp']) {
     try {
       const copy = copyBelow(join(parent, 'alif24-postgres'), native, key);
       if (runs(copy, account)) return copy;
@@ -87,9 +90,10 @@ function copyBelow(cache: string, native: string, key: string): string {
   if (!lstatSync(cache).isDirectory() || uid !== 0 || (mode & 0o022) !== 0)
     throw new Error(`${cache} can be written by somebody else`);
   chmodSync(cache, 0o755);
+  for (const name of readdirSync(cache)) if (name.startsWith(draft)) sweepOld(join(cache, name));
   const copy = join(cache, key);
   if (contents(copy) === contents(native)) return copy;
-  const fresh = mkdtempSync(join(cache, 'new-'));
+  const fresh = mkdtempSync(join(cache, draft));
   try {
     cpSync(native, fresh, { recursive: true, verbatimSymlinks: true });
     openToAll(fresh);
@@ -100,6 +104,12 @@ function copyBelow(cache: string, native: string, key: string): string {
     rmSync(fresh, { recursive: true, force: true });
   }
   return copy;
+}
+
+/** What a killed start has left behind; a younger copy may be in the making. */
+function sweepOld(path: string): void {
+  const changed = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+  if (Date.now() - changed > draftMs) rmSync(path, { recursive: true, force: true });
 }
 
 /** Names and sizes of everything in the folder; empty when there is no such folder. */

@@ -59,5 +59,7 @@ export function explainFailure(output: readonly string[], folder: string): Datab
 }
 
 function bare(line: string): string {
-  return line.replace(/^(?:.*?\b(?:FATAL|PANIC|ERROR|LOG|WARNING): +|initdb: error: )/, '').replace(/\.$/, '');
+  return line
+    .replace(/^(?:.*?\b(?:FATAL|PANIC|ERROR|LOG|WARNING): +|initdb: error: |(?:Error|error): )/, '')
+    .replace(/\.$/, '');
 }

@@ -1,0 +1,43 @@
+import { Allow, anyone } from '@alif24/subgraph-shared/auth';
+import type { Context } from '@alif24/subgraph-shared/server';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { LoginInput, RegisterInput } from './account.input.ts';
+import { login, logout, refreshSession, register } from './account.service.ts';
+import { Session } from './account.type.ts';
+
+@Resolver()
+export class AccountResolver {
+  @Allow(anyone)
+  @Mutation(() => Session, {
+    description: 'Creates an account and signs in. Fails with PHONE_TAKEN or BAD_USER_INPUT.',
+  })
+  register(
+    @Ctx() ctx: Context,
+    @Arg('input', () => RegisterInput, { description: 'The new person.' }) input: RegisterInput,
+  ) {
+    return register(ctx, input);
+  }
+
+  @Allow(anyone)
+  @Mutation(() => Session, {
+    description:
+      'Signs in. Fails with WRONG_CREDENTIALS, or TOO_MANY_ATTEMPTS after five wrong passwords in 15 minutes.',
+  })
+  login(@Ctx() ctx: Context, @Arg('input', () => LoginInput, { description: 'The credentials.' }) input: LoginInput) {
+    return login(ctx, input);
+  }
+
+  @Allow(anyone)
+  @Mutation(() => Session, {
+    description: 'A fresh access token for the session cookie, which is replaced too. Fails with SESSION_EXPIRED.',
+  })
+  refreshSession(@Ctx() ctx: Context) {
+    return refreshSession(ctx);
+  }
+
+  @Allow(anyone)
+  @Mutation(() => Boolean, { description: 'Ends the session on all seven sites; true when there was one.' })
+  logout(@Ctx() ctx: Context) {
+    return logout(ctx);
+  }
+}

@@ -1,0 +1,105 @@
+import { hashPassword } from '@alif24/subgraph-shared/auth';
+import type { Context, DemoWorld } from '@alif24/subgraph-shared/server';
+import { CYRILLIC_GIVEN, CYRILLIC_SURNAMES, GIVEN, ORGANIZATIONS, SURNAMES, TEACHERS } from './demo-names.ts';
+import { OrganizationProfile, ParentProfile, StudentProfile, TeacherProfile } from './profile/profile.entity.ts';
+import { User } from './user/user.entity.ts';
+
+const PASSWORD = 'alif2424';
+
+type Person = Pick<User, 'id' | 'firstName' | 'lastName'> & { role: `${User['role']}`; locale?: `${User['locale']}` };
+
+/** Two schools, six teachers, ninety pupils and their parents; whoever signs in does so with one password. */
+export async function loadDemo(ctx: Context, world: DemoWorld): Promise<void> {
+  const students = studentsOf(world);
+  const people: Person[] = [
+    { id: world.moderatorId, role: 'MODERATOR', firstName: 'Kamila', lastName: 'Azizova' },
+    ...ORGANIZATIONS.map(([firstName], n) => ({
+      id: world.organizationIds[n] as string,
+      role: 'ORGANIZATION' as const,
+      firstName,
+      lastName: '',
+    })),
+    ...TEACHERS.map(([firstName, lastName], n) => ({
+      id: world.teacherIds[n] as string,
+      role: 'TEACHER' as const,
+      firstName,
+      lastName,
+    })),
+    ...parentsOf(world, students),
+    ...students,
+  ];
+  await insertPeople(ctx, world, people);
+  await ctx.db.insert(
+    OrganizationProfile,
+    ORGANIZATIONS.map(([name, region], n) => ({ userId: world.organizationIds[n], name, region })),
+  );
+  await ctx.db.insert(
+    TeacherProfile,
+    TEACHERS.map(([, , subject], n) => ({ userId: world.teacherIds[n], subject, approvedAt: world.at(40, 10) })),
+  );
+  await ctx.db.insert(
+    StudentProfile,
+    world.classes.flatMap(({ grade, studentIds }) => studentIds.map((userId) => ({ userId, grade }))),
+  );
+  await ctx.db.insert(
+    ParentProfile,
+    people.filter(({ role }) => role === 'PARENT').map(({ id: userId }) => ({ userId })),
+  );
+  await ctx.db.query(
+    `INSERT INTO shared.supervisions (student_id, supervisor_id, kind)
+     SELECT student, parent, 'GUARDIAN' FROM unnest($1::uuid[], $2::uuid[]) AS link (student, parent)`,
+    [world.studentIds, world.studentIds.map((_, n) => world.parentIdOf(n))],
+  );
+}
+
+function studentsOf(world: DemoWorld): Person[] {
+  const random = world.random('students');
+  let family: Pick<Person, 'lastName' | 'locale'> & { surname: number; cyrillic: boolean };
+  return world.studentIds.map((id, n) => {
+    const isSibling = n > 0 && world.parentIdOf(n) === world.parentIdOf(n - 1);
+    const sex = random.int(0, 1) as 0 | 1;
+    if (!isSibling) {
+      const cyrillic = n % 8 === 5;
+      const surnames = cyrillic ? CYRILLIC_SURNAMES : SURNAMES;
+      family = {
+        cyrillic,
+        surname: random.int(0, surnames.length - 1),
+        lastName: '',
+        locale: cyrillic ? random.pick(['RU', 'UZ_CYRL'] as const) : 'UZ_LATN',
+      };
+    }
+    const { cyrillic, surname, locale } = family;
+    const [given, surnames] = cyrillic ? [CYRILLIC_GIVEN, CYRILLIC_SURNAMES] : [GIVEN, SURNAMES];
+    const firstName = (given[(n * 7 + random.int(0, 2)) % given.length] as readonly string[])[sex] as string;
+    return { id, role: 'STUDENT', firstName, lastName: surnames[surname]?.[sex] as string, locale };
+  });
+}
+
+function parentsOf(world: DemoWorld, students: Person[]): Person[] {
+  const random = world.random('parents');
+  const parents = new Map<string, Person>();
+  students.forEach(({ lastName, locale }, n) => {
+    const id = world.parentIdOf(n);
+    if (parents.has(id)) return;
+    const cyrillic = locale !== 'UZ_LATN';
+    const surnames = cyrillic ? CYRILLIC_SURNAMES : SURNAMES;
+    const mother = surnames.find((pair) => pair.includes(lastName))?.[0] as string;
+    const firstName = random.pick(cyrillic ? CYRILLIC_GIVEN : GIVEN)[0];
+    parents.set(id, { id, role: 'PARENT', firstName, lastName: mother, locale });
+  });
+  return [...parents.values()];
+}
+
+async function insertPeople(ctx: Context, world: DemoWorld, people: Person[]): Promise<void> {
+  const passwordHash = await hashPassword(PASSWORD);
+  const counters = new Map<string, number>();
+  const block = { MODERATOR: 0, ORGANIZATION: 1, TEACHER: 2, PARENT: 3, STUDENT: 4 };
+  const users = people.map((person) => {
+    const n = (counters.get(person.role) ?? 0) + 1;
+    counters.set(person.role, n);
+    // +998 90 000-04-01 is the first pupil: easy to type, and no real number of that block is in use.
+    const phone = `+99890000${String(block[person.role]).padStart(2, '0')}${String(n).padStart(2, '0')}`.slice(0, 13);
+    return { ...person, phone, passwordHash, createdAt: world.at(world.days, 9) };
+  });
+  await ctx.db.insert(User, users as never);
+}

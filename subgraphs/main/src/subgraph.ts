@@ -1,0 +1,27 @@
+import { defineSubgraph } from '@alif24/subgraph-shared/server';
+import { AccountResolver } from './account/account.resolver.ts';
+import { CoinAccountResolver, UserCoinsResolver } from './coins/coins.resolver.ts';
+import { loadDemo } from './demo.ts';
+import { NotificationResolver } from './notification/notification.resolver.ts';
+import { OrganizationProfile, ParentProfile, StudentProfile, TeacherProfile } from './profile/profile.entity.ts';
+import { ProfileResolver } from './profile/profile.resolver.ts';
+import { User } from './user/user.entity.ts';
+import { UserResolver } from './user/user.resolver.ts';
+import { usersById } from './user/user.service.ts';
+
+export const subgraph = defineSubgraph({
+  name: 'main',
+  port: 8000,
+  entities: [User, StudentProfile, TeacherProfile, ParentProfile, OrganizationProfile],
+  migrations: [],
+  resolvers: [
+    AccountResolver,
+    UserResolver,
+    ProfileResolver,
+    UserCoinsResolver,
+    CoinAccountResolver,
+    NotificationResolver,
+  ],
+  references: { User: (ctx, { id }) => ctx.load(usersById, id) },
+  demo: loadDemo,
+});

@@ -1,0 +1,65 @@
+import { Allow, anyone, Locale, Role, type Rule, selfOrSupervisor, signedIn } from '@alif24/subgraph-shared/auth';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A pupil's surname is for those who look after them; an adult's for anybody who is signed in. */
+export const known: Rule = (ctx, root, args) =>
+  (root as User).role === Role.STUDENT ? selfOrSupervisor(ctx, root, args) : signedIn(ctx, root, args);
+
+@Entity({ schema: 'shared', name: 'users' })
+@Directive('@key(fields: "id")')
+@Allow(selfOrSupervisor)
+@ObjectType({
+  description: 'A person: pupil, parent, teacher, organisation or moderator. Every platform adds its own to it.',
+})
+export class User {
+  @Allow(anyone)
+  @Field(() => ID, { description: 'Opaque and stable.' })
+  @PrimaryColumn({ type: 'uuid', default: () => 'uuidv7()' })
+  id: string;
+
+  @Allow(signedIn)
+  @Field(() => Role, {
+    nullable: true,
+    description: 'What this person is on the platform; for anybody who is signed in.',
+  })
+  @Column({ type: 'text' })
+  role: Role;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Phone number in E.164; for the person and those who look after them.',
+  })
+  @Column({ type: 'text', nullable: true })
+  phone: string | null;
+
+  @Column({ type: 'text', nullable: true, select: false })
+  passwordHash: string | null;
+
+  @Allow(signedIn)
+  @Field(() => String, { nullable: true, description: 'Given name; for anybody who is signed in.' })
+  @Column({ type: 'text' })
+  firstName: string;
+
+  @Allow(known)
+  @Field(() => String, {
+    nullable: true,
+    description: "Surname; a pupil's only for themselves and those who look after them.",
+  })
+  @Column({ type: 'text', default: '' })
+  lastName: string;
+
+  @Field(() => Locale, {
+    nullable: true,
+    description: 'The language they read in; for the person and those who look after them.',
+  })
+  @Column({ type: 'text', default: Locale.UZ_LATN })
+  locale: Locale;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When they joined; for the person and those who look after them.',
+  })
+  @Column({ type: 'timestamptz', default: () => 'now()' })
+  createdAt: Date;
+}

@@ -1,0 +1,40 @@
+import { Allow, anyone, signedIn } from '@alif24/subgraph-shared/auth';
+import type { Context } from '@alif24/subgraph-shared/server';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { known, User } from './user.entity.ts';
+import { currentUser, displayNameOf, findUser, fullNameOf } from './user.service.ts';
+
+@Resolver(() => User)
+export class UserResolver {
+  @Allow(anyone)
+  @Query(() => User, { nullable: true, description: 'The person who is signed in; null when nobody is.' })
+  me(@Ctx() ctx: Context) {
+    return currentUser(ctx);
+  }
+
+  @Allow(signedIn)
+  @Query(() => User, {
+    nullable: true,
+    description: 'A person by id; null for a pupil whom the caller does not look after.',
+  })
+  user(@Ctx() ctx: Context, @Arg('id', () => ID, { description: 'Whom to look up.' }) id: string) {
+    return findUser(ctx, id);
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => String, {
+    description: "What anybody may call them: a pupil's given name, an adult's full name.",
+  })
+  displayName(@Root() user: User) {
+    return displayNameOf(user);
+  }
+
+  @Allow(known)
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "Given name and surname; a pupil's only for themselves and those who look after them.",
+  })
+  fullName(@Root() user: User) {
+    return fullNameOf(user);
+  }
+}

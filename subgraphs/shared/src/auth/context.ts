@@ -1,0 +1,29 @@
+import type { DatabaseContext } from '../database/index.ts';
+import { AppError } from '../utils/app-error.ts';
+import type { Role } from './roles.ts';
+
+/** The person behind a request, as the gateway verified them. */
+export interface Caller {
+  userId: string;
+  role: `${Role}`;
+  sessionId: string;
+}
+
+/** Answers many keys with one statement; the answers stand in the order of the keys. */
+export type Batch<K, V, C extends CallerContext = CallerContext> = (
+  ctx: C,
+  keys: readonly K[],
+) => Promise<readonly V[]>;
+
+export interface CallerContext extends DatabaseContext {
+  /** Nobody signed in: null. */
+  readonly caller: Caller | null;
+  /** One key of `batch`; all keys asked in the same turn of the event loop become one call, and each is asked once a request. */
+  load<K, V>(batch: (ctx: this, keys: readonly K[]) => Promise<readonly V[]>, key: K): Promise<V>;
+}
+
+/** The caller, or UNAUTHENTICATED: the first line of a service function that needs one. */
+export function requireCaller(ctx: CallerContext): Caller {
+  if (!ctx.caller) throw new AppError('UNAUTHENTICATED', 'Sign in first.');
+  return ctx.caller;
+}

@@ -1,0 +1,6 @@
+export { checkDatabase } from './check-database.ts';
+export * from './data-source.ts';
+export * from './embedded-server.ts';
+export * from './migrate.ts';
+export { SharedMigrations } from './migrations/index.ts';
+export * from './transaction.ts';

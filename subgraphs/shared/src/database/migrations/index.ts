@@ -1,0 +1,6 @@
+import { Accounts1763800000001 } from './0001-accounts.ts';
+import { Coins1763800000002 } from './0002-coins.ts';
+import { Notifications1763800000003 } from './0003-notifications.ts';
+
+/** The tables that belong to no single platform, in the PostgreSQL schema `shared`. */
+export const SharedMigrations = [Accounts1763800000001, Coins1763800000002, Notifications1763800000003];

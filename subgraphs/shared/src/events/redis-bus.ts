@@ -1,0 +1,41 @@
+import { Redis } from 'ioredis';
+import type { DatabaseContext } from '../database/index.ts';
+import { type EventBus, Subscribers } from './event-bus.ts';
+
+const CHANNEL = 'alif24:events';
+
+/** Redis carries the events between many machines. A publish that Redis misses is lost, so subscribers read again after each reconnect. */
+export class RedisBus implements EventBus {
+  readonly #subscribers = new Subscribers();
+  readonly #publisher: Redis;
+  readonly #listener: Redis;
+
+  private constructor(publisher: Redis, listener: Redis) {
+    this.#publisher = publisher;
+    this.#listener = listener;
+  }
+
+  /** Rejects when Redis at `url` cannot be reached within 5 s. */
+  static async open(url: string): Promise<RedisBus> {
+    const options = { lazyConnect: true, connectTimeout: 5_000, maxRetriesPerRequest: null };
+    const bus = new RedisBus(new Redis(url, options), new Redis(url, options));
+    for (const client of [bus.#publisher, bus.#listener]) client.on('error', () => {}); // ioredis reconnects by itself
+    await Promise.all([bus.#publisher.connect(), bus.#listener.connect()]);
+    await bus.#listener.subscribe(CHANNEL);
+    bus.#listener.on('message', (_channel: string, topic: string) => bus.#subscribers.wake(topic));
+    bus.#listener.on('ready', () => bus.#subscribers.wakeAll());
+    return bus;
+  }
+
+  async publish(ctx: DatabaseContext, topic: string): Promise<void> {
+    ctx.afterCommit(() => void this.#publisher.publish(CHANNEL, topic).catch(() => {}));
+  }
+
+  subscribe(topic: string) {
+    return this.#subscribers.subscribe(topic);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.#publisher.quit(), this.#listener.quit()]);
+  }
+}

@@ -1,0 +1,68 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { AppError } from '../utils/app-error.ts';
+import type { Hop } from './context.ts';
+
+const SKEW_SECONDS = 30;
+
+const hmac = (secret: string, text: string) => createHmac('sha256', secret).update(text).digest();
+
+const same = (a: Buffer, b: Buffer) => a.length === b.length && timingSafeEqual(a, b);
+
+/** The token with which tools may read the SDL of `subgraph`, and nothing else. */
+export function introspectionToken(secret: string, subgraph: string): string {
+  return hmac(secret, `introspect:${subgraph}`).toString('hex');
+}
+
+/**
+ * Verifies what the gateway sent along: `<payload>.<signature>`, both base64url, over the hash of the very body.
+ * Refuses a wrong signature, audience or body, a clock more than 30 s off, and a nonce seen before: UNAUTHENTICATED.
+ */
+export class HopVerifier {
+  readonly #seen = new Map<string, number>();
+
+  constructor(
+    private readonly secret: string,
+    private readonly subgraph: string,
+    private readonly now = () => Date.now() / 1000,
+  ) {}
+
+  verify(proof: string | undefined, body: string | Buffer): Hop {
+    const [payload = '', signature = ''] = proof?.split('.') ?? [];
+    if (!same(hmac(this.secret, payload), Buffer.from(signature, 'base64url'))) throw refusal();
+    const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Claims;
+    const bodyHash = createHash('sha256').update(body).digest('base64url');
+    const fresh = Math.abs(this.now() - claims.iat) <= SKEW_SECONDS;
+    if (claims.v !== 1 || claims.aud !== this.subgraph || claims.body !== bodyHash || !fresh) throw refusal();
+    this.#spend(claims.nonce);
+    return claims.hop;
+  }
+
+  /** True when `authorization` is the credential for reading this subgraph's SDL. */
+  mayIntrospect(authorization: string | undefined): boolean {
+    return same(
+      Buffer.from(authorization ?? ''),
+      Buffer.from(`Bearer ${introspectionToken(this.secret, this.subgraph)}`),
+    );
+  }
+
+  #spend(nonce: string) {
+    if (this.#seen.has(nonce)) throw refusal();
+    const oldest = this.now() - 2 * SKEW_SECONDS;
+    for (const [known, at] of this.#seen) {
+      if (at > oldest) break;
+      this.#seen.delete(known);
+    }
+    this.#seen.set(nonce, this.now());
+  }
+}
+
+interface Claims {
+  v: number;
+  aud: string;
+  iat: number;
+  nonce: string;
+  body: string;
+  hop: Hop;
+}
+
+const refusal = () => new AppError('UNAUTHENTICATED', 'This subgraph answers the gateway alone.');

@@ -1,0 +1,111 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { ExecutionResult } from 'graphql';
+import { useServer } from 'graphql-ws/use/ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { AppError } from '../utils/app-error.ts';
+import type { Hop } from './context.ts';
+import { HopVerifier } from './hop.ts';
+import type { OpenSubgraph, SubgraphRequest } from './open-subgraph.ts';
+
+const BODY_BYTES = 1024 * 1024;
+
+/** The subgraph over HTTP and graphql-ws at `/graphql`, for the gateway and nobody else; `/health`; the JWKS where tokens are issued. */
+export function serveSubgraph(subgraph: OpenSubgraph, hopSecret: string, jwks?: () => object): Server {
+  const verifier = new HopVerifier(hopSecret, subgraph.name);
+  const server = createServer((request, response) => {
+    const path = request.url?.split('?')[0];
+    if (path === '/health') return send(response, 200, { status: 'ok' });
+    if (jwks && path === '/.well-known/jwks.json') return send(response, 200, jwks());
+    if (path !== '/graphql' || request.method !== 'POST')
+      return send(response, 404, { errors: [{ message: 'Not found' }] });
+    answer(subgraph, verifier, request, response).catch((error: unknown) => refuse(response, error));
+  });
+  serveSubscriptions(server, subgraph, verifier);
+  return server;
+}
+
+async function answer(
+  subgraph: OpenSubgraph,
+  verifier: HopVerifier,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
+  const body = await readBody(request);
+  const introspecting = verifier.mayIntrospect(request.headers.authorization);
+  const hop: Hop = introspecting
+    ? { caller: null, requestId: 'introspection', address: '' }
+    : verifier.verify(header(request, 'x-alif24-hop'), body);
+  const asked = JSON.parse(body.toString()) as SubgraphRequest;
+  if (introspecting && !asksOnlyForSdl(asked.query)) {
+    throw new AppError('FORBIDDEN', 'This credential reads the SDL and nothing else.');
+  }
+  const { query, variables, operationName } = asked;
+  const { setCookies, ...result } = await subgraph.execute({ query, variables, operationName }, hop);
+  if (setCookies) response.setHeader('set-cookie', setCookies);
+  send(response, 200, result);
+}
+
+const asksOnlyForSdl = (query: string) => /^\s*(query\s*\w*\s*)?\{\s*_service\s*\{\s*sdl\s*\}\s*\}\s*$/.test(query);
+
+function refuse(response: ServerResponse, error: unknown) {
+  const failure = error instanceof AppError ? error : new AppError('BAD_USER_INPUT', 'The request cannot be read.');
+  const status = { UNAUTHENTICATED: 401, FORBIDDEN: 403, LIMIT_EXCEEDED: 413 }[failure.code as string] ?? 400;
+  send(response, status, { errors: [{ message: failure.message, extensions: failure.extensions }] });
+}
+
+function send(response: ServerResponse, status: number, body: object) {
+  const text = JSON.stringify(body);
+  response.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) });
+  response.end(text);
+}
+
+async function readBody(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > BODY_BYTES) throw new AppError('LIMIT_EXCEEDED', 'The request is larger than 1 MiB.');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function header(request: IncomingMessage, name: string): string | undefined {
+  const value = request.headers[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** Each subscribe message brings its own proof, for one socket carries many callers. */
+function serveSubscriptions(server: Server, subgraph: OpenSubgraph, verifier: HopVerifier) {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: BODY_BYTES });
+  useServer(
+    {
+      onSubscribe: (_ctx, _id, { query, variables, operationName, extensions }) => {
+        const proof = extensions?.['hop'];
+        const signed = `${query}\n${JSON.stringify(variables ?? {})}`;
+        const hop = verifier.verify(typeof proof === 'string' ? proof : undefined, signed);
+        const asked = { query, variables: variables ?? undefined, operationName: operationName ?? undefined };
+        // The schema and document are graphql-ws's to have, ours to ignore: `subscribe` below answers from the request alone.
+        return { schema: subgraph.schema, document: subscriptionDocument, contextValue: { asked, hop } };
+      },
+      subscribe: (args) => {
+        const { asked, hop } = args.contextValue as { asked: SubgraphRequest; hop: Hop };
+        return subgraph.subscribe(asked, hop) as Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult>;
+      },
+    },
+    sockets,
+  );
+  server.on('upgrade', (request, socket, head) => {
+    if (request.url?.split('?')[0] !== '/graphql') return socket.destroy();
+    sockets.handleUpgrade(request, socket, head, (webSocket: WebSocket) =>
+      sockets.emit('connection', webSocket, request),
+    );
+  });
+}
+
+const subscriptionDocument = {
+  kind: 'Document',
+  definitions: [
+    { kind: 'OperationDefinition', operation: 'subscription', selectionSet: { kind: 'SelectionSet', selections: [] } },
+  ],
+} as never;

@@ -1,0 +1,27 @@
+import type { Entity, Migration } from '../database/index.ts';
+import type { Context } from './context.ts';
+import type { DemoWorld } from './demo-world.ts';
+
+// biome-ignore lint/complexity/noBannedTypes: what type-graphql takes: a class, whatever its constructor
+type Class = Function;
+
+/** Everything a subgraph is made of. What is not listed here does not exist. */
+export interface SubgraphManifest {
+  /** Name in the supergraph, of the folder and of the PostgreSQL schema. */
+  name: string;
+  port: number;
+  entities: readonly Entity[];
+  migrations: readonly Migration[];
+  resolvers: readonly Class[];
+  /**
+   * How `_entities` finds an object of ours by its key, batched through `ctx.load`; null when there is none.
+   * A type that only extends somebody else's entity needs no entry: its key is all we know of it.
+   */
+  references?: Record<string, (ctx: Context, reference: { id: string }) => Promise<object | null>>;
+  /** Fills this platform's tables with the demo school. */
+  demo: (ctx: Context, world: DemoWorld) => Promise<void>;
+}
+
+export function defineSubgraph(manifest: SubgraphManifest): SubgraphManifest {
+  return manifest;
+}

@@ -1,0 +1,146 @@
+import {
+  createSourceEventStream,
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  parse,
+  validate,
+} from 'graphql';
+import type { DataSource } from 'typeorm';
+import { openDataSource } from '../database/index.ts';
+import { Context, type Hop, type Resources } from './context.ts';
+import { presentError } from './errors.ts';
+import type { SubgraphManifest } from './manifest.ts';
+import { buildSubgraph } from './schema.ts';
+
+export interface SubgraphRequest {
+  query: string;
+  /** The query, parsed and known to be valid. */
+  document?: DocumentNode;
+  variables?: Record<string, unknown>;
+  operationName?: string;
+}
+
+export interface SubgraphResponse {
+  data?: Record<string, unknown> | null;
+  errors?: readonly GraphQLFormattedError[];
+  setCookies?: string[];
+}
+
+/** A subgraph ready to answer, in this process or behind a server. */
+export interface OpenSubgraph {
+  readonly name: string;
+  readonly schema: GraphQLSchema;
+  readonly dataSource: DataSource;
+  execute(request: SubgraphRequest, hop: Hop): Promise<SubgraphResponse>;
+  /** A stream of answers, or one answer with errors when the subscription is refused. */
+  subscribe(request: SubgraphRequest, hop: Hop): Promise<AsyncIterableIterator<SubgraphResponse> | SubgraphResponse>;
+  /** A context that belongs to no request: for demo content and tests. */
+  context(hop?: Partial<Hop>): Context;
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  databaseUrl: string;
+  resources: Resources;
+  poolSize?: number;
+  onStatement?: (sql: string) => void;
+}
+
+const DOCUMENTS = 1_000;
+
+/** Connects a subgraph to its (migrated) database. */
+export async function openSubgraph(
+  manifest: SubgraphManifest,
+  { databaseUrl, resources, poolSize, onStatement }: OpenOptions,
+): Promise<OpenSubgraph> {
+  const schema = await buildSubgraph(manifest);
+  const dataSource = await openDataSource(
+    { schema: manifest.name, entities: manifest.entities, migrations: [] },
+    { url: databaseUrl, poolSize, onStatement },
+  );
+  const documents = new Map<string, DocumentNode | readonly GraphQLError[]>();
+
+  const context = (hop: Partial<Hop> = {}) =>
+    new Context(dataSource.manager, { caller: null, requestId: 'none', address: '', ...hop }, resources);
+
+  /** Parsed and validated once per text; the gateway sends few different texts. */
+  function documentOf({ document, query }: SubgraphRequest): DocumentNode | readonly GraphQLError[] {
+    if (document) return document;
+    const known = documents.get(query);
+    if (known) return known;
+    const made = read(schema, query);
+    if (documents.size >= DOCUMENTS) documents.clear();
+    documents.set(query, made);
+    return made;
+  }
+
+  const present = (result: ExecutionResult, ctx: Context): SubgraphResponse => ({
+    ...(result.data !== undefined && { data: result.data }),
+    ...(result.errors && { errors: result.errors.map((error) => presentError(error, ctx)) }),
+    ...(ctx.cookies.length > 0 && { setCookies: ctx.cookies }),
+  });
+
+  return {
+    name: manifest.name,
+    schema,
+    dataSource,
+    context,
+    async execute(request, hop) {
+      const document = documentOf(request);
+      if (!('kind' in document)) return { errors: document.map((error) => error.toJSON()) };
+      const ctx = context(hop);
+      const { variables, operationName } = request;
+      return present(
+        await execute({ schema, document, contextValue: ctx, variableValues: variables, operationName }),
+        ctx,
+      );
+    },
+    async subscribe(request, hop) {
+      const document = documentOf(request);
+      if (!('kind' in document)) return { errors: document.map((error) => error.toJSON()) };
+      const { variables, operationName } = request;
+      const args = { schema, document, variableValues: variables, operationName };
+      const opened = context(hop);
+      const events = await createSourceEventStream({ ...args, contextValue: opened });
+      if (!(Symbol.asyncIterator in events)) return present(events, opened);
+      // A context per event: what one event loaded is stale for the next.
+      return mapEvents(events, async (payload) => {
+        const ctx = context(hop);
+        return present(await execute({ ...args, rootValue: payload, contextValue: ctx }), ctx);
+      });
+    },
+    close: () => dataSource.destroy(),
+  };
+}
+
+function read(schema: GraphQLSchema, query: string): DocumentNode | readonly GraphQLError[] {
+  try {
+    const document = parse(query);
+    const errors = validate(schema, document);
+    return errors.length > 0 ? errors : document;
+  } catch (error) {
+    return [error instanceof GraphQLError ? error : new GraphQLError('The query cannot be read.')];
+  }
+}
+
+/** Like an async generator over `events`, but `return()` does not wait behind a pending `next()`. */
+function mapEvents<T>(events: AsyncIterable<unknown>, map: (event: unknown) => Promise<T>): AsyncIterableIterator<T> {
+  const source = events[Symbol.asyncIterator]();
+  return {
+    async next() {
+      const { value, done } = await source.next();
+      return done ? { value: undefined, done: true } : { value: await map(value), done: false };
+    },
+    async return() {
+      await source.return?.();
+      return { value: undefined, done: true };
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}

@@ -1,0 +1,3 @@
+export * from './new-user.ts';
+export * from './test-database.ts';
+export * from './test-graph.ts';

@@ -1,0 +1,112 @@
+import { pino } from 'pino';
+import { afterAll, beforeAll } from 'vitest';
+import { type Caller, createTokenIssuer, generateSigningKey, type Role } from '../auth/index.ts';
+import { openEventBus } from '../events/index.ts';
+import {
+  type Context,
+  type OpenSubgraph,
+  openSubgraph,
+  type SubgraphManifest,
+  type SubgraphResponse,
+} from '../server/index.ts';
+import { insertUser, type NewUser } from './new-user.ts';
+import { createTestDatabase } from './test-database.ts';
+
+/** What one caller sees of the graph. */
+export interface GraphClient {
+  readonly caller: Caller | null;
+  readonly userId: string;
+  /** The answer as it stands, with its errors. */
+  ask(query: string, variables?: Record<string, unknown>, session?: string): Promise<SubgraphResponse>;
+  /** The data of an answer without errors; throws them otherwise. */
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads what it asked for
+  data(query: string, variables?: Record<string, unknown>): Promise<any>;
+  /** The `extensions.code` of each error. */
+  codes(query: string, variables?: Record<string, unknown>): Promise<unknown[]>;
+  /** The events of a subscription; throws when it is refused. */
+  events(query: string, variables?: Record<string, unknown>): Promise<AsyncIterableIterator<SubgraphResponse>>;
+}
+
+export interface TestGraph {
+  readonly subgraph: OpenSubgraph;
+  readonly anonymous: GraphClient;
+  /** A person of that role, stored, and the graph as they see it. */
+  newUser(role: `${Role}`, properties?: NewUser): Promise<GraphClient>;
+  /** A context for calling a service directly; no caller unless given. */
+  context(caller?: Caller | null): Context;
+  /** The SQL statements sent while `work` ran. */
+  statements(work: () => Promise<unknown>): Promise<string[]>;
+}
+
+/** One subgraph over its own migrated database, for the tests of one file. Call it at the top of the file. */
+export function testGraph(manifest: SubgraphManifest): TestGraph {
+  let subgraph: OpenSubgraph;
+  let stop: () => Promise<void>;
+  const sent: string[] = [];
+
+  beforeAll(async () => {
+    const database = await createTestDatabase([manifest]);
+    const events = await openEventBus(database.url);
+    const tokens = await createTokenIssuer(await generateSigningKey(), 'https://api.alif24.uz');
+    subgraph = await openSubgraph(manifest, {
+      databaseUrl: database.url,
+      resources: { events, tokens, log: pino({ level: 'silent' }) },
+      onStatement: (sql) => sent.push(sql),
+    });
+    stop = async () => {
+      await events.close();
+      await subgraph.close();
+      await database.drop();
+    };
+  });
+  afterAll(() => stop());
+
+  const client = (caller: Caller | null): GraphClient => {
+    const hop = (session?: string) => ({
+      caller,
+      requestId: 'test',
+      address: '127.0.0.1',
+      ...(session && { session }),
+    });
+    const ask: GraphClient['ask'] = (query, variables, session) => subgraph.execute({ query, variables }, hop(session));
+    return {
+      caller,
+      get userId() {
+        if (!caller) throw new Error('Nobody is signed in.');
+        return caller.userId;
+      },
+      ask,
+      async data(query, variables) {
+        const { data, errors } = await ask(query, variables);
+        if (errors) throw new Error(JSON.stringify(errors));
+        return data;
+      },
+      async codes(query, variables) {
+        const { errors = [] } = await ask(query, variables);
+        return errors.map((error) => error.extensions?.['code']);
+      },
+      async events(query, variables) {
+        const stream = await subgraph.subscribe({ query, variables }, hop());
+        if (Symbol.asyncIterator in stream) return stream;
+        throw new Error(JSON.stringify(stream.errors));
+      },
+    };
+  };
+
+  return {
+    get subgraph() {
+      return subgraph;
+    },
+    anonymous: client(null),
+    async newUser(role, properties = {}) {
+      const userId = await insertUser(subgraph.context(), role, properties);
+      return client({ userId, role, sessionId: '00000000-0000-7000-8000-000000000000' });
+    },
+    context: (caller = null) => subgraph.context({ caller }),
+    async statements(work) {
+      sent.length = 0;
+      await work();
+      return [...sent];
+    },
+  };
+}
