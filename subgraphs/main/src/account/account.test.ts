@@ -28,7 +28,7 @@ describe('registering', () => {
   it('creates a pupil with profile and session, the refresh token in an HttpOnly cookie alone', async () => {
     const input = person({ role: 'STUDENT', grade: 3 });
     const { data, setCookies } = await graph.anonymous.ask(REGISTER, { input });
-    const register = data?.['register'] as { user: object; accessToken: string };
+    const register = data?.register as { user: object; accessToken: string };
     expect(register.user).toMatchObject({
       role: 'STUDENT',
       displayName: 'Gʻayrat',

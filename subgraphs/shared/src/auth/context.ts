@@ -1,5 +1,5 @@
 import type { DatabaseContext } from '../database/index.ts';
-import { AppError } from '../utils/app-error.ts';
+import { AppError } from '../utils/index.ts';
 import type { Role } from './roles.ts';
 
 /** The person behind a request, as the gateway verified them. */

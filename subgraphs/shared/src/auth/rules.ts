@@ -1,6 +1,6 @@
 import { defaultFieldResolver, GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { Extensions } from 'type-graphql';
-import { AppError } from '../utils/app-error.ts';
+import { AppError } from '../utils/index.ts';
 import type { CallerContext } from './context.ts';
 import type { Role } from './roles.ts';
 import { mayReadStudents } from './supervision.ts';
@@ -41,7 +41,7 @@ export function enforceRules(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!(type instanceof GraphQLObjectType) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
-      const rule = (field.extensions['rule'] ?? type.extensions['rule']) as Rule | undefined;
+      const rule = (field.extensions.rule ?? type.extensions.rule) as Rule | undefined;
       if (!rule) undecided.push(`${type.name}.${field.name}`);
       else if (rule !== anyone) guard(type, field, rule);
     }

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { inTransaction } from '../database/index.ts';
-import { AppError } from '../utils/app-error.ts';
+import { AppError } from '../utils/index.ts';
 import type { CallerContext } from './context.ts';
 
 const IDLE_DAYS = 14;

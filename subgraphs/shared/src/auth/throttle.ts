@@ -1,4 +1,4 @@
-import { AppError } from '../utils/app-error.ts';
+import { AppError } from '../utils/index.ts';
 import type { CallerContext } from './context.ts';
 
 const FAILURES = 5;

@@ -1,5 +1,5 @@
 import type { CallerContext } from '../auth/index.ts';
-import { AppError } from '../utils/app-error.ts';
+import { AppError } from '../utils/index.ts';
 
 export interface Reward {
   studentId: string;

@@ -1,4 +1,4 @@
-import { type Random, seededRandom, seededUuid } from '../utils/random.ts';
+import { type Random, seededRandom, seededUuid } from '../utils/index.ts';
 
 /** The school that the demo content shows: the same ids and the same events at every load, ending today. */
 export interface DemoWorld {

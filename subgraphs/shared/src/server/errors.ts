@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
 import { QueryFailedError } from 'typeorm';
-import { AppError } from '../utils/app-error.ts';
+import { AppError } from '../utils/index.ts';
 import type { Context } from './context.ts';
 
 /** What the client may know of a failure; everything else is masked and logged under the request's id. */
@@ -31,8 +31,8 @@ function asAppError(error: GraphQLError): AppError {
     });
   }
   // Without an original error it is graphql's own word about the request: a variable of the wrong type, say.
-  if (!cause || error.extensions['code'] === 'BAD_USER_INPUT') return new AppError('BAD_USER_INPUT', error.message);
-  if (cause instanceof GraphQLError && cause.extensions['code'] === 'BAD_USER_INPUT') {
+  if (!cause || error.extensions.code === 'BAD_USER_INPUT') return new AppError('BAD_USER_INPUT', error.message);
+  if (cause instanceof GraphQLError && cause.extensions.code === 'BAD_USER_INPUT') {
     return new AppError('BAD_USER_INPUT', cause.message);
   }
   return fromDatabase(cause) ?? new AppError('INTERNAL_SERVER_ERROR', 'Something went wrong on our side.', { cause });

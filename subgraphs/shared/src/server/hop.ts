@@ -1,5 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import { AppError } from '../utils/app-error.ts';
+import { AppError } from '../utils/index.ts';
 import type { Hop } from './context.ts';
 
 const SKEW_SECONDS = 30;

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { ExecutionResult } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { AppError } from '../utils/app-error.ts';
+import { AppError } from '../utils/index.ts';
 import type { Hop } from './context.ts';
 import { HopVerifier } from './hop.ts';
 import type { OpenSubgraph, SubgraphRequest } from './open-subgraph.ts';
@@ -81,7 +81,7 @@ function serveSubscriptions(server: Server, subgraph: OpenSubgraph, verifier: Ho
   useServer(
     {
       onSubscribe: (_ctx, _id, { query, variables, operationName, extensions }) => {
-        const proof = extensions?.['hop'];
+        const proof = extensions?.hop;
         const signed = `${query}\n${JSON.stringify(variables ?? {})}`;
         const hop = verifier.verify(typeof proof === 'string' ? proof : undefined, signed);
         const asked = { query, variables: variables ?? undefined, operationName: operationName ?? undefined };

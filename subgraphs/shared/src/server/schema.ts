@@ -4,7 +4,7 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLSchema, isObjectType, parse } from 'graphql';
 import { buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import { enforceRules } from '../auth/index.ts';
-import { DateTimeScalar } from '../utils/scalars.ts';
+import { DateTimeScalar } from '../scalars/index.ts';
 import type { Context } from './context.ts';
 import type { SubgraphManifest } from './manifest.ts';
 

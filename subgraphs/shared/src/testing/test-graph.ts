@@ -83,7 +83,7 @@ export function testGraph(manifest: SubgraphManifest): TestGraph {
       },
       async codes(query, variables) {
         const { errors = [] } = await ask(query, variables);
-        return errors.map((error) => error.extensions?.['code']);
+        return errors.map((error) => error.extensions?.code);
       },
       async events(query, variables) {
         const stream = await subgraph.subscribe({ query, variables }, hop());

@@ -1,6 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
-import { AppError } from './app-error.ts';
-import { parsePhone } from './phone.ts';
+import { AppError, parsePhone } from '../utils/index.ts';
 
 const INT64_MAX = 9_223_372_036_854_775_807n;
 
