@@ -42,7 +42,7 @@ const settings = {
   log_line_prefix: '',
 };
 
-/** For tests: nothing survives a crash of the machine, everything survives a crash of ours. */
+/** For tests: a crash may cost the last transactions, or all of them. */
 const forgetful = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
 const stopWithinMs = 30_000;
