@@ -9,7 +9,7 @@ const SUBGRAPH = 'never another subgraph, the gateway or a client';
 const CLIENT = 'never another client, a subgraph or the gateway';
 const DOOR = 'never by a path inside it';
 const NAME = 'imported by its name';
-const TESTING = 'Only *.test.ts files';
+const TESTING = 'Only tests (*.test.ts';
 
 /** One import each. */
 export const imports: Record<string, Case[]> = {
@@ -111,8 +111,8 @@ export const imports: Record<string, Case[]> = {
     [PAGE, '@alif24/client-shared/src/ui/shell.tsx', DOOR],
     [PAGE, '@alif24/client-shared/testing', TESTING],
     ['clients/olimp/src/live-quiz/live-quiz.test.tsx', '@alif24/client-shared/testing'],
-    ['clients/olimp/e2e/quiz.test.ts', '@alif24/client-shared/testing'],
-    ['clients/olimp/e2e/quiz.test.ts', '@alif24/client-main', CLIENT],
+    ['clients/olimp/e2e/quiz.e2e.ts', '@alif24/client-shared/testing'],
+    ['clients/olimp/e2e/quiz.e2e.ts', '@alif24/client-main', CLIENT],
     ['clients/olimp/src/routes.tsx', './live-quiz/live-quiz.page.tsx'],
     ['clients/olimp/src/main.tsx', '../vite.config.ts', 'A client slice imports only itself'],
   ],
