@@ -30,8 +30,8 @@ function asAppError(error: GraphQLError): AppError {
       details: { fields },
     });
   }
-  // Without an original error it is graphql's own word about the request: a variable of the wrong type, say.
-  if (!cause || error.extensions.code === 'BAD_USER_INPUT') return new AppError('BAD_USER_INPUT', error.message);
+  // Before anything ran it is graphql's own word about the request: a variable of the wrong type, say.
+  if (!cause || !error.path) return new AppError('BAD_USER_INPUT', error.message);
   if (cause instanceof GraphQLError && cause.extensions.code === 'BAD_USER_INPUT') {
     return new AppError('BAD_USER_INPUT', cause.message);
   }

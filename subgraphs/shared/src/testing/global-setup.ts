@@ -10,13 +10,19 @@ declare module 'vitest' {
   }
 }
 
+let stop: () => Promise<void>;
+
 /** One real PostgreSQL for the whole run; each test file makes its own database in it. */
-export default async function setup(project: TestProject) {
+export async function setup(project: TestProject) {
   const directory = await mkdtemp(join(tmpdir(), 'alif24-test-'));
   const server = await startEmbeddedServer({ dataDirectory: join(directory, 'postgres'), durable: false });
   project.provide('databaseServer', server.url);
-  return async () => {
+  stop = async () => {
     await server.stop();
     await rm(directory, { recursive: true, force: true });
   };
+}
+
+export async function teardown() {
+  await stop();
 }
