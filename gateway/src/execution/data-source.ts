@@ -1,0 +1,100 @@
+import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
+import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
+import { type DocumentNode, type GraphQLFormattedError, parse } from 'graphql';
+import type { Logger } from 'pino';
+import { isMeantForClients, subgraphError, subgraphUnavailable } from './errors.ts';
+import { lostFields } from './lost-fields.ts';
+import type { RequestContext } from './request-context.ts';
+import type { Hop, SubgraphRequest, SubgraphResponse, SubgraphTransport } from './transport.ts';
+
+export interface Deadlines {
+  /** Milliseconds that a query waits for one subgraph. */
+  query: number;
+  /** Milliseconds that a mutation waits: a password is hashed, a payment is booked. */
+  mutation: number;
+}
+
+/** One subgraph as the executor of query plans sees it. It never rejects: what goes wrong costs the fields of this fetch only. */
+export class SubgraphDataSource implements GraphQLDataSource<RequestContext> {
+  readonly name: string;
+  readonly transport: SubgraphTransport;
+  readonly #deadlines: Deadlines;
+  readonly #isSession: boolean;
+  readonly #logger: Logger;
+
+  constructor(name: string, transport: SubgraphTransport, deadlines: Deadlines, isSession: boolean, logger: Logger) {
+    this.name = name;
+    this.transport = transport;
+    this.#deadlines = deadlines;
+    this.#isSession = isSession;
+    this.#logger = logger;
+  }
+
+  async process(options: GraphQLDataSourceProcessOptions<RequestContext>): Promise<GatewayGraphQLResponse> {
+    const { request, context } = options;
+    const { hop, setCookies } = context as RequestContext;
+    const query = request.query ?? '';
+    const document = (options as { document?: DocumentNode }).document ?? parse(query);
+    const { variables, operationName } = request;
+    try {
+      const response = checked(await this.#ask({ query, document, variables, operationName }, this.hopOf(hop)));
+      if (this.#isSession && response.setCookies) setCookies.push(...response.setCookies);
+      return { data: response.data, errors: response.errors?.map((error) => this.clientError(error, hop)) };
+    } catch (error) {
+      this.#logger.warn({ err: error, subgraph: this.name, requestId: hop.requestId }, 'a subgraph did not answer');
+      return {
+        data: null,
+        errors: lostFields(document, variables).map((path) => subgraphUnavailable(this.name, path)),
+      };
+    }
+  }
+
+  /** What this subgraph may know of the caller: the session cookie is for the session subgraph only. */
+  hopOf({ caller, requestId, address, session }: Hop): Hop {
+    const hop = { caller, requestId, address };
+    return this.#isSession && session !== undefined ? { ...hop, session } : hop;
+  }
+
+  /** The error as a client gets it; what is masked is logged in full. */
+  clientError(error: GraphQLFormattedError, { requestId }: Hop): GraphQLFormattedError {
+    if (!isMeantForClients(error)) {
+      this.#logger.error({ subgraphError: error, subgraph: this.name, requestId }, 'a subgraph failed');
+    }
+    return subgraphError(error, this.name);
+  }
+
+  async #ask(request: SubgraphRequest, hop: Hop): Promise<SubgraphResponse> {
+    const milliseconds = request.query.startsWith('mutation') ? this.#deadlines.mutation : this.#deadlines.query;
+    const controller = new AbortController();
+    let timer: NodeJS.Timeout | undefined;
+    // A call in memory cannot be aborted from outside, so its answer is raced with the clock.
+    const deadline = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        const error = new Error(`no answer within ${milliseconds} ms`);
+        reject(error);
+        controller.abort(error);
+      }, milliseconds);
+    });
+    try {
+      return await Promise.race([this.transport.execute({ ...request, signal: controller.signal }, hop), deadline]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+/** Throws when the answer is no GraphQL response: nothing behind this line looks at its shape again. */
+export function checked(response: SubgraphResponse): SubgraphResponse {
+  const { data, errors } = Object(response) as SubgraphResponse;
+  const isData = data === undefined || data === null || (typeof data === 'object' && !Array.isArray(data));
+  const isErrors = errors === undefined || errors === null || (Array.isArray(errors) && errors.every(isError));
+  if (!isData || !isErrors || (data === undefined && !errors?.length))
+    throw new Error('the answer is not a GraphQL response');
+  return { data, errors: errors?.length ? errors : undefined, setCookies: response.setCookies };
+}
+
+function isError(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  const { message, path } = error as GraphQLFormattedError;
+  return typeof message === 'string' && (path === undefined || path === null || Array.isArray(path));
+}

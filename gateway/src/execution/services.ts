@@ -1,0 +1,99 @@
+// Which subgraph is reached how: by a function call when a transport was handed in, over HTTP with a signed hop otherwise.
+import type { Logger } from 'pino';
+import type { Graph } from '../supergraph/graph.ts';
+import { type Deadlines, SubgraphDataSource } from './data-source.ts';
+import type { SubgraphTransport } from './transport.ts';
+
+export interface ServicesOptions {
+  /** Transports in memory, by subgraph. */
+  transports: Record<string, SubgraphTransport>;
+  /** Addresses that stand above those of the supergraph, by subgraph. */
+  urls: Record<string, string>;
+  hopSecret?: string;
+  sessionSubgraph: string;
+  deadlines: Deadlines;
+  responseBytes: number;
+  logger: Logger;
+}
+
+export type ServiceMap = Record<string, SubgraphDataSource>;
+
+const IDLE_BEFORE_CLOSE = 30_000;
+
+export class Services {
+  readonly #options: ServicesOptions;
+  readonly #http = new Map<string, SubgraphTransport>();
+  readonly #maps = new WeakMap<Graph, ServiceMap>();
+
+  constructor(options: ServicesOptions) {
+    this.#options = options;
+  }
+
+  /** The data sources of a graph's subgraphs. */
+  of(graph: Graph): ServiceMap {
+    const known = this.#maps.get(graph);
+    if (known) return known;
+    const services = this.#build(graph);
+    this.#maps.set(graph, services);
+    return services;
+  }
+
+  /** Closes, once requests under way have ended, the connections that this graph does not use. */
+  retain(graph: Graph): void {
+    const used = new Set(graph.subgraphs.map(({ name, url }) => this.#key(name, url)));
+    for (const [key, transport] of this.#http) {
+      if (used.has(key)) continue;
+      this.#http.delete(key);
+      setTimeout(() => void transport.close?.(), IDLE_BEFORE_CLOSE).unref();
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#http.values()].map((transport) => transport.close?.()));
+    this.#http.clear();
+  }
+
+  #build(graph: Graph): ServiceMap {
+    const { transports, sessionSubgraph, deadlines, logger } = this.#options;
+    const services: ServiceMap = Object.create(null);
+    for (const { name, url } of graph.subgraphs) {
+      const transport = transports[name] ?? this.#overHttp(name, url);
+      services[name] = new SubgraphDataSource(name, transport, deadlines, name === sessionSubgraph, logger);
+    }
+    return services;
+  }
+
+  #overHttp(name: string, url: string): SubgraphTransport {
+    const key = this.#key(name, url);
+    let transport = this.#http.get(key);
+    if (!transport) {
+      const { hopSecret, responseBytes, deadlines, logger, urls } = this.#options;
+      const options = {
+        name,
+        url: urls[name] ?? url,
+        hopSecret,
+        responseBytes,
+        connectTimeout: deadlines.query,
+        logger,
+      };
+      // Loaded only where it is used: one process for all has no HTTP client in its memory.
+      transport = lazily(async () => new (await import('./http-transport.ts')).HttpTransport(options));
+      this.#http.set(key, transport);
+    }
+    return transport;
+  }
+
+  #key(name: string, url: string): string {
+    return `${name} ${this.#options.urls[name] ?? url}`;
+  }
+}
+
+function lazily(load: () => Promise<SubgraphTransport>): SubgraphTransport {
+  let loading: Promise<SubgraphTransport> | undefined;
+  const transport = () => (loading ??= load());
+  return {
+    execute: async (request, hop) => (await transport()).execute(request, hop),
+    subscribe: async (request, hop) => (await transport()).subscribe(request, hop),
+    close: async () => (await loading)?.close?.(),
+  };
+}

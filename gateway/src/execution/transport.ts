@@ -1,0 +1,53 @@
+// The border to a subgraph, declared here and, structurally equal, on the subgraphs' side: the gateway imports nothing from them.
+import type { DocumentNode, GraphQLFormattedError } from 'graphql';
+
+export type Role = 'STUDENT' | 'PARENT' | 'TEACHER' | 'ORGANIZATION' | 'MODERATOR';
+
+export interface Caller {
+  userId: string;
+  role: Role;
+  sessionId: string;
+}
+
+/** What travels with every call from the gateway to a subgraph. */
+export interface Hop {
+  caller: Caller | null;
+  requestId: string;
+  /** The client's network address. */
+  address: string;
+  /** The session cookie's value; sent to the session subgraph only. */
+  session?: string;
+}
+
+export interface SubgraphRequest {
+  query: string;
+  /** The same operation, parsed once per query plan; shared, so never to be changed. */
+  document?: DocumentNode;
+  variables?: Record<string, unknown>;
+  operationName?: string;
+  /** Aborts when the deadline has passed: nobody waits for the answer any more. */
+  signal?: AbortSignal;
+}
+
+export interface SubgraphResponse {
+  /** Fresh objects: the gateway merges into them. */
+  data?: Record<string, unknown> | null;
+  errors?: readonly GraphQLFormattedError[];
+  extensions?: Record<string, unknown>;
+  /** Set-Cookie header values, honoured only from the session subgraph. */
+  setCookies?: string[];
+}
+
+export interface SubgraphTransport {
+  /** Rejects when the subgraph cannot be reached or does not answer with GraphQL. */
+  execute(request: SubgraphRequest, hop: Hop): Promise<SubgraphResponse>;
+  /** Resolves to a stream, or to a response with errors when refused. return() of the stream acts at once. */
+  subscribe(request: SubgraphRequest, hop: Hop): Promise<AsyncIterableIterator<SubgraphResponse> | SubgraphResponse>;
+  close?(): Promise<void>;
+}
+
+export function isStream(
+  answer: AsyncIterableIterator<SubgraphResponse> | SubgraphResponse,
+): answer is AsyncIterableIterator<SubgraphResponse> {
+  return Symbol.asyncIterator in answer;
+}

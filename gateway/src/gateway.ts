@@ -1,0 +1,118 @@
+// The door of the package: one graph over HTTP and websocket, to be mounted on a server by whoever runs it.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type Logger, pino } from 'pino';
+import { startApolloServer } from './execution/apollo-server.ts';
+import type { Deadlines } from './execution/data-source.ts';
+import { Services } from './execution/services.ts';
+import type { SubgraphTransport } from './execution/transport.ts';
+import { createExplorer } from './explorer/explorer.ts';
+import { createHttpHandler } from './http.ts';
+import { createAuthenticator } from './identity/access-token.ts';
+import type { KeySource } from './identity/key-set.ts';
+import { Documents, documentRules } from './protection/documents.ts';
+import { defaultLimits, type Limits } from './protection/limits.ts';
+import { Origins } from './protection/origins.ts';
+import { Hubs } from './subscriptions/hubs.ts';
+import { SocketOperations } from './subscriptions/socket-operations.ts';
+import { GraphSource, type SupergraphSource } from './supergraph/graph-source.ts';
+import { SocketServer } from './websocket.ts';
+
+export type { Caller, Hop, Role, SubgraphRequest, SubgraphResponse, SubgraphTransport } from './execution/transport.ts';
+
+export interface GatewayOptions {
+  /** A file, swapped in when it changes, or the text itself. */
+  supergraph: SupergraphSource;
+  /** Subgraphs of this process, by name; all others are called over HTTP. */
+  transports?: Record<string, SubgraphTransport>;
+  /** Addresses by subgraph name, above those written in the supergraph. */
+  subgraphUrls?: Record<string, string>;
+  /** Signs calls over HTTP; the same secret as the subgraphs'. */
+  hopSecret?: string;
+  /** Public keys of access tokens: an address or a function. Without it everybody is anonymous. */
+  jwks?: KeySource;
+  issuer?: string;
+  audience?: string;
+  /** Origins of the sites that may call, exactly as browsers write them. */
+  allowedOrigins?: readonly string[];
+  /** The subgraph that gets the session cookie and may set it. */
+  sessionSubgraph?: string;
+  /** Sandbox at GET /graphql and the explorer at /explorer. */
+  landingPage?: boolean;
+  introspection?: boolean;
+  limits?: Partial<Limits>;
+  /** Milliseconds that one subgraph may take. */
+  deadlines?: Partial<Deadlines>;
+  /** Most bytes of one subgraph's answer. */
+  responseBytes?: number;
+  /** Take the client's address from X-Forwarded-For: only behind a proxy of ours. */
+  trustProxy?: boolean;
+  logger?: Logger;
+}
+
+export interface Gateway {
+  handleRequest(req: IncomingMessage, res: ServerResponse): void;
+  handleUpgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Live upstream subscriptions: one per distinct operation, variables and caller. */
+  liveSubscriptions(): number;
+  /** Unready at once; sockets are closed, requests under way end. */
+  close(): Promise<void>;
+}
+
+const DEADLINES: Deadlines = { query: 2_000, mutation: 10_000 };
+const RESPONSE_BYTES = 10 * 1024 * 1024;
+
+/** Rejects when the supergraph cannot be loaded. Subgraphs need not be up. */
+export async function createGateway(options: GatewayOptions): Promise<Gateway> {
+  const { transports = {}, subgraphUrls = {}, hopSecret, sessionSubgraph = 'main', jwks, trustProxy = false } = options;
+  const { issuer = 'https://api.alif24.uz', audience = 'alif24', introspection = true, landingPage = true } = options;
+  const logger = options.logger ?? pino({ level: 'silent' });
+  const limits = { ...defaultLimits, ...options.limits };
+  const deadlines = { ...DEADLINES, ...options.deadlines };
+  const responseBytes = options.responseBytes ?? RESPONSE_BYTES;
+
+  const source = await GraphSource.load(options.supergraph, logger);
+  const urls = subgraphUrls;
+  const services = new Services({ transports, urls, hopSecret, sessionSubgraph, deadlines, responseBytes, logger });
+  const rules = documentRules(limits, introspection);
+  const hubs = new Hubs(services, logger);
+  const documents = new Documents(rules);
+  const origins = new Origins(options.allowedOrigins ?? []);
+  const authenticate = createAuthenticator({ jwks, issuer, audience });
+  const apollo = await startApolloServer({ source, services, rules, introspection, logger });
+  const operations = new SocketOperations({ source, services, hubs, documents, limits, introspection, logger });
+  const sockets = new SocketServer({ operations, authenticate, origins, limits, trustProxy, logger });
+  const explorer = landingPage ? createExplorer() : undefined;
+  let isDraining = false;
+  const isReady = () => !isDraining;
+  const handleRequest = createHttpHandler({
+    apollo,
+    authenticate,
+    origins,
+    limits,
+    explorer,
+    trustProxy,
+    isReady,
+    logger,
+  });
+
+  source.onSwap((graph) => {
+    sockets.restartStreams();
+    hubs.endAll();
+    services.retain(graph);
+  });
+
+  return {
+    handleRequest,
+    handleUpgrade: (req, socket, head) => sockets.handleUpgrade(req, socket, head),
+    liveSubscriptions: () => hubs.size,
+    async close() {
+      isDraining = true;
+      source.stop();
+      await sockets.close();
+      hubs.endAll();
+      await apollo.stop();
+      await services.close();
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type ApolloServer, HeaderMap } from '@apollo/server';
+import type { Logger } from 'pino';
+import type { RequestContext } from './execution/request-context.ts';
+import type { Explorer } from './explorer/explorer.ts';
+import { type Authenticate, BadToken } from './identity/access-token.ts';
+import { KeysUnavailable } from './identity/key-set.ts';
+import { addressOf, requestIdOf, sessionOf } from './identity/request-identity.ts';
+import { RefusedRequest, readBody } from './protection/body.ts';
+import type { Limits } from './protection/limits.ts';
+import type { Origins } from './protection/origins.ts';
+
+export interface HttpParts {
+  apollo: ApolloServer<RequestContext>;
+  authenticate: Authenticate;
+  origins: Origins;
+  limits: Limits;
+  explorer?: Explorer;
+  trustProxy: boolean;
+  isReady: () => boolean;
+  logger: Logger;
+}
+
+// The only headers of a client that go further than this file. Nothing that a client sends reaches a subgraph as a header.
+const HEADERS_FOR_APOLLO = ['accept', 'content-type', 'apollo-require-preflight', 'x-apollo-operation-name'];
+
+/** Every address that the gateway answers over HTTP. */
+export function createHttpHandler(parts: HttpParts): (req: IncomingMessage, res: ServerResponse) => void {
+  const { origins, explorer, isReady, logger } = parts;
+  return (req, res) => {
+    const requestId = requestIdOf(req.headers);
+    res.setHeader('x-request-id', requestId);
+    res.setHeader('x-content-type-options', 'nosniff');
+    res.setHeader('referrer-policy', 'strict-origin-when-cross-origin');
+    res.setHeader('strict-transport-security', 'max-age=31536000');
+    const [path = ''] = (req.url ?? '').split('?');
+    if (path === '/health') return sendJson(res, 200, { status: 'up' });
+    if (path === '/ready')
+      return isReady() ? sendJson(res, 200, { status: 'ready' }) : sendJson(res, 503, { status: 'draining' });
+    if (explorer?.handle(req, res, path)) return;
+    if (path !== '/graphql')
+      return sendError(res, new RefusedRequest(404, 'NOT_FOUND', 'There is nothing at this address.'));
+    if (origins.handle(req, res)) return;
+    serveGraphql(parts, req, res, requestId).catch((error) => {
+      if (!(error instanceof RefusedRequest)) logger.error({ err: error, requestId }, 'a request failed');
+      const refusal = error instanceof RefusedRequest ? error : undefined;
+      sendError(res, refusal ?? new RefusedRequest(500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side.'));
+    });
+  };
+}
+
+async function serveGraphql(
+  parts: HttpParts,
+  req: IncomingMessage,
+  res: ServerResponse,
+  requestId: string,
+): Promise<void> {
+  const { apollo, origins, limits, trustProxy } = parts;
+  const session = sessionOf(req.headers);
+  if (session !== undefined && origins.isForeign(req.headers)) {
+    throw new RefusedRequest(403, 'FORBIDDEN', 'This site may not call on behalf of a signed-in person.');
+  }
+  const caller = await identify(parts.authenticate, req.headers.authorization);
+  const { method = 'GET', url = '' } = req;
+  const body = method === 'POST' ? await readBody(req, limits) : undefined;
+  const context: RequestContext = {
+    hop: { caller, requestId, address: addressOf(req, trustProxy), ...(session === undefined ? {} : { session }) },
+    setCookies: [],
+  };
+  const headers = new HeaderMap();
+  for (const name of HEADERS_FOR_APOLLO) {
+    const value = req.headers[name];
+    if (typeof value === 'string') headers.set(name, value);
+  }
+  const search = url.includes('?') ? url.slice(url.indexOf('?')) : '';
+  const answer = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method, headers, search, body },
+    context: async () => context,
+  });
+  for (const [name, value] of answer.headers) res.setHeader(name, value);
+  if (!answer.headers.has('cache-control')) res.setHeader('cache-control', 'no-store');
+  if (context.setCookies.length > 0) res.setHeader('set-cookie', context.setCookies);
+  res.statusCode = answer.status ?? 200;
+  // Chunks come only from incremental delivery, which the planner does not do.
+  res.end(answer.body.kind === 'complete' ? answer.body.string : undefined);
+}
+
+async function identify(authenticate: Authenticate, authorization: string | undefined) {
+  try {
+    return (await authenticate(authorization))?.caller ?? null;
+  } catch (error) {
+    if (error instanceof BadToken)
+      throw new RefusedRequest(401, 'UNAUTHENTICATED', 'The access token is not valid or has expired.');
+    if (error instanceof KeysUnavailable) {
+      throw new RefusedRequest(503, 'SUBGRAPH_UNAVAILABLE', 'Nobody can be recognised at the moment; try again soon.');
+    }
+    throw error;
+  }
+}
+
+function sendError(res: ServerResponse, { status, code, message }: RefusedRequest): void {
+  // What is left of a refused body is not read.
+  if (status === 413 || status === 408) res.setHeader('connection', 'close');
+  sendJson(res, status, { errors: [{ message, extensions: { code } }] });
+}
+
+function sendJson(res: ServerResponse, status: number, body: unknown): void {
+  if (res.headersSent || res.destroyed) return;
+  res.setHeader('cache-control', 'no-store');
+  res.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
+}

@@ -1,0 +1,53 @@
+import { errors, jwtVerify } from 'jose';
+import type { Caller, Role } from '../execution/transport.ts';
+import { createKeySet, type KeySource } from './key-set.ts';
+
+export interface Identity {
+  caller: Caller;
+  /** When the token ends, in milliseconds since 1970. */
+  expiresAt: number;
+}
+
+/** Thrown when a token was sent and is not good: forged, expired, meant for somebody else. */
+export class BadToken extends Error {}
+
+/** From the value of an Authorization header to the caller; null for nobody. Rejects with BadToken or KeysUnavailable. */
+export type Authenticate = (authorization: string | undefined) => Promise<Identity | null>;
+
+const ROLES: readonly string[] = ['STUDENT', 'PARENT', 'TEACHER', 'ORGANIZATION', 'MODERATOR'] satisfies Role[];
+const LEEWAY = 60;
+const MOST_CHARACTERS = 4_096;
+
+export function createAuthenticator(options: { jwks?: KeySource; issuer: string; audience: string }): Authenticate {
+  const { jwks, issuer, audience } = options;
+  // No keys configured: a graph without accounts, where everybody is anonymous.
+  if (!jwks) return async () => null;
+  const keys = createKeySet(jwks);
+  return async (authorization) => {
+    if (!authorization) return null;
+    const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]*)$/i.exec(authorization)?.[1];
+    if (!token || token.length > MOST_CHARACTERS) throw new BadToken('the Authorization header holds no access token');
+    try {
+      const { payload } = await jwtVerify(token, keys, {
+        algorithms: ['EdDSA'],
+        typ: 'at+jwt',
+        issuer,
+        audience,
+        clockTolerance: LEEWAY,
+        // Also makes a token from the future a bad one.
+        maxTokenAge: '1d',
+        requiredClaims: ['sub', 'exp', 'iat', 'role', 'sid'],
+      });
+      const { sub, role, sid, exp } = payload;
+      if (!sub || typeof sid !== 'string' || !isRole(role)) throw new BadToken('the token does not say who calls');
+      return { caller: { userId: sub, role, sessionId: sid }, expiresAt: (exp as number) * 1_000 };
+    } catch (error) {
+      if (error instanceof errors.JOSEError) throw new BadToken(error.code);
+      throw error;
+    }
+  };
+}
+
+function isRole(role: unknown): role is Role {
+  return typeof role === 'string' && ROLES.includes(role);
+}

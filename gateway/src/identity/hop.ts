@@ -1,0 +1,27 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import type { Hop } from '../execution/transport.ts';
+
+export const HOP_HEADER = 'x-alif24-hop';
+
+/**
+ * The proof that a call comes from the gateway, and for whom: `<payload>.<signature>`, bound to one subgraph, one body and this moment.
+ * `body` is the raw HTTP body, or over a socket what `socketBody` makes of the operation.
+ */
+export function signHop(secret: string, subgraph: string, hop: Hop, body: string): string {
+  const payload = Buffer.from(
+    JSON.stringify({
+      v: 1,
+      aud: subgraph,
+      iat: Math.floor(Date.now() / 1000),
+      nonce: randomBytes(16).toString('base64url'),
+      body: createHash('sha256').update(body).digest('base64url'),
+      hop,
+    }),
+  ).toString('base64url');
+  return `${payload}.${createHmac('sha256', secret).update(payload).digest('base64url')}`;
+}
+
+/** What stands for the body in a subscribe message, which has no raw bytes of its own. */
+export function socketBody(query: string, variables?: Record<string, unknown>): string {
+  return `${query}\n${JSON.stringify(variables ?? {})}`;
+}

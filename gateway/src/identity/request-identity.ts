@@ -1,0 +1,27 @@
+// What a request says about itself beside the token: its id, the address it comes from, the session cookie.
+import { randomUUID } from 'node:crypto';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+
+export const SESSION_COOKIE = '__Host-alif24-session';
+
+/** The request's id: the caller's own if it is well formed, else a new one. */
+export function requestIdOf(headers: IncomingHttpHeaders): string {
+  const given = headers['x-request-id'];
+  return typeof given === 'string' && /^[\w.-]{8,64}$/.test(given) ? given : randomUUID();
+}
+
+/** The client's address. Behind a proxy of ours it is the last one that the proxy wrote; what stands before it anybody can invent. */
+export function addressOf(req: IncomingMessage, trustProxy: boolean): string {
+  const forwarded = trustProxy ? req.headers['x-forwarded-for'] : undefined;
+  const last = typeof forwarded === 'string' ? forwarded.split(',').at(-1)?.trim() : undefined;
+  return last || req.socket.remoteAddress || '';
+}
+
+/** The session cookie's value, if the request carries one. */
+export function sessionOf(headers: IncomingHttpHeaders): string | undefined {
+  for (const pair of (headers.cookie ?? '').split(';')) {
+    const [name, ...value] = pair.split('=');
+    if (name?.trim() === SESSION_COOKIE) return value.join('=').trim() || undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,85 @@
+import type { IncomingMessage } from 'node:http';
+import type { Limits } from './limits.ts';
+
+/** A request that is refused before it is GraphQL. */
+export class RefusedRequest extends Error {
+  readonly status: number;
+  readonly code: string;
+
+  constructor(status: number, code: string, message: string) {
+    super(message);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+/** The JSON object in a request's body. Rejects with RefusedRequest: too big, too slow, encoded, no JSON, no object. */
+export async function readBody(req: IncomingMessage, limits: Limits): Promise<Record<string, unknown>> {
+  const [type = '', ...parameters] = (req.headers['content-type'] ?? '').toLowerCase().split(';');
+  const charset = parameters
+    .find((parameter) => parameter.trim().startsWith('charset='))
+    ?.split('=')[1]
+    ?.trim();
+  const isJson = type.trim() === 'application/json' && (charset === undefined || /^"?utf-?8"?$/.test(charset));
+  if (!isJson) throw new RefusedRequest(415, 'BAD_REQUEST', 'The body must be application/json in UTF-8.');
+  if ((req.headers['content-encoding'] ?? 'identity') !== 'identity') {
+    throw new RefusedRequest(415, 'BAD_REQUEST', 'The body must not be compressed.');
+  }
+  const body = parseJson(await readBytes(req, limits));
+  if (Array.isArray(body))
+    throw new RefusedRequest(400, 'BAD_REQUEST', 'Operations are taken one by one, not in batches.');
+  if (typeof body !== 'object' || body === null)
+    throw new RefusedRequest(400, 'BAD_REQUEST', 'The body must be a JSON object.');
+  if (!isWithinDepth(body, limits.variableDepth))
+    throw new RefusedRequest(400, 'LIMIT_EXCEEDED', 'The variables are nested too deep.');
+  return body as Record<string, unknown>;
+}
+
+/** True when no object or list lies deeper than this. Looks level by level, so that no depth exhausts the stack. */
+export function isWithinDepth(value: unknown, depth: number): boolean {
+  let level = [value].filter(isNested);
+  for (let reached = 0; level.length > 0; reached += 1) {
+    if (reached > depth) return false;
+    level = level.flatMap((part) => Object.values(part).filter(isNested));
+  }
+  return true;
+}
+
+function isNested(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+function parseJson(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    throw new RefusedRequest(400, 'BAD_REQUEST', 'The body is not JSON.');
+  }
+}
+
+function readBytes(req: IncomingMessage, { bodyBytes, bodyTimeout }: Limits): Promise<Buffer> {
+  const tooBig = new RefusedRequest(413, 'LIMIT_EXCEEDED', `The body is larger than ${bodyBytes} bytes.`);
+  if (Number(req.headers['content-length'] ?? 0) > bodyBytes) return Promise.reject(tooBig);
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const timer = setTimeout(
+      () => settle(new RefusedRequest(408, 'BAD_REQUEST', 'The body took too long.')),
+      bodyTimeout,
+    );
+    const settle = (error?: Error) => {
+      clearTimeout(timer);
+      req.removeAllListeners('data').removeAllListeners('end').removeAllListeners('close');
+      if (error) reject(error);
+      else resolve(Buffer.concat(chunks));
+    };
+    req.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > bodyBytes) settle(tooBig);
+      else chunks.push(chunk);
+    });
+    req.on('end', () => settle());
+    req.on('error', settle);
+    req.on('close', () => settle(new RefusedRequest(400, 'BAD_REQUEST', 'The request was broken off.')));
+  });
+}

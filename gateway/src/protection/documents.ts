@@ -1,0 +1,79 @@
+// From an operation's text to a document that may run: one set of rules for HTTP and websocket.
+import {
+  type DocumentNode,
+  GraphQLError,
+  NoSchemaIntrospectionCustomRule,
+  type ParseOptions,
+  parse,
+  specifiedRules,
+  type ValidationRule,
+  validate,
+} from 'graphql';
+import type { Graph } from '../supergraph/graph.ts';
+import type { Limits } from './limits.ts';
+import { limitExceeded, operationLimits } from './operation-limits.ts';
+
+export interface DocumentRules {
+  parse: ParseOptions;
+  /** Beside GraphQL's own. */
+  validate: ValidationRule[];
+}
+
+export function documentRules(limits: Limits, introspection: boolean): DocumentRules {
+  const rules = [operationLimits(limits)];
+  if (!introspection) rules.push(NoSchemaIntrospectionCustomRule);
+  // Locations cost memory in every cached document, but errors without them are hard to read.
+  return { parse: { maxTokens: limits.tokens }, validate: rules };
+}
+
+/** Documents for the websocket; HTTP goes through Apollo Server, which has a cache of its own. */
+export class Documents {
+  readonly #rules: DocumentRules;
+  readonly #size: number;
+  readonly #caches = new WeakMap<Graph, Map<string, DocumentNode>>();
+
+  constructor(rules: DocumentRules, size = 1_000) {
+    this.#rules = rules;
+    this.#size = size;
+  }
+
+  /** The parsed and valid document, or the errors that the client gets. */
+  prepare(graph: Graph, query: string): { document: DocumentNode } | { errors: GraphQLError[] } {
+    const cache = this.#caches.get(graph) ?? new Map<string, DocumentNode>();
+    this.#caches.set(graph, cache);
+    const known = cache.get(query);
+    if (known) {
+      cache.delete(query);
+      cache.set(query, known);
+      return { document: known };
+    }
+    let document: DocumentNode;
+    try {
+      document = parse(query, this.#rules.parse);
+    } catch (error) {
+      return { errors: [withCode(error as GraphQLError, 'GRAPHQL_PARSE_FAILED')] };
+    }
+    const errors = validate(graph.schema, document, [...specifiedRules, ...this.#rules.validate]);
+    if (errors.length > 0) return { errors: errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')) };
+    cache.set(query, document);
+    const oldest = cache.size > this.#size ? cache.keys().next().value : undefined;
+    if (oldest !== undefined) cache.delete(oldest);
+    return { document };
+  }
+}
+
+/** The error as clients of either way get it: with a code, and the limits' own code above the engine's. */
+export function withCode(error: GraphQLError, fallback: string): GraphQLError {
+  const cause = error.originalError instanceof GraphQLError ? error.originalError : error;
+  if (/ contains more tha[tn] \d+ tokens/.test(cause.message)) {
+    return limitExceeded('The operation exceeds the limit: tokens.');
+  }
+  const { message, nodes, source, positions, path } = error;
+  const code = cause.extensions.code === 'LIMIT_EXCEEDED' ? 'LIMIT_EXCEEDED' : (error.extensions.code ?? fallback);
+  return new GraphQLError(message, { nodes, source, positions, path, extensions: { ...error.extensions, code } });
+}
+
+/** A schema's own names stay inside where introspection is off. */
+export function withoutSuggestions(message: string): string {
+  return message.replace(/ ?Did you mean(.+?)\?$/, '');
+}

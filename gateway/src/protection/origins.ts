@@ -1,0 +1,43 @@
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+
+const ALLOWED_HEADERS = 'authorization, content-type, x-request-id, apollo-require-preflight, x-apollo-operation-name';
+
+/** Which sites may call: an exact list, no patterns. */
+export class Origins {
+  readonly #allowed: ReadonlySet<string>;
+
+  constructor(allowed: readonly string[]) {
+    this.#allowed = new Set(allowed);
+  }
+
+  /** True without an Origin: whoever is no browser sends none, and browsers cannot leave it out across sites. */
+  allows(headers: IncomingHttpHeaders): boolean {
+    return headers.origin === undefined || this.#allowed.has(headers.origin);
+  }
+
+  /** True when a browser may have been made to send this by a site that is not ours. */
+  isForeign(headers: IncomingHttpHeaders): boolean {
+    if (headers.origin !== undefined) return !this.#allowed.has(headers.origin);
+    return headers['sec-fetch-site'] === 'cross-site';
+  }
+
+  /** Writes the CORS headers; answers a preflight request itself and returns true. */
+  handle(req: IncomingMessage, res: ServerResponse): boolean {
+    res.setHeader('vary', 'Origin');
+    const { origin } = req.headers;
+    const isAllowed = origin !== undefined && this.#allowed.has(origin);
+    if (isAllowed) {
+      res.setHeader('access-control-allow-origin', origin);
+      res.setHeader('access-control-allow-credentials', 'true');
+      res.setHeader('access-control-expose-headers', 'x-request-id');
+    }
+    if (req.method !== 'OPTIONS') return false;
+    if (isAllowed) {
+      res.setHeader('access-control-allow-methods', 'GET, POST');
+      res.setHeader('access-control-allow-headers', ALLOWED_HEADERS);
+      res.setHeader('access-control-max-age', '3600');
+    }
+    res.writeHead(isAllowed ? 204 : 403).end();
+    return true;
+  }
+}
