@@ -10,7 +10,7 @@ const schema = z.object({
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   HOP_SECRET: secret,
   SIGNING_KEY: z.string().optional(),
-  ISSUER: z.url().default('https://api.alif24.uz'),
+  TOKEN_ISSUER: z.url().default('https://api.alif24.uz'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 

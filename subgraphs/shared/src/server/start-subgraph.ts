@@ -14,7 +14,7 @@ export async function startSubgraph(manifest: SubgraphManifest): Promise<void> {
   const log = pino({ name: manifest.name, level: env.LOG_LEVEL });
   await migrateSubgraphs(env.DATABASE_URL, [manifest]);
   const events = await openEventBus(env.DATABASE_URL, env.REDIS_URL);
-  const tokens = env.SIGNING_KEY ? await createTokenIssuer(env.SIGNING_KEY, env.ISSUER) : null;
+  const tokens = env.SIGNING_KEY ? await createTokenIssuer(env.SIGNING_KEY, env.TOKEN_ISSUER) : null;
   const subgraph = await openSubgraph(manifest, {
     databaseUrl: env.DATABASE_URL,
     resources: { events, log, tokens },

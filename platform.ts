@@ -1,0 +1,71 @@
+// `npm start`: everything in one process. `npm run start:services`: the same as eight.
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pino } from 'pino';
+import { openDatabase } from './platform/database.ts';
+import { type PlatformEnv, readEnv } from './platform/env.ts';
+import { requireFree } from './platform/ports.ts';
+import { createReport } from './platform/report.ts';
+import { keepSecrets } from './platform/secrets.ts';
+
+const report = createReport();
+
+async function main() {
+  const env = readEnv();
+  const directory = resolve(env.DATA_DIR);
+  mkdirSync(directory, { recursive: true });
+  const running: Array<() => Promise<void>> = [];
+  let stopping = false;
+  const stop = async (exitCode: number) => {
+    if (stopping) return;
+    stopping = true;
+    if (exitCode === 0) report.note('Stopping …');
+    for (const step of running.splice(0).reverse()) await step().catch((error: Error) => report.fail(error));
+    if (exitCode === 0) report.note('Stopped.');
+    process.exit(exitCode);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
+  try {
+    await start({ ...env, DATA_DIR: directory }, running, (error) => {
+      report.fail(error);
+      void stop(1);
+    });
+  } catch (error) {
+    if (!stopping) report.fail(error);
+    await stop(1);
+  }
+}
+
+async function start(env: PlatformEnv, running: Array<() => Promise<void>>, onFailure: (error: Error) => void) {
+  const asServices = process.argv[2] === 'services';
+  await requireFree(asServices ? [env.PORT, 8000, 8001, 8002, 8003, 8004, 8005, 8006] : [env.PORT]);
+  const secrets = await keepSecrets(env.DATA_DIR);
+  const database = await openDatabase(env, onFailure);
+  running.push(database.stop);
+  report.stage(`PostgreSQL runs in ${database.place}`);
+  const common = {
+    port: env.PORT,
+    databaseUrl: database.url,
+    redisUrl: env.REDIS_URL,
+    secrets,
+    demo: env.NODE_ENV !== 'production',
+    onStage: report.stage,
+  };
+  if (asServices) {
+    const { startServices } = await import('./platform/services.ts');
+    const services = await startServices({ ...common, logLevel: env.LOG_LEVEL });
+    running.push(services.close);
+    report.services(services.urls);
+    return;
+  }
+  const [{ startPlatform }, { buildSites }] = await Promise.all([
+    import('./platform/one-process.ts'),
+    import('./platform/sites.ts'),
+  ]);
+  if (await buildSites()) report.stage('The seven sites are built');
+  const platform = await startPlatform({ ...common, logger: pino({ level: env.LOG_LEVEL }) });
+  running.push(platform.close);
+  report.addresses(platform, common.demo);
+}
+
+await main();

@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import { checkDatabase, startEmbeddedServer } from '@alif24/subgraph-shared/database';
+import type { PlatformEnv } from './env.ts';
+
+export interface RunningDatabase {
+  url: string;
+  /** Where it is, for the person who reads the output. */
+  place: string;
+  stop(): Promise<void>;
+}
+
+/** The server of DATABASE_URL, or our own PostgreSQL with its files in DATA_DIR. Throws one sentence when neither can be had. */
+export async function openDatabase(env: PlatformEnv, onExit: (error: Error) => void): Promise<RunningDatabase> {
+  const { DATABASE_URL: url, DATA_DIR } = env;
+  if (url) {
+    await checkDatabase(url);
+    return { url, place: `the server ${new URL(url).host}`, stop: async () => {} };
+  }
+  const server = await startEmbeddedServer({ dataDirectory: join(DATA_DIR, 'postgres'), onExit });
+  return { url: server.url, place: join(DATA_DIR, 'postgres'), stop: () => server.stop() };
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  PORT: z.coerce.number('is no number').int().min(1).max(65_535).default(4000),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'is no postgres:// address' }).optional(),
+  DATA_DIR: z.string().min(1).default('.data'),
+  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'is no redis:// address' }).optional(),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
+});
+
+export type PlatformEnv = z.infer<typeof schema>;
+
+/** What the person who starts the platform may set. Throws one sentence when a value cannot be used. */
+export function readEnv(): PlatformEnv {
+  const set = Object.entries(process.env).filter(([, value]) => value !== '');
+  const { data, error } = schema.safeParse(Object.fromEntries(set));
+  if (error) throw new Error(error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`).join(' '));
+  return data;
+}
+
+/** What a child process gets of our own environment: all of it. */
+export const inherited = (): NodeJS.ProcessEnv => process.env;

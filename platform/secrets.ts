@@ -1,0 +1,26 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { generateSigningKey } from '@alif24/subgraph-shared/auth';
+
+export interface Secrets {
+  /** Signs what the gateway tells the subgraphs. */
+  hopSecret: string;
+  /** Private JWK that signs access tokens. */
+  signingKey: string;
+}
+
+/** The secrets of this installation, made at the first start and kept in `directory`, readable by its owner alone. */
+export async function keepSecrets(directory: string): Promise<Secrets> {
+  const file = join(directory, 'secrets.json');
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as Secrets;
+  } catch {
+    const secrets = { hopSecret: randomBytes(32).toString('base64url'), signingKey: await generateSigningKey() };
+    await mkdir(directory, { recursive: true });
+    // Whole or not at all: a start that is cut off here must not leave half a file.
+    await writeFile(`${file}.new`, JSON.stringify(secrets), { mode: 0o600 });
+    await rename(`${file}.new`, file);
+    return secrets;
+  }
+}
