@@ -17,6 +17,7 @@ const PROTECTED = new RegExp(
     String.raw`(?<!\w)@\w+`,
     String.raw`\b(?:[\w-]+\.)+(?:uz|com|org|net|ru|io|me)\b(?:/[^\s<>"]*)?`,
     String.raw`\]\([^)\s]*\)`,
+    String.raw`\be-?mail\b`,
     '`[^`]*`(?![a-z])',
   ].join('|'),
   'gisu',
@@ -26,7 +27,7 @@ const TOKEN = /[\dA-Za-z_][\dA-Za-z_ʻʼ]*/g;
 
 /** Names of things that keep their Latin letters in Cyrillic text. */
 const LATIN_NAMES = new Set(
-  'PIN QR SMS PDF URL ID IP XLSX CSV API JSON HTML CSS SQL CPU USB GPS GPT AI CEFR IELTS TOEFL SAT DTM_ID Google YouTube iOS iPhone iPad GraphQL email e-mail UTC UTF WCAG WCPM xAPI SCORM Wi Fi'.split(
+  'PIN QR SMS PDF URL ID IP XLSX CSV API JSON HTML CSS SQL USB GPS GPT AI CEFR IELTS TOEFL Google YouTube iOS iPhone iPad GraphQL UTC Fi'.split(
     ' ',
   ),
 );
