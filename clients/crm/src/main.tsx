@@ -1,0 +1,4 @@
+import { startSite } from '@alif24/client-shared/site';
+import { site } from './routes.tsx';
+
+await startSite(site);

@@ -1,0 +1,43 @@
+import { defineTexts } from '@alif24/client-shared/i18n';
+
+export const homeTexts = defineTexts('main/home', {
+  uz: {
+    title: 'Bolangiz oʻqiydi, oʻynaydi va oʻsadi',
+    lead: 'Harfdan olimpiadagacha: yettita sayt, bitta kirish, toʻrt til. Nima oʻrganganini siz ham koʻrib turasiz.',
+    start: 'Boshlash',
+    signIn: 'Kirish',
+    sites: 'Yettala sayt bir joyda',
+    first: 'Bola uchun',
+    firstText: 'Bir vaqtda bitta ish. Shoshirmaydi, xato uchun jazolamaydi.',
+    second: 'Ota-ona uchun',
+    secondText: 'Bugun nima oʻrgandi, nimada qiynaldi: qisqa va aniq.',
+    third: 'Oʻqituvchi uchun',
+    thirdText: 'Test, jonli viktorina va sinf hisobi bir joyda.',
+  },
+  ru: {
+    title: 'Ребёнок читает, играет и растёт',
+    lead: 'От букв до олимпиады: семь сайтов, один вход, четыре языка. Вы видите, чему он научился.',
+    start: 'Начать',
+    signIn: 'Войти',
+    sites: 'Семь сайтов в одном месте',
+    first: 'Ребёнку',
+    firstText: 'Одно дело за раз. Без спешки и без наказания за ошибку.',
+    second: 'Родителям',
+    secondText: 'Что освоил сегодня и что пока трудно: коротко и точно.',
+    third: 'Учителю',
+    thirdText: 'Тесты, живые викторины и журнал класса в одном месте.',
+  },
+  en: {
+    title: 'Your child reads, plays and grows',
+    lead: 'From the first letter to the olympiad: seven sites, one sign-in, four languages. You see what was learned.',
+    start: 'Begin',
+    signIn: 'Sign in',
+    sites: 'Seven sites in one place',
+    first: 'For the child',
+    firstText: 'One thing at a time. No hurry, no punishment for a mistake.',
+    second: 'For parents',
+    secondText: 'What was learned today and what is still hard: short and exact.',
+    third: 'For teachers',
+    thirdText: 'Tests, live quizzes and the class register in one place.',
+  },
+});

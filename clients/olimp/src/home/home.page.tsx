@@ -1,0 +1,19 @@
+import { useTexts } from '@alif24/client-shared/i18n';
+import { Points, Welcome } from '@alif24/client-shared/site';
+import { IconPlugConnected, IconTrophy, IconUsersGroup } from '@tabler/icons-react';
+import { homeTexts } from './home.texts.ts';
+
+export function HomePage() {
+  const t = useTexts(homeTexts);
+  return (
+    <Welcome title={t('title')} lead={t('lead')} picture="podium">
+      <Points
+        points={[
+          { icon: <IconUsersGroup size={28} aria-hidden="true" />, title: t('first'), text: t('firstText') },
+          { icon: <IconPlugConnected size={28} aria-hidden="true" />, title: t('second'), text: t('secondText') },
+          { icon: <IconTrophy size={28} aria-hidden="true" />, title: t('third'), text: t('thirdText') },
+        ]}
+      />
+    </Welcome>
+  );
+}

@@ -1,0 +1,4 @@
+export { RequireSession } from './require-session.tsx';
+export { authRoutes } from './routes.tsx';
+export { Session, type SessionState, type SessionUser } from './session.ts';
+export { SessionProvider, useSession } from './use-session.tsx';

@@ -1,0 +1,132 @@
+import type { ApolloClient } from '@apollo/client';
+import { AccessToken, codeOf, withoutToken } from '../apollo/index.ts';
+import type { RegisterInput, SharedLoginMutation } from '../graphql/index.ts';
+import { recall, remember } from '../hosts/index.ts';
+import { login, logout, refreshSession, register } from './session.graphql.ts';
+
+type Grant = SharedLoginMutation['login'];
+export type SessionUser = Grant['user'];
+
+/** `starting`: not known yet whether somebody is signed in. */
+export type SessionState =
+  | { status: 'starting'; user: null }
+  | { status: 'guest'; user: null }
+  | { status: 'member'; user: SessionUser };
+
+const guest: SessionState = { status: 'guest', user: null };
+
+/**
+ * Who sits in front of the page. The session itself is a cookie that only the graph can read; a second cookie without any secret
+ * in it (`alif24-member`) tells all seven sites that asking for it is worth the while, so a guest's first view asks nothing.
+ */
+export class Session {
+  readonly tokens = new AccessToken(() => this.#refresh());
+  #state: SessionState = recall('member') ? { status: 'starting', user: null } : guest;
+  #listeners = new Set<() => void>();
+  #client: ApolloClient | null = null;
+
+  get state(): SessionState {
+    return this.#state;
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Picks up the session of this browser, now and whenever the page is looked at again after a visit to another site. */
+  start(client: ApolloClient): void {
+    this.#client = client;
+    this.#pickUp();
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') this.#pickUp();
+    });
+    window.addEventListener('online', () => this.#pickUp());
+  }
+
+  /** Throws what the graph answered: `WRONG_CREDENTIALS`, `TOO_MANY_ATTEMPTS`… */
+  async signIn(phone: string, password: string): Promise<SessionUser> {
+    const { data } = await this.client.mutate({
+      mutation: login,
+      variables: { input: { phone, password } },
+      context: withoutToken,
+    });
+    return this.#enter(data?.login);
+  }
+
+  /** Throws what the graph answered: `PHONE_TAKEN`, `BAD_USER_INPUT`… */
+  async register(input: RegisterInput): Promise<SessionUser> {
+    const { data } = await this.client.mutate({ mutation: register, variables: { input }, context: withoutToken });
+    return this.#enter(data?.register);
+  }
+
+  /** Ends the session on all seven sites. The page forgets it even when the graph cannot be reached. */
+  async signOut(): Promise<void> {
+    try {
+      await this.client.mutate({ mutation: logout });
+    } finally {
+      await this.#leave();
+    }
+  }
+
+  get client(): ApolloClient {
+    if (!this.#client) throw new Error('The session has not been started.');
+    return this.#client;
+  }
+
+  #pickUp(): void {
+    const isExpected = recall('member') !== null;
+    if (isExpected && this.#state.status !== 'member') {
+      this.#comeBack();
+    } else if (!isExpected && this.#state.status === 'member') {
+      this.#leave();
+    }
+  }
+
+  /** Without a network the visitor is a guest for now; the way back is tried again when the network is there. */
+  async #comeBack(): Promise<void> {
+    try {
+      if (await this.tokens.renew()) await this.client.refetchQueries({ include: 'active' });
+    } catch {
+      this.#show(guest);
+    }
+  }
+
+  async #enter(grant: Grant | undefined): Promise<SessionUser> {
+    if (!grant) throw new Error('The graph answered without a session.');
+    this.tokens.set(grant.accessToken);
+    remember('member', '1');
+    await this.client.clearStore();
+    this.#show({ status: 'member', user: grant.user });
+    await this.client.refetchQueries({ include: 'active' });
+    return grant.user;
+  }
+
+  async #leave(): Promise<void> {
+    this.tokens.set(null);
+    remember('member', null);
+    this.#show(guest);
+    await this.client.clearStore();
+  }
+
+  async #refresh(): Promise<string | null> {
+    try {
+      const { data } = await this.client.mutate({ mutation: refreshSession, context: withoutToken });
+      if (!data) return null;
+      this.#show({ status: 'member', user: data.refreshSession.user });
+      return data.refreshSession.accessToken;
+    } catch (error) {
+      if (codeOf(error) !== 'SESSION_EXPIRED' && codeOf(error) !== 'UNAUTHENTICATED') throw error;
+      remember('member', null);
+      this.#show(guest);
+      return null;
+    }
+  }
+
+  #show(state: SessionState): void {
+    const isSame = state.status === this.#state.status && state.user?.id === this.#state.user?.id;
+    if (isSame && state.status !== 'member') return;
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,2 @@
+export const connectionFields = {};
+export const possibleTypes = {};

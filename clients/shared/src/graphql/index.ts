@@ -1,0 +1,2 @@
+export { graphql } from './generated/gql.ts';
+export type * from './generated/graphql.ts';

@@ -1,0 +1,26 @@
+import type { ComponentType } from 'react';
+import type { RouteObject } from 'react-router';
+import type { Role } from '../graphql/index.ts';
+import type { SiteName } from '../hosts/index.ts';
+import type { TextKey } from '../i18n/index.ts';
+
+/** One place of the header and, on a phone, of the bar at the bottom: up to four, shortest words. */
+export interface NavItem {
+  to: string;
+  label: TextKey;
+  icon: ComponentType<{ size?: number; 'aria-hidden'?: 'true' }>;
+  /** Only for members of these roles; for everybody, guests too, when left out. */
+  roles?: readonly Role[];
+}
+
+export interface Site {
+  name: SiteName;
+  nav: readonly NavItem[];
+  /** Pages as react-router has them, `lazy`, without the shell: it is around them. */
+  routes: RouteObject[];
+  /** Pages without header and bar, such as a board for a projector or a player of a live quiz. */
+  bare?: RouteObject[];
+}
+
+/** The manifest of a site: what is not in it does not exist. */
+export const defineSite = (site: Site): Site => site;

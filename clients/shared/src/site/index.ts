@@ -1,0 +1,4 @@
+export { defineSite, type NavItem, type Site } from './define-site.ts';
+export { SiteList } from './site-list.tsx';
+export { startSite } from './start-site.tsx';
+export { Points, Welcome } from './welcome.tsx';

@@ -1,0 +1,59 @@
+import '../ui/styles.ts';
+import { ApolloProvider } from '@apollo/client/react';
+import { MantineProvider } from '@mantine/core';
+import { createRoot } from 'react-dom/client';
+import { createBrowserRouter } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
+import { createGraphClient } from '../apollo/index.ts';
+import { authRoutes, Session, SessionProvider } from '../auth/index.ts';
+import { startLanguage } from '../i18n/index.ts';
+import { LostState, PageSkeleton, schemeManager, theme } from '../ui/index.ts';
+import type { Site } from './define-site.ts';
+import { Failed } from './failed.tsx';
+import { Frame } from './frame.tsx';
+import { Shell } from './shell.tsx';
+
+/** Draws a site into `#root`: its language first, then the session, the shell and the page of the address. */
+export async function startSite(site: Site): Promise<void> {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('index.html of the site has no #root.');
+  document.documentElement.dataset.site = site.name;
+  const session = new Session();
+  const client = createGraphClient(session.tokens);
+  session.start(client);
+  await startLanguage();
+  const router = createBrowserRouter([
+    {
+      element: <Frame />,
+      errorElement: <Failed />,
+      hydrateFallbackElement: <PageSkeleton />,
+      children: [
+        ...(site.bare ?? []),
+        {
+          element: <Shell site={site} />,
+          children: [
+            {
+              errorElement: <Failed />,
+              children: [...site.routes, ...authRoutes, { path: '*', element: <LostState /> }],
+            },
+          ],
+        },
+      ],
+    },
+  ]);
+  createRoot(root).render(
+    <ApolloProvider client={client}>
+      <SessionProvider session={session}>
+        <MantineProvider
+          theme={theme}
+          withCssVariables={false}
+          withGlobalClasses={false}
+          colorSchemeManager={schemeManager}
+          defaultColorScheme="auto"
+        >
+          <RouterProvider router={router} />
+        </MantineProvider>
+      </SessionProvider>
+    </ApolloProvider>,
+  );
+}

@@ -1,0 +1,14 @@
+export { AnswerGrid, AnswerTile } from './answer-tile.tsx';
+export { BigButton } from './big-button.tsx';
+export { Card, CardGrid } from './card.tsx';
+export { CoinPill } from './coin-pill.tsx';
+export { type Column, DataTable } from './data-table.tsx';
+export { Notice } from './notice.tsx';
+export { OfflineBanner } from './offline-banner.tsx';
+export { Page } from './page.tsx';
+export { Picture, type PictureName } from './pictures/picture.tsx';
+export { QueryBoundary } from './query-boundary.tsx';
+export { SiteMark } from './site-mark.tsx';
+export { AfterAWhile, PageSkeleton, Skeleton } from './skeleton.tsx';
+export { CrashedState, EmptyState, ErrorState, LostState } from './states.tsx';
+export { schemeManager, theme } from './theme.ts';

@@ -1,0 +1,25 @@
+import { IconAlertTriangle, IconCheck, IconInfoCircle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import styles from './notice.module.css';
+
+const icons = { problem: IconAlertTriangle, done: IconCheck, info: IconInfoCircle };
+
+/** A sentence about what just happened, read aloud by screen readers. The icon says what the colour says. */
+export function Notice({
+  kind,
+  action,
+  children,
+}: {
+  kind: 'problem' | 'done' | 'info';
+  action?: ReactNode;
+  children: ReactNode;
+}) {
+  const Icon = icons[kind];
+  return (
+    <div className={styles.notice} data-kind={kind} role={kind === 'problem' ? 'alert' : 'status'}>
+      <Icon size={22} aria-hidden="true" className={styles.icon} />
+      <div className={styles.text}>{children}</div>
+      {action}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { IconHome, IconRefresh } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useErrorText } from '../apollo/index.ts';
+import { useTexts } from '../i18n/index.ts';
+import { BigButton } from './big-button.tsx';
+import { Picture, type PictureName } from './pictures/picture.tsx';
+import styles from './states.module.css';
+import { uiTexts } from './ui.texts.ts';
+
+interface EmptyStateProps {
+  /** What is not here yet, in a few words. */
+  title?: string;
+  /** What to do so that there is something. */
+  advice: ReactNode;
+  picture?: PictureName;
+  action?: ReactNode;
+}
+
+/** A drawn place where something will be, and what to do about it. */
+export function EmptyState({ title, advice, picture = 'teapot', action }: EmptyStateProps) {
+  const t = useTexts(uiTexts);
+  return (
+    <div className={styles.state}>
+      <Picture name={picture} />
+      <h2>{title ?? t('emptyTitle')}</h2>
+      <p>{advice}</p>
+      {action}
+    </div>
+  );
+}
+
+/** What happened and what to try, from whatever an operation failed with. */
+export function ErrorState({ error, retry }: { error: unknown; retry?: () => void }) {
+  const t = useTexts(uiTexts);
+  const { code, happened, tryThis } = useErrorText()(error);
+  const needsSession = code === 'UNAUTHENTICATED' || code === 'SESSION_EXPIRED';
+  return (
+    <div className={styles.state} role="alert">
+      <Picture name={code === 'NOT_FOUND' ? 'teapot' : 'kite'} />
+      <h2>{happened}</h2>
+      <p>{tryThis}</p>
+      {retry && !needsSession && (
+        <BigButton icon={<IconRefresh aria-hidden="true" />} onClick={retry}>
+          {t('retry')}
+        </BigButton>
+      )}
+    </div>
+  );
+}
+
+/** For an address that leads nowhere. */
+export function LostState() {
+  const t = useTexts(uiTexts);
+  return (
+    <EmptyState
+      picture="kite"
+      title={t('lost')}
+      advice={t('lostAdvice')}
+      action={
+        <BigButton to="/" icon={<IconHome aria-hidden="true" />}>
+          {t('home')}
+        </BigButton>
+      }
+    />
+  );
+}
+
+/** For a fault in our own code: the page stopped, the site did not. */
+export function CrashedState() {
+  const t = useTexts(uiTexts);
+  return (
+    <div className={styles.state} role="alert">
+      <Picture name="kite" />
+      <h2>{t('crashed')}</h2>
+      <p>{t('crashedAdvice')}</p>
+      <BigButton icon={<IconRefresh aria-hidden="true" />} onClick={() => window.location.reload()}>
+        {t('reload')}
+      </BigButton>
+    </div>
+  );
+}

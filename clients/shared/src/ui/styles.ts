@@ -1,0 +1,4 @@
+import './tokens.css';
+import './fonts.css';
+import './mantine.css';
+import './base.css';

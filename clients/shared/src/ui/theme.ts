@@ -1,0 +1,41 @@
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorSchemeManager,
+  type MantineColorsTuple,
+} from '@mantine/core';
+import { recall, remember } from '../hosts/index.ts';
+
+/** One accent per site: every shade is the accent of the page, tokens.css says which colour that is. */
+const accent = Array<string>(10).fill('var(--accent)') as unknown as MantineColorsTuple;
+
+export const theme = createTheme({
+  colors: { accent },
+  primaryColor: 'accent',
+  fontFamily: 'var(--font)',
+  defaultRadius: 'var(--radius-button)',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  variantColorResolver: (input) => {
+    const colors = defaultVariantColorsResolver(input);
+    const isAccent = (input.color ?? 'accent') === 'accent';
+    return input.variant === 'filled' && isAccent ? { ...colors, color: 'var(--on-accent)' } : colors;
+  },
+  components: {
+    Input: { defaultProps: { size: 'md' }, vars: () => ({ wrapper: { '--input-height': '52px' } }) },
+    Button: { defaultProps: { size: 'md' } },
+    Modal: { defaultProps: { radius: 'var(--radius-card)', centered: true } },
+  },
+});
+
+/** Light, dark or as the device says; the choice holds for all seven sites. */
+export const schemeManager: MantineColorSchemeManager = {
+  get: (fallback) => {
+    const kept = recall('scheme');
+    return kept === 'light' || kept === 'dark' || kept === 'auto' ? kept : fallback;
+  },
+  set: (scheme) => remember('scheme', scheme),
+  subscribe: () => {},
+  unsubscribe: () => {},
+  clear: () => remember('scheme', null),
+};
