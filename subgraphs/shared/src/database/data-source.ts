@@ -41,7 +41,12 @@ export async function openDataSource(
     poolSize,
     applicationName: `alif24-${tables.schema}`,
     connectTimeoutMS: 5_000,
-    extra: { statement_timeout: 15_000, lock_timeout: 5_000, idle_in_transaction_session_timeout: 30_000 },
+    extra: {
+      options: `-c search_path=${tables.schema}`,
+      statement_timeout: 15_000,
+      lock_timeout: 5_000,
+      idle_in_transaction_session_timeout: 30_000,
+    },
     poolErrorHandler: () => {}, // an idle connection that dies is replaced at its next use
     ...(onStatement && { logging: ['query'], logger: statementLogger(onStatement) }),
   });

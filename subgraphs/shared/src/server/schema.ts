@@ -1,8 +1,8 @@
 import 'reflect-metadata';
-import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
+import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { type GraphQLSchema, isObjectType, parse } from 'graphql';
-import { buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import { type GraphQLSchema, graphqlSync, isObjectType, parse } from 'graphql';
+import { buildSchema, createResolversMap, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import { enforceRules } from '../auth/index.ts';
 import { DateTimeScalar } from '../scalars/index.ts';
 import type { Context } from './context.ts';
@@ -16,7 +16,8 @@ const FEDERATION =
 export async function buildSubgraph(manifest: SubgraphManifest): Promise<GraphQLSchema> {
   const base = await buildSchema({
     resolvers: manifest.resolvers as unknown as NonEmptyArray<() => void>,
-    orphanedTypes: [],
+    // A type that only extends somebody else's entity is reached through no field of ours, only through its resolver.
+    orphanedTypes: typesOf(manifest),
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
     // Without these two, a refused input would be echoed to the client, passwords included.
     validate: { validationError: { target: false, value: false }, forbidUnknownValues: false },
@@ -42,7 +43,14 @@ export async function buildSubgraph(manifest: SubgraphManifest): Promise<GraphQL
 
 /** The SDL that the subgraph publishes, as committed in `schema/`. */
 export async function printSubgraph(manifest: SubgraphManifest): Promise<string> {
-  return `${printSubgraphSchema(await buildSubgraph(manifest)).trim()}\n`;
+  const { data } = graphqlSync({ schema: await buildSubgraph(manifest), source: '{ _service { sdl } }' });
+  return `${(data as { _service: { sdl: string } })._service.sdl.trim()}\n`;
+}
+
+function typesOf({ resolvers }: SubgraphManifest) {
+  const { fieldResolvers, resolverClasses } = getMetadataStorage();
+  const extending = new Set(fieldResolvers.map(({ target }) => target).filter((target) => resolvers.includes(target)));
+  return resolverClasses.filter(({ target }) => extending.has(target)).map(({ getObjectType }) => getObjectType());
 }
 
 // Every subscription opens its own stream (`subscribe`); type-graphql asks for a bus all the same.

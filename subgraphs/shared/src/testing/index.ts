@@ -1,3 +1,4 @@
 export * from './new-user.ts';
+export { notes } from './notes.fixture.ts';
 export * from './test-database.ts';
 export * from './test-graph.ts';

@@ -41,7 +41,7 @@ export interface TestGraph {
 /** One subgraph over its own migrated database, for the tests of one file. Call it at the top of the file. */
 export function testGraph(manifest: SubgraphManifest): TestGraph {
   let subgraph: OpenSubgraph;
-  let stop: () => Promise<void>;
+  let stop: (() => Promise<void>) | undefined;
   const sent: string[] = [];
 
   beforeAll(async () => {
@@ -59,7 +59,7 @@ export function testGraph(manifest: SubgraphManifest): TestGraph {
       await database.drop();
     };
   });
-  afterAll(() => stop());
+  afterAll(() => stop?.());
 
   const client = (caller: Caller | null): GraphClient => {
     const hop = (session?: string) => ({
