@@ -82,7 +82,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const apollo = await startApolloServer({ source, services, rules, introspection, logger });
   const operations = new SocketOperations({ source, services, hubs, documents, limits, introspection, logger });
   const sockets = new SocketServer({ operations, authenticate, origins, limits, trustProxy, logger });
-  const explorer = landingPage ? createExplorer() : undefined;
+  const explorer = landingPage ? createExplorer(source) : undefined;
   let isDraining = false;
   const isReady = () => !isDraining;
   const handleRequest = createHttpHandler({
