@@ -18,6 +18,7 @@ export default defineConfig({
           include: ['**/*.test.{ts,tsx}'],
           exclude: outside,
           globalSetup: ['subgraphs/shared/src/testing/global-setup.ts'],
+          setupFiles: ['subgraphs/shared/src/testing/quiet.ts'],
         },
       },
       {

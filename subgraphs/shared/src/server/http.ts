@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { ExecutionResult } from 'graphql';
+import { type ExecutionResult, GraphQLError } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { AppError } from '../utils/index.ts';
@@ -83,7 +83,12 @@ function serveSubscriptions(server: Server, subgraph: OpenSubgraph, verifier: Ho
       onSubscribe: (_ctx, _id, { query, variables, operationName, extensions }) => {
         const proof = extensions?.hop;
         const signed = `${query}\n${JSON.stringify(variables ?? {})}`;
-        const hop = verifier.verify(typeof proof === 'string' ? proof : undefined, signed);
+        let hop: Hop;
+        try {
+          hop = verifier.verify(typeof proof === 'string' ? proof : undefined, signed);
+        } catch {
+          return [new GraphQLError('This subgraph answers the gateway alone.', { extensions: { code: 'UNAUTHENTICATED' } })];
+        }
         const asked = { query, variables: variables ?? undefined, operationName: operationName ?? undefined };
         // The schema and document are graphql-ws's to have, ours to ignore: `subscribe` below answers from the request alone.
         return { schema: subgraph.schema, document: subscriptionDocument, contextValue: { asked, hop } };

@@ -10,7 +10,7 @@ export const CYRILLIC_ALPHABET = [...'абвгдеёжзийклмнопрсту
 
 // n and g meet at a seam, not in ng: borrowed words, -gi after a time, -ga and -gan after n.
 const SEAM_WORD =
-  /^(?:ingliz|angl|kongr|kongo|mongol|tang(?:o(?!t)|ens)|mango|bingo|flamingo|singapur|lingvis|vengr|angina|shtanga|kengur|pingvin|jungli|angar|tungus|hangar|ningbo)/;
+  /^(?:ingliz|angl|kongr|kongo|mongol|tang(?:o(?!t)|ens)|mango|bingo|flamingo|singapur|lingvis|vengr|angina|shtanga|kengur|pingvin|jungli|angar|tungus|hangar|chilangar|jahongir)/;
 const SEAM_TIME = /(?:keyin|oldin|bugun|tun|kun|ertan|burun|tongon|zamon|makon|ostin|ustin)(?=gi(?!z))/g;
 const SEAM_ENDING = /n(?=g(?:a|acha|ayam|ami|aku|achi|an[a-zʻʼ]*|ach|uncha|udek|uday|usi)$)/g;
 const ROOT_IN_NGA = /^(?:t|y)anga/;
