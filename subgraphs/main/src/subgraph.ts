@@ -3,6 +3,7 @@ import { AccountResolver } from './account/account.resolver.ts';
 import { CoinAccountResolver, UserCoinsResolver } from './coins/coins.resolver.ts';
 import { loadDemo } from './demo.ts';
 import { NotificationResolver } from './notification/notification.resolver.ts';
+import { OrganizationResolver } from './organization/organization.resolver.ts';
 import { OrganizationProfile, ParentProfile, StudentProfile, TeacherProfile } from './profile/profile.entity.ts';
 import { ProfileResolver } from './profile/profile.resolver.ts';
 import { User } from './user/user.entity.ts';
@@ -18,6 +19,7 @@ export const subgraph = defineSubgraph({
     AccountResolver,
     UserResolver,
     ProfileResolver,
+    OrganizationResolver,
     UserCoinsResolver,
     CoinAccountResolver,
     NotificationResolver,
