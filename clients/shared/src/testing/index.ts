@@ -1,0 +1,2 @@
+export { type OpenBrowser, openBrowser, type View } from './open-browser.ts';
+export { type ServedSites, serveSites } from './serve-sites.ts';

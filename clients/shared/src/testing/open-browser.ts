@@ -1,0 +1,49 @@
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { installChromium } from './chromium.ts';
+
+export interface View {
+  /** Pixels; 360 is the phone we draw for. */
+  width?: number;
+  height?: number;
+  /** What the browser asks for: `uz-Latn`, `uz-Cyrl`, `ru` or `en`. */
+  language?: string;
+  scheme?: 'light' | 'dark';
+}
+
+export interface OpenBrowser {
+  page: Page;
+  context: BrowserContext;
+  /** What went wrong in the page: uncaught errors and `console.error`. A journey ends with none. */
+  problems: string[];
+  close(): Promise<void>;
+}
+
+/**
+ * A real browser with one open page; `*.localhost` leads to this machine. The package's browser is one process, so every test opens
+ * its own and closes it.
+ */
+export async function openBrowser({
+  width = 360,
+  height = width < 700 ? 740 : 800,
+  language = 'uz-Latn',
+  scheme = 'light',
+}: View = {}): Promise<OpenBrowser> {
+  const { executable, args, env } = installChromium();
+  const browser = await chromium.launch({ executablePath: executable, args, env: { ...process.env, ...env } });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    deviceScaleFactor: width < 700 ? 2 : 1,
+    hasTouch: width < 700,
+    locale: language,
+    timezoneId: 'Asia/Tashkent',
+    colorScheme: scheme,
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  return { page, context, problems, close: () => browser.close() };
+}

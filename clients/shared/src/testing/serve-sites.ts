@@ -1,0 +1,47 @@
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { type SiteName, siteNames } from '../hosts/hosts.ts';
+
+const dist = path.join(import.meta.dirname, '../../../dist');
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+export interface ServedSites {
+  port: number;
+  url(site: SiteName, pathname?: string): string;
+  close(): Promise<void>;
+}
+
+/** Serves the built sites by host name and nothing else, to look at pages that need no graph. Throws when they are not built. */
+export async function serveSites(port = 0): Promise<ServedSites> {
+  if (!existsSync(dist)) throw new Error('The sites are not built: vite build --config clients/vite.config.ts');
+  const server = createServer((request, response) => {
+    const [label = ''] = (request.headers.host ?? '').split('.');
+    const name = label === 'lession' ? 'lessons' : label;
+    const site = siteNames.find((one) => one === name) ?? 'main';
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const asset = path.join(dist, pathname);
+    const isAsset = pathname.startsWith('/assets/') && existsSync(asset) && statSync(asset).isFile();
+    const file = isAsset ? asset : path.join(dist, site, 'index.html');
+    response.writeHead(200, { 'content-type': types[path.extname(file)] ?? 'application/octet-stream' });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise<void>((resolve) => server.listen(port, resolve));
+  const { port: open } = server.address() as AddressInfo;
+  return {
+    port: open,
+    url: (site, pathname = '/') => {
+      const label = site === 'lessons' ? 'lession.' : site === 'main' ? '' : `${site}.`;
+      return `http://${label}alif24.localhost:${open}${pathname}`;
+    },
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
