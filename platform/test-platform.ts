@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto';
+import { generateSigningKey } from '@alif24/subgraph-shared/auth';
+import { createTestDatabase } from '@alif24/subgraph-shared/testing';
+import { type Client, createClient } from 'graphql-ws';
+import { afterAll, beforeAll } from 'vitest';
+import { WebSocket } from 'ws';
+import { type Platform, startPlatform } from './one-process.ts';
+import type { Secrets } from './secrets.ts';
+import { manifests } from './subgraphs.ts';
+
+export interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads what it asked for
+  data?: any;
+  errors?: Array<{ message: string; path?: unknown[]; extensions: { code?: string; [key: string]: unknown } }>;
+}
+
+export interface Session {
+  id: string;
+  token: string;
+  /** The session cookie as a browser would send it back. */
+  cookie: string;
+}
+
+/** The graph as the public sees it: over HTTP and real sockets, through the gateway. */
+export class PublicGraph {
+  readonly #clients: Client[] = [];
+
+  constructor(readonly url: string) {}
+
+  async ask(query: string, variables: object = {}, { token, cookie }: Partial<Session> = {}): Promise<Answer> {
+    const response = await fetch(this.url, {
+      method: 'POST',
+      body: JSON.stringify({ query, variables }),
+      headers: {
+        'content-type': 'application/json',
+        ...(token && { authorization: `Bearer ${token}` }),
+        ...(cookie && { cookie }),
+      },
+    });
+    return (await response.json()) as Answer;
+  }
+
+  async data(query: string, variables?: object, session?: Partial<Session>) {
+    const { data, errors } = await this.ask(query, variables, session);
+    if (errors) throw new Error(JSON.stringify(errors));
+    return data;
+  }
+
+  async codes(query: string, variables?: object, session?: Partial<Session>): Promise<unknown[]> {
+    const { errors = [] } = await this.ask(query, variables, session);
+    return errors.map(({ extensions }) => extensions.code);
+  }
+
+  /** Signs in over the public mutation, with a body that selects `user { id }` and `accessToken`. */
+  async enter(field: 'login' | 'register', input: object): Promise<Session> {
+    const type = field === 'login' ? 'LoginInput' : 'RegisterInput';
+    const response = await fetch(this.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        query: `mutation ($input: ${type}!) { ${field}(input: $input) { accessToken user { id } } }`,
+        variables: { input },
+      }),
+    });
+    const { data, errors } = (await response.json()) as Answer;
+    if (errors) throw new Error(JSON.stringify(errors));
+    const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';
+    return { id: data[field].user.id, token: data[field].accessToken, cookie };
+  }
+
+  /** A socket of its own, and the events of one subscription over it. */
+  subscribe(query: string, variables: Record<string, unknown>, session?: Session) {
+    const client = createClient({
+      url: this.url.replace(/^http/, 'ws'),
+      webSocketImpl: WebSocket,
+      retryAttempts: 0,
+      connectionParams: session ? { authorization: `Bearer ${session.token}` } : {},
+    });
+    this.#clients.push(client);
+    return client.iterate({ query, variables }) as AsyncIterableIterator<Answer>;
+  }
+
+  async close() {
+    await Promise.all(this.#clients.map((client) => client.dispose()));
+  }
+}
+
+export async function testSecrets(): Promise<Secrets> {
+  return { hopSecret: randomBytes(32).toString('base64url'), signingKey: await generateSigningKey() };
+}
+
+/** The whole platform over a database of its own, for the tests of one file. */
+export function testPlatform({ demo }: { demo: boolean }) {
+  const statements: string[] = [];
+  const world = { statements } as { platform: Platform; graph: PublicGraph; databaseUrl: string; statements: string[] };
+  let stop: (() => Promise<void>) | undefined;
+  beforeAll(async () => {
+    const database = await createTestDatabase(manifests);
+    world.databaseUrl = database.url;
+    world.platform = await startPlatform({
+      port: 0,
+      databaseUrl: database.url,
+      secrets: await testSecrets(),
+      demo,
+      onStatement: (sql) => statements.push(sql),
+    });
+    world.graph = new PublicGraph(`http://localhost:${world.platform.port}/graphql`);
+    stop = async () => {
+      await world.graph.close();
+      await world.platform.close();
+      await database.drop();
+    };
+  });
+  afterAll(() => stop?.());
+  return world;
+}
