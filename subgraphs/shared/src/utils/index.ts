@@ -1,7 +1,17 @@
 export * from './app-error.ts';
+export * from './clock.ts';
+export * from './cursor.ts';
+export * from './date-format.ts';
+export * from './locale.ts';
+export * from './money.ts';
 export * from './names.ts';
+export * from './normalize.ts';
 export * from './phone.ts';
 export * from './random.ts';
+export * from './scripts.ts';
 export * from './uzbek/apostrophes.ts';
+export * from './uzbek/collate.ts';
 export * from './uzbek/letters.ts';
+export { formatNumber, numberToWords, ordinalToWords, parseNumber, type UzbekScript } from './uzbek/numbers.ts';
+export * from './uzbek/syllables.ts';
 export * from './uzbek/transliterate.ts';

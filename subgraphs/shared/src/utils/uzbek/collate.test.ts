@@ -12,13 +12,13 @@ test('letters stand in the order of their alphabet, Latin before Cyrillic', () =
 });
 
 test.each([
-  'archa azim aʼlo bola'.replace('aʼlo ', ''),
+  'aka aʼlo archa azim bola',
   'zira oʻn gʻoz shahar chiroq ngo',
   'sabzi suv shakar',
-  'non nur nga',
+  'yana yangi',
   'olma ot ozod oʻrik oʻt',
   'gul guruch gʻalaba gʻoz',
-  'menga menda singan singil'.split(' ').sort(compareUzbek).join(' '),
+  'menda menga singan sinov singil',
   'mano maʼno manzil',
   'сабзи чой шакар яхши ўрик қор ғоз ҳаво',
   '3-sinf 11-sinf Alif Ўқиш',

@@ -1,0 +1,63 @@
+import { badInput } from './app-error.ts';
+
+export type CursorKey = string | number | boolean | null;
+
+/** Opaque cursor of a row: its sort keys, as base64url of JSON. */
+export function encodeCursor(keys: readonly CursorKey[]): string {
+  const bytes = new TextEncoder().encode(JSON.stringify(keys));
+  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}
+
+/** The keys of a cursor, `count` of them when given. Throws BAD_USER_INPUT for anything encodeCursor cannot have made. */
+export function decodeCursor(cursor: string, count?: number): CursorKey[] {
+  try {
+    if (!/^[\w-]+$/.test(cursor)) throw new SyntaxError('Not base64url');
+    const bytes = Uint8Array.from(atob(cursor.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0));
+    const keys: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const isKeys = Array.isArray(keys) && keys.every((key) => key === null || typeof key !== 'object');
+    if (!isKeys || (count !== undefined && keys.length !== count)) throw new SyntaxError('Not the keys of a row');
+    return keys;
+  } catch {
+    throw badInput('Not a cursor of this list', 'after');
+  }
+}
+
+export interface PageArgs {
+  /** Rows on the page, 1–100. */
+  first: number;
+  /** Rows to ask the database for: one more, which tells whether there is a next page. */
+  take: number;
+  /** Sort keys of the row to begin after; null at the beginning. */
+  after: CursorKey[] | null;
+}
+
+/** Checks the arguments of a Relay connection; `first` is 20 unless given. Throws BAD_USER_INPUT out of 1–100 or for a bad cursor. */
+export function pageArgs(first?: number | null, after?: string | null, keyCount?: number): PageArgs {
+  const size = first ?? 20;
+  if (!Number.isInteger(size) || size < 1 || size > 100) throw badInput('first must be from 1 to 100', 'first');
+  return { first: size, take: size + 1, after: after == null ? null : decodeCursor(after, keyCount) };
+}
+
+export interface Connection<Node> {
+  edges: Array<{ node: Node; cursor: string }>;
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+}
+
+/** The page of a connection from up to `take` rows, in order; `keysOf` gives the sort keys of a row. */
+export function toConnection<Node>(
+  rows: readonly Node[],
+  page: PageArgs,
+  keysOf: (node: Node) => readonly CursorKey[],
+): Connection<Node> {
+  const edges = rows.slice(0, page.first).map((node) => ({ node, cursor: encodeCursor(keysOf(node)) }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: rows.length > page.first,
+      hasPreviousPage: page.after !== null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}
