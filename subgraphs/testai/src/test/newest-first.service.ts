@@ -1,0 +1,43 @@
+import { type Context, type Page, toPage } from '@alif24/subgraph-shared/server';
+import { badInput } from '@alif24/subgraph-shared/utils';
+import type { EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
+
+export interface PageArgs {
+  first: number;
+  after: string | null;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * A page of the rows that fit `where`, newest first by the column `time`. A cursor names a row, not an instant, so that rows
+ * closer than a millisecond neither repeat nor vanish. Throws BAD_USER_INPUT for an argument that makes no sense.
+ */
+export async function newestFirst<T extends ObjectLiteral & { id: string }>(
+  ctx: Context,
+  entity: EntityTarget<T>,
+  where: FindOptionsWhere<T>,
+  time: keyof T & string,
+  { first, after }: PageArgs,
+): Promise<Page<T>> {
+  if (first < 1 || first > 100) throw badInput('`first` is from 1 to 100.', 'first');
+  const rows = ctx.db.createQueryBuilder(entity, 'row').where(where);
+  const totalCount = await rows.getCount();
+  if (after !== null) {
+    const id = Buffer.from(after, 'base64url').toString();
+    if (!UUID.test(id)) throw badInput('`after` is a cursor of this list.', 'after');
+    const table = ctx.db.connection.getMetadata(entity);
+    const column = table.findColumnWithPropertyName(time)?.databaseName;
+    rows.andWhere(`(row.${time}, row.id) < (SELECT ${column}, id FROM ${table.tablePath} WHERE id = :id)`, { id });
+  }
+  rows
+    .orderBy(`row.${time}`, 'DESC')
+    .addOrderBy('row.id', 'DESC')
+    .limit(first + 1);
+  return toPage(await rows.getMany(), {
+    first,
+    after,
+    totalCount,
+    cursorOf: ({ id }) => Buffer.from(id).toString('base64url'),
+  });
+}
