@@ -13,5 +13,6 @@ export * from './uzbek/apostrophes.ts';
 export * from './uzbek/collate.ts';
 export * from './uzbek/letters.ts';
 export { formatNumber, numberToWords, ordinalToWords, parseNumber, type UzbekScript } from './uzbek/numbers.ts';
+export * from './uzbek/speech.ts';
 export * from './uzbek/syllables.ts';
 export * from './uzbek/transliterate.ts';

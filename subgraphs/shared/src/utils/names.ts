@@ -1,7 +1,7 @@
 import { badInput } from './app-error.ts';
 import { assertSingleScript } from './scripts.ts';
 import { canonicalApostrophes } from './uzbek/apostrophes.ts';
-import { toLatin } from './uzbek/transliterate.ts';
+import { lettersToLatin } from './uzbek/to-latin.ts';
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
@@ -48,7 +48,7 @@ export function cleanName(input: string, field = 'name'): string {
  * Oʻktam = Ўктам, Елена = Elena.
  */
 export function nameSearchKey(name: string): string {
-  return toLatin(canonicalApostrophes(name.normalize('NFC')))
+  return lettersToLatin(canonicalApostrophes(name.normalize('NFC')))
     .toLowerCase()
     .normalize('NFD')
     .replace(/[\p{M}ʻʼ'`´‘’]/gu, '')

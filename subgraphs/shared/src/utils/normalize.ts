@@ -3,10 +3,13 @@ import { wordValue } from './number-words.ts';
 import { repairLookAlikes } from './scripts.ts';
 import { canonicalApostrophes } from './uzbek/apostrophes.ts';
 import { composeNumber } from './uzbek/numbers.ts';
-import { toLatin } from './uzbek/transliterate.ts';
+import { lettersToLatin } from './uzbek/to-latin.ts';
 
 const SPACE = String.raw`[ \u00a0\u202f\u2009]`;
 const GROUPED = new RegExp(String.raw`(?<![\d.,])\d{1,3}(?:${SPACE}\d{3})+(?!${SPACE}?\d)`, 'g');
+
+/** A longer text is no short answer; it is compared as it stands. */
+const SHORT = 500;
 
 /** Digits in one form: groups joined, decimal sign a full stop, no idle zeros, one minus. */
 function evenDigits(text: string, locale: Locale): string {
@@ -54,12 +57,15 @@ function wordsToDigits(words: string[], isNumberSkippable: (word: string) => boo
  */
 export function answerKey(answer: string, locale: Locale = 'UZ_LATN'): string {
   const composed = repairLookAlikes(canonicalApostrophes(answer.normalize('NFC'))).toLowerCase();
+  if (composed.length > SHORT) return composed.replace(/\s+/g, ' ').trim();
   const words = dropPunctuation(evenDigits(composed, locale)).split(/\s+/).filter(Boolean);
   const isRussian = (word: string) => wordValue(word) !== undefined && !/[ўқғҳ]/.test(word);
-  const written = words.map((word) => (locale === 'RU' || isRussian(word) ? word.replaceAll('ё', 'е') : toLatin(word)));
+  const written = words.map((word) =>
+    locale === 'RU' || isRussian(word) ? word.replaceAll('ё', 'е') : lettersToLatin(word),
+  );
   const numbered = wordsToDigits(
     written.map((word) =>
-      wordValue(word) === undefined && wordValue(toLatin(word)) !== undefined ? toLatin(word) : word,
+      wordValue(word) === undefined && wordValue(lettersToLatin(word)) !== undefined ? lettersToLatin(word) : word,
     ),
     (word) => locale === 'EN' && word === 'and',
   );

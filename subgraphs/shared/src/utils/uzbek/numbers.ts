@@ -1,5 +1,6 @@
 import { canonicalApostrophes } from './apostrophes.ts';
-import { toCyrillic, toLatin } from './transliterate.ts';
+import { lettersToLatin } from './to-latin.ts';
+import { toCyrillic } from './transliterate.ts';
 
 const ONES = ['', 'bir', 'ikki', 'uch', 'toʻrt', 'besh', 'olti', 'yetti', 'sakkiz', 'toʻqqiz'];
 const TENS = ['', 'oʻn', 'yigirma', 'oʻttiz', 'qirq', 'ellik', 'oltmish', 'yetmish', 'sakson', 'toʻqson'];
@@ -92,7 +93,7 @@ export function composeNumber(values: readonly number[]): number | undefined {
  * `bir ming` = `ming`, `minus besh`, `12,5`. Undefined for anything else.
  */
 export function parseNumber(text: string): number | undefined {
-  const clean = canonicalApostrophes(toLatin(text)).toLowerCase().replace(/[−–]/g, '-').trim();
+  const clean = canonicalApostrophes(lettersToLatin(text)).toLowerCase().replace(/[−–]/g, '-').trim();
   if (/^-?(?:\d+|\d{1,3}(?:[\s\u00a0\u202f]\d{3})+)(?:[.,]\d+)?$/.test(clean)) {
     const value = Number(clean.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.'));
     return Number.isFinite(value) ? value : undefined;

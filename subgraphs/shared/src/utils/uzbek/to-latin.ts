@@ -47,3 +47,8 @@ export function wordToLatin(word: string): string {
   }
   return latin;
 }
+
+/** Every Cyrillic letter of a text → Latin, markup or not: for keys, where `toLatin` is for texts. */
+export function lettersToLatin(text: string): string {
+  return text.replace(/\p{Script=Cyrillic}+/gu, wordToLatin);
+}

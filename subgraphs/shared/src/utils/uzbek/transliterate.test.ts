@@ -88,4 +88,11 @@ describe('script twins', () => {
       }),
     );
   });
+
+  test('a hostile text of any length is changed at once', () => {
+    for (const piece of ['a', '{{', 'a.', '$t(', '](', '<a ', '<i lang="en">', "o'", 'a@', '`', '&', '{a,']) {
+      const text = piece.repeat(20_000);
+      expect(toLatin(toCyrillic(text)).length).toBeGreaterThan(0);
+    }
+  });
 });

@@ -1,22 +1,22 @@
 import { canonicalApostrophes } from './apostrophes.ts';
 import { wordToCyrillic } from './to-cyrillic.ts';
-import { wordToLatin } from './to-latin.ts';
+import { lettersToLatin } from './to-latin.ts';
 
 /** What is not prose: markup, code, placeholders of i18next and printf, addresses. */
 const PROTECTED = new RegExp(
   [
-    String.raw`<(\w+)\b[^<>]*\b(?:translate="no"|lang="(?!uz)[^"]*")[^<>]*>.*?</\1>`,
+    String.raw`<(\w+)\b[^<>]*\b(?:translate="no"|lang="(?!uz)[^"]*")[^<>]*>.{0,5000}?</\1>`,
     String.raw`</?[a-z\d!][^<>]*>`,
     String.raw`&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);`,
-    String.raw`\{\{.*?\}\}`,
-    String.raw`\$t\([^)]*\)`,
+    String.raw`\{\{.{0,200}?\}\}`,
+    String.raw`\$t\([^()]*\)`,
     String.raw`\$?\{\w+(?:[.,][^{}]*)?\}`,
     String.raw`(?<!\d)%(?:\(\w+\)|\d+\$)?[sdif]\b`,
     String.raw`\b(?:https?://|www\.)[^\s<>"]+`,
-    String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
+    String.raw`(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
     String.raw`(?<!\w)@\w+`,
-    String.raw`\b(?:[\w-]+\.)+(?:uz|com|org|net|ru|io|me)\b(?:/[^\s<>"]*)?`,
-    String.raw`\]\([^)\s]*\)`,
+    String.raw`(?<![\w.-])(?:[\w-]+\.)+(?:uz|com|org|net|ru|io|me)\b(?:/[^\s<>"]*)?`,
+    String.raw`\]\([^()\s]*\)`,
     String.raw`\be-?mail\b`,
     '`[^`]*`(?![a-z])',
   ].join('|'),
@@ -70,5 +70,5 @@ export function toCyrillic(text: string): string {
 
 /** Uzbek Cyrillic text → Latin with canonical apostrophes; Latin words, markup and placeholders stay as they are. */
 export function toLatin(text: string): string {
-  return mapProse(text.normalize('NFC'), (prose) => prose.replace(/\p{Script=Cyrillic}+/gu, wordToLatin));
+  return mapProse(text.normalize('NFC'), lettersToLatin);
 }
