@@ -4,9 +4,9 @@ import { createTestDatabase } from '@alif24/subgraph-shared/testing';
 import { type Client, createClient } from 'graphql-ws';
 import { afterAll, beforeAll } from 'vitest';
 import { WebSocket } from 'ws';
-import { type Platform, startPlatform } from './one-process.ts';
-import type { Secrets } from './secrets.ts';
-import { manifests } from './subgraphs.ts';
+import { type Platform, startPlatform } from '../one-process.ts';
+import type { Secrets } from '../secrets.ts';
+import { manifests } from '../subgraphs.ts';
 
 export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: a test reads what it asked for

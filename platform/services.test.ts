@@ -1,0 +1,110 @@
+import { createServer } from 'node:net';
+import { createTestDatabase, type TestDatabase } from '@alif24/subgraph-shared/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Services, startServices } from './services.ts';
+import { manifests } from './subgraphs.ts';
+import { PublicGraph, type Session, testSecrets } from './testing/test-platform.ts';
+
+let database: TestDatabase;
+let services: Services;
+let graph: PublicGraph;
+let pupil: Session;
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((listening) => probe.listen(0, listening));
+  const { port } = probe.address() as { port: number };
+  await new Promise((closed) => probe.close(closed));
+  return port;
+}
+
+beforeAll(async () => {
+  database = await createTestDatabase(manifests);
+  const entries = await Promise.all(manifests.map(async ({ name }) => [name, await freePort()] as const));
+  services = await startServices({
+    databaseUrl: database.url,
+    secrets: await testSecrets(),
+    port: await freePort(),
+    subgraphPorts: Object.fromEntries(entries),
+    demo: true,
+    logLevel: 'silent',
+  });
+  graph = new PublicGraph(services.urls.gateway as string);
+  pupil = await graph.enter('login', { phone: '90 000-04-01', password: 'alif2424' });
+}, 120_000);
+
+afterAll(async () => {
+  await graph?.close();
+  await services?.close();
+  await database?.drop();
+});
+
+const SEVEN = `{ me {
+  displayName coins { balance } letterProgress { state } testAttempts(first: 1) { id } classrooms { name }
+  gameScores { bestScore } liveQuizResults(first: 1) { rank } lessonProgress(first: 1) { percent }
+} }`;
+
+describe('eight processes over HTTP', () => {
+  it('answer one query over all seven subgraphs', async () => {
+    const { me } = await graph.data(SEVEN, {}, pupil);
+    expect(Object.values(me)).not.toContain(null);
+  });
+
+  it('refuse whoever calls a subgraph past the gateway', async () => {
+    for (const { name } of manifests) {
+      const answer = await fetch(services.urls[name] as string, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-user-id': pupil.id, 'x-role': 'MODERATOR' },
+        body: JSON.stringify({ query: '{ __typename }' }),
+      });
+      expect(answer.status, name).toBe(401);
+    }
+  });
+
+  it('stream a leaderboard with the names of another subgraph in it', async () => {
+    const teacher = await graph.enter('login', { phone: '90 000-02-01', password: 'alif2424' });
+    const question = { text: '2 + 2 = ?', options: ['4', '5'], correctOptions: [0], seconds: 60 };
+    const { createLiveQuiz: quiz } = await graph.data(
+      'mutation ($input: CreateLiveQuizInput!) { createLiveQuiz(input: $input) { id pin } }',
+      { input: { title: 'Ikki kishi', questions: [question] } },
+      teacher,
+    );
+    const board = graph.subscribe(
+      `subscription ($id: ID!) { liveQuizLeaderboardChanged(quizId: $id, first: 5) {
+        entries { player { nickname user { displayName fullName } } } } }`,
+      { id: quiz.id },
+      teacher,
+    );
+    expect((await board.next()).value.data.liveQuizLeaderboardChanged.entries).toEqual([]);
+    await graph.data(
+      'mutation ($input: JoinLiveQuizInput!) { joinLiveQuiz(input: $input) { player { id } } }',
+      { input: { pin: quiz.pin, nickname: 'Chaqqon' } },
+      pupil,
+    );
+    const { entries } = (await board.next()).value.data.liveQuizLeaderboardChanged;
+    expect(entries).toHaveLength(1);
+    expect(entries[0].player.nickname).toBe('Chaqqon');
+    // The teacher looks after this pupil, so main gives the full name too.
+    expect(entries[0].player.user.fullName).toContain(entries[0].player.user.displayName);
+    await board.return?.();
+  });
+
+  it('lose only the fields of a subgraph that is killed, and get them back when it is', async () => {
+    const victim = services.pids().olimp as number;
+    process.kill(victim, 'SIGKILL');
+    let answer = await graph.ask(SEVEN, {}, pupil);
+    // The kill may come between two requests of one connection; what was answered before it was answered right.
+    while (!answer.errors) answer = await graph.ask(SEVEN, {}, pupil);
+    expect(answer.data.me.displayName).toEqual(expect.any(String));
+    expect(answer.data.me.liveQuizResults).toBeNull();
+    expect(answer.errors).toHaveLength(1);
+    expect(answer.errors[0]).toMatchObject({
+      path: ['me', 'liveQuizResults'],
+      extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'olimp' },
+    });
+    await expect
+      .poll(async () => (await graph.ask(SEVEN, {}, pupil)).errors, { timeout: 30_000, interval: 100 })
+      .toBeUndefined();
+    expect(services.pids().olimp).not.toBe(victim);
+  });
+});
