@@ -1,4 +1,4 @@
-import { ArrayMaxSize, MaxLength } from 'class-validator';
+import { ArrayMaxSize, MaxLength, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 
 @InputType({ description: 'A test that a pupil begins.' })
@@ -33,6 +33,7 @@ export class SaveTestAnswerInput {
   @Field(() => ID, { description: 'A question of its test.' })
   questionId: string;
 
+  @ValidateNested()
   @Field(() => TestAnswerInput, { description: 'The answer.' })
   answer: TestAnswerInput;
 }
