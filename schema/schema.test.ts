@@ -1,0 +1,127 @@
+import { spawnSync } from 'node:child_process';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { readRoverConfig } from './rover-config.ts';
+import { undescribed } from './undescribed.ts';
+
+const root = new URL('../', import.meta.url);
+const read = (file: string) => readFileSync(new URL(file, root), 'utf8');
+const config = readRoverConfig(new URL('rover.yaml', root));
+const names = config.subgraphs.map(({ name }) => name).sort();
+
+/** Folders of `packages/`, but for the one that belongs to all of them. */
+const folders = (packages: string) =>
+  readdirSync(new URL(packages, root), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !['shared', 'dist', 'node_modules'].includes(entry.name))
+    .map(({ name }) => name)
+    .sort();
+
+interface ComposeService {
+  environment?: Record<string, string | number>;
+  build?: { args?: { SERVICE: string } };
+  user?: string;
+  read_only: boolean;
+  healthcheck?: object;
+}
+const { services } = parse(read('docker-compose.yml'), { merge: true }) as { services: Record<string, ComposeService> };
+
+describe('the seven subgraphs', () => {
+  it('are the folders of subgraphs/, and each has its client', () => {
+    expect(names).toHaveLength(7);
+    expect(folders('subgraphs/')).toEqual(names);
+    expect(folders('clients/')).toEqual(names);
+  });
+
+  it('are the services of docker-compose.yml, beside what serves them all', () => {
+    const around = ['nginx', 'gateway', 'postgres', 'redis'];
+    expect(Object.keys(services).sort()).toEqual([...names, ...around].sort());
+    for (const name of names) expect(services[name]?.build?.args?.SERVICE).toBe(`subgraphs/${name}`);
+  });
+
+  it('have their SDL in schema/, and nothing else is there', () => {
+    const committed = globSync('schema/*.graphql', { cwd: fileURLToPath(root) }).sort();
+    expect(committed).toEqual([...config.subgraphs.map(({ file }) => file), 'schema/supergraph.graphql'].sort());
+  });
+
+  it.each(config.subgraphs)('$name answers at its port wherever one is written', async ({ name, routingUrl }) => {
+    const { port, pathname } = new URL(routingUrl);
+    const { subgraph } = await import(`@alif24/subgraph-${name}`);
+    expect(pathname).toBe('/graphql');
+    expect(subgraph).toMatchObject({ name, port: Number(port) });
+    expect(services[name]?.environment?.PORT).toBe(Number(port));
+    expect(services.gateway?.environment?.[`SUBGRAPH_URL_${name.toUpperCase()}`]).toBe(
+      `http://${name}:${port}/graphql`,
+    );
+    expect(read('.env.example')).toContain(`SUBGRAPH_URL_${name.toUpperCase()}=${routingUrl}\n`);
+    expect(read('schema/supergraph.graphql')).toContain(`@join__graph(name: "${name}", url: "${routingUrl}")`);
+  });
+});
+
+describe('the committed contract', () => {
+  it('is what the code says', { timeout: 60_000 }, () => {
+    const args = ['--import', './scripts/typescript.mjs', 'schema/compose.ts', '--check'];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+    expect(status, stdout + stderr).toBe(0);
+  });
+
+  it('composes with the version of federation that the plugin of rover is named after', () => {
+    const installed = JSON.parse(read('node_modules/@apollo/composition/package.json')).version;
+    expect(config.federationVersion).toBe(installed);
+    expect(readdirSync(new URL('schema/rover/', root))).toContain(`supergraph-v${installed}`);
+  });
+});
+
+describe('a published subgraph', () => {
+  it.each(config.subgraphs)('$name describes every type, field, argument, enum value and input field', ({ file }) => {
+    expect(undescribed(read(file))).toEqual([]);
+  });
+});
+
+describe('the services', () => {
+  it.each(Object.entries(services))(
+    '%s runs unprivileged on a read-only file system and tells its health',
+    (name, service) => {
+      expect(service).toMatchObject({ read_only: true, cap_drop: ['ALL'], healthcheck: expect.anything() });
+      // The images of our own end with USER; those of others are told.
+      if (service.build === undefined) expect(service.user, name).toBeTypeOf('string');
+      else expect(read('Dockerfile')).toMatch(/USER nginx[\s\S]*USER node/);
+    },
+  );
+
+  it('have no secret in the files that are committed', () => {
+    for (const service of Object.values(services)) {
+      for (const [name, value] of Object.entries(service.environment ?? {})) {
+        if (/SECRET|PASSWORD|KEY$/.test(name)) expect(value).toMatch(/^\$\{\w+:\?[^}]+\}$/);
+      }
+    }
+    expect(read('.env.example')).toMatch(/^HOP_SECRET=$/m);
+  });
+
+  it('are given only variables that somebody reads, and .env.example explains all of them', () => {
+    const variablesOf = (file: string) =>
+      [...read(file).matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(([, name]) => name as string);
+    const known = new Set(
+      ['gateway/src/env.ts', 'subgraphs/shared/src/server/env.ts', 'platform/env.ts'].flatMap(variablesOf),
+    );
+    expect(known.size).toBeGreaterThan(10);
+    for (const name of known) expect(read('.env.example')).toMatch(new RegExp(`^(# )?${name}=`, 'm'));
+    for (const name of [...names, 'gateway']) {
+      for (const variable of Object.keys(services[name]?.environment ?? {})) {
+        expect([...known, variable.startsWith('SUBGRAPH_URL_') ? variable : '']).toContain(variable);
+      }
+    }
+  });
+});
+
+describe('nginx', () => {
+  it('knows the host name of every site', () => {
+    const conf = read('gateway/nginx.conf');
+    for (const name of names) {
+      const label = { main: '', lessons: 'lession\\.' }[name] ?? `${name}\\.`;
+      expect(conf).toMatch(`~^${label}alif24\\.(?:uz|localhost)$`);
+      expect(conf).toMatch(new RegExp(`alif24\\\\..*\\$\\s+${name};`));
+    }
+  });
+});
