@@ -1,0 +1,109 @@
+import type { Context, DemoWorld } from '@alif24/subgraph-shared/server';
+import type { Random } from '@alif24/subgraph-shared/utils';
+import type { Alphabet, Letter } from './alphabet/alphabet.entity.ts';
+import { alphabetOf } from './alphabet/alphabet.service.ts';
+import { dealPrompts } from './letter-practice/deal-prompts.ts';
+import type { DealtPrompt } from './letter-practice/letter-practice.entity.ts';
+
+interface Practice {
+  id: string;
+  student_id: string;
+  language: string;
+  letter_id: string | null;
+  prompts: DealtPrompt[];
+  coins: number;
+  created_at: Date;
+  completed_at: Date;
+}
+
+interface Answer {
+  practice_id: string;
+  prompt: number;
+  attempt: number;
+  student_id: string;
+  letter_id: string;
+  choice_id: string;
+  is_correct: boolean;
+  answered_at: Date;
+}
+
+/** Six weeks of practice: every pupil walks through the Uzbek alphabet, some begin Russian and English too. */
+export async function loadDemo(ctx: Context, world: DemoWorld): Promise<void> {
+  const practices: Practice[] = [];
+  const answers: Answer[] = [];
+  world.studentIds.forEach((studentId, n) => {
+    const random = world.random(`harf:${n}`);
+    for (const practice of practicesOf(world, studentId, n, random)) {
+      const given = answersOf(practice, 0.55 + random.next() * 0.4, random);
+      const correct = given.filter(({ attempt, is_correct }) => attempt === 1 && is_correct).length;
+      practices.push({ ...practice, coins: correct });
+      answers.push(...given);
+    }
+  });
+  await ctx.db.query(
+    `INSERT INTO harf.letter_practices
+     SELECT * FROM jsonb_to_recordset($1::jsonb) AS p (id uuid, student_id uuid, language text, letter_id text,
+       prompts jsonb, coins smallint, created_at timestamptz, completed_at timestamptz)`,
+    [JSON.stringify(practices)],
+  );
+  await ctx.db.query(
+    `INSERT INTO harf.letter_answers
+     SELECT * FROM jsonb_to_recordset($1::jsonb) AS a (practice_id uuid, prompt smallint, attempt smallint,
+       student_id uuid, letter_id text, choice_id text, is_correct boolean, answered_at timestamptz)`,
+    [JSON.stringify(answers)],
+  );
+  await payCoins(ctx);
+}
+
+function* practicesOf(world: DemoWorld, studentId: string, n: number, random: Random): Generator<Practice> {
+  const count = random.int(6, 12);
+  const days = random.shuffle(Array.from({ length: world.days }, (_, day) => day)).slice(0, count);
+  days.sort((a, b) => b - a);
+  for (const [nth, daysAgo] of days.entries()) {
+    const language = nth < 3 ? 'uz' : random.weighted([['uz', 6] as const, ['ru', 2] as const, ['en', 2] as const]);
+    const alphabet = alphabetOf(language) as Alphabet;
+    const letter = random.next() < 0.6 ? (alphabet.letters[(n + nth * 3) % alphabet.letters.length] as Letter) : null;
+    const createdAt = world.at(daysAgo, random.int(8, 19), random.int(0, 55));
+    yield {
+      id: world.id('letter-practice', `${n}:${nth}`),
+      student_id: studentId,
+      language,
+      letter_id: letter?.id ?? null,
+      prompts: dealPrompts(alphabet, letter, [], random),
+      coins: 0,
+      created_at: createdAt,
+      completed_at: new Date(Math.min(createdAt.getTime() + 90_000, world.today.getTime())),
+    };
+  }
+}
+
+function answersOf(practice: Practice, skill: number, random: Random): Answer[] {
+  return practice.prompts.flatMap(({ letterId, choices }, n) => {
+    const wrong = random.next() > skill ? [random.pick(choices.filter((id) => id !== letterId))] : [];
+    return [...wrong, letterId].map((choice, tries) => ({
+      practice_id: practice.id,
+      prompt: n + 1,
+      attempt: tries + 1,
+      student_id: practice.student_id,
+      letter_id: letterId,
+      choice_id: choice,
+      is_correct: choice === letterId,
+      answered_at: practice.completed_at,
+    }));
+  });
+}
+
+/** What the practices paid, as the service would have posted it. */
+async function payCoins(ctx: Context): Promise<void> {
+  await ctx.db.query(
+    `INSERT INTO shared.coin_transactions (student_id, debit_account, credit_account, amount, source, reference, created_at)
+     SELECT student_id, 'reward:harf.practice', 'wallet:' || student_id, coins, 'harf.practice',
+            to_char(completed_at AT TIME ZONE 'Asia/Tashkent', 'YYYY-MM-DD') || ':1', completed_at
+       FROM harf.letter_practices WHERE coins > 0`,
+  );
+  await ctx.db.query(
+    `INSERT INTO shared.student_coins AS c (student_id, balance)
+     SELECT student_id, sum(coins) FROM harf.letter_practices WHERE coins > 0 GROUP BY student_id
+     ON CONFLICT (student_id) DO UPDATE SET balance = c.balance + excluded.balance, updated_at = now()`,
+  );
+}
