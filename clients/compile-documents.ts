@@ -16,7 +16,9 @@ export function compileDocuments(clients: string): Plugin {
     },
     transform(source, id) {
       if (!id.endsWith('.graphql.ts')) return null;
-      return { code: replaceDocuments(source, (text) => JSON.stringify(compile(text, fragments))), map: null };
+      const compiled = replaceDocuments(source, (text) => JSON.stringify(compile(text, fragments)));
+      // What the calls came from goes too, or every page would carry the generated map.
+      return { code: compiled.replace(/^import \{ graphql \} from .*$/m, ''), map: null };
     },
   };
 }

@@ -2,14 +2,26 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compileDocuments } from './compile-documents.ts';
+import { devServer, sitesByHost } from './dev-server.ts';
 
 const clients = import.meta.dirname;
-const sites = ['main', 'harf', 'testai', 'crm', 'games', 'olimp', 'lessons'];
+
+/** The label of the host in front of the platform's domain, and the folder of the site. */
+const sites = {
+  main: 'main',
+  harf: 'harf',
+  testai: 'testai',
+  crm: 'crm',
+  games: 'games',
+  olimp: 'olimp',
+  lession: 'lessons',
+};
 
 /** One build for the seven sites: what they share is built, hashed and fetched once. */
 export default defineConfig({
   root: clients,
-  plugins: [react(), compileDocuments(clients)],
+  plugins: [react(), compileDocuments(clients), sitesByHost(sites)],
+  server: devServer,
   build: {
     outDir: path.join(clients, 'dist'),
     emptyOutDir: true,
@@ -17,7 +29,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     target: 'es2022',
     rolldownOptions: {
-      input: Object.fromEntries(sites.map((site) => [site, path.join(clients, site, 'index.html')])),
+      input: Object.fromEntries(Object.values(sites).map((site) => [site, path.join(clients, site, 'index.html')])),
     },
   },
 });

@@ -11,14 +11,7 @@ export function HomePage() {
       title={t('title')}
       lead={t('lead')}
       picture="square"
-      actions={
-        <>
-          <BigButton to="/register">{t('start')}</BigButton>
-          <BigButton kind="quiet" to="/sign-in">
-            {t('signIn')}
-          </BigButton>
-        </>
-      }
+      actions={<BigButton to="/register">{t('start')}</BigButton>}
     >
       <Points
         points={[

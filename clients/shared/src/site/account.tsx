@@ -37,6 +37,8 @@ export function Account() {
 export function SignInLink() {
   const t = useTexts(siteTexts);
   const search = useWayBack();
+  const { pathname } = useLocation();
+  if (isAuthPage(pathname)) return null;
   return (
     <Link to={`/sign-in${search}`} className={styles.signIn}>
       {t('signIn')}
@@ -46,6 +48,7 @@ export function SignInLink() {
 
 function useWayBack(): string {
   const { pathname, search } = useLocation();
-  const isAuthPage = pathname === '/sign-in' || pathname === '/register';
-  return isAuthPage ? search : `?next=${encodeURIComponent(pathname + search)}`;
+  return isAuthPage(pathname) ? search : `?next=${encodeURIComponent(pathname + search)}`;
 }
+
+const isAuthPage = (pathname: string) => pathname === '/sign-in' || pathname === '/register';

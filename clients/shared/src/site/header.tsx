@@ -23,7 +23,7 @@ export function Header({ site, nav }: { site: Site; nav: readonly NavItem[] }) {
           <SiteMark site={site.name} />
           <span>{t(site.name)}</span>
         </Link>
-        {nav.length > 0 && (
+        {nav.length > 1 && (
           <nav aria-label={t('mainNav')} className={styles.nav}>
             {nav.map(({ to, label }) => (
               <NavLink key={to} to={to} end={to === '/'}>

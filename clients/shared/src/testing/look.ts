@@ -1,6 +1,6 @@
 // Takes pictures of pages, to be looked at. `look.ts <folder> <page>… [--lang ru] [--dark] [--screen] [--width 360]`, where a page is
 // an address, or a site of the last build with a path: `olimp/`, `main/sign-in`. Phone and desktop when no width is given; the whole
-// page unless `--screen` asks for what is seen first.
+// page unless `--screen` asks for what is seen first. `--dist` names another build than the last one.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -14,13 +14,14 @@ const { positionals, values } = parseArgs({
     lang: { type: 'string', default: 'uz-Latn' },
     dark: { type: 'boolean', default: false },
     screen: { type: 'boolean', default: false },
+    dist: { type: 'string' },
     width: { type: 'string', multiple: true, default: ['360', '1280'] },
   },
 });
 const [folder, ...pages] = positionals;
 if (!folder || pages.length === 0) throw new Error('Say where to put the pictures and which pages to look at.');
 mkdirSync(folder, { recursive: true });
-const sites = pages.some((page) => !page.includes('://')) ? await serveSites() : null;
+const sites = pages.some((page) => !page.includes('://')) ? await serveSites(values.dist) : null;
 
 for (const width of values.width.map(Number)) {
   for (const page of pages) await take(page, width);

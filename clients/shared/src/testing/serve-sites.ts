@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { type SiteName, siteNames } from '../hosts/hosts.ts';
 
-const dist = path.join(import.meta.dirname, '../../../dist');
+const lastBuild = path.join(import.meta.dirname, '../../../dist');
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -14,6 +14,10 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
+/** As strict as a site in production may be: what needs an inline style or a data: address is seen at once. */
+const policy =
+  "default-src 'self'; connect-src 'self' http://*.alif24.localhost:* ws://*.alif24.localhost:*; object-src 'none'; base-uri 'none'";
+
 export interface ServedSites {
   port: number;
   url(site: SiteName, pathname?: string): string;
@@ -21,7 +25,7 @@ export interface ServedSites {
 }
 
 /** Serves the built sites by host name and nothing else, to look at pages that need no graph. Throws when they are not built. */
-export async function serveSites(port = 0): Promise<ServedSites> {
+export async function serveSites(dist = lastBuild): Promise<ServedSites> {
   if (!existsSync(dist)) throw new Error('The sites are not built: vite build --config clients/vite.config.ts');
   const server = createServer((request, response) => {
     const [label = ''] = (request.headers.host ?? '').split('.');
@@ -31,10 +35,13 @@ export async function serveSites(port = 0): Promise<ServedSites> {
     const asset = path.join(dist, pathname);
     const isAsset = pathname.startsWith('/assets/') && existsSync(asset) && statSync(asset).isFile();
     const file = isAsset ? asset : path.join(dist, site, 'index.html');
-    response.writeHead(200, { 'content-type': types[path.extname(file)] ?? 'application/octet-stream' });
+    response.writeHead(200, {
+      'content-type': types[path.extname(file)] ?? 'application/octet-stream',
+      'content-security-policy': policy,
+    });
     createReadStream(file).pipe(response);
   });
-  await new Promise<void>((resolve) => server.listen(port, resolve));
+  await new Promise<void>((resolve) => server.listen(0, resolve));
   const { port: open } = server.address() as AddressInfo;
   return {
     port: open,

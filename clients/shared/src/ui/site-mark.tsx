@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import type { SiteName } from '../hosts/index.ts';
 import styles from './site-mark.module.css';
 
-/** Two squares turned into the eight-pointed star of Samarkand's tiles, a letter, a tick, a school, a die, a podium, a book. */
+/** The eight-pointed star of Samarkand's tiles, a letter, a tick, a school, a die, a podium, a book. */
 const glyphs: Record<SiteName, ReactNode> = {
   main: (
     <>
-      <path d="M14 14h20v20H14z" />
-      <path d="M24 9.9 38.1 24 24 38.1 9.9 24z" />
-      <circle cx="24" cy="24" r="5" className={styles.hole} />
+      <path d="M12 12h24v24H12z" />
+      <path d="M24 7 41 24 24 41 7 24z" />
+      <path d="M24 17l2.1 4.9L31 24l-4.9 2.1L24 31l-2.1-4.9L17 24l4.9-2.1z" className={styles.hole} />
     </>
   ),
   harf: (

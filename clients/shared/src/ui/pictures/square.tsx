@@ -13,11 +13,11 @@ export const square = (
     <g fill="#c2481b">
       <path d="M80 72l8 9-8 9-8-9zM160 72l8 9-8 9-8-9z" />
     </g>
-    <g transform="rotate(18 150 28)">
-      <path d="M150 6l18 22-18 24-18-24z" fill="#f4b325" />
-      <path d="M150 6l18 22h-36z" fill="#c2481b" />
+    <path d="M82 40c-8 4-6 10-16 8" fill="none" stroke="var(--grey)" strokeWidth="2.5" strokeLinecap="round" />
+    <g transform="rotate(24 94 24)">
+      <path d="M94 4l15 19-15 21-15-21z" fill="#f4b325" />
+      <path d="M94 4l15 19H79z" fill="#c2481b" />
     </g>
-    <path d="M143 51c-6 8 4 10-4 16" fill="none" stroke="var(--grey)" strokeWidth="2.5" strokeLinecap="round" />
-    <circle cx="76" cy="28" r="13" fill="#f4b325" />
+    <circle cx="166" cy="28" r="14" fill="#f4b325" />
   </g>
 );

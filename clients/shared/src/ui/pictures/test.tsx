@@ -21,10 +21,10 @@ export const test = (
       strokeLinecap="round"
       strokeLinejoin="round"
     />
-    <g transform="rotate(38 186 96)">
+    <g transform="translate(-14 6) rotate(32 186 96)">
       <path d="M176 34h20v92h-20z" fill="#f4b325" />
       <path d="M176 34h7v92h-7z" fill="#fbd171" />
-      <path d="M176 126h20l-10 24z" fill="#fbf8f1" />
+      <path d="M176 126h20l-10 24z" fill="#e4ddcc" />
       <path d="M182 141h8l-4 9z" fill="#1d2433" />
       <path d="M176 20a10 10 0 0 1 20 0v8h-20z" fill="#c2481b" />
       <path d="M176 28h20v7h-20z" fill="#a9b2c3" />
