@@ -58,7 +58,7 @@ describe('script twins', () => {
       'https://alif24.uz/salom, harf.alif24.uz ёки yordam@alif24.uz',
     ],
     ['[darslar](/darslar) va `npm start`', '[дарслар](/darslar) ва `npm start`'],
-    ['Alif24, Windows, Facebook va Google', 'Alif24, Windows, Facebook ва Google'],
+    ['Alif24, TestAI, Windows, Facebook va Google', 'Alif24, TestAI, Windows, Facebook ва Google'],
     ['PIN-kod, QR kod, SMS, e-mail', 'PIN-код, QR код, SMS, e-mail'],
     ['XXI asr, II bosqich, I chorak, V-sinf, VIII', 'XXI аср, II босқич, I чорак, V-синф, VIII'],
     ['BMT va OAV', 'БМТ ва ОАВ'],

@@ -27,15 +27,13 @@ const TOKEN = /[\dA-Za-z_][\dA-Za-z_ʻʼ]*/g;
 
 /** Names of things that keep their Latin letters in Cyrillic text. */
 const LATIN_NAMES = new Set(
-  'PIN QR SMS PDF URL ID IP XLSX CSV API JSON HTML CSS SQL USB GPS GPT AI CEFR IELTS TOEFL Google YouTube iOS iPhone iPad GraphQL UTC Fi'.split(
-    ' ',
-  ),
+  'PIN QR SMS PDF URL ID IP XLSX API JSON HTML SQL USB GPS GPT AI IELTS TOEFL Google UTC Fi'.split(' '),
 );
 const ROMAN = /^X{0,3}(?:IX|IV|V?I{0,3})$/;
 
 function staysLatin(token: string, after: string): boolean {
   if (LATIN_NAMES.has(token) || token.includes('_')) return true;
-  if (/[A-Za-zʻʼ]\d/.test(token) || /w|c(?!h)/i.test(token)) return true;
+  if (/[A-Za-zʻʼ]\d/.test(token) || /w|c(?!h)/i.test(token) || /[a-z][A-Z]/.test(token)) return true;
   return ROMAN.test(token) && (token.length > 1 || /^(?:-|\s+)[a-z]/.test(after));
 }
 
@@ -57,7 +55,7 @@ function mapProse(text: string, change: (prose: string) => string): string {
 
 /**
  * Uzbek Latin text → Cyrillic. Markup, placeholders, addresses, Roman numerals, names such as Alif24 and words with
- * letters that Uzbek has not (c, w) stay as they are; so does whatever stands in an element with translate="no" or a
+ * letters or capitals that Uzbek has not (c, w, TestAI) stay as they are; so does whatever stands in an element with translate="no" or a
  * `lang` other than uz. Borrowed words follow a list; a hand-written text is better where one exists.
  */
 export function toCyrillic(text: string): string {
