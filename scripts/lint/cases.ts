@@ -66,6 +66,7 @@ export const imports: Record<string, Case[]> = {
     [SLICE, '../user/user.entity.ts'],
     [SLICE, '../olympiad/olympiad.service.ts'],
     [SLICE, '../olympiad/olympiad.events.ts'],
+    [SLICE, '../olympiad/olympiad.type.ts'],
     [SLICE, '../olympiad/olympiad.resolver.ts', 'never imports the resolver of a sibling'],
     [
       'subgraphs/olimp/src/live-quiz/live-quiz.test.ts',
