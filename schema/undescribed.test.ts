@@ -13,6 +13,9 @@ it('finds every kind of element that has no description, and only those', () => 
     scalar Date
     union Anyone = User | Pupil
     interface Node { id: ID! }
+    scalar federation__FieldSet
+    type _Service { sdl: String }
+    extend type Query { _entities(representations: [String!]!): String  more: Int }
   `;
   expect(undescribed(sdl)).toEqual([
     'Query.me.silent',
@@ -27,5 +30,6 @@ it('finds every kind of element that has no description, and only those', () => 
     'Anyone',
     'Node',
     'Node.id',
+    'more',
   ]);
 });
