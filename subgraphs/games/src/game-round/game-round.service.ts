@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { Locale, requireCaller } from '@alif24/subgraph-shared/auth';
+import { rewardCoins } from '@alif24/subgraph-shared/payments';
+import type { Context } from '@alif24/subgraph-shared/server';
+import { AppError, badInput } from '@alif24/subgraph-shared/utils';
+import { In } from 'typeorm';
+import { Game, GameRound } from './game-round.entity.ts';
+import type { StartGameRoundInput } from './game-round.input.ts';
+
+/** Coins that games pay a pupil in one day of Tashkent at most. */
+export const COINS_A_DAY = 40;
+
+export interface Judgement {
+  /** Points, 0 or more. */
+  score: number;
+  /** 1 to 3. */
+  stars: number;
+  /** What it is worth before the limit of the day. */
+  coins: number;
+}
+
+export async function startGameRound(ctx: Context, { game, level, language }: StartGameRoundInput): Promise<GameRound> {
+  const { userId: studentId } = requireCaller(ctx);
+  if (level < 1 || level > 3) throw badInput('A level is from 1 to 3.', 'level');
+  const alphabet = game === Game.LETTER_MEMORY ? (language ?? Locale.UZ_LATN) : null;
+  return ctx.db.save(ctx.db.create(GameRound, { studentId, game, level, language: alphabet, seed: randomUUID() }));
+}
+
+/** Rounds by id; null for those of other pupils. */
+export async function roundsById(ctx: Context, ids: readonly string[]): Promise<Array<GameRound | null>> {
+  const { userId: studentId } = requireCaller(ctx);
+  const rounds = await ctx.db.find(GameRound, { where: { id: In([...ids]), studentId } });
+  const byId = new Map(rounds.map((round) => [round.id, round]));
+  return ids.map((id) => byId.get(id) ?? null);
+}
+
+/** The caller's round, held until the transaction ends so that moves come one after another. NOT_FOUND for another game. */
+export async function lockOwnRound(tx: Context, id: string, game: Game): Promise<GameRound> {
+  const { userId: studentId } = requireCaller(tx);
+  const round = await tx.db.findOne(GameRound, { where: { id, studentId, game }, lock: { mode: 'pessimistic_write' } });
+  if (!round) throw new AppError('NOT_FOUND', 'You have no such round.');
+  return round;
+}
+
+/** Ends a round that `lockOwnRound` holds, with its last moves in it, and pays for it within the limit of the day. */
+export async function finishRound(tx: Context, round: GameRound, judgement: Judgement): Promise<GameRound> {
+  const { score, stars } = judgement;
+  const coins = await pay(tx, round, judgement.coins);
+  return tx.db.save(Object.assign(round, { score, stars, coins, finishedAt: new Date() }));
+}
+
+async function pay(tx: Context, { id: reference, studentId }: GameRound, worth: number): Promise<number> {
+  // Two rounds of one pupil that end at once would each see the limit untouched.
+  await tx.db.query(`SELECT pg_advisory_xact_lock(hashtextextended('games.round:' || $1, 0))`, [studentId]);
+  const [{ paid }] = await tx.db.query(
+    `SELECT coalesce(sum(amount), 0)::int AS paid FROM shared.coin_transactions
+      WHERE student_id = $1 AND source = 'games.round'
+        AND created_at >= date_trunc('day', now() AT TIME ZONE 'Asia/Tashkent') AT TIME ZONE 'Asia/Tashkent'`,
+    [studentId],
+  );
+  const amount = Math.min(worth, COINS_A_DAY - paid);
+  return amount > 0 ? rewardCoins(tx, { studentId, amount, source: 'games.round', reference }) : 0;
+}
