@@ -1,0 +1,172 @@
+import type { Context, DemoClass, DemoWorld } from '@alif24/subgraph-shared/server';
+import { lookAlikeKey } from '@alif24/subgraph-shared/utils';
+import { type DemoQuiz, LIVE_QUIZ, QUIZZES } from './demo-quizzes.ts';
+import { scoreOf } from './live-quiz/live-quiz.rules.ts';
+
+const SECONDS = 20;
+const POINTS = 1000;
+const COINS_PER_RIGHT_ANSWER = 2;
+const LIVE_PIN = '482913';
+const ALREADY_IN_THE_LOBBY = 9;
+
+type Row = Record<string, unknown>;
+interface Tables {
+  quizzes: Row[];
+  questions: Row[];
+  players: Row[];
+  answers: Row[];
+}
+
+/** A quiz a week for every class, and one whose lobby is open under the PIN 482 913. */
+export async function loadDemo(ctx: Context, world: DemoWorld): Promise<void> {
+  const people: Array<{ id: string; first_name: string }> = await ctx.db.query(
+    'SELECT id, first_name FROM shared.users WHERE id = ANY($1::uuid[])',
+    [world.studentIds],
+  );
+  const nameOf = new Map(people.map(({ id, first_name }) => [id, first_name]));
+  const tables: Tables = { quizzes: [], questions: [], players: [], answers: [] };
+  for (const group of world.classes) {
+    const nicknames = nicknamesOf(group.studentIds.map((id) => nameOf.get(id) ?? 'Oʻquvchi'));
+    for (const [week, quiz] of QUIZZES.entries()) addPlayed(tables, world, { group, quiz, week, nicknames });
+    if (group.index === 0) addLobby(tables, world, { group, nicknames });
+  }
+  await insert(ctx, tables);
+  await payCoins(ctx);
+}
+
+/** Given names, numbered where a class has several. */
+function nicknamesOf(names: string[]): string[] {
+  return names.map((name, n) => {
+    const before = names.slice(0, n).filter((other) => lookAlikeKey(other) === lookAlikeKey(name)).length;
+    return before === 0 ? name : `${name} ${before + 1}`;
+  });
+}
+
+function addPlayed(
+  tables: Tables,
+  world: DemoWorld,
+  { group, quiz, week, nicknames }: { group: DemoClass; quiz: DemoQuiz; week: number; nicknames: string[] },
+) {
+  const key = `${group.index}-${week}`;
+  const random = world.random(`olimp:${key}`);
+  const daysAgo = Math.max(1, world.days - 2 - week * 7 - group.index);
+  const begun = world.at(daysAgo, 10 + (group.index % 3), 5).getTime();
+  const id = world.id('live-quiz', key);
+  const instant = (seconds: number) => new Date(begun + seconds * 1000);
+  const openedAt = (number: number) => begun + (60 + (number - 1) * 45) * 1000;
+  const last = quiz.questions.length;
+  tables.quizzes.push({
+    ...{ id, host_id: group.teacherId, title: quiz.title, language: quiz.language, state: 'FINISHED', pin: null },
+    ...{ sequence: 3 * last + group.studentIds.length, question_number: last, question_count: last },
+    ...{ opened_at: new Date(openedAt(last)), closes_at: new Date(openedAt(last) + SECONDS * 1000) },
+    ...{ created_at: instant(0), finished_at: instant(60 + last * 45) },
+  });
+  const orders = quiz.questions.map(([text, ...options], n) => {
+    const order = random.shuffle(options);
+    const right = order.indexOf(options[0] as string);
+    const question_id = world.id('live-quiz-question', `${key}-${n}`);
+    tables.questions.push({
+      id: question_id,
+      quiz_id: id,
+      number: n + 1,
+      text,
+      options: order,
+      correct_options: [right],
+    });
+    return { question_id, right, count: options.length };
+  });
+  group.studentIds.forEach((user_id, n) => {
+    if (random.next() < 0.08) return; // away that day
+    const skill = 0.45 + random.next() * 0.5;
+    const player = { id: world.id('live-quiz-player', `${key}-${n}`), score: 0, correct_count: 0, last_points: 0 };
+    orders.forEach(({ question_id, right, count }, index) => {
+      player.last_points = 0;
+      if (random.next() < 0.04) return; // too late
+      const isCorrect = random.next() < skill;
+      const elapsed = random.int(1_200, (SECONDS - 1) * 1000);
+      const points = isCorrect ? scoreOf(POINTS, SECONDS, elapsed) : 0;
+      player.score += points;
+      player.correct_count += Number(isCorrect);
+      player.last_points = points;
+      const options = [isCorrect ? right : (right + random.int(1, count - 1)) % count];
+      const submitted_at = new Date(openedAt(index + 1) + elapsed);
+      const answer = { question_id, player_id: player.id, options, is_correct: isCorrect, points };
+      tables.answers.push({ ...answer, elapsed_milliseconds: elapsed, submitted_at });
+    });
+    tables.players.push({ ...player, ...joined(id, user_id, nicknames[n] as string), joined_at: instant(20 + n) });
+  });
+}
+
+function addLobby(tables: Tables, world: DemoWorld, { group, nicknames }: { group: DemoClass; nicknames: string[] }) {
+  const id = world.id('live-quiz', 'lobby');
+  const random = world.random('olimp:lobby');
+  const { title, language, questions } = LIVE_QUIZ;
+  tables.quizzes.push({
+    ...{ id, host_id: group.teacherId, title, language, state: 'LOBBY', pin: LIVE_PIN, created_at: world.today },
+    ...{ sequence: 1 + ALREADY_IN_THE_LOBBY, question_number: 0, question_count: questions.length },
+  });
+  questions.forEach(([text, ...options], n) => {
+    const order = random.shuffle(options);
+    const correct_options = [order.indexOf(options[0] as string)];
+    const question_id = world.id('live-quiz-question', `lobby-${n}`);
+    tables.questions.push({ id: question_id, quiz_id: id, number: n + 1, text, options: order, correct_options });
+  });
+  group.studentIds.slice(-ALREADY_IN_THE_LOBBY).forEach((user_id, n, some) => {
+    const nickname = nicknames[nicknames.length - some.length + n] as string;
+    const player = { id: world.id('live-quiz-player', `lobby-${n}`), score: 0, correct_count: 0, last_points: 0 };
+    tables.players.push({ ...player, ...joined(id, user_id, nickname), joined_at: world.today });
+  });
+}
+
+const joined = (quiz_id: string, user_id: string, nickname: string) => ({
+  ...{ quiz_id, user_id, nickname, nickname_key: lookAlikeKey(nickname) },
+});
+
+async function insert(ctx: Context, { quizzes, questions, players, answers }: Tables): Promise<void> {
+  const timed = questions.map((question) => ({ ...question, seconds: SECONDS, points: POINTS }));
+  for (const [table, columns, rows] of [
+    [
+      'live_quizzes',
+      'id uuid, host_id uuid, title text, language text, pin text, state text, sequence int, question_number smallint, question_count smallint, opened_at timestamptz, closes_at timestamptz, created_at timestamptz, finished_at timestamptz',
+      quizzes,
+    ],
+    [
+      'live_quiz_questions',
+      'id uuid, quiz_id uuid, number smallint, text text, options text[], correct_options smallint[], seconds smallint, points int',
+      timed,
+    ],
+    [
+      'live_quiz_players',
+      'id uuid, quiz_id uuid, user_id uuid, nickname text, nickname_key text, score int, correct_count smallint, last_points int, joined_at timestamptz',
+      players,
+    ],
+    [
+      'live_quiz_answers',
+      'question_id uuid, player_id uuid, options smallint[], is_correct boolean, points int, elapsed_milliseconds int, submitted_at timestamptz',
+      answers,
+    ],
+  ] as const) {
+    const names = columns.replace(/ [a-z[\]]+(?=,|$)/g, '');
+    await ctx.db.query(
+      `INSERT INTO olimp.${table} (${names}) SELECT ${names} FROM jsonb_to_recordset($1::jsonb) AS row (${columns})`,
+      [JSON.stringify(rows)],
+    );
+  }
+}
+
+/** What finishing would have paid, posted at the time of the quiz. */
+async function payCoins(ctx: Context): Promise<void> {
+  await ctx.db.query(
+    `WITH posted AS (
+       INSERT INTO shared.coin_transactions (student_id, debit_account, credit_account, amount, source, reference, created_at)
+       SELECT p.user_id, 'reward:olimp.live-quiz', 'wallet:' || p.user_id, p.correct_count * ${COINS_PER_RIGHT_ANSWER},
+              'olimp.live-quiz', q.id::text, q.finished_at
+         FROM olimp.live_quiz_players p JOIN olimp.live_quizzes q ON q.id = p.quiz_id
+        WHERE q.state = 'FINISHED' AND p.correct_count > 0
+       RETURNING student_id, amount
+     )
+     INSERT INTO shared.student_coins AS c (student_id, balance)
+     SELECT student_id, sum(amount) FROM posted GROUP BY student_id
+     ON CONFLICT (student_id) DO UPDATE SET balance = c.balance + excluded.balance, updated_at = now()`,
+  );
+}

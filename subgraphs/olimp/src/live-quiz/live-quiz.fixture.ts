@@ -1,0 +1,57 @@
+/** Somebody who asks the graph: what a test needs of its client. */
+interface Asker {
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads what it asked for
+  data(query: string, variables?: Record<string, unknown>): Promise<any>;
+}
+
+export const QUIZ = `id title pin state sequence questionNumber questionCount playerCount answeredCount
+  currentQuestion { id number text options isMultipleChoice correctOptions distribution openedAt closesAt }
+  leaderboard(first: 5) { rank score correctCount change player { id nickname user { id } } }`;
+export const CREATE = `mutation ($input: CreateLiveQuizInput!) { createLiveQuiz(input: $input) { ${QUIZ} } }`;
+export const OPEN = `mutation ($input: LiveQuizInput!) { openLiveQuizQuestion(input: $input) { ${QUIZ} } }`;
+export const CLOSE = `mutation ($input: LiveQuizInput!) { closeLiveQuizQuestion(input: $input) { ${QUIZ} } }`;
+export const FINISH = `mutation ($input: LiveQuizInput!) { finishLiveQuiz(input: $input) { ${QUIZ} } }`;
+export const JOIN = `mutation ($input: JoinLiveQuizInput!) {
+  joinLiveQuiz(input: $input) { playerToken player { id nickname user { id } } quiz { id state sequence } }
+}`;
+export const ANSWER = `mutation ($input: SubmitLiveQuizAnswerInput!) {
+  submitLiveQuizAnswer(input: $input) { questionId options isCorrect points }
+}`;
+export const READ = `query ($id: ID, $pin: String) { liveQuiz(id: $id, pin: $pin) { ${QUIZ} } }`;
+export const STANDING = `query ($quizId: ID!, $playerToken: String) {
+  liveQuizStanding(quizId: $quizId, playerToken: $playerToken) {
+    entry { rank score correctCount player { nickname } } neighbours { rank } answer { questionId options isCorrect points }
+  }
+}`;
+
+export const question = (more: object = {}) => ({
+  text: '7 × 8 nechaga teng?',
+  options: ['54', '56', '63', '48'],
+  correctOptions: [1],
+  seconds: 30,
+  points: 1000,
+  ...more,
+});
+
+export const quizInput = (questions: object[] = [question()], more: object = {}) => ({
+  input: { title: 'Karra jadvali', language: 'UZ_LATN', questions, ...more },
+});
+
+/** A quiz in its lobby, and its host's moves. */
+export async function newQuiz(host: Asker, questions: object[] = [question()]) {
+  const { createLiveQuiz: quiz } = await host.data(CREATE, quizInput(questions));
+  const input = { quizId: quiz.id as string };
+  return {
+    id: quiz.id as string,
+    pin: quiz.pin as string,
+    input,
+    open: async () => (await host.data(OPEN, { input })).openLiveQuizQuestion,
+    close: async () => (await host.data(CLOSE, { input })).closeLiveQuizQuestion,
+    finish: async () => (await host.data(FINISH, { input })).finishLiveQuiz,
+    read: async () => (await host.data(READ, { id: quiz.id })).liveQuiz,
+  };
+}
+
+export async function join(player: Asker, pin: string, nickname: string) {
+  return (await player.data(JOIN, { input: { pin, nickname } })).joinLiveQuiz;
+}

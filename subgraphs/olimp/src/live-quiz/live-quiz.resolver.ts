@@ -1,0 +1,132 @@
+import { Allow, anyone, role } from '@alif24/subgraph-shared/auth';
+import type { Context } from '@alif24/subgraph-shared/server';
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { OlimpUser } from '../user/user.type.ts';
+import { LiveQuiz, LiveQuizQuestion } from './live-quiz.entity.ts';
+import { liveQuizChanges, liveQuizLeaderboardChanges } from './live-quiz.events.ts';
+import { findLiveQuiz, leaderboardOf, playersOf, serverTimeOf, snapshotOf, topOf } from './live-quiz.service.ts';
+import { LiveQuizConnection, LiveQuizLeaderboard, LiveQuizLeaderboardEntry } from './live-quiz.type.ts';
+import { liveQuizzesOfHost } from './live-quiz-host.service.ts';
+import { LiveQuizPlayer } from './live-quiz-player.entity.ts';
+
+@Resolver(() => LiveQuiz)
+export class LiveQuizResolver {
+  @Allow(anyone)
+  @Query(() => LiveQuiz, {
+    description: 'A live quiz by its id or its PIN; for whoever knows one of them. Fails with QUIZ_NOT_FOUND.',
+  })
+  liveQuiz(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, { nullable: true, description: 'Its id; either this or the PIN.' }) id: string | null = null,
+    @Arg('pin', () => String, { nullable: true, description: 'Its six digits while it is live.' })
+    pin: string | null = null,
+  ) {
+    return findLiveQuiz(ctx, { id, pin });
+  }
+
+  @Allow(anyone)
+  @Query(() => LiveQuizLeaderboard, {
+    description: 'The best players of a live quiz; for whoever knows its id. Fails with QUIZ_NOT_FOUND.',
+  })
+  async liveQuizLeaderboard(
+    @Ctx() ctx: Context,
+    @Arg('quizId', () => ID, { description: 'The quiz.' }) quizId: string,
+    @Arg('first', () => Int, { defaultValue: 5, description: 'How many, 1 to 100.' }) first: number,
+  ) {
+    return leaderboardOf(await findLiveQuiz(ctx, { id: quizId, pin: null }), first);
+  }
+
+  @Allow(role('TEACHER', 'ORGANIZATION', 'MODERATOR'))
+  @Query(() => LiveQuizConnection, {
+    description: "The caller's own live quizzes, newest first. For those who may host.",
+  })
+  myLiveQuizzes(
+    @Ctx() ctx: Context,
+    @Arg('first', () => Int, { defaultValue: 20, description: 'How many, 1 to 100.' }) first: number,
+    @Arg('after', () => String, { nullable: true, description: 'Continue behind this cursor.' })
+    after: string | null = null,
+  ) {
+    return liveQuizzesOfHost(ctx, { first, after });
+  }
+
+  @Allow(anyone)
+  @Subscription(() => LiveQuiz, {
+    description: 'A live quiz at once as it stands and after each change; for whoever knows its id or PIN.',
+    subscribe: ({ context, args: { id = null, pin = null } }) => liveQuizChanges(context, { id, pin }),
+  })
+  liveQuizChanged(
+    @Root() quiz: LiveQuiz,
+    @Arg('id', () => ID, { nullable: true, description: 'Its id; either this or the PIN.' }) _id: string | null = null,
+    @Arg('pin', () => String, { nullable: true, description: 'Its six digits while it is live.' })
+    _pin: string | null = null,
+  ): LiveQuiz {
+    return quiz;
+  }
+
+  @Allow(anyone)
+  @Subscription(() => LiveQuizLeaderboard, {
+    description:
+      'The leaderboard at once as it stands and after each change of it; for whoever knows the id of the quiz.',
+    subscribe: ({ context, args: { quizId, first } }) => liveQuizLeaderboardChanges(context, { quizId, first }),
+  })
+  liveQuizLeaderboardChanged(
+    @Root() board: LiveQuizLeaderboard,
+    @Arg('quizId', () => ID, { description: 'The quiz.' }) _quizId: string,
+    @Arg('first', () => Int, { defaultValue: 5, description: 'How many, 1 to 100.' }) _first: number,
+  ): LiveQuizLeaderboard {
+    return board;
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => OlimpUser, { description: 'Who made it and moves it on.' })
+  host(@Root() quiz: LiveQuiz) {
+    return { id: quiz.hostId };
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => Date, { description: "The server's clock now, to count down by." })
+  async serverTime(@Ctx() ctx: Context, @Root() quiz: LiveQuiz) {
+    return serverTimeOf(await snapshotOf(ctx, quiz));
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => LiveQuizQuestion, {
+    nullable: true,
+    description: 'The question that was opened last; null in the lobby.',
+  })
+  async currentQuestion(@Ctx() ctx: Context, @Root() quiz: LiveQuiz) {
+    return (await snapshotOf(ctx, quiz)).currentQuestion;
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => Int, { description: 'How many answered the question that was opened last.' })
+  async answeredCount(@Ctx() ctx: Context, @Root() quiz: LiveQuiz) {
+    return (await snapshotOf(ctx, quiz)).answeredCount;
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => Int, { description: 'How many joined.' })
+  async playerCount(@Ctx() ctx: Context, @Root() quiz: LiveQuiz) {
+    return (await snapshotOf(ctx, quiz)).ranked.length;
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => [LiveQuizPlayer], { description: 'Who joined, the newest first.' })
+  async players(
+    @Ctx() ctx: Context,
+    @Root() quiz: LiveQuiz,
+    @Arg('first', () => Int, { defaultValue: 40, description: 'How many, 1 to 100.' }) first: number,
+  ) {
+    return playersOf(await snapshotOf(ctx, quiz), first);
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => [LiveQuizLeaderboardEntry], { description: 'The best players after the closed questions.' })
+  async leaderboard(
+    @Ctx() ctx: Context,
+    @Root() quiz: LiveQuiz,
+    @Arg('first', () => Int, { defaultValue: 5, description: 'How many, 1 to 100.' }) first: number,
+  ) {
+    return topOf(await snapshotOf(ctx, quiz), first);
+  }
+}

@@ -1,0 +1,82 @@
+import { badInput, cleanLine } from '@alif24/subgraph-shared/utils';
+
+/** Within this time of opening nobody could read the question and think: everybody gets all points. */
+const FULL_SCORE_MILLISECONDS = 500;
+
+/**
+ * Points of a right answer: all of them at once, half of them at the last moment, in a straight line between.
+ * Always an integer between 0 and `maximum`; times outside the question count as its nearest end.
+ */
+export function scoreOf(maximum: number, seconds: number, elapsedMilliseconds: number): number {
+  if (elapsedMilliseconds < FULL_SCORE_MILLISECONDS) return maximum;
+  const part = Math.min(elapsedMilliseconds / (seconds * 1000), 1);
+  return Math.round(maximum * (1 - part / 2));
+}
+
+/** A right answer names all correct options and no other. */
+export function isRight(options: readonly number[], correct: readonly number[]): boolean {
+  return options.length === correct.length && correct.every((option) => options.includes(option));
+}
+
+/** Whether an open question still takes answers at `now`: its time decides, whoever is connected. */
+export function takesAnswers(quiz: { state: string; closesAt: Date | null }, now: Date): boolean {
+  return quiz.state === 'QUESTION_OPEN' && quiz.closesAt !== null && now < quiz.closesAt;
+}
+
+/** An open question whose time has passed: it is closed, only nobody has written it down yet. */
+export function isExpired(quiz: { state: string; closesAt: Date | null }, now: Date): boolean {
+  return quiz.state === 'QUESTION_OPEN' && !takesAnswers(quiz, now);
+}
+
+export interface Scored {
+  score: number;
+  /** Points of the question that was closed last; part of `score`. */
+  lastPoints: number;
+}
+
+export type Ranked<P extends Scored> = P & { rank: number; change: number };
+
+/**
+ * Best first, equal scores on one rank and the next rank after them (1, 1, 3). `change` is how many ranks a player
+ * climbed with the last closed question; 0 throughout after the first, before which there were no ranks.
+ */
+export function rankPlayers<P extends Scored>(players: readonly P[], questionsClosed: number): Ranked<P>[] {
+  const before = rankByScore(players.map(({ score, lastPoints }) => score - lastPoints));
+  const now = rankByScore(players.map(({ score }) => score));
+  return players
+    .map((player) => {
+      const rank = now(player.score);
+      return { ...player, rank, change: questionsClosed > 1 ? before(player.score - player.lastPoints) - rank : 0 };
+    })
+    .sort((a, b) => a.rank - b.rank);
+}
+
+function rankByScore(scores: readonly number[]): (score: number) => number {
+  const ranks = new Map<number, number>();
+  [...scores]
+    .sort((a, b) => b - a)
+    .forEach((score, n) => {
+      if (!ranks.has(score)) ranks.set(score, n + 1);
+    });
+  return (score) => ranks.get(score) ?? ranks.size + 1;
+}
+
+/** The player at `index` with up to `reach` before and after. */
+export function around<T>(ranked: readonly T[], index: number, reach: number): T[] {
+  return ranked.slice(Math.max(0, index - reach), index + reach + 1);
+}
+
+const NICKNAME = { max: 24, field: 'nickname' };
+const WORD = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{M}\p{N}ʻʼ._-]+$/u;
+
+/**
+ * A nickname as everybody will see it, 1 to 24 characters: letters, digits, apostrophes, dots and hyphens, each word in
+ * one script, so that an А cannot pose as an A. BAD_USER_INPUT otherwise.
+ */
+export function cleanNickname(nickname: string): string {
+  const clean = cleanLine(nickname, NICKNAME);
+  if (!/[\p{L}\p{N}]/u.test(clean) || !clean.split(' ').every((word) => WORD.test(word))) {
+    throw badInput('A nickname has letters and digits.', NICKNAME.field);
+  }
+  return clean;
+}

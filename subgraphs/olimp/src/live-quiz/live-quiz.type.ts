@@ -1,0 +1,82 @@
+import { Allow, anyone } from '@alif24/subgraph-shared/auth';
+import { connectionOf } from '@alif24/subgraph-shared/server';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { LiveQuiz } from './live-quiz.entity.ts';
+import { LiveQuizAnswer, LiveQuizPlayer } from './live-quiz-player.entity.ts';
+
+export const LiveQuizConnection = connectionOf(LiveQuiz, 'LiveQuiz');
+
+@Allow(anyone)
+@ObjectType({ description: 'A player with their place among all players, counted over the closed questions.' })
+export class LiveQuizLeaderboardEntry {
+  @Field(() => Int, { description: 'From 1; equal scores share a rank and the next rank comes after them.' })
+  rank: number;
+
+  @Field(() => LiveQuizPlayer, { description: 'Who it is.' })
+  player: LiveQuizPlayer;
+
+  @Field(() => Int, { description: 'Points of all closed questions, never below 0.' })
+  score: number;
+
+  @Field(() => Int, { description: 'How many closed questions were answered right.' })
+  correctCount: number;
+
+  @Field(() => Int, { description: 'Ranks climbed with the last closed question; below 0 when lost.' })
+  change: number;
+}
+
+@Allow(anyone)
+@ObjectType({ description: 'The best players of a live quiz; open to whoever knows its id.' })
+export class LiveQuizLeaderboard {
+  @Field(() => Int, {
+    description: "The quiz's number of this state; of two boards the one with the higher number is newer.",
+  })
+  sequence: number;
+
+  @Field(() => LiveQuiz, { description: 'The quiz it belongs to.' })
+  quiz: LiveQuiz;
+
+  @Field(() => [LiveQuizLeaderboardEntry], { description: 'Best first, at most as many as were asked for.' })
+  entries: LiveQuizLeaderboardEntry[];
+
+  @Field(() => LiveQuizLeaderboardEntry, {
+    nullable: true,
+    description: 'Who climbed most with the last closed question; null when nobody climbed.',
+  })
+  topMover: LiveQuizLeaderboardEntry | null;
+}
+
+@Allow(anyone)
+@ObjectType({ description: "A player's own place in a live quiz; for that player alone." })
+export class LiveQuizStanding {
+  @Field(() => LiveQuizLeaderboardEntry, { description: 'The player with rank and score.' })
+  entry: LiveQuizLeaderboardEntry;
+
+  @Field(() => [LiveQuizLeaderboardEntry], {
+    description: 'The player, up to two before and up to two after, best first.',
+  })
+  neighbours: LiveQuizLeaderboardEntry[];
+
+  @Field(() => LiveQuizAnswer, {
+    nullable: true,
+    description: 'Their answer to the question that was opened last; null when they gave none.',
+  })
+  answer: LiveQuizAnswer | null;
+}
+
+@Allow(anyone)
+@ObjectType({ description: 'What a player gets for joining.' })
+export class JoinedLiveQuiz {
+  @Field(() => LiveQuiz, { description: 'The quiz as it stands.' })
+  quiz: LiveQuiz;
+
+  @Field(() => LiveQuizPlayer, { description: 'Who they are in it; the same again for an account that joined before.' })
+  player: LiveQuizPlayer;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Secret with which a player without an account answers and comes back; shown this once. Null for accounts.',
+  })
+  playerToken: string | null;
+}

@@ -1,0 +1,18 @@
+import { defineSubgraph } from '@alif24/subgraph-shared/server';
+import { loadDemo } from './demo.ts';
+import { LiveQuiz, LiveQuizQuestion } from './live-quiz/live-quiz.entity.ts';
+import { LiveQuizResolver } from './live-quiz/live-quiz.resolver.ts';
+import { LiveQuizHostResolver } from './live-quiz/live-quiz-host.resolver.ts';
+import { LiveQuizAnswer, LiveQuizPlayer } from './live-quiz/live-quiz-player.entity.ts';
+import { LiveQuizPlayerResolver } from './live-quiz/live-quiz-player.resolver.ts';
+import { OlimpMigrations } from './migrations/index.ts';
+import { UserResolver } from './user/user.resolver.ts';
+
+export const subgraph = defineSubgraph({
+  name: 'olimp',
+  port: 8005,
+  entities: [LiveQuiz, LiveQuizQuestion, LiveQuizPlayer, LiveQuizAnswer],
+  migrations: OlimpMigrations,
+  resolvers: [LiveQuizResolver, LiveQuizHostResolver, LiveQuizPlayerResolver, UserResolver],
+  demo: loadDemo,
+});
