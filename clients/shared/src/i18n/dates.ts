@@ -25,7 +25,7 @@ function inTashkent(date: Date) {
   return { year: shown.getFullYear(), month: shown.getMonth(), day: shown.getDate(), weekday: shown.getDay() };
 }
 
-/** `22-noyabr, yakshanba` · `22 ноября, воскресенье` · `Sunday, 22 November`. */
+/** `22-noyabr, yakshanba` · `22 ноября, воскресенье` · `Sunday 22 November`. */
 export function formatDay(date: Date, language: Language): string {
   if (language === 'ru' || language === 'en') {
     const shown = date.toLocaleDateString(tags[language], { timeZone, weekday: 'long', day: 'numeric', month: 'long' });

@@ -14,11 +14,11 @@ interface ChoicesProps<Value extends string> {
 function Choices<Value extends string>({ label, options, chosen, choose }: ChoicesProps<Value>) {
   const name = useId();
   return (
-    <fieldset className={styles.choices}>
+    <fieldset className={styles.choices} data-count={options.length}>
       <legend>{label}</legend>
       {options.map(({ value, text, lang }) => (
         <label key={value} lang={lang}>
-          <input type="radio" name={name} checked={value === chosen} onChange={() => choose(value)} />
+          <input type="radio" name={name} defaultChecked={value === chosen} onChange={() => choose(value)} />
           <span>{text}</span>
         </label>
       ))}
@@ -33,11 +33,14 @@ export function LanguageChoice() {
   return <Choices label={t('language')} options={options} chosen={language} choose={(one) => void choose(one)} />;
 }
 
+/** Mantine would stop transitions with an inline style, which the content policy refuses. */
+const keepTransitions = { keepTransitions: true };
+
 const schemes = ['light', 'dark', 'auto'] as const;
 
 export function SchemeChoice() {
   const t = useTexts(siteTexts);
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { colorScheme, setColorScheme } = useMantineColorScheme(keepTransitions);
   const options = schemes.map((value) => ({ value, text: t(value) }));
   return <Choices label={t('scheme')} options={options} chosen={colorScheme} choose={setColorScheme} />;
 }

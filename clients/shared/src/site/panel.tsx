@@ -1,5 +1,5 @@
 import { IconX } from '@tabler/icons-react';
-import { type MouseEvent, type ReactNode, useId } from 'react';
+import { type MouseEvent, type ReactNode, useId, useState } from 'react';
 import { useTexts } from '../i18n/index.ts';
 import styles from './panel.module.css';
 import { siteTexts } from './site.texts.ts';
@@ -20,6 +20,7 @@ interface PanelProps {
 export function Panel({ title, button, buttonLabel, className, children }: PanelProps) {
   const id = useId();
   const t = useTexts(siteTexts);
+  const [isOpen, setOpen] = useState(false);
   return (
     <>
       <button
@@ -30,9 +31,16 @@ export function Panel({ title, button, buttonLabel, className, children }: Panel
       >
         {button}
       </button>
-      {/* biome-ignore lint/a11y/useSemanticElements: a dialog element is not a popover that closes on a press outside */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click too */}
-      <div id={id} popover="auto" role="dialog" aria-label={title} className={styles.panel} onClick={closeOnLink}>
+      <div
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label={title}
+        className={styles.panel}
+        onBeforeToggle={({ newState }) => setOpen(newState === 'open')}
+        onClick={closeOnLink}
+      >
         <div className={styles.head}>
           <h2>{title}</h2>
           <button
@@ -45,7 +53,7 @@ export function Panel({ title, button, buttonLabel, className, children }: Panel
             <IconX size={22} aria-hidden="true" />
           </button>
         </div>
-        {children}
+        {isOpen && children}
       </div>
     </>
   );

@@ -42,7 +42,13 @@ export function DataTable<Row>({ label, columns, rows, rowKey, sortedBy }: DataT
             const direction = order?.key === key ? (order.isDescending ? 'descending' : 'ascending') : 'none';
             const Icon = { none: IconSelector, ascending: IconArrowUp, descending: IconArrowDown }[direction];
             return (
-              <th key={key} role="columnheader" data-align={align} aria-sort={isSortable ? direction : undefined}>
+              <th
+                key={key}
+                scope="col"
+                role="columnheader"
+                data-align={align}
+                aria-sort={isSortable ? direction : undefined}
+              >
                 {isSortable ? (
                   <button
                     type="button"

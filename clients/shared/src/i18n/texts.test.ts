@@ -1,0 +1,88 @@
+import { globSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadCyrillic, toCyrillicText } from './cyrillic.ts';
+import { i18n } from './instance.ts';
+import { addCyrillicOfAll, defineTexts, type Texts } from './texts.ts';
+
+type Source = Texts<Record<string, string>>['source'];
+
+const clients = path.join(import.meta.dirname, '../../..');
+const written: { file: string; namespace: string; source: Source }[] = [];
+
+beforeAll(async () => {
+  for (const file of globSync('*/src/**/*.texts.ts', { cwd: clients })) {
+    const exported: object = await import(path.join(clients, file));
+    for (const one of Object.values(exported) as Texts<Record<string, string>>[]) written.push({ file, ...one });
+  }
+  await loadCyrillic();
+  addCyrillicOfAll();
+});
+
+const places = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+const forms = (text: string | object): string[] => (typeof text === 'string' ? [text] : Object.values(text));
+
+describe('the texts of all sites', () => {
+  it('have a namespace of their own each', () => {
+    const names = written.map(({ namespace }) => namespace);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('have the same places to fill in every language', () => {
+    const wrong = written.flatMap(({ file, source: { uz, ru, en } }) =>
+      Object.entries(uz).flatMap(([key, text]) =>
+        [...forms(ru[key] ?? ''), ...forms(en[key] ?? '')]
+          .filter((other) => places(other).join() !== places(text).join())
+          .map((other) => `${file}: ${key}: ${other}`),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('are spelt with U+02BB in oʻ and gʻ, U+02BC for the tutuq, and no other apostrophe', () => {
+    const wrong = written.flatMap(({ file, source: { uz } }) =>
+      Object.values(uz)
+        .filter((text) => /[a-z][\u0027\u2018\u2019\u0060\u00b4]|[^oOgG]\u02bb|[oOgG]\u02bc/i.test(text))
+        .map((text) => `${file}: ${text}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('leave no Latin letter in Cyrillic but in names that keep theirs', () => {
+    const names = /\{\{\w+\}\}|TestAI|CRM|PIN|AI|SMS|Telegram|PDF|Alif24/g;
+    const wrong = written.flatMap(({ file, source: { uz, cyrl } }) =>
+      Object.entries(uz)
+        .map(([key, text]) => cyrl?.[key] ?? toCyrillicText(text) ?? '')
+        .filter((text) => /[a-z\u02bb]/i.test(text.replace(names, '')))
+        .map((text) => `${file}: ${text}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('a text', () => {
+  defineTexts('test/numbers', {
+    uz: { tests: '{{count}} ta test', hello: 'Salom, {{name}}' },
+    ru: {
+      tests: { one: '{{count}} тест', few: '{{count}} теста', many: '{{count}} тестов' },
+      hello: 'Здравствуйте, {{name}}',
+    },
+    en: { tests: { one: '{{count}} test', other: '{{count}} tests' }, hello: 'Hello, {{name}}' },
+  });
+  const t = (language: string, key: string, values: Record<string, string | number>) =>
+    i18n.getFixedT(language, 'test/numbers')(key, values);
+
+  it('takes the form that its number asks for, the digits in groups', () => {
+    expect([1, 3, 12_500].map((count) => t('ru', 'tests', { count }))).toEqual([
+      '1 тест',
+      '3 теста',
+      '12\u00a0500 тестов',
+    ]);
+    expect(t('en', 'tests', { count: 2 })).toBe('2 tests');
+    expect(t('uz-Latn', 'tests', { count: 12_500 })).toBe('12\u00a0500 ta test');
+  });
+
+  it('is made in Cyrillic from the Latin one, and fills its places untouched', () => {
+    expect(t('uz-Cyrl', 'hello', { name: 'Gʻayrat' })).toBe('Салом, Gʻayrat');
+  });
+});
