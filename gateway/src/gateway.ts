@@ -55,9 +55,14 @@ export interface Gateway {
   handleUpgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Live upstream subscriptions: one per distinct operation, variables and caller. */
   liveSubscriptions(): number;
+  /** Serves another supergraph from now on; false, and no change, when it is the same or cannot be built. */
+  swapSupergraph(sdl: string): boolean;
   /** Unready at once; sockets are closed, requests under way end. */
   close(): Promise<void>;
 }
+
+/** For `http.createServer`, wherever the gateway is mounted: how long a client may take to send a request. */
+export const serverOptions = { headersTimeout: 10_000, requestTimeout: 15_000 };
 
 const DEADLINES: Deadlines = { query: 2_000, mutation: 10_000 };
 const RESPONSE_BYTES = 10 * 1024 * 1024;
@@ -106,6 +111,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     handleRequest,
     handleUpgrade: (req, socket, head) => sockets.handleUpgrade(req, socket, head),
     liveSubscriptions: () => hubs.size,
+    swapSupergraph: (sdl) => source.swap(sdl),
     async close() {
       isDraining = true;
       source.stop();

@@ -21,6 +21,8 @@ export interface HttpParts {
   logger: Logger;
 }
 
+const MOST_HEADERS = 100;
+
 // The only headers of a client that go further than this file. Nothing that a client sends reaches a subgraph as a header.
 const HEADERS_FOR_APOLLO = ['accept', 'content-type', 'apollo-require-preflight', 'x-apollo-operation-name'];
 
@@ -33,18 +35,26 @@ export function createHttpHandler(parts: HttpParts): (req: IncomingMessage, res:
     res.setHeader('x-content-type-options', 'nosniff');
     res.setHeader('referrer-policy', 'strict-origin-when-cross-origin');
     res.setHeader('strict-transport-security', 'max-age=31536000');
+    if (req.rawHeaders.length > MOST_HEADERS * 2) {
+      sendError(req, res, new RefusedRequest(431, 'LIMIT_EXCEEDED', `A request has at most ${MOST_HEADERS} headers.`));
+      return;
+    }
     const [path = ''] = (req.url ?? '').split('?');
     if (path === '/health') return sendJson(res, 200, { status: 'up' });
     if (path === '/ready')
       return isReady() ? sendJson(res, 200, { status: 'ready' }) : sendJson(res, 503, { status: 'draining' });
     if (explorer?.handle(req, res, path)) return;
     if (path !== '/graphql')
-      return sendError(res, new RefusedRequest(404, 'NOT_FOUND', 'There is nothing at this address.'));
+      return sendError(req, res, new RefusedRequest(404, 'NOT_FOUND', 'There is nothing at this address.'));
     if (origins.handle(req, res)) return;
     serveGraphql(parts, req, res, requestId).catch((error) => {
       if (!(error instanceof RefusedRequest)) logger.error({ err: error, requestId }, 'a request failed');
       const refusal = error instanceof RefusedRequest ? error : undefined;
-      sendError(res, refusal ?? new RefusedRequest(500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side.'));
+      sendError(
+        req,
+        res,
+        refusal ?? new RefusedRequest(500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side.'),
+      );
     });
   };
 }
@@ -98,9 +108,9 @@ async function identify(authenticate: Authenticate, authorization: string | unde
   }
 }
 
-function sendError(res: ServerResponse, { status, code, message }: RefusedRequest): void {
+function sendError(req: IncomingMessage, res: ServerResponse, { status, code, message }: RefusedRequest): void {
   // What is left of a refused body is not read.
-  if (status === 413 || status === 408) res.setHeader('connection', 'close');
+  if (!req.complete) res.setHeader('connection', 'close');
   sendJson(res, status, { errors: [{ message, extensions: { code } }] });
 }
 

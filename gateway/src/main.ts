@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import { pino } from 'pino';
 import { type Env, readEnv } from './env.ts';
-import { createGateway } from './gateway.ts';
+import { createGateway, serverOptions } from './gateway.ts';
 
 const DRAIN_TIMEOUT = 15_000;
 
@@ -21,8 +21,7 @@ async function start(env: Env): Promise<void> {
     trustProxy: env.TRUST_PROXY,
     logger,
   });
-  const server = createServer({ headersTimeout: 10_000, requestTimeout: 15_000 }, gateway.handleRequest);
-  server.maxHeadersCount = 100;
+  const server = createServer(serverOptions, gateway.handleRequest);
   server.on('upgrade', gateway.handleUpgrade);
   server.on('error', (error) => fail(`The gateway cannot listen on ${env.HOST}:${env.PORT}: ${error.message}`));
   server.listen(env.PORT, env.HOST, () => logger.info({ address: server.address() }, 'the graph is served'));

@@ -1,13 +1,16 @@
 // Apollo Server is the HTTP face: GET and POST, CSRF, persisted queries, content negotiation. What it executes is ours.
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { type DocumentRules, withCode, withoutSuggestions } from '../protection/documents.ts';
 import type { GraphSource } from '../supergraph/graph-source.ts';
 import { publicError } from './errors.ts';
-import { coerceVariables, execute } from './execute.ts';
+import { coerceVariables, execute, plan } from './execute.ts';
 import type { RequestContext } from './request-context.ts';
 import type { Services } from './services.ts';
 
@@ -29,13 +32,13 @@ export async function startApolloServer(parts: ApolloServerParts): Promise<Apoll
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    status400ForVariableCoercionErrors: true,
     parseOptions: rules.parse,
     validationRules: rules.validate,
     formatError: (formatted, error) => clientError(formatted, error, introspection),
     logger,
     plugins: [
       ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
       {
         requestDidStart: async () => ({
           didResolveOperation: async ({ operation }) => {
@@ -65,11 +68,13 @@ function gatewayOf({ source, services, logger }: ApolloServerParts): GatewayInte
     load: async () => ({
       executor: async ({ schema, document, request, context }) => {
         const graph = source.ofSchema(schema);
-        const operation = graph.operation(document, request.operationName);
+        const requestContext = context as RequestContext;
+        const planned = plan(graph, document, request.operationName, requestContext, logger);
+        if ('errors' in planned) return planned;
         const variables = request.variables ?? {};
-        const { errors } = coerceVariables(graph, operation, variables);
+        const { errors } = coerceVariables(graph, planned.operation, variables);
         if (errors) return { errors };
-        return execute(graph, operation, variables, services.of(graph), context as RequestContext, logger);
+        return execute(graph, planned.operation, variables, services.of(graph), requestContext, logger);
       },
     }),
     stop: async () => {},

@@ -5,7 +5,13 @@ import type { Logger } from 'pino';
 import { isMeantForClients, subgraphError, subgraphUnavailable } from './errors.ts';
 import { lostFields } from './lost-fields.ts';
 import type { RequestContext } from './request-context.ts';
-import type { Hop, SubgraphRequest, SubgraphResponse, SubgraphTransport } from './transport.ts';
+import {
+  type Hop,
+  isStream,
+  type SubgraphRequest,
+  type SubgraphResponse,
+  type SubgraphTransport,
+} from './transport.ts';
 
 export interface Deadlines {
   /** Milliseconds that a query waits for one subgraph. */
@@ -49,6 +55,15 @@ export class SubgraphDataSource implements GraphQLDataSource<RequestContext> {
     }
   }
 
+  /** Opens a stream. Rejects when the subgraph cannot be reached, or is not there within the deadline of a query. */
+  subscribe(request: SubgraphRequest, hop: Hop): Promise<AsyncIterableIterator<SubgraphResponse> | SubgraphResponse> {
+    const opening = this.transport.subscribe(request, this.hopOf(hop));
+    return within(this.#deadlines.query, opening, () => {
+      // Nobody waits any more: what comes too late is given back.
+      opening.then((answer) => (isStream(answer) ? answer.return?.() : undefined)).catch(() => {});
+    });
+  }
+
   /** What this subgraph may know of the caller: the session cookie is for the session subgraph only. */
   hopOf({ caller, requestId, address, session }: Hop): Hop {
     const hop = { caller, requestId, address };
@@ -66,20 +81,25 @@ export class SubgraphDataSource implements GraphQLDataSource<RequestContext> {
   async #ask(request: SubgraphRequest, hop: Hop): Promise<SubgraphResponse> {
     const milliseconds = request.query.startsWith('mutation') ? this.#deadlines.mutation : this.#deadlines.query;
     const controller = new AbortController();
-    let timer: NodeJS.Timeout | undefined;
-    // A call in memory cannot be aborted from outside, so its answer is raced with the clock.
-    const deadline = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        const error = new Error(`no answer within ${milliseconds} ms`);
-        reject(error);
-        controller.abort(error);
-      }, milliseconds);
-    });
-    try {
-      return await Promise.race([this.transport.execute({ ...request, signal: controller.signal }, hop), deadline]);
-    } finally {
-      clearTimeout(timer);
-    }
+    const answer = this.transport.execute({ ...request, signal: controller.signal }, hop);
+    return within(milliseconds, answer, (error) => controller.abort(error));
+  }
+}
+
+/** The answer, or a rejection when the time is up: a call in memory cannot be aborted from outside, so it is raced with the clock. */
+async function within<T>(milliseconds: number, answer: Promise<T>, onLate: (error: Error) => void): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const deadline = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      const error = new Error(`no answer within ${milliseconds} ms`);
+      reject(error);
+      onLate(error);
+    }, milliseconds);
+  });
+  try {
+    return await Promise.race([answer, deadline]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -1,6 +1,13 @@
 import { executeQueryPlan } from '@apollo/gateway/dist/executeQueryPlan.js';
 import type { QueryPlan } from '@apollo/query-planner';
-import { type ExecutionResult, GraphQLError, getVariableValues } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  executeSync,
+  GraphQLError,
+  getOperationAST,
+  getVariableValues,
+} from 'graphql';
 import type { Logger } from 'pino';
 import type { Graph, Operation } from '../supergraph/graph.ts';
 import { MASKED_MESSAGE, publicError } from './errors.ts';
@@ -8,6 +15,26 @@ import type { RequestContext } from './request-context.ts';
 import type { ServiceMap } from './services.ts';
 
 export type Variables = Record<string, unknown>;
+
+/** The planned operation, or the errors that the client gets when the document has no such operation or cannot be planned. */
+export function plan(
+  graph: Graph,
+  document: DocumentNode,
+  operationName: string | null | undefined,
+  context: RequestContext,
+  logger: Logger,
+): { operation: Operation } | { errors: GraphQLError[] } {
+  if (!getOperationAST(document, operationName)) {
+    const extensions = { code: 'OPERATION_RESOLUTION_FAILURE' };
+    return { errors: [new GraphQLError('The request names no operation of its document.', { extensions })] };
+  }
+  try {
+    return { operation: graph.operation(document, operationName) };
+  } catch (error) {
+    log(error, context, logger);
+    return { errors: [publicError(new Error('unplanned', { cause: error }))] };
+  }
+}
 
 /** Coerces variables against the graph's schema: the values, or the errors that the client gets. */
 export function coerceVariables(graph: Graph, operation: Operation, variables: Variables) {
@@ -35,12 +62,13 @@ export async function execute(
   services: ServiceMap,
   context: RequestContext,
   logger: Logger,
-  plan: QueryPlan = operation.plan,
+  queryPlan: QueryPlan | undefined = operation.plan,
 ): Promise<ExecutionResult> {
+  if (!queryPlan) return describeSchema(graph, operation, variables);
   const requestContext = { request: { variables }, context, metrics: {}, logger, schema: graph.schema };
   try {
     const { data, errors, extensions } = await executeQueryPlan(
-      plan,
+      queryPlan,
       services,
       requestContext as unknown as Parameters<typeof executeQueryPlan>[2],
       operation.context,
@@ -55,6 +83,15 @@ export async function execute(
     log(error, context, logger);
     return { data: null, errors: [publicError(error)] };
   }
+}
+
+// By graphql-js, not by the planner's library, which knows no newer introspection field than it needs itself.
+function describeSchema(
+  { schema }: Graph,
+  { document, definition }: Operation,
+  variableValues: Variables,
+): ExecutionResult {
+  return executeSync({ schema, document, operationName: definition.name?.value, variableValues });
 }
 
 function incomplete(extensions?: Record<string, unknown>): GraphQLError[] | undefined {

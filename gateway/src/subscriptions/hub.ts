@@ -105,7 +105,7 @@ export class Hub {
       variableUsages.filter((name) => name in variables).map((name) => [name, variables[name]]),
     );
     const request = { query, document, operationName, variables: used };
-    const answer = await this.#source.transport.subscribe(request, this.#source.hopOf(context.hop));
+    const answer = await this.#source.subscribe(request, context.hop);
     // Everybody may have left meanwhile.
     if (isStream(answer) && this.#closing.signal.aborted) answer.return?.().catch(() => {});
     return answer;

@@ -1,8 +1,8 @@
 // What a websocket may run: the same operations under the same rules as over HTTP.
-import { type ExecutionArgs, type ExecutionResult, GraphQLError, getOperationAST } from 'graphql';
+import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import type { Logger } from 'pino';
-import { coerceVariables, execute, type Variables } from '../execution/execute.ts';
+import { coerceVariables, execute, plan, type Variables } from '../execution/execute.ts';
 import type { RequestContext } from '../execution/request-context.ts';
 import type { Services } from '../execution/services.ts';
 import type { Hop } from '../execution/transport.ts';
@@ -47,15 +47,10 @@ export class SocketOperations {
     const prepared = documents.prepare(graph, query);
     if ('errors' in prepared) return prepared.errors.map((error) => this.#hushed(error));
     const { document } = prepared;
-    if (!getOperationAST(document, operationName)) {
-      return [badRequest('The message names no operation of its document.', 'OPERATION_RESOLUTION_FAILURE')];
-    }
-    const contextValue: Prepared = {
-      graph,
-      operation: graph.operation(document, operationName),
-      variables: variables ?? {},
-      request: { hop, setCookies: [] },
-    };
+    const request: RequestContext = { hop, setCookies: [] };
+    const planned = plan(graph, document, operationName, request, this.#parts.logger);
+    if ('errors' in planned) return planned.errors;
+    const contextValue: Prepared = { graph, operation: planned.operation, variables: variables ?? {}, request };
     return { schema: graph.schema, document, operationName, variableValues: variables, contextValue };
   }
 
@@ -78,8 +73,4 @@ export class SocketOperations {
     const { nodes, source, positions, path, extensions } = error;
     return new GraphQLError(withoutSuggestions(error.message), { nodes, source, positions, path, extensions });
   }
-}
-
-function badRequest(message: string, code: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code } });
 }

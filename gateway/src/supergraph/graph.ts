@@ -2,15 +2,24 @@
 import { operationFromDocument, type Schema, Supergraph } from '@apollo/federation-internals';
 import { buildOperationContext } from '@apollo/gateway/dist/operationContext.js';
 import { type QueryPlan, QueryPlanner, type SubscriptionNode } from '@apollo/query-planner';
-import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
 
 /** An operation with its plan; made once per document and operation name. */
 export interface Operation {
   /** Different for every planned operation of this process. */
   id: number;
   definition: OperationDefinitionNode;
+  document: DocumentNode;
   context: ReturnType<typeof buildOperationContext>;
-  plan: QueryPlan;
+  /** None when the operation asks about the schema alone: that needs no subgraph. */
+  plan: QueryPlan | undefined;
 }
 
 let operationCount = 0;
@@ -56,12 +65,25 @@ export class Graph {
 
   #plan(document: DocumentNode, operationName?: string): Operation {
     const context = buildOperationContext({ schema: this.schema, operationDocument: document, operationName });
-    const plan = this.#planner.buildQueryPlan(operationFromDocument(this.apiSchema, document, { operationName }));
+    const { operation: definition, fragments } = context;
+    const plan = isIntrospection(definition.selectionSet, fragments)
+      ? undefined
+      : this.#planner.buildQueryPlan(operationFromDocument(this.apiSchema, document, { operationName }));
     operationCount += 1;
-    return { id: operationCount, definition: context.operation, context, plan };
+    return { id: operationCount, definition, document, context, plan };
   }
 }
 
-export function isSubscriptionPlan(plan: QueryPlan): plan is QueryPlan & { node: SubscriptionNode } {
-  return plan.node?.kind === 'Subscription';
+export function isSubscriptionPlan(plan: QueryPlan | undefined): plan is QueryPlan & { node: SubscriptionNode } {
+  return plan?.node?.kind === 'Subscription';
+}
+
+const INTROSPECTION = new Set(['__schema', '__type', '__typename']);
+
+function isIntrospection({ selections }: SelectionSetNode, fragments: Record<string, FragmentDefinitionNode>): boolean {
+  return selections.every((selection) => {
+    if (selection.kind === Kind.FIELD) return INTROSPECTION.has(selection.name.value);
+    const inner = selection.kind === Kind.FRAGMENT_SPREAD ? fragments[selection.name.value] : selection;
+    return inner !== undefined && isIntrospection(inner.selectionSet, fragments);
+  });
 }

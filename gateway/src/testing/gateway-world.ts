@@ -45,13 +45,13 @@ export async function startWorld(way: Way, options: Partial<GatewayOptions> = {}
   const { privateKey, publicKey } = await generateKeyPair('EdDSA', { extractable: true });
   const publicJwk = { ...(await exportJWK(publicKey)), kid: 'k1', alg: 'EdDSA', use: 'sig' };
   const gateway = await createGateway({
-    supergraph: { sdl: compose(school.subgraphs, urls) },
-    transports:
-      way === 'in memory' ? Object.fromEntries(school.subgraphs.map((part) => [part.name, inMemory(part)])) : {},
+    supergraph: { sdl: compose(school.subgraphs) },
     hopSecret: SECRET,
     jwks: () => ({ keys: [publicJwk] }),
     allowedOrigins: [SITE],
     ...options,
+    subgraphUrls: { ...urls, ...options.subgraphUrls },
+    transports: { ...(way === 'in memory' ? allInMemory(school) : {}), ...options.transports },
   });
   const server = createServer(gateway.handleRequest).on('upgrade', gateway.handleUpgrade);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -100,11 +100,22 @@ export async function startWorld(way: Way, options: Partial<GatewayOptions> = {}
   };
 }
 
-/** Resolves when the condition holds; rejects with its text when it does not within two seconds. */
+function allInMemory({ subgraphs }: SchoolWorld) {
+  return Object.fromEntries(subgraphs.map((subgraph) => [subgraph.name, inMemory(subgraph)]));
+}
+
+/** Resolves when the condition holds; rejects with its text when it does not within five seconds. */
 export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + 2_000;
+  const end = Date.now() + 5_000;
   while (!(await condition())) {
     if (Date.now() > end) throw new Error(`never came true: ${condition}`);
-    await new Promise((resolve) => setImmediate(resolve));
+    await new Promise((resolve) => setTimeout(resolve, 5));
   }
+}
+
+/** Everything that a stream gives, once it has ended. */
+export async function collect<T>(stream: AsyncIterable<T>): Promise<T[]> {
+  const events: T[] = [];
+  for await (const event of stream) events.push(event);
+  return events;
 }

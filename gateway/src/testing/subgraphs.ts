@@ -176,11 +176,19 @@ export class SchoolWorld {
   }
 }
 
-/** The supergraph of these subgraphs at these addresses. */
-export function compose(
-  subgraphs: readonly Pick<Subgraph, 'name' | 'typeDefs'>[],
-  urls: Record<string, string> = {},
-): string {
+type Part = Pick<Subgraph, 'name' | 'typeDefs'>;
+
+const composed = new Map<string, string>();
+
+/** The supergraph of these subgraphs at these addresses; composed once per process. */
+export function compose(subgraphs: readonly Part[], urls: Record<string, string> = {}): string {
+  const key = JSON.stringify([subgraphs.map(({ name, typeDefs }) => [name, typeDefs]), urls]);
+  const sdl = composed.get(key) ?? composeAnew(subgraphs, urls);
+  composed.set(key, sdl);
+  return sdl;
+}
+
+function composeAnew(subgraphs: readonly Part[], urls: Record<string, string>): string {
   const { supergraphSdl, errors } = composeServices(
     subgraphs.map(({ name, typeDefs }) => ({
       name,
