@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Locale, requireCaller } from '@alif24/subgraph-shared/auth';
 import { rewardCoins } from '@alif24/subgraph-shared/payments';
 import type { Context } from '@alif24/subgraph-shared/server';
-import { AppError, badInput } from '@alif24/subgraph-shared/utils';
+import { AppError, badInput, dayRange, localDate } from '@alif24/subgraph-shared/utils';
 import { In } from 'typeorm';
 import { Game, GameRound } from './game-round.entity.ts';
 import type { StartGameRoundInput } from './game-round.input.ts';
@@ -52,11 +52,11 @@ export async function finishRound(tx: Context, round: GameRound, judgement: Judg
 async function pay(tx: Context, { id: reference, studentId }: GameRound, worth: number): Promise<number> {
   // Two rounds of one pupil that end at once would each see the limit untouched.
   await tx.db.query(`SELECT pg_advisory_xact_lock(hashtextextended('games.round:' || $1, 0))`, [studentId]);
+  const today = dayRange(localDate(new Date()));
   const [{ paid }] = await tx.db.query(
     `SELECT coalesce(sum(amount), 0)::int AS paid FROM shared.coin_transactions
-      WHERE student_id = $1 AND source = 'games.round'
-        AND created_at >= date_trunc('day', now() AT TIME ZONE 'Asia/Tashkent') AT TIME ZONE 'Asia/Tashkent'`,
-    [studentId],
+      WHERE student_id = $1 AND source = 'games.round' AND created_at >= $2`,
+    [studentId, today.from],
   );
   const amount = Math.min(worth, COINS_A_DAY - paid);
   return amount > 0 ? rewardCoins(tx, { studentId, amount, source: 'games.round', reference }) : 0;

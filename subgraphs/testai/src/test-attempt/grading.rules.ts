@@ -1,4 +1,4 @@
-import { apostropheKey, toLatin } from '@alif24/subgraph-shared/utils';
+import { answerKey, isSameAnswer, type Locale } from '@alif24/subgraph-shared/utils';
 import type { AuthoredTestQuestion } from '../test/test.entity.ts';
 import { TestQuestionType } from '../test/test.type.ts';
 
@@ -11,8 +11,12 @@ export interface GivenAnswer {
 // A tolerance of 0.1 accepts 0.3 where 0.2 is right, although 0.3 - 0.2 > 0.1 in binary.
 const ROUNDING = 1e-9;
 
-/** The points of an answer: those of the question when it is right, 0 when it is not. */
-export function gradeAnswer({ type, key, points }: AuthoredTestQuestion, answer: GivenAnswer | null): number {
+/** The points of an answer to a question in `language`: those of the question when it is right, 0 when it is not. */
+export function gradeAnswer(
+  { type, key, points }: AuthoredTestQuestion,
+  answer: GivenAnswer | null,
+  language: Locale,
+): number {
   if (!answer) return 0;
   const text = answer.text ?? '';
   switch (type) {
@@ -20,26 +24,19 @@ export function gradeAnswer({ type, key, points }: AuthoredTestQuestion, answer:
     case TestQuestionType.MULTIPLE_CHOICE:
       return isSameSet(answer.optionIds, key.optionIds) ? points : 0;
     case TestQuestionType.NUMBER:
-      return isNear(readNumber(text), key.number ?? Number.NaN, key.tolerance ?? 0) ? points : 0;
+      return isNear(readNumber(text, language), key.number ?? Number.NaN, key.tolerance ?? 0) ? points : 0;
     case TestQuestionType.SHORT_TEXT:
-      return key.texts.some((accepted) => textKey(accepted) === textKey(text)) ? points : 0;
+      return key.texts.some((accepted) => isSameAnswer(text, accepted, language)) ? points : 0;
   }
 }
 
-/** A number as a pupil writes it: `2,5`, `−3`, `1 000`; undefined when it is none. */
-export function readNumber(text: string): number | undefined {
-  const plain = text
-    .replace(/[\s\u00a0\u202f]/g, '')
-    .replace(/[−–]/g, '-')
-    .replace(',', '.');
-  return /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : undefined;
-}
-
-/** One key for all spellings of a short answer: case, spaces, punctuation, apostrophes and the Uzbek script are evened out. */
-export function textKey(text: string): string {
-  return apostropheKey(toLatin(text))
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim();
+/** A number as a pupil writes it: `2,5`, `−3`, `1 000`, `oʻn ikki`; undefined when it is none. */
+export function readNumber(text: string, language: Locale): number | undefined {
+  const ungrouped = language === 'EN' ? text.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '') : text;
+  const digits = ungrouped.replace(/\s/g, '').replace(/[−–]/g, '-').replace(',', '.');
+  if (/^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(digits)) return Number(digits);
+  const inWords = answerKey(text, language);
+  return /^-?\d+$/.test(inWords) ? Number(inWords) : undefined;
 }
 
 function isSameSet(given: readonly string[], right: readonly string[]): boolean {

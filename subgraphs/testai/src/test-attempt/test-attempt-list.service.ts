@@ -1,7 +1,7 @@
 import type { Context, Page } from '@alif24/subgraph-shared/server';
 import { badInput } from '@alif24/subgraph-shared/utils';
 import { In, IsNull, Not } from 'typeorm';
-import { newestFirst, type PageArgs } from '../test/newest-first.service.ts';
+import { newestFirst, type PageOf } from '../test/newest-first.service.ts';
 import { authoredQuestionsOfTests } from '../test/test-question.service.ts';
 import { TestAnswer, TestAttempt } from './test-attempt.entity.ts';
 import type { TestQuestionResult } from './test-attempt.type.ts';
@@ -10,7 +10,7 @@ const COLUMNS = `a.id, a.student_id AS "studentId", a.test_id AS "testId", a.sta
   a.submitted_at AS "submittedAt", a.score, a.coins`;
 
 /** The submitted attempts at a test, newest first. */
-export function attemptsOfTest(ctx: Context, testId: string, page: PageArgs): Promise<Page<TestAttempt>> {
+export function attemptsOfTest(ctx: Context, testId: string, page: PageOf): Promise<Page<TestAttempt>> {
   return newestFirst(ctx, TestAttempt, { testId, submittedAt: Not(IsNull()) }, 'submittedAt', page);
 }
 

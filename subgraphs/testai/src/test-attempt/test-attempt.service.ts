@@ -3,7 +3,7 @@ import { inTransaction } from '@alif24/subgraph-shared/database';
 import { rewardCoins } from '@alif24/subgraph-shared/payments';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { AppError, badInput } from '@alif24/subgraph-shared/utils';
-import { TestQuestion } from '../test/test.entity.ts';
+import { Test, TestQuestion } from '../test/test.entity.ts';
 import { testsById } from '../test/test.service.ts';
 import { authoredQuestionsOfTests } from '../test/test-question.service.ts';
 import { gradeAnswer } from './grading.rules.ts';
@@ -58,7 +58,8 @@ export async function submitTestAttempt(ctx: Context, { attemptId }: SubmitTestA
     const answers = new Map(
       (await tx.db.findBy(TestAnswer, { attemptId })).map((answer) => [answer.questionId, answer]),
     );
-    const points = questions.map((question) => gradeAnswer(question, answers.get(question.id) ?? null));
+    const { language } = await tx.db.findOneByOrFail(Test, { id: attempt.testId });
+    const points = questions.map((question) => gradeAnswer(question, answers.get(question.id) ?? null, language));
     await tx.db.query(
       `UPDATE testai.test_answers a SET points = graded.points
          FROM unnest($2::uuid[], $3::smallint[]) AS graded (question_id, points)

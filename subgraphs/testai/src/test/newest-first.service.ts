@@ -1,8 +1,8 @@
 import { type Context, type Page, toPage } from '@alif24/subgraph-shared/server';
-import { badInput } from '@alif24/subgraph-shared/utils';
+import { badInput, encodeCursor, pageArgs } from '@alif24/subgraph-shared/utils';
 import type { EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 
-export interface PageArgs {
+export interface PageOf {
   first: number;
   after: string | null;
 }
@@ -18,26 +18,23 @@ export async function newestFirst<T extends ObjectLiteral & { id: string }>(
   entity: EntityTarget<T>,
   where: FindOptionsWhere<T>,
   time: keyof T & string,
-  { first, after }: PageArgs,
+  { first, after }: PageOf,
 ): Promise<Page<T>> {
-  if (first < 1 || first > 100) throw badInput('`first` is from 1 to 100.', 'first');
+  const page = pageArgs(first, after, 1);
   const rows = ctx.db.createQueryBuilder(entity, 'row').where(where);
   const totalCount = await rows.getCount();
-  if (after !== null) {
-    const id = Buffer.from(after, 'base64url').toString();
-    if (!UUID.test(id)) throw badInput('`after` is a cursor of this list.', 'after');
+  if (page.after) {
+    const [id] = page.after;
+    if (!UUID.test(String(id))) throw badInput('Not a cursor of this list', 'after');
     const table = ctx.db.connection.getMetadata(entity);
     const column = table.findColumnWithPropertyName(time)?.databaseName;
     rows.andWhere(`(row.${time}, row.id) < (SELECT ${column}, id FROM ${table.tablePath} WHERE id = :id)`, { id });
   }
-  rows
-    .orderBy(`row.${time}`, 'DESC')
-    .addOrderBy('row.id', 'DESC')
-    .limit(first + 1);
+  rows.orderBy(`row.${time}`, 'DESC').addOrderBy('row.id', 'DESC').limit(page.take);
   return toPage(await rows.getMany(), {
     first,
     after,
     totalCount,
-    cursorOf: ({ id }) => Buffer.from(id).toString('base64url'),
+    cursorOf: ({ id }) => encodeCursor([id]),
   });
 }

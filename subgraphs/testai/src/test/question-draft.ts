@@ -1,14 +1,18 @@
 import type { Locale } from '@alif24/subgraph-shared/auth';
-import { badInput, canonicalApostrophes } from '@alif24/subgraph-shared/utils';
+import { assertSingleScript, badInput, canonicalApostrophes } from '@alif24/subgraph-shared/utils';
 import type { TestQuestion, TestQuestionKey } from './test.entity.ts';
 import type { TestQuestionInput } from './test.input.ts';
 
 export type QuestionDraft = Pick<TestQuestion, 'position' | 'type' | 'text' | 'options' | 'points'> &
   Pick<TestQuestionKey, 'optionIds' | 'number' | 'tolerance' | 'texts' | 'explanation'>;
 
-/** Text as it is stored: no space around it, and in Uzbek its apostrophes as letters. */
-export function cleanText(text: string, language: `${Locale}`): string {
+/**
+ * Text as it is stored: no space around it, and in Uzbek its apostrophes as letters.
+ * Throws BAD_USER_INPUT when a word mixes scripts: nobody could find it or answer it.
+ */
+export function cleanText(text: string, language: `${Locale}`, field?: string): string {
   const trimmed = text.normalize('NFC').trim();
+  assertSingleScript(trimmed, field);
   return language === 'UZ_LATN' ? canonicalApostrophes(trimmed) : trimmed;
 }
 
@@ -18,10 +22,10 @@ export function draftQuestions(inputs: readonly TestQuestionInput[], language: `
 }
 
 function draftQuestion(input: TestQuestionInput, language: `${Locale}`, index: number): QuestionDraft {
-  const refuse = (field: string, message: string) =>
-    badInput(`Question ${index + 1}: ${message}`, `questions.${index}.${field}`);
+  const path = (field: string) => `questions.${index}.${field}`;
+  const refuse = (field: string, message: string) => badInput(`Question ${index + 1}: ${message}`, path(field));
   const { type, points } = input;
-  const text = cleanText(input.text, language);
+  const text = cleanText(input.text, language, path('text'));
   if (text === '') throw refuse('text', 'something is asked.');
   if (points < 1 || points > 10) throw refuse('points', 'it is worth 1 to 10 points.');
 
@@ -32,7 +36,10 @@ function draftQuestion(input: TestQuestionInput, language: `${Locale}`, index: n
   if (type !== 'SHORT_TEXT' && input.acceptedTexts.length > 0)
     throw refuse('acceptedTexts', 'only a short text question has accepted texts.');
 
-  const options = input.options.map((option, n) => ({ id: String(n + 1), text: cleanText(option.text, language) }));
+  const options = input.options.map((option, n) => ({
+    id: String(n + 1),
+    text: cleanText(option.text, language, path('options')),
+  }));
   const optionIds = options.filter((_, n) => input.options[n]?.isCorrect).map(({ id }) => id);
   if (isChoice) {
     if (options.length < 2) throw refuse('options', 'there are 2 to 8 options.');
@@ -48,10 +55,10 @@ function draftQuestion(input: TestQuestionInput, language: `${Locale}`, index: n
   if (type === 'NUMBER' && number === null) throw refuse('number', 'a number is right.');
   if (tolerance !== null && tolerance < 0) throw refuse('tolerance', 'a tolerance is 0 or more.');
 
-  const texts = input.acceptedTexts.map((accepted) => cleanText(accepted, language));
+  const texts = input.acceptedTexts.map((accepted) => cleanText(accepted, language, path('acceptedTexts')));
   if (type === 'SHORT_TEXT' && (texts.length === 0 || texts.includes('')))
     throw refuse('acceptedTexts', 'there are 1 to 10 accepted answers.');
 
-  const explanation = cleanText(input.explanation, language);
+  const explanation = cleanText(input.explanation, language, path('explanation'));
   return { position: index + 1, type, text, options, points, optionIds, number, tolerance, texts, explanation };
 }

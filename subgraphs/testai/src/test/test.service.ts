@@ -3,7 +3,7 @@ import { inTransaction } from '@alif24/subgraph-shared/database';
 import type { Context, Page } from '@alif24/subgraph-shared/server';
 import { AppError, badInput } from '@alif24/subgraph-shared/utils';
 import { type FindOptionsWhere, In, IsNull, Not } from 'typeorm';
-import { newestFirst, type PageArgs } from './newest-first.service.ts';
+import { newestFirst, type PageOf } from './newest-first.service.ts';
 import { cleanText, draftQuestions, type QuestionDraft } from './question-draft.ts';
 import { Test, TestQuestion, TestQuestionKey } from './test.entity.ts';
 import type { CreateTestInput, PublishTestInput, UpdateTestInput } from './test.input.ts';
@@ -14,7 +14,7 @@ export interface TestFilter {
 }
 
 /** What pupils may choose from, newest first. */
-export function publishedTests(ctx: Context, { grade, language }: TestFilter, page: PageArgs): Promise<Page<Test>> {
+export function publishedTests(ctx: Context, { grade, language }: TestFilter, page: PageOf): Promise<Page<Test>> {
   const where: FindOptionsWhere<Test> = { publishedAt: Not(IsNull()) };
   if (grade !== null) where.grade = grade;
   if (language !== null) where.language = language;
@@ -22,7 +22,7 @@ export function publishedTests(ctx: Context, { grade, language }: TestFilter, pa
 }
 
 /** What the calling teacher wrote, newest first. */
-export function testsOfAuthor(ctx: Context, page: PageArgs): Promise<Page<Test>> {
+export function testsOfAuthor(ctx: Context, page: PageOf): Promise<Page<Test>> {
   return newestFirst(ctx, Test, { authorId: requireCaller(ctx).userId }, 'createdAt', page);
 }
 
@@ -75,7 +75,7 @@ async function lockOwnTest(tx: Context, id: string): Promise<Test> {
 }
 
 function headOf({ title, grade, language }: CreateTestInput, questions: readonly QuestionDraft[]) {
-  const name = cleanText(title, language);
+  const name = cleanText(title, language, 'title');
   if (name === '') throw badInput('A test has a title.', 'title');
   if (grade < 0 || grade > 11) throw badInput('A grade is from 0 to 11.', 'grade');
   const maxScore = questions.reduce((sum, { points }) => sum + points, 0);

@@ -82,6 +82,7 @@ describe('writing a test', () => {
     ['a grade that no school has', { grade: 12 }],
     ['101 questions', { questions: Array.from({ length: 101 }, () => number) }],
     ['a question that asks nothing', wrong({ ...number, text: ' ' })],
+    ['a word of two scripts', wrong({ ...number, text: 'Нечта?'.replace('е', 'e') })],
     ['a question worth nothing', wrong({ ...number, points: 0 })],
     ['a question of a megabyte', wrong({ ...number, text: 'x'.repeat(1_000_000) })],
     ['a choice of one', wrong({ ...single, options: single.options.slice(0, 1) })],
