@@ -29,7 +29,8 @@ async function start(env: Env): Promise<void> {
   const stop = async () => {
     setTimeout(() => process.exit(1), DRAIN_TIMEOUT).unref();
     const closed = new Promise((resolve) => server.close(resolve));
-    server.closeIdleConnections();
+    // A connection that was busy when the server closed is closed as soon as its answer is out.
+    setInterval(() => server.closeIdleConnections(), 100).unref();
     await gateway.close();
     await closed;
     process.exit(0);

@@ -1,6 +1,6 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
-import { type DocumentNode, type GraphQLFormattedError, parse } from 'graphql';
+import { type DocumentNode, type GraphQLError, type GraphQLFormattedError, parse } from 'graphql';
 import type { Logger } from 'pino';
 import { isMeantForClients, subgraphError, subgraphUnavailable } from './errors.ts';
 import { lostFields } from './lost-fields.ts';
@@ -50,9 +50,16 @@ export class SubgraphDataSource implements GraphQLDataSource<RequestContext> {
       this.#logger.warn({ err: error, subgraph: this.name, requestId: hop.requestId }, 'a subgraph did not answer');
       return {
         data: null,
-        errors: lostFields(document, variables).map((path) => subgraphUnavailable(this.name, path)),
+        errors: this.#unavailable(document, variables),
       };
     }
+  }
+
+  #unavailable(document: DocumentNode, variables?: Record<string, unknown>): GraphQLError[] {
+    const paths = lostFields(document, variables);
+    return paths.length > 0
+      ? paths.map((path) => subgraphUnavailable(this.name, path))
+      : [subgraphUnavailable(this.name)];
   }
 
   /** Opens a stream. Rejects when the subgraph cannot be reached, or is not there within the deadline of a query. */

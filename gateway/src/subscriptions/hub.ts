@@ -36,6 +36,7 @@ export class Hub {
   readonly #closing = new AbortController();
   readonly #onClose: () => void;
   #upstream: Upstream | undefined;
+  #events: EventQueue<SubgraphResponse> | undefined;
   #latest: ExecutionResult | undefined;
   /** Resolves once the upstream stands; to a result with errors when it was refused. */
   readonly opened: Promise<ExecutionResult | undefined>;
@@ -63,6 +64,7 @@ export class Hub {
     this.#closing.abort();
     this.#onClose();
     this.#upstream?.return?.().catch(() => {});
+    this.#events?.end();
     for (const listener of this.#listeners) listener.end();
     this.#listeners.clear();
   }
@@ -149,6 +151,7 @@ export class Hub {
   async #read(upstream: Upstream, onEvent: () => void): Promise<void> {
     this.#upstream = upstream;
     const events = new EventQueue<SubgraphResponse>(WAITING_UPSTREAM);
+    this.#events = events;
     const pump = async () => {
       try {
         for await (const event of upstream) {
