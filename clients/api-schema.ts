@@ -41,6 +41,15 @@ export function possibleTypesOf(schema: GraphQLSchema): Record<string, string[]>
   );
 }
 
+/** Object types without an id: they belong to what they are read from, and what two queries know of them is put together. */
+export function embeddedTypesOf(schema: GraphQLSchema): string[] {
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  return sorted(schema)
+    .filter((type) => isObjectType(type) && !roots.includes(type) && !type.getFields().id)
+    .map(({ name }) => name)
+    .filter((name) => !/(Connection|Edge|PageInfo)$/.test(name));
+}
+
 const paging = new Set(['first', 'after', 'last', 'before']);
 
 /** Every field that answers with a connection, with the arguments that make it another list. */

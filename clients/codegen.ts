@@ -3,7 +3,7 @@ import path from 'node:path';
 import { preset } from '@graphql-codegen/client-preset';
 import { codegen } from '@graphql-codegen/core';
 import { type GraphQLSchema, Kind, type OperationDefinitionNode, parse, print, validate } from 'graphql';
-import { apiSchemaOf, connectionFieldsOf, possibleTypesOf } from './api-schema.ts';
+import { apiSchemaOf, connectionFieldsOf, embeddedTypesOf, possibleTypesOf } from './api-schema.ts';
 import { findDocuments, type WrittenDocument } from './documents.ts';
 
 const clients = import.meta.dirname;
@@ -88,8 +88,14 @@ function withFragments(text: string, all: WrittenDocument[]): string {
 }
 
 function cacheFacts(schema: GraphQLSchema): string {
-  const constant = (name: string, value: object) => `export const ${name} = ${JSON.stringify(value, null, 2)};\n`;
-  return constant('connectionFields', connectionFieldsOf(schema)) + constant('possibleTypes', possibleTypesOf(schema));
+  const facts: Record<string, [type: string, value: object]> = {
+    connectionFields: ['Record<string, Record<string, readonly string[]>>', connectionFieldsOf(schema)],
+    embeddedTypes: ['readonly string[]', embeddedTypesOf(schema)],
+    possibleTypes: ['Record<string, string[]>', possibleTypesOf(schema)],
+  };
+  return Object.entries(facts)
+    .map(([name, [type, value]]) => `export const ${name}: ${type} = ${JSON.stringify(value, null, 2)};\n`)
+    .join('\n');
 }
 
 function settle(files: Map<string, string>, check: boolean): string[] {

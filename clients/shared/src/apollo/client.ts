@@ -1,5 +1,5 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
-import { connectionFields, possibleTypes } from '../graphql/generated/cache.ts';
+import { connectionFields, embeddedTypes, possibleTypes } from '../graphql/generated/cache.ts';
 import { graphUrls } from '../hosts/index.ts';
 import { authorizationLink, renewalLink, socketLink } from './links.ts';
 import { typePoliciesOf } from './policies.ts';
@@ -27,7 +27,7 @@ export function createGraphClient(tokens: Tokens): ApolloClient {
       authorizationLink(tokens),
       ApolloLink.split(({ operationType }) => operationType === 'subscription', socketLink(urls.socket, tokens), http),
     ]),
-    cache: new InMemoryCache({ possibleTypes, typePolicies: typePoliciesOf(connectionFields) }),
+    cache: new InMemoryCache({ possibleTypes, typePolicies: typePoliciesOf({ connectionFields, embeddedTypes }) }),
     defaultOptions: { watchQuery: { errorPolicy: 'all' } },
   });
 }

@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { localeOf, useLanguage, useTexts } from '../i18n/index.ts';
 import styles from './auth.module.css';
@@ -9,6 +9,7 @@ import { fullPhone } from './phone.ts';
 import { useSession } from './use-session.tsx';
 
 const roles = ['PARENT', 'STUDENT', 'TEACHER'] as const;
+const grades = Array.from({ length: 12 }, (_, grade) => String(grade));
 const shortestPassword = 8;
 const nothingWrong = { phone: false, password: false, firstName: false, lastName: false };
 
@@ -17,6 +18,7 @@ export function RegisterPage() {
   const { register } = useSession();
   const { language } = useLanguage();
   const [wrong, setWrong] = useState(nothingWrong);
+  const [role, setRole] = useState<(typeof roles)[number]>('PARENT');
 
   async function submit(form: FormData) {
     const read = (name: string) => String(form.get(name) ?? '').trim();
@@ -31,8 +33,8 @@ export function RegisterPage() {
     };
     setWrong(problems);
     if (!phone || Object.values(problems).includes(true)) return;
-    const role = roles.find((one) => one === form.get('role')) ?? 'PARENT';
-    await register({ phone, password, firstName, lastName, role, locale: localeOf(language) });
+    const grade = role === 'STUDENT' ? Number(read('grade')) : undefined;
+    await register({ phone, password, firstName, lastName, role, grade, locale: localeOf(language) });
   }
 
   return (
@@ -45,13 +47,14 @@ export function RegisterPage() {
     >
       <fieldset className={styles.roles}>
         <legend>{t('who')}</legend>
-        {roles.map((role) => (
-          <label key={role} className={styles.role}>
-            <input type="radio" name="role" value={role} defaultChecked={role === 'PARENT'} />
-            <span>{t(role)}</span>
+        {roles.map((one) => (
+          <label key={one} className={styles.role}>
+            <input type="radio" name="role" checked={one === role} onChange={() => setRole(one)} />
+            <span>{t(one)}</span>
           </label>
         ))}
       </fieldset>
+      {role === 'STUDENT' && <NativeSelect name="grade" label={t('grade')} data={grades} defaultValue="1" />}
       <TextInput
         name="firstName"
         autoComplete="given-name"

@@ -1,11 +1,11 @@
 import type { ApolloClient } from '@apollo/client';
 import { AccessToken, codeOf, withoutToken } from '../apollo/index.ts';
-import type { RegisterInput, SharedLoginMutation } from '../graphql/index.ts';
+import type { RegisterInput, Role, SharedLoginMutation } from '../graphql/index.ts';
 import { recall, remember } from '../hosts/index.ts';
 import { login, logout, refreshSession, register } from './session.graphql.ts';
 
 type Grant = SharedLoginMutation['login'];
-export type SessionUser = Grant['user'];
+export type SessionUser = Grant['user'] & { role: Role };
 
 /** `starting`: not known yet whether somebody is signed in. */
 export type SessionState =
@@ -97,9 +97,10 @@ export class Session {
     this.tokens.set(grant.accessToken);
     remember('member', '1');
     await this.client.clearStore();
-    this.#show({ status: 'member', user: grant.user });
+    const user = known(grant.user);
+    this.#show({ status: 'member', user });
     await this.client.refetchQueries({ include: 'active' });
-    return grant.user;
+    return user;
   }
 
   async #leave(): Promise<void> {
@@ -113,7 +114,7 @@ export class Session {
     try {
       const { data } = await this.client.mutate({ mutation: refreshSession, context: withoutToken });
       if (!data) return null;
-      this.#show({ status: 'member', user: data.refreshSession.user });
+      this.#show({ status: 'member', user: known(data.refreshSession.user) });
       return data.refreshSession.accessToken;
     } catch (error) {
       if (codeOf(error) !== 'SESSION_EXPIRED' && codeOf(error) !== 'UNAUTHENTICATED') throw error;
@@ -129,4 +130,10 @@ export class Session {
     this.#state = state;
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** The graph hides a role from strangers, never from its owner. */
+function known(user: Grant['user']): SessionUser {
+  if (!user.role) throw new Error('The graph answered with a session of nobody.');
+  return { ...user, role: user.role };
 }

@@ -15,7 +15,7 @@ export function Account() {
     return (
       <div className={styles.account}>
         <p className={styles.name}>
-          <IconUser size={24} aria-hidden="true" /> {user.fullName}
+          <IconUser size={24} aria-hidden="true" /> {user.fullName ?? user.displayName}
         </p>
         <BigButton kind="quiet" icon={<IconLogout size={20} aria-hidden="true" />} onClick={() => void signOut()}>
           {t('signOut')}

@@ -7,6 +7,7 @@ import { Account, SignInLink } from './account.tsx';
 import { LanguageChoice, SchemeChoice } from './choices.tsx';
 import type { NavItem, Site } from './define-site.ts';
 import styles from './header.module.css';
+import { MyCoins } from './my-coins.tsx';
 import { Panel } from './panel.tsx';
 import { siteTexts } from './site.texts.ts';
 import { SiteList } from './site-list.tsx';
@@ -33,6 +34,7 @@ export function Header({ site, nav }: { site: Site; nav: readonly NavItem[] }) {
           </nav>
         )}
         <div className={styles.tools}>
+          <MyCoins />
           <Panel
             title={t('allSites')}
             className={styles.onDesk}

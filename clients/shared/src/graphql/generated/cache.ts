@@ -1,2 +1,60 @@
-export const connectionFields = {};
-export const possibleTypes = {};
+export const connectionFields: Record<string, Record<string, readonly string[]>> = {
+  "Query": {
+    "lessons": [
+      "language",
+      "grade"
+    ],
+    "myLessons": [],
+    "stories": [
+      "level",
+      "language"
+    ],
+    "myLiveQuizzes": [],
+    "tests": [
+      "language",
+      "grade"
+    ],
+    "myTests": []
+  },
+  "Test": {
+    "attempts": []
+  }
+};
+
+export const embeddedTypes: readonly string[] = [
+  "Alphabet",
+  "BlockCompletion",
+  "CoinAccount",
+  "GameLeaderboard",
+  "GameLeaderboardEntry",
+  "GameScore",
+  "JoinedLiveQuiz",
+  "LetterAnswerResult",
+  "LetterGap",
+  "LetterMemoryBoard",
+  "LetterProgress",
+  "LetterPrompt",
+  "LetterWord",
+  "LiveQuizAnswer",
+  "LiveQuizLeaderboard",
+  "LiveQuizLeaderboardEntry",
+  "LiveQuizResult",
+  "LiveQuizStanding",
+  "MathMonsterFight",
+  "MathProblem",
+  "MathProblemResult",
+  "MemoryCard",
+  "MemoryFlip",
+  "OrganizationProfile",
+  "ParentProfile",
+  "Session",
+  "StudentProfile",
+  "TeacherProfile",
+  "TestAnswer",
+  "TestQuestionKey",
+  "TestQuestionResult",
+  "TestQuestionStatistics",
+  "TestStatistics"
+];
+
+export const possibleTypes: Record<string, string[]> = {};
