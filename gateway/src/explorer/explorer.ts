@@ -91,7 +91,9 @@ function startScript(examples: Example[]): string {
     initialQuery: query,
     initialVariables: variables,
   }));
-  return `const endpointURL = location.origin + '/graphql';
+  // The first line tells Altair that its advertisement was seen: what it offers is loaded from elsewhere, which this page may not.
+  return `localStorage.setItem('altair:db:ai-plugin-showcased', '{"value":true}');
+const endpointURL = location.origin + '/graphql';
 const subscriptionsEndpoint = endpointURL.replace(/^http/, 'ws');
 const connection = { endpointURL, subscriptionsEndpoint, initialSubscriptionRequestHandlerId: 'graphql-ws' };
 AltairGraphQL.init({
