@@ -26,7 +26,7 @@ let running;
 let interrupted;
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => {
-    interrupted ??= signal;
+    if (!interrupted) interrupted = signal;
     // The terminal has told the whole group already; a second one would make vitest leave its servers behind.
     if (signal === 'SIGTERM') running?.kill(signal);
   });
