@@ -31,7 +31,7 @@ export class LetterWordResolver {
   text(
     @Root() word: LetterWord,
     @Arg('script', () => Script, { nullable: true, description: 'The script to write it in; its own by default.' })
-    script: Script | null,
+    script?: Script | null,
   ) {
     return textOf(word, script);
   }

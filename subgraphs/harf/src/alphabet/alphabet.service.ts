@@ -32,7 +32,7 @@ export function lettersOf(alphabet: Alphabet): Letter[] {
 }
 
 /** The word in the script of its alphabet or, for Uzbek, in the one asked for. */
-export function textOf({ language, word }: LetterWord, script: Script | null): string {
+export function textOf({ language, word }: LetterWord, script?: Script | null): string {
   return language === 'uz' && script === Script.CYRL ? toCyrillic(word) : word;
 }
 

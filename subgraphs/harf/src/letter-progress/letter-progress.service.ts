@@ -13,9 +13,9 @@ export function stateOf(rightOfLastFive: number): LetterState {
 }
 
 /** The letters a pupil was asked, by alphabet and position; with `language`, of that alphabet alone. */
-export async function letterProgress(ctx: Context, studentId: string, language: string | null) {
+export async function letterProgress(ctx: Context, studentId: string, language?: string | null) {
   const all = await ctx.load(progressOfStudents, studentId);
-  return language === null ? all : all.filter(({ letter }) => letter.language === language);
+  return language == null ? all : all.filter(({ letter }) => letter.language === language);
 }
 
 interface Row {

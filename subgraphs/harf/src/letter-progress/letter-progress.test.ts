@@ -65,6 +65,9 @@ describe('how a pupil stands with a letter', () => {
     expect(ids(await statesOf(pupil, pupil))).toEqual(['ru-a', 'ru-ya', 'uz-b', 'uz-oh', 'uz-sh']);
     expect(ids(await statesOf(pupil, pupil, 'uz'))).toEqual(['uz-b', 'uz-oh', 'uz-sh']);
     expect(ids(await statesOf(pupil, pupil, 'xx'))).toEqual([]);
+    const unfiltered = PROGRESS.replace(', $language: String', '').replace('(language: $language)', '');
+    const { _entities } = await pupil.data(unfiltered, { users: users(pupil.userId) });
+    expect(_entities[0].letterProgress).toHaveLength(5);
   });
 
   it('is for the pupil and those who look after them', async () => {

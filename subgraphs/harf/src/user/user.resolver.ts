@@ -17,7 +17,7 @@ export class UserResolver {
     @Ctx() ctx: Context,
     @Root() user: HarfUser,
     @Arg('language', () => String, { nullable: true, description: 'Only this alphabet, as an ISO 639-1 code.' })
-    language: string | null,
+    language?: string | null,
   ) {
     return letterProgress(ctx, user.id, language);
   }

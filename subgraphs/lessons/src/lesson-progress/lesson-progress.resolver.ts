@@ -1,0 +1,39 @@
+import { Allow, anyone, role } from '@alif24/subgraph-shared/auth';
+import type { Context } from '@alif24/subgraph-shared/server';
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Lesson } from '../lesson/lesson.entity.ts';
+import { BlockCompletion, LessonProgress } from './lesson-progress.entity.ts';
+import { CompleteBlockInput, OpenLessonInput } from './lesson-progress.input.ts';
+import { completeBlock, openLesson, ownProgress } from './lesson-progress.service.ts';
+
+@Resolver(() => Lesson)
+export class LessonProgressResolver {
+  @Allow(role('STUDENT'))
+  @Mutation(() => LessonProgress, { description: 'Notes that the caller opened a lesson. For pupils.' })
+  openLesson(
+    @Ctx() ctx: Context,
+    @Arg('input', () => OpenLessonInput, { description: 'The lesson.' }) input: OpenLessonInput,
+  ) {
+    return openLesson(ctx, input);
+  }
+
+  @Allow(role('STUDENT'))
+  @Mutation(() => BlockCompletion, {
+    description: 'Finishes a block, once; the last one completes the lesson and pays its coins. For pupils.',
+  })
+  completeBlock(
+    @Ctx() ctx: Context,
+    @Arg('input', () => CompleteBlockInput, { description: 'The block.' }) input: CompleteBlockInput,
+  ) {
+    return completeBlock(ctx, input);
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => LessonProgress, {
+    nullable: true,
+    description: "The caller's own progress in it; null when they have not begun.",
+  })
+  myProgress(@Ctx() ctx: Context, @Root() lesson: Lesson) {
+    return ctx.load(ownProgress, lesson.id);
+  }
+}

@@ -1,0 +1,47 @@
+import { Allow, anyone } from '@alif24/subgraph-shared/auth';
+import { connectionOf } from '@alif24/subgraph-shared/server';
+import { Arg, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Script, Story } from './story.entity.ts';
+import { inScript, listStories, storyById } from './story.service.ts';
+
+const StoryConnection = connectionOf(Story, 'Story');
+const scriptArg = { nullable: true, description: 'The script to write it in; its own by default.' };
+
+@Resolver(() => Story)
+export class StoryResolver {
+  @Allow(anyone)
+  @Query(() => StoryConnection, { description: 'The library of stories, easy ones first; open to all.' })
+  stories(
+    @Arg('first', () => Int, { defaultValue: 20, description: 'How many, 1 to 100.' }) first: number,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor of the last story had.' }) after?: string | null,
+    @Arg('language', () => String, { nullable: true, description: 'Only this language, as an ISO 639-1 code.' })
+    language?: string | null,
+    @Arg('level', () => Int, { nullable: true, description: 'Only this level, 1 to 4.' }) level?: number | null,
+  ) {
+    return listStories({ language, level }, first, after);
+  }
+
+  @Allow(anyone)
+  @Query(() => Story, { nullable: true, description: 'One story, null when there is none; open to all.' })
+  story(@Arg('id', () => ID, { description: 'Its id: `uz-laylak`.' }) id: string) {
+    return storyById(id);
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => String, { description: 'Its title.' })
+  title(@Root() story: Story, @Arg('script', () => Script, scriptArg) script?: Script | null) {
+    return inScript(story, story.title, script);
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => [String], { description: 'Its pages in their order, a few sentences each.' })
+  pages(@Root() story: Story, @Arg('script', () => Script, scriptArg) script?: Script | null) {
+    return story.pages.map((page) => inScript(story, page, script));
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => Int, { description: 'How many pages it has.' })
+  pageCount(@Root() story: Story) {
+    return story.pages.length;
+  }
+}

@@ -1,0 +1,111 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { testGraph } from '@alif24/subgraph-shared/testing';
+import { canonicalApostrophes, toCyrillic, toLatin } from '@alif24/subgraph-shared/utils';
+import { describe, expect, it } from 'vitest';
+import { subgraph } from '../subgraph.ts';
+import { readStories } from './read-stories.ts';
+import { listStories } from './story.service.ts';
+
+const graph = testGraph(subgraph);
+const library = listStories({ language: null, level: null }, 100, null).edges.map(({ node }) => node);
+const STORIES = `query ($first: Int! = 20, $after: String, $language: String, $level: Int) {
+  stories(first: $first, after: $after, language: $language, level: $level) {
+    totalCount pageInfo { hasNextPage endCursor } edges { node { id level } } } }`;
+
+describe('the library', () => {
+  it('has stories in three languages and, for Uzbek, at every level', () => {
+    const count = (language: string) => library.filter((story) => story.language === language).length;
+    expect(count('uz')).toBeGreaterThanOrEqual(4);
+    expect(count('ru')).toBeGreaterThanOrEqual(2);
+    expect(count('en')).toBeGreaterThanOrEqual(2);
+    expect(new Set(library.filter(({ language }) => language === 'uz').map(({ level }) => level))).toEqual(
+      new Set([1, 2, 3, 4]),
+    );
+  });
+
+  it('asks more of the reader with each level: words a page', () => {
+    const wordsAPage = (level: number) => {
+      const pages = library.filter((story) => story.level === level).flatMap(({ pages }) => pages);
+      return pages.reduce((sum, page) => sum + page.split(/\s+/).length, 0) / pages.length;
+    };
+    const levels = [1, 2, 3, 4].map(wordsAPage);
+    expect(levels).toEqual(levels.toSorted((a, b) => a - b));
+    expect(levels[0]).toBeLessThan(9);
+  });
+
+  it('is canonical Uzbek, and its Cyrillic reads back to the same', () => {
+    for (const { language, title, pages } of library) {
+      if (language !== 'uz') continue;
+      for (const text of [title, ...pages]) {
+        expect(canonicalApostrophes(text)).toBe(text);
+        expect(toCyrillic(text)).not.toMatch(/[a-z]/i);
+        expect(toLatin(toCyrillic(text))).toBe(text);
+      }
+    }
+  });
+
+  it('is open to anybody, easy stories first, page by page', async () => {
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const { stories } = await graph.anonymous.data(STORIES, { first: 3, after });
+      expect(stories.totalCount).toBe(library.length);
+      seen.push(...stories.edges.map(({ node }: { node: { id: string } }) => node.id));
+      after = stories.pageInfo.hasNextPage ? stories.pageInfo.endCursor : null;
+    } while (after);
+    expect(seen).toEqual(library.map(({ id }) => id));
+  });
+
+  it('is filtered by language and level', async () => {
+    const { stories } = await graph.anonymous.data(STORIES, { language: 'uz', level: 1 });
+    expect(stories.edges.map(({ node }: { node: { id: string } }) => node.id)).toEqual(['uz-koptok', 'uz-momiq']);
+    expect((await graph.anonymous.data(STORIES, { language: 'kk' })).stories).toMatchObject({
+      totalCount: 0,
+      edges: [],
+    });
+  });
+
+  it.each([
+    ['no story', { first: 0 }],
+    ['a hundred and one', { first: 101 }],
+    ['a cursor of somewhere else', { after: 'WzFd' }],
+    ['a cursor that is none', { after: 'ertak!' }],
+  ])('refuses to page by %s', async (_name, variables) => {
+    expect(await graph.anonymous.codes(STORIES, variables)).toEqual(['BAD_USER_INPUT']);
+  });
+});
+
+describe('a story', () => {
+  it('comes in both scripts', async () => {
+    const { story } = await graph.anonymous.data(
+      '{ story(id: "uz-laylak") { title cyrillic: title(script: CYRL) pageCount pages(script: CYRL) script } }',
+    );
+    expect(story).toMatchObject({ title: 'Laylak va minora', cyrillic: 'Лайлак ва минора', script: 'LATN' });
+    expect(story.pages).toHaveLength(story.pageCount);
+    expect(story.pages[0]).toMatch(/^Бухорода баланд минора бор\./);
+  });
+
+  it('keeps its script where it has but one, and is null where there is none', async () => {
+    const answer = await graph.anonymous.data(
+      '{ ru: story(id: "ru-yozhik") { title(script: LATN) } en: story(id: "en-lamp") { title(script: CYRL) } none: story(id: "x") { id } }',
+    );
+    expect(answer).toEqual({ ru: { title: 'Ёжик и яблоко' }, en: { title: 'The Lamp at the Bazaar' }, none: null });
+  });
+});
+
+describe('a story file', () => {
+  const story = { id: 'uz-x', language: 'uz', level: 1, title: 'X', picture: 'cat', pages: ['a', 'b', 'c'] };
+  it.each([
+    ['named otherwise than its story', { id: 'uz-y' }],
+    ['without a level', { level: 5 }],
+    ['without a picture', { picture: '' }],
+    ['with an empty page', { pages: ['a', ' ', 'c'] }],
+    ['with a word of two scripts', { title: 'Мomiq' }],
+  ])('is refused at the start when it is %s', (_name, change) => {
+    const folder = mkdtempSync(join(tmpdir(), 'alif24-stories-'));
+    writeFileSync(join(folder, 'uz-x.json'), JSON.stringify({ ...story, ...change }));
+    expect(() => readStories(folder)).toThrow(/^uz-x\.json: /);
+  });
+});
