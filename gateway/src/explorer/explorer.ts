@@ -91,16 +91,21 @@ function startScript(examples: Example[]): string {
     initialQuery: query,
     initialVariables: variables,
   }));
-  // The first line tells Altair that its advertisement was seen: what it offers is loaded from elsewhere, which this page may not.
-  return `localStorage.setItem('altair:db:ai-plugin-showcased', '{"value":true}');
-const endpointURL = location.origin + '/graphql';
+  return `const endpointURL = location.origin + '/graphql';
 const subscriptionsEndpoint = endpointURL.replace(/^http/, 'ws');
 const connection = { endpointURL, subscriptionsEndpoint, initialSubscriptionRequestHandlerId: 'graphql-ws' };
 AltairGraphQL.init({
   ...connection,
   instanceStorageNamespace: 'alif24_',
   disableAccount: true,
-  initialSettings: { language: 'en-US', addQueryDepthLimit: 3, disablePushNotification: true },
+  initialSettings: {
+    language: 'en-US',
+    addQueryDepthLimit: 3,
+    disablePushNotification: true,
+    'alert.disableUpdateNotification': true,
+    'banners.disable': true,
+    'schema.reloadOnStart': true,
+  },
   initialWindows: ${inScript(windows)}.map((window) => ({ ...connection, ...window })),
 });
 `;
