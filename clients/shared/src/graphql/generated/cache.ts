@@ -1,5 +1,15 @@
 export const connectionFields: Record<string, Record<string, readonly string[]>> = {
+  "Classroom": {
+    "students": []
+  },
   "Query": {
+    "classrooms": [],
+    "leads": [
+      "search",
+      "stage"
+    ],
+    "organizationStudents": [],
+    "organizationTeachers": [],
     "lessons": [
       "language",
       "grade"
@@ -29,6 +39,7 @@ export const embeddedTypes: readonly string[] = [
   "GameLeaderboardEntry",
   "GameScore",
   "JoinedLiveQuiz",
+  "LeadStageCount",
   "LetterAnswerResult",
   "LetterGap",
   "LetterMemoryBoard",
@@ -45,6 +56,7 @@ export const embeddedTypes: readonly string[] = [
   "MathProblemResult",
   "MemoryCard",
   "MemoryFlip",
+  "OrganizationDashboard",
   "OrganizationProfile",
   "ParentProfile",
   "Session",
