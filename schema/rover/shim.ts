@@ -20,7 +20,7 @@ function compose(file: string): object {
   );
   const composed = composeSupergraph(published);
   if ('errors' in composed) return failure(composed.errors);
-  return { Ok: { supergraphSdl: composed.sdl, hints: composed.hints.map(message) } };
+  return { Ok: { supergraphSdl: composed.sdl.trimEnd(), hints: composed.hints.map(message) } };
 }
 
 /** Rover shows nothing of a plugin that dies, so every failure is an answer. */
