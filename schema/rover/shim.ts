@@ -20,6 +20,7 @@ function compose(file: string): object {
   );
   const composed = composeSupergraph(published);
   if ('errors' in composed) return failure(composed.errors);
+  // Rover ends what it prints with a line break of its own.
   return { Ok: { supergraphSdl: composed.sdl.trimEnd(), hints: composed.hints.map(message) } };
 }
 
