@@ -6,8 +6,10 @@ import type { Tokens } from './tokens.ts';
 const refused = 4403;
 const longestPause = 20_000;
 
+/** One socket for all subscriptions. It comes back by itself, with a new token, and as somebody else when the person changes. */
 export function createSocketLink(url: string, tokens: Tokens): GraphQLWsLink {
-  let wasRefused = false;
+  let socket: WebSocket | null = null;
+  let needsNewToken = false;
   const client = createClient({
     url,
     keepAlive: 20_000,
@@ -15,16 +17,26 @@ export function createSocketLink(url: string, tokens: Tokens): GraphQLWsLink {
     shouldRetry: () => true,
     retryWait: (attempt) => pause(Math.min(longestPause, 500 * 2 ** attempt) * (0.5 + Math.random())),
     connectionParams: async () => {
-      const token = await (wasRefused ? tokens.renew() : tokens.current());
-      wasRefused = false;
-      return token ? { authorization: `Bearer ${token}` } : {};
+      try {
+        const token = await (needsNewToken ? tokens.renew() : tokens.current());
+        needsNewToken = false;
+        return token ? { authorization: `Bearer ${token}` } : {};
+      } catch {
+        // The way to a token is as broken as the socket's will be: try both again together.
+        socket?.close(refused);
+        return new Promise<never>(() => {});
+      }
     },
     on: {
+      opened: (opened) => {
+        socket = opened as WebSocket;
+      },
       closed: (event) => {
-        wasRefused = (event as CloseEvent).code === refused;
+        needsNewToken ||= (event as CloseEvent).code === refused;
       },
     },
   });
+  tokens.onChange(() => client.terminate());
   return new GraphQLWsLink(client);
 }
 

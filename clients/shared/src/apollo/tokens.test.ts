@@ -33,6 +33,17 @@ describe('the access token', () => {
     expect(await token.current()).not.toBeNull();
   });
 
+  it('tells when the person changes, and not when the token does', async () => {
+    const token = new AccessToken(async () => tokenMade(2000));
+    const listener = vi.fn();
+    token.onChange(listener);
+    token.set(tokenMade(1000));
+    await token.renew();
+    expect(listener).toHaveBeenCalledTimes(1);
+    token.set(null);
+    expect(listener).toHaveBeenCalledTimes(2);
+  });
+
   it('is gone when the session is over', async () => {
     const token = new AccessToken(async () => null);
     token.set(tokenMade(1000));

@@ -4,6 +4,8 @@ export interface Tokens {
   current(): Promise<string | null>;
   /** Asks for a new token because the last one was refused. */
   renew(): Promise<string | null>;
+  /** Tells when somebody else sits in front of the page: signed in, signed out, session over. */
+  onChange(listener: () => void): void;
 }
 
 interface Held {
@@ -21,13 +23,20 @@ export class AccessToken implements Tokens {
   #held: Held | null = null;
   #renewing: Promise<string | null> | null = null;
   #refresh: () => Promise<string | null>;
+  #listeners: (() => void)[] = [];
 
   constructor(refresh: () => Promise<string | null>) {
     this.#refresh = refresh;
   }
 
+  /** After signing in, or null after signing out. */
   set(token: string | null): void {
-    this.#held = token === null ? null : { token, endsAt: Date.now() + lifetime(token) };
+    this.#hold(token);
+    for (const listener of this.#listeners) listener();
+  }
+
+  onChange(listener: () => void): void {
+    this.#listeners.push(listener);
   }
 
   async current(): Promise<string | null> {
@@ -39,13 +48,18 @@ export class AccessToken implements Tokens {
   renew(): Promise<string | null> {
     this.#renewing ??= this.#refresh()
       .then((token) => {
-        this.set(token);
+        if (token === null) this.set(null);
+        else this.#hold(token);
         return token;
       })
       .finally(() => {
         this.#renewing = null;
       });
     return this.#renewing;
+  }
+
+  #hold(token: string | null): void {
+    this.#held = token === null ? null : { token, endsAt: Date.now() + lifetime(token) };
   }
 }
 
