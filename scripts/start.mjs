@@ -15,10 +15,11 @@ const patienceMs = 30_000;
 
 const node = await install();
 // In a process group of its own, so that Ctrl-C reaches the platform once: through us, and not also from the terminal.
-const platform = spawn(node, ['--import', './scripts/typescript.mjs', 'platform.ts', ...process.argv.slice(2)], {
+const modules = ['--import', './scripts/lifeline.mjs', '--import', './scripts/typescript.mjs'];
+const platform = spawn(node, [...modules, 'platform.ts', ...process.argv.slice(2)], {
   cwd: root,
   env: projectEnv,
-  stdio: 'inherit',
+  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   detached: true,
 });
 
@@ -40,6 +41,8 @@ platform.once('error', (error) => {
   process.exit(1);
 });
 platform.once('exit', (code, signal) => {
-  if (signal) console.error(`The platform was ended by ${signal}.`);
-  process.exit(code ?? 1);
+  // Stopped before it could listen for our signal, it had nothing to finish.
+  const wasAsked = asked && signal !== 'SIGKILL';
+  if (signal && !wasAsked) console.error(`The platform was ended by ${signal}.`);
+  process.exit(code ?? (wasAsked ? 0 : 1));
 });
