@@ -1,12 +1,10 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { composeSupergraph } from '../supergraph.ts';
+import { rover } from './run-rover.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.14", import: ["@key"])\n';
@@ -18,19 +16,6 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'alif24-rover-'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
-
-/** Runs the real rover as `npm run rover -- …` does. */
-async function rover(...args: string[]) {
-  const child = spawn(process.execPath, [join(root, 'scripts/rover.mjs'), ...args], { cwd: root });
-  const read = async (stream: AsyncIterable<Buffer>) => {
-    let text = '';
-    for await (const chunk of stream) text += chunk;
-    return text;
-  };
-  const exit = new Promise<number | null>((resolve) => child.on('close', resolve));
-  const [stdout, stderr, code] = await Promise.all([read(child.stdout), read(child.stderr), exit]);
-  return { stdout, stderr, code };
-}
 
 function composeWith(scores: string, ...args: string[]) {
   writeFileSync(join(folder, 'people.graphql'), PEOPLE);
@@ -97,20 +82,5 @@ describe('the real rover', () => {
         nodes: [{ subgraph: 'scores', source: 'type {', start: { line: 6, column: 6 } }],
       },
     ]);
-  });
-
-  it('prints the SDL of a running subgraph to whoever holds its credential', async () => {
-    const server = createServer(async (request: IncomingMessage, response) => {
-      let body = '';
-      for await (const chunk of request) body += chunk;
-      const known = request.headers.authorization === 'Bearer secret' && body.includes('_service');
-      response.writeHead(known ? 200 : 401, { 'content-type': 'application/json' });
-      response.end(JSON.stringify(known ? { data: { _service: { sdl: PEOPLE } } } : { errors: [{ message: 'No.' }] }));
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
-    const answered = await rover('subgraph', 'introspect', url, '-H', 'authorization: Bearer secret');
-    server.close();
-    expect(answered.stdout.trim()).toBe(PEOPLE.trim());
   });
 });

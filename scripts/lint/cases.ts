@@ -28,6 +28,8 @@ export const imports: Record<string, Case[]> = {
     ['schema/compose.ts', '@alif24/subgraph-olimp'],
     ['schema/compose.ts', '@alif24/subgraph-shared/server'],
     ['schema/compose.ts', '../clients/codegen.ts'],
+    ['schema/rover/rover.test.ts', '@alif24/subgraph-shared/testing'],
+    ['schema/compose.ts', '@alif24/subgraph-shared/testing', TESTING],
     ['schema/rover/shim.ts', '../supergraph.ts'],
     ['schema/compose.ts', '../subgraphs/olimp/src/subgraph.ts', NAME],
     ['schema/compose.ts', '../scripts/tool.ts', 'only clients/codegen.ts'],
