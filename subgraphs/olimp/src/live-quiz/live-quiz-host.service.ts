@@ -139,7 +139,9 @@ export async function liveQuizzesOfHost(
   const [{ ids, total }] = await ctx.db.query(
     `SELECT (SELECT count(*)::int FROM olimp.live_quizzes WHERE host_id = $1) AS total,
             array(SELECT id FROM olimp.live_quizzes
-                   WHERE host_id = $1 AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3) AS ids`,
+                   WHERE host_id = $1 AND ($2::uuid IS NULL OR (created_at, id) <
+                         (SELECT created_at, id FROM olimp.live_quizzes WHERE host_id = $1 AND id = $2))
+                   ORDER BY created_at DESC, id DESC LIMIT $3) AS ids`,
     [userId, page.after?.[0] ?? null, page.take],
   );
   const quizzes = (await snapshotsOf(ctx, ids)).filter((quiz) => quiz !== null);

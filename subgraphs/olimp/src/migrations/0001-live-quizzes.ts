@@ -23,7 +23,7 @@ export class LiveQuizzes1763800000101 implements MigrationInterface {
         CHECK ((state = 'FINISHED') = (pin IS NULL)),
         CHECK (state NOT IN ('QUESTION_OPEN', 'QUESTION_CLOSED') OR closes_at IS NOT NULL)
       );
-      CREATE INDEX live_quizzes_by_host ON olimp.live_quizzes (host_id, id DESC);
+      CREATE INDEX live_quizzes_by_host ON olimp.live_quizzes (host_id, created_at DESC, id DESC);
 
       CREATE TABLE olimp.live_quiz_questions (
         id uuid PRIMARY KEY DEFAULT uuidv7(),

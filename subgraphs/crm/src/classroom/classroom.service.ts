@@ -1,0 +1,143 @@
+import { addSupervision, type Rule, requireCaller } from '@alif24/subgraph-shared/auth';
+import { inTransaction, isDuplicate } from '@alif24/subgraph-shared/database';
+import { type Context, type Page, toPage } from '@alif24/subgraph-shared/server';
+import { AppError, cleanLine, encodeCursor, nameSearchKey, pageArgs } from '@alif24/subgraph-shared/utils';
+import type { Classroom } from './classroom.entity.ts';
+import type { AddStudentByPhoneInput, AddStudentsToClassroomInput, CreateClassroomInput } from './classroom.input.ts';
+
+const CLASSROOM = `c.id, c.organization_id AS "organizationId", c.teacher_id AS "teacherId", c.name, c.grade, c.created_at AS "createdAt"`;
+
+/** Its organisation, its teacher, and moderators: who may know the others in a class. */
+export const runsClassroom: Rule = ({ caller }, root) => {
+  const { organizationId, teacherId } = root as Classroom;
+  return caller !== null && (caller.role === 'MODERATOR' || [organizationId, teacherId].includes(caller.userId));
+};
+
+/** A classroom of the calling organisation or teacher; NOT_FOUND for any other. */
+export async function findClassroom(ctx: Context, id: string): Promise<Classroom> {
+  const [classroom] = await ctx.db.query(
+    `SELECT ${CLASSROOM} FROM crm.classrooms c WHERE c.id = $1 AND $2 IN (c.organization_id, c.teacher_id)`,
+    [id, requireCaller(ctx).userId],
+  );
+  if (!classroom) throw new AppError('NOT_FOUND', 'You have no such classroom.');
+  return classroom;
+}
+
+/** The classrooms of the calling organisation, in the order of grades. */
+export async function classroomsOfOrganization(
+  ctx: Context,
+  args: { first: number; after: string | null },
+): Promise<Page<Classroom>> {
+  const { userId } = requireCaller(ctx);
+  const { first, take, after } = pageArgs(args.first, args.after, 3);
+  const [grade = null, name = null, id = null] = after ?? [];
+  const rows: Classroom[] = await ctx.db.query(
+    `SELECT ${CLASSROOM} FROM crm.classrooms c
+      WHERE c.organization_id = $1 AND ($4::uuid IS NULL OR (c.grade, c.name, c.id) > ($2::smallint, $3::text, $4::uuid))
+      ORDER BY c.grade, c.name, c.id LIMIT $5`,
+    [userId, grade, name, id, take],
+  );
+  const [{ total }] = await ctx.db.query(
+    'SELECT count(*)::int AS total FROM crm.classrooms WHERE organization_id = $1',
+    [userId],
+  );
+  const cursorOf = (row: Classroom) => encodeCursor([row.grade, row.name, row.id]);
+  return toPage(rows, { first, after: args.after, totalCount: total, cursorOf });
+}
+
+/**
+ * For each person: the classrooms they are in, teach or have. An organisation or a teacher who looks at somebody else sees
+ * their own classrooms alone, whatever other organisation the pupil goes to.
+ */
+export async function classroomsOfUsers(ctx: Context, userIds: readonly string[]): Promise<Classroom[][]> {
+  const { userId, role } = requireCaller(ctx);
+  const owner = role === 'ORGANIZATION' || role === 'TEACHER' ? userId : null;
+  const rows: Array<Classroom & { memberId: string }> = await ctx.db.query(
+    `SELECT ${CLASSROOM}, member.id AS "memberId"
+       FROM (
+         SELECT student_id AS id, classroom_id FROM crm.classroom_students WHERE student_id = ANY($1::uuid[])
+         UNION SELECT teacher_id, id FROM crm.classrooms WHERE teacher_id = ANY($1::uuid[])
+         UNION SELECT organization_id, id FROM crm.classrooms WHERE organization_id = ANY($1::uuid[])
+       ) AS member
+       JOIN crm.classrooms c ON c.id = member.classroom_id
+      WHERE $2::uuid IS NULL OR $2 IN (c.organization_id, c.teacher_id)
+      ORDER BY c.grade, c.name, c.id`,
+    [userIds, owner],
+  );
+  return userIds.map((id) => rows.filter((row) => row.memberId === id));
+}
+
+/** A class of the calling organisation. NOT_FOUND for a teacher who is not on its staff, ALREADY_EXISTS for a name it has. */
+export async function createClassroom(ctx: Context, input: CreateClassroomInput): Promise<Classroom> {
+  const { userId } = requireCaller(ctx);
+  const name = cleanLine(input.name, { max: 60, field: 'name' });
+  const [isStaff] = await ctx.db.query(
+    'SELECT 1 FROM crm.organization_teachers WHERE organization_id = $1 AND teacher_id = $2',
+    [userId, input.teacherId],
+  );
+  if (!isStaff) throw new AppError('NOT_FOUND', 'You have no such teacher.');
+  try {
+    const [classroom] = await ctx.db.query(
+      `INSERT INTO crm.classrooms AS c (organization_id, teacher_id, name, grade) VALUES ($1, $2, $3, $4) RETURNING ${CLASSROOM}`,
+      [userId, input.teacherId, name, input.grade],
+    );
+    return classroom;
+  } catch (error) {
+    if (isDuplicate(error)) throw new AppError('ALREADY_EXISTS', 'You have a classroom of this name.');
+    throw error;
+  }
+}
+
+/**
+ * Puts pupils of the organisation into one more of its classes. A pupil whom it does not have yet is NOT_FOUND, whatever the
+ * id: an id alone, which every leaderboard shows, must not open a child's learning to a stranger.
+ */
+export async function addStudentsToClassroom(ctx: Context, input: AddStudentsToClassroomInput): Promise<Classroom> {
+  const classroom = await ownClassroom(ctx, input.classroomId);
+  const ids = [...new Set(input.studentIds)];
+  const [{ known }] = await ctx.db.query(
+    `SELECT count(DISTINCT s.student_id)::int AS known FROM crm.classroom_students s
+       JOIN crm.classrooms c ON c.id = s.classroom_id
+      WHERE c.organization_id = $1 AND s.student_id = ANY($2::uuid[])`,
+    [classroom.organizationId, ids],
+  );
+  if (known < ids.length) throw new AppError('NOT_FOUND', 'Not all of them are pupils of yours; add them by phone.');
+  return enrol(ctx, classroom, ids);
+}
+
+/** Puts a pupil into a class by the exact phone number, theirs or a guardian's, and their given name. NOT_FOUND otherwise. */
+export async function addStudentByPhone(ctx: Context, input: AddStudentByPhoneInput): Promise<Classroom> {
+  const classroom = await ownClassroom(ctx, input.classroomId);
+  const people: Array<{ id: string; firstName: string }> = await ctx.db.query(
+    `SELECT s.id, s.first_name AS "firstName" FROM shared.users s WHERE s.role = 'STUDENT' AND (s.phone = $1 OR EXISTS (
+       SELECT 1 FROM shared.supervisions v JOIN shared.users g ON g.id = v.supervisor_id
+        WHERE v.student_id = s.id AND v.kind = 'GUARDIAN' AND g.phone = $1))`,
+    [input.phone],
+  );
+  const key = nameSearchKey(input.firstName);
+  const [student, ...others] = people.filter(({ firstName }) => nameSearchKey(firstName) === key);
+  if (!student || others.length > 0) throw new AppError('NOT_FOUND', 'No pupil has this phone number and name.');
+  return enrol(ctx, classroom, [student.id]);
+}
+
+async function ownClassroom(ctx: Context, id: string): Promise<Classroom> {
+  const classroom = await findClassroom(ctx, id);
+  if (classroom.organizationId !== ctx.caller?.userId) throw new AppError('FORBIDDEN', 'This is for the organisation.');
+  return classroom;
+}
+
+/** From now on organisation and teacher see what these pupils learn. */
+async function enrol(ctx: Context, classroom: Classroom, studentIds: string[]): Promise<Classroom> {
+  await inTransaction(ctx, async (tx) => {
+    await tx.db.query(
+      `INSERT INTO crm.classroom_students (classroom_id, student_id)
+       SELECT $1, student FROM unnest($2::uuid[]) AS student ON CONFLICT DO NOTHING`,
+      [classroom.id, studentIds],
+    );
+    for (const studentId of studentIds) {
+      await addSupervision(tx, studentId, classroom.organizationId, 'ORGANIZATION');
+      await addSupervision(tx, studentId, classroom.teacherId, 'TEACHER');
+    }
+  });
+  return classroom;
+}

@@ -1,0 +1,63 @@
+import { Allow, role } from '@alif24/subgraph-shared/auth';
+import type { Context } from '@alif24/subgraph-shared/server';
+import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { CrmUser } from '../user/user.type.ts';
+import { AddTeacherInput } from './organization.input.ts';
+import {
+  addTeacher,
+  organizationDashboard,
+  organizationStudents,
+  organizationTeachers,
+} from './organization.service.ts';
+import {
+  OrganizationDashboard,
+  OrganizationStudentConnection,
+  OrganizationTeacherConnection,
+} from './organization.type.ts';
+
+@Resolver()
+export class OrganizationResolver {
+  @Allow(role('ORGANIZATION'))
+  @Query(() => OrganizationDashboard, { description: "The calling organisation's figures. For organisations." })
+  organizationDashboard(@Ctx() ctx: Context) {
+    return organizationDashboard(ctx);
+  }
+
+  @Allow(role('ORGANIZATION'))
+  @Query(() => OrganizationStudentConnection, {
+    description: "The pupils in the calling organisation's classrooms, each once, by name. For organisations.",
+  })
+  organizationStudents(
+    @Ctx() ctx: Context,
+    @Arg('first', () => Int, { defaultValue: 20, description: 'How many, 1 to 100.' }) first: number,
+    @Arg('after', () => String, { nullable: true, description: 'Continue behind this cursor.' })
+    after: string | null = null,
+  ) {
+    return organizationStudents(ctx, { first, after });
+  }
+
+  @Allow(role('ORGANIZATION'))
+  @Query(() => OrganizationTeacherConnection, {
+    description: "The teachers on the calling organisation's staff, by name. For organisations.",
+  })
+  organizationTeachers(
+    @Ctx() ctx: Context,
+    @Arg('first', () => Int, { defaultValue: 20, description: 'How many, 1 to 100.' }) first: number,
+    @Arg('after', () => String, { nullable: true, description: 'Continue behind this cursor.' })
+    after: string | null = null,
+  ) {
+    return organizationTeachers(ctx, { first, after });
+  }
+
+  @Allow(role('ORGANIZATION'))
+  @Mutation(() => CrmUser, {
+    description:
+      'Puts a confirmed teacher on the staff, found by their exact phone number. For organisations. Fails with NOT_FOUND or FORBIDDEN.',
+  })
+  addTeacher(
+    @Ctx() ctx: Context,
+    @Arg('input', () => AddTeacherInput, { description: 'The teacher.' }) input: AddTeacherInput,
+  ) {
+    return addTeacher(ctx, input);
+  }
+}

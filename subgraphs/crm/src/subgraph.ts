@@ -1,0 +1,19 @@
+import { defineSubgraph } from '@alif24/subgraph-shared/server';
+import { Classroom, ClassroomStudent } from './classroom/classroom.entity.ts';
+import { ClassroomResolver } from './classroom/classroom.resolver.ts';
+import { loadDemo } from './demo.ts';
+import { Lead, LeadMove } from './lead/lead.entity.ts';
+import { LeadResolver } from './lead/lead.resolver.ts';
+import { CrmMigrations } from './migrations/index.ts';
+import { OrganizationTeacher } from './organization/organization.entity.ts';
+import { OrganizationResolver } from './organization/organization.resolver.ts';
+import { UserResolver } from './user/user.resolver.ts';
+
+export const subgraph = defineSubgraph({
+  name: 'crm',
+  port: 8003,
+  entities: [OrganizationTeacher, Classroom, ClassroomStudent, Lead, LeadMove],
+  migrations: CrmMigrations,
+  resolvers: [OrganizationResolver, ClassroomResolver, LeadResolver, UserResolver],
+  demo: loadDemo,
+});
