@@ -4,7 +4,7 @@ import type { Tokens } from './tokens.ts';
 
 /** The graph closes a socket whose token was refused or has ended with this code. */
 const refused = 4403;
-const longestPause = 20_000;
+const longestPause = 5_000;
 
 /** One socket for all subscriptions. It comes back by itself, with a new token, and as somebody else when the person changes. */
 export function createSocketLink(url: string, tokens: Tokens): GraphQLWsLink {
