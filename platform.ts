@@ -11,9 +11,6 @@ import { keepSecrets } from './platform/secrets.ts';
 const report = createReport();
 
 async function main() {
-  const env = readEnv();
-  const directory = resolve(env.DATA_DIR);
-  mkdirSync(directory, { recursive: true });
   const running: Array<() => Promise<void>> = [];
   let stopping = false;
   const stop = async (exitCode: number) => {
@@ -26,6 +23,9 @@ async function main() {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
   try {
+    const env = readEnv();
+    const directory = resolve(env.DATA_DIR);
+    mkdirSync(directory, { recursive: true });
     await start({ ...env, DATA_DIR: directory }, running, (error) => {
       report.fail(error);
       void stop(1);

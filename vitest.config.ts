@@ -26,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['clients/*/e2e/**/*.e2e.ts'],
+          globalSetup: ['platform/testing/journeys-setup.ts'],
           exclude: outside,
           fileParallelism: false,
         },

@@ -11,7 +11,7 @@ const JOIN = `mutation ($input: JoinLiveQuizInput!) { joinLiveQuiz(input: $input
 const OPEN = `mutation ($input: LiveQuizInput!) { openLiveQuizQuestion(input: $input) { currentQuestion { id } } }`;
 const CLOSE = `mutation ($input: LiveQuizInput!) { closeLiveQuizQuestion(input: $input) { sequence } }`;
 const FINISH = `mutation ($input: LiveQuizInput!) { finishLiveQuiz(input: $input) { state sequence } }`;
-const ANSWER = `mutation ($input: SubmitLiveQuizAnswerInput!) { submitLiveQuizAnswer(input: $input) { id } }`;
+const ANSWER = `mutation ($input: SubmitLiveQuizAnswerInput!) { submitLiveQuizAnswer(input: $input) { questionId } }`;
 const BOARD = `subscription ($quizId: ID!) {
   liveQuizLeaderboardChanged(quizId: $quizId, first: ${PUPILS}) {
     sequence
@@ -93,8 +93,9 @@ it('a class of thirty plays a live quiz over real sockets, and thirty-one screen
 
   const olimp = world.platform.subgraphs.find(({ name }) => name === 'olimp');
   const recount = await olimp?.dataSource.query(
-    `SELECT player_id AS id, sum(points)::int AS score, count(*) FILTER (WHERE points > 0)::int AS correct
-       FROM live_quiz_answers WHERE quiz_id = $1 GROUP BY player_id`,
+    `SELECT a.player_id AS id, sum(a.points)::int AS score, count(*) FILTER (WHERE a.points > 0)::int AS correct
+       FROM live_quiz_answers a JOIN live_quiz_questions q ON q.id = a.question_id
+      WHERE q.quiz_id = $1 GROUP BY a.player_id`,
     [quizId],
   );
   const counted = new Map(recount.map((row: { id: string }) => [row.id, row]));

@@ -45,7 +45,13 @@ describe('every entity', () => {
         for (const { databaseName, isNullable, type, isArray } of columns) {
           const key = `${schema}.${tableName}.${databaseName}`;
           const found = actual.get(key);
-          const aliases: Record<string, string> = { int: 'int4', smallint: 'int2', bigint: 'int8', boolean: 'bool' };
+          const aliases: Record<string, string> = {
+            int: 'int4',
+            smallint: 'int2',
+            bigint: 'int8',
+            boolean: 'bool',
+            'double precision': 'float8',
+          };
           const wanted = `${isArray ? '_' : ''}${aliases[String(type)] ?? type}`;
           if (found?.type !== wanted || found.nullable !== isNullable) {
             wrong.push(`${key}: ${wanted} ${isNullable}, in the table ${JSON.stringify(found)}`);

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { resolve } from 'node:path';
-import { createGateway, type Gateway, type SubgraphTransport } from '@alif24/gateway';
+import { createGateway, type Gateway, type SubgraphTransport, serverOptions } from '@alif24/gateway';
 import { createTokenIssuer } from '@alif24/subgraph-shared/auth';
 import { openEventBus } from '@alif24/subgraph-shared/events';
 import { loadDemo, migrateSubgraphs, type OpenSubgraph, openSubgraph } from '@alif24/subgraph-shared/server';
@@ -101,7 +101,7 @@ function transportTo(subgraph: OpenSubgraph): SubgraphTransport {
 async function listen(wanted: number) {
   let gateway: Gateway | undefined;
   let sites: Record<string, Handler> = {};
-  const server = createServer((request, response) => {
+  const server = createServer(serverOptions, (request, response) => {
     const site = siteOf(request.headers.host);
     if (!gateway) {
       response.writeHead(503, { 'content-type': 'text/plain', 'retry-after': '2' }).end('Alif24 is starting.\n');

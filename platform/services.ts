@@ -66,6 +66,7 @@ export async function startServices(options: ServicesOptions): Promise<Services>
       JWKS_URL: `http://127.0.0.1:${ports.main}/.well-known/jwks.json`,
       ALLOWED_ORIGINS: ['', 'harf.', 'testai.', 'crm.', 'games.', 'olimp.', 'lession.', 'api.']
         .map((label) => `http://${label}alif24.localhost:${port}`)
+        .concat(`http://localhost:${port}`)
         .join(','),
       ...Object.fromEntries(
         manifests.map(({ name }) => [`SUBGRAPH_URL_${name.toUpperCase()}`, `http://127.0.0.1:${ports[name]}/graphql`]),

@@ -24,7 +24,7 @@ registerEnumType(LessonBlockKind, {
 
 @Directive('@key(fields: "id", resolvable: false)')
 @Allow(anyone)
-@ObjectType('Letter', { description: 'A letter of an alphabet. Owned by Harf.' })
+@ObjectType('Letter', { description: 'A letter of an alphabet: one tile, also where it is written with two signs.' })
 export class LessonLetter {
   @Field(() => ID, { description: 'Stable and readable: `uz-sh`.' })
   id: string;

@@ -1,30 +1,27 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import type { Server } from 'node:http';
 import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { type GraphClient, notes, testGraph } from '../testing/index.ts';
-import { serveSubgraph } from './http.ts';
+import { type SubgraphServer, serveSubgraph } from './http.ts';
 import { introspectionToken, printSubgraph } from './index.ts';
 
 const SECRET = 'a secret of at least thirty-two characters';
 const graph = testGraph(notes);
-let server: Server;
+let served: SubgraphServer;
 let url: string;
 let pupil: GraphClient;
 
 beforeAll(async () => {
-  server = serveSubgraph(graph.subgraph, SECRET);
+  served = serveSubgraph(graph.subgraph, SECRET);
+  const { server } = served;
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   url = `127.0.0.1:${(server.address() as { port: number }).port}/graphql`;
   pupil = await graph.newUser('STUDENT');
 });
-afterAll(() => {
-  server.close();
-  server.closeAllConnections();
-});
+afterAll(() => served.close());
 
 interface Proof {
   secret?: string;

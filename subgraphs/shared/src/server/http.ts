@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
@@ -8,9 +9,16 @@ import { HopVerifier } from './hop.ts';
 import type { OpenSubgraph, SubgraphRequest } from './open-subgraph.ts';
 
 const BODY_BYTES = 1024 * 1024;
+const DRAIN_MILLISECONDS = 5_000;
+
+export interface SubgraphServer {
+  server: Server;
+  /** Ends subscriptions, lets requests under way finish for five seconds, then cuts what is left. */
+  close(): Promise<void>;
+}
 
 /** The subgraph over HTTP and graphql-ws at `/graphql`, for the gateway and nobody else; `/health`; the JWKS where tokens are issued. */
-export function serveSubgraph(subgraph: OpenSubgraph, hopSecret: string, jwks?: () => object): Server {
+export function serveSubgraph(subgraph: OpenSubgraph, hopSecret: string, jwks?: () => object): SubgraphServer {
   const verifier = new HopVerifier(hopSecret, subgraph.name);
   const server = createServer((request, response) => {
     const path = request.url?.split('?')[0];
@@ -20,8 +28,20 @@ export function serveSubgraph(subgraph: OpenSubgraph, hopSecret: string, jwks?: 
       return send(response, 404, { errors: [{ message: 'Not found' }] });
     answer(subgraph, verifier, request, response).catch((error: unknown) => refuse(response, error));
   });
-  serveSubscriptions(server, subgraph, verifier);
-  return server;
+  const closeSockets = serveSubscriptions(server, subgraph, verifier);
+  return {
+    server,
+    async close() {
+      // Going away (1001), before anything else ends: the gateway then comes back by itself, and no reader notices.
+      await closeSockets();
+      const closed = once(server, 'close');
+      server.close();
+      server.closeIdleConnections();
+      const drained = setTimeout(() => server.closeAllConnections(), DRAIN_MILLISECONDS);
+      await closed;
+      clearTimeout(drained);
+    },
+  };
 }
 
 async function answer(
@@ -76,9 +96,9 @@ function header(request: IncomingMessage, name: string): string | undefined {
 }
 
 /** Each subscribe message brings its own proof, for one socket carries many callers. */
-function serveSubscriptions(server: Server, subgraph: OpenSubgraph, verifier: HopVerifier) {
+function serveSubscriptions(server: Server, subgraph: OpenSubgraph, verifier: HopVerifier): () => Promise<void> {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: BODY_BYTES });
-  useServer(
+  const { dispose } = useServer(
     {
       onSubscribe: (_ctx, _id, { query, variables, operationName, extensions }) => {
         const proof = extensions?.hop;
@@ -87,7 +107,9 @@ function serveSubscriptions(server: Server, subgraph: OpenSubgraph, verifier: Ho
         try {
           hop = verifier.verify(typeof proof === 'string' ? proof : undefined, signed);
         } catch {
-          return [new GraphQLError('This subgraph answers the gateway alone.', { extensions: { code: 'UNAUTHENTICATED' } })];
+          return [
+            new GraphQLError('This subgraph answers the gateway alone.', { extensions: { code: 'UNAUTHENTICATED' } }),
+          ];
         }
         const asked = { query, variables: variables ?? undefined, operationName: operationName ?? undefined };
         // The schema and document are graphql-ws's to have, ours to ignore: `subscribe` below answers from the request alone.
@@ -106,6 +128,7 @@ function serveSubscriptions(server: Server, subgraph: OpenSubgraph, verifier: Ho
       sockets.emit('connection', webSocket, request),
     );
   });
+  return async () => dispose();
 }
 
 const subscriptionDocument = {

@@ -1,17 +1,33 @@
 import { once } from 'node:events';
 import { pino } from 'pino';
 import { createTokenIssuer } from '../auth/index.ts';
+import { checkDatabase } from '../database/index.ts';
 import { openEventBus } from '../events/index.ts';
-import { readEnv } from './env.ts';
+import { readEnv, type SubgraphEnv } from './env.ts';
 import { serveSubgraph } from './http.ts';
 import type { SubgraphManifest } from './manifest.ts';
 import { migrateSubgraphs } from './migrate.ts';
 import { openSubgraph } from './open-subgraph.ts';
 
-/** The whole life of a subgraph process: migrate, connect, serve; on SIGTERM or SIGINT finish what runs, then exit 0. */
+/** How long a database may still be starting beside us. */
+const PATIENCE_MILLISECONDS = 30_000;
+
+/**
+ * The whole life of a subgraph process: migrate, connect, serve; on SIGTERM or SIGINT finish what runs, then exit 0.
+ * What keeps it from starting is told in one sentence, with exit 1.
+ */
 export async function startSubgraph(manifest: SubgraphManifest): Promise<void> {
-  const env = readEnv();
+  try {
+    await start(manifest, readEnv());
+  } catch (error) {
+    process.stderr.write(`${manifest.name}: ${(error as Error).message}\n`);
+    process.exit(1);
+  }
+}
+
+async function start(manifest: SubgraphManifest, env: SubgraphEnv): Promise<void> {
   const log = pino({ name: manifest.name, level: env.LOG_LEVEL });
+  await checkDatabase(env.DATABASE_URL, PATIENCE_MILLISECONDS);
   await migrateSubgraphs(env.DATABASE_URL, [manifest]);
   const events = await openEventBus(env.DATABASE_URL, env.REDIS_URL);
   const tokens = env.SIGNING_KEY ? await createTokenIssuer(env.SIGNING_KEY, env.TOKEN_ISSUER) : null;
@@ -20,22 +36,21 @@ export async function startSubgraph(manifest: SubgraphManifest): Promise<void> {
     resources: { events, log, tokens },
     poolSize: 10,
   });
-  const server = serveSubgraph(subgraph, env.HOP_SECRET, tokens?.jwks);
+  const { server, close } = serveSubgraph(subgraph, env.HOP_SECRET, tokens?.jwks);
   const port = env.PORT ?? manifest.port;
   server.listen(port, env.HOST);
   await once(server, 'listening');
   log.info({ port }, 'ready');
 
+  let stopping = false;
   const stop = async () => {
-    server.close();
-    server.closeIdleConnections();
-    const drained = setTimeout(() => server.closeAllConnections(), 5_000);
+    if (stopping) return;
+    stopping = true;
+    await close();
     await events.close();
-    await once(server, 'close');
-    clearTimeout(drained);
     await subgraph.close();
     process.exit(0);
   };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
 }

@@ -1,0 +1,55 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The platform that the journeys go through, with the demo school. */
+    platform: { port: number };
+  }
+}
+
+let platform: ChildProcess;
+let directory: string;
+
+/** Starts the platform as its user would, on a port and with data of its own. */
+export async function setup(project: TestProject) {
+  directory = await mkdtemp(join(tmpdir(), 'alif24-journeys-'));
+  const port = await freePort();
+  platform = spawn(process.execPath, ['--import', './scripts/typescript.mjs', 'platform.ts'], {
+    cwd: resolve(import.meta.dirname, '../..'),
+    env: { ...process.env, NODE_ENV: 'development', PORT: String(port), DATA_DIR: directory },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await Promise.race([
+    ready(platform),
+    once(platform, 'exit').then(([code]) => Promise.reject(new Error(`The platform ended with ${code}.`))),
+  ]);
+  project.provide('platform', { port });
+}
+
+export async function teardown() {
+  platform.kill('SIGTERM');
+  await once(platform, 'exit');
+  await rm(directory, { recursive: true, force: true });
+}
+
+async function ready(process: ChildProcess): Promise<void> {
+  let output = '';
+  for await (const chunk of process.stdout as AsyncIterable<Buffer>) {
+    output += chunk;
+    if (output.includes('Ctrl-C stops everything.')) break;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((listening) => probe.listen(0, listening));
+  const { port } = probe.address() as { port: number };
+  await new Promise((closed) => probe.close(closed));
+  return port;
+}
