@@ -8,11 +8,15 @@ import { findDocuments, fragmentsOf, replaceDocuments } from './documents.ts';
  */
 export function compileDocuments(clients: string): Plugin {
   let fragments = new Map<string, FragmentDefinitionNode>();
+  const readFragments = () => {
+    fragments = fragmentsOf(findDocuments(clients));
+  };
   return {
     name: 'alif24:documents',
     enforce: 'pre',
-    buildStart() {
-      fragments = fragmentsOf(findDocuments(clients));
+    buildStart: readFragments,
+    handleHotUpdate({ file }) {
+      if (file.endsWith('.graphql.ts')) readFragments();
     },
     transform(source, id) {
       if (!id.endsWith('.graphql.ts')) return null;
