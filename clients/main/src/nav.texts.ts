@@ -4,11 +4,20 @@ import { defineTexts } from '@alif24/client-shared/i18n';
 export const navTexts = defineTexts('main/nav', {
   uz: {
     home: 'Bosh sahifa',
+    notifications: 'Xabarlar',
+    profile: 'Profil',
+    about: 'Biz haqimizda',
   },
   ru: {
     home: 'Главная',
+    notifications: 'Новости',
+    profile: 'Профиль',
+    about: 'О нас',
   },
   en: {
     home: 'Home',
+    notifications: 'Notices',
+    profile: 'Profile',
+    about: 'About',
   },
 });

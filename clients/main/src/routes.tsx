@@ -1,10 +1,59 @@
+import { RequireSession } from '@alif24/client-shared/auth';
 import { textKey } from '@alif24/client-shared/i18n';
 import { defineSite } from '@alif24/client-shared/site';
-import { IconHome } from '@tabler/icons-react';
+import { IconBell, IconHome, IconInfoCircle, IconUser } from '@tabler/icons-react';
 import { navTexts } from './nav.texts.ts';
+
+const members = ['STUDENT', 'PARENT', 'TEACHER', 'ORGANIZATION', 'MODERATOR'] as const;
 
 export const site = defineSite({
   name: 'main',
-  nav: [{ to: '/', icon: IconHome, label: textKey(navTexts, 'home') }],
-  routes: [{ index: true, lazy: async () => ({ Component: (await import('./home/home.page.tsx')).HomePage }) }],
+  nav: [
+    { to: '/', icon: IconHome, label: textKey(navTexts, 'home') },
+    { to: '/notifications', icon: IconBell, label: textKey(navTexts, 'notifications'), roles: members },
+    { to: '/profile', icon: IconUser, label: textKey(navTexts, 'profile'), roles: members },
+    { to: '/about', icon: IconInfoCircle, label: textKey(navTexts, 'about') },
+  ],
+  routes: [
+    { index: true, lazy: async () => ({ Component: (await import('./home-by-role.tsx')).HomeByRole }) },
+    { path: 'about', lazy: async () => ({ Component: (await import('./about/about.page.tsx')).AboutPage }) },
+    {
+      element: <RequireSession />,
+      children: [
+        {
+          path: 'notifications',
+          lazy: async () => ({ Component: (await import('./notification/notification.page.tsx')).NotificationPage }),
+        },
+        {
+          path: 'profile',
+          lazy: async () => ({ Component: (await import('./profile/profile.page.tsx')).ProfilePage }),
+        },
+      ],
+    },
+    {
+      path: 'children',
+      element: <RequireSession roles={['PARENT']} />,
+      children: [
+        { path: 'new', lazy: async () => ({ Component: (await import('./pupil/add-child.page.tsx')).AddChildPage }) },
+        { path: ':id', lazy: async () => ({ Component: (await import('./pupil/child.page.tsx')).ChildPage }) },
+      ],
+    },
+    {
+      element: <RequireSession roles={['MODERATOR']} />,
+      children: [
+        {
+          path: 'organizations/new',
+          lazy: async () => ({
+            Component: (await import('./organization/admit-organization.page.tsx')).AdmitOrganizationPage,
+          }),
+        },
+        {
+          path: 'teachers',
+          lazy: async () => ({
+            Component: (await import('./organization/approve-teacher.page.tsx')).ApproveTeacherPage,
+          }),
+        },
+      ],
+    },
+  ],
 });

@@ -1,3 +1,4 @@
+export { fullPhone } from './phone.ts';
 export { RequireSession } from './require-session.tsx';
 export { authRoutes } from './routes.tsx';
 export { Session, type SessionState, type SessionUser } from './session.ts';

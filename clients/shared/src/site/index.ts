@@ -1,3 +1,4 @@
+export { LanguageChoice, SchemeChoice } from './choices.tsx';
 export { defineSite, type NavItem, type Site } from './define-site.ts';
 export { SiteList } from './site-list.tsx';
 export { startSite } from './start-site.tsx';

@@ -1,0 +1,74 @@
+import '@mantine/core/styles/Input.layer.css';
+import { useErrorText } from '@alif24/client-shared/apollo';
+import { fullPhone } from '@alif24/client-shared/auth';
+import { useTexts } from '@alif24/client-shared/i18n';
+import { BigButton, Card, Notice, Page } from '@alif24/client-shared/ui';
+import { useMutation } from '@apollo/client/react';
+import { TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { admitOrganization } from './organization.graphql.ts';
+import styles from './organization.module.css';
+import { organizationTexts } from './organization.texts.ts';
+
+const shortestPassword = 8;
+const nothingWrong = { name: false, phone: false, password: false };
+
+export function AdmitOrganizationPage() {
+  const t = useTexts(organizationTexts);
+  const errorText = useErrorText();
+  const [wrong, setWrong] = useState(nothingWrong);
+  const [error, setError] = useState<unknown>(null);
+  const [admit, { loading, data }] = useMutation(admitOrganization);
+
+  async function send(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const element = event.currentTarget;
+    const form = new FormData(element);
+    const read = (name: string) => String(form.get(name) ?? '').trim();
+    const name = read('name');
+    const phone = fullPhone(read('phone'));
+    const password = String(form.get('password'));
+    setWrong({ name: !name, phone: !phone, password: password.length < shortestPassword });
+    setError(null);
+    if (!name || !phone || password.length < shortestPassword) return;
+    try {
+      await admit({ variables: { input: { name, region: read('region'), phone, password } } });
+      element.reset();
+    } catch (problem) {
+      setError(problem);
+    }
+  }
+
+  return (
+    <Page title={t('admit')} lead={t('admitLead')} width="narrow">
+      <Card>
+        <form noValidate autoComplete="off" onSubmit={send} className={styles.form}>
+          <TextInput name="name" autoComplete="off" label={t('name')} error={wrong.name && t('needed')} />
+          <TextInput name="region" autoComplete="off" label={t('region')} />
+          <TextInput
+            name="phone"
+            type="tel"
+            autoComplete="off"
+            label={t('phone')}
+            placeholder="+998 90 123-45-67"
+            error={wrong.phone && t('phoneWrong')}
+          />
+          <TextInput
+            name="password"
+            autoComplete="off"
+            label={t('password')}
+            description={t('passwordShort')}
+            error={wrong.password && t('passwordShort')}
+          />
+          {error !== null && <Notice kind="problem">{errorText(error).happened}</Notice>}
+          {data && error === null && (
+            <Notice kind="done">{t('admitted', { name: data.admitOrganization.displayName })}</Notice>
+          )}
+          <BigButton type="submit" isBusy={loading}>
+            {t('admitDo')}
+          </BigButton>
+        </form>
+      </Card>
+    </Page>
+  );
+}

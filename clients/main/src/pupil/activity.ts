@@ -1,0 +1,98 @@
+import type { MainPupilFactsFragment } from '@alif24/client-shared/graphql';
+import { type SiteName, siteNames } from '@alif24/client-shared/hosts';
+
+export type PupilFacts = MainPupilFactsFragment;
+
+/** Something a pupil did on one of the platforms. */
+export interface Activity {
+  site: SiteName;
+  /** The day by the calendar of Tashkent, counted from 1970-01-01. */
+  day: number;
+}
+
+export interface Day {
+  day: number;
+  /** Noon of that day in Tashkent, to be shown by the shared formats. */
+  date: Date;
+  isToday: boolean;
+  isFuture: boolean;
+  /** The platforms on which something was done. */
+  sites: ReadonlySet<SiteName>;
+}
+
+const hour = 3_600_000;
+/** Tashkent is five hours ahead of UTC all year. */
+const offset = 5 * hour;
+
+/** The day of an instant by the calendar of Tashkent, counted from 1970-01-01. */
+export const dayOf = (moment: string | Date): number => Math.floor((new Date(moment).getTime() + offset) / (24 * hour));
+
+/** Monday of the week that a day belongs to; day 0 was a Thursday. */
+export const mondayOf = (day: number): number => day - ((day + 3) % 7);
+
+/**
+ * What a pupil did, as far as the platforms that answered know. Coins tell the days of all platforms, each platform the last day of
+ * each of its things; a platform that is down takes only its own part away.
+ */
+export function activitiesOf(facts: PupilFacts): Activity[] {
+  const { coins, letterProgress, testAttempts, gameScores, liveQuizResults, lessonProgress } = facts;
+  const at = (site: SiteName, moments: readonly (string | null | undefined)[] = []): Activity[] =>
+    moments.flatMap((moment) => (moment ? [{ site, day: dayOf(moment) }] : []));
+  return [
+    ...(coins?.movements ?? []).flatMap(({ source, createdAt, amount }) => {
+      const site = siteNames.find((name) => source.startsWith(`${name}.`));
+      return site && amount > 0 ? at(site, [createdAt]) : [];
+    }),
+    ...at(
+      'harf',
+      letterProgress?.map(({ lastPractisedAt }) => lastPractisedAt),
+    ),
+    ...at(
+      'testai',
+      testAttempts?.map(({ submittedAt, startedAt }) => submittedAt ?? startedAt),
+    ),
+    ...at(
+      'games',
+      gameScores?.map(({ lastPlayedAt }) => lastPlayedAt),
+    ),
+    ...at(
+      'olimp',
+      liveQuizResults?.map(({ finishedAt }) => finishedAt),
+    ),
+    ...at(
+      'lessons',
+      lessonProgress?.flatMap(({ lastOpenedAt, completedAt }) => [lastOpenedAt, completedAt]),
+    ),
+  ];
+}
+
+/** `count` days from `first` on, with what was done on each. */
+export function daysOf(activities: readonly Activity[], first: number, count: number, now: Date): Day[] {
+  const today = dayOf(now);
+  return Array.from({ length: count }, (_, index) => {
+    const day = first + index;
+    return {
+      day,
+      date: new Date(day * 24 * hour + 7 * hour),
+      isToday: day === today,
+      isFuture: day > today,
+      sites: new Set(activities.filter((one) => one.day === day).map(({ site }) => site)),
+    };
+  });
+}
+
+/** Monday to Sunday of this week. */
+export const thisWeek = (facts: PupilFacts, now: Date): Day[] =>
+  daysOf(activitiesOf(facts), mondayOf(dayOf(now)), 7, now);
+
+/** The last `count` days, today the last of them. */
+export const lastDays = (facts: PupilFacts, count: number, now: Date): Day[] =>
+  daysOf(activitiesOf(facts), dayOf(now) - count + 1, count, now);
+
+/** Coins earned on each of the days. */
+export function coinsOn(facts: PupilFacts, days: readonly Day[]): number[] {
+  const earned = (facts.coins?.movements ?? []).filter(({ amount }) => amount > 0);
+  return days.map(({ day }) =>
+    earned.filter(({ createdAt }) => dayOf(createdAt) === day).reduce((sum, { amount }) => sum + amount, 0),
+  );
+}

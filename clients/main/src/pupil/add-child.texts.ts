@@ -1,0 +1,40 @@
+import { defineTexts } from '@alif24/client-shared/i18n';
+
+export const addChildTexts = defineTexts('main/add-child', {
+  uz: {
+    title: 'Farzand qoʻshish',
+    lead: 'Ismi va sinfi kifoya. Keyin uning ishlarini shu yerda koʻrasiz.',
+    firstName: 'Ismi',
+    lastName: 'Familiyasi',
+    grade: 'Sinfi',
+    gradeOf: '{{grade}}-sinf',
+    preschool: 'Maktabgacha',
+    birthDate: 'Tugʻilgan kuni (yozmasangiz ham boʻladi)',
+    needed: 'Bu joyni toʻldiring.',
+    save: 'Qoʻshish',
+  },
+  ru: {
+    title: 'Добавить ребёнка',
+    lead: 'Достаточно имени и класса. Его занятия вы увидите здесь.',
+    firstName: 'Имя',
+    lastName: 'Фамилия',
+    grade: 'Класс',
+    gradeOf: '{{grade}} класс',
+    preschool: 'До школы',
+    birthDate: 'День рождения (не обязательно)',
+    needed: 'Заполните это поле.',
+    save: 'Добавить',
+  },
+  en: {
+    title: 'Add a child',
+    lead: 'The name and the grade are enough. What the child does will stand here.',
+    firstName: 'First name',
+    lastName: 'Last name',
+    grade: 'Grade',
+    gradeOf: 'Grade {{grade}}',
+    preschool: 'Before school',
+    birthDate: 'Date of birth (optional)',
+    needed: 'Please fill this in.',
+    save: 'Add',
+  },
+});

@@ -1,0 +1,39 @@
+import { useTexts } from '@alif24/client-shared/i18n';
+import { BigButton, CardGrid, EmptyState, Page, QueryBoundary } from '@alif24/client-shared/ui';
+import { useQuery } from '@apollo/client/react';
+import { IconPlus } from '@tabler/icons-react';
+import { childTexts } from './child.texts.ts';
+import { ChildCard } from './child-card.tsx';
+import { children } from './pupil.graphql.ts';
+
+export function ChildrenPage() {
+  const t = useTexts(childTexts);
+  const result = useQuery(children, { fetchPolicy: 'cache-and-network' });
+  const add = (kind: 'main' | 'quiet') => (
+    <BigButton kind={kind} to="/children/new" icon={<IconPlus aria-hidden="true" />}>
+      {t('addChild')}
+    </BigButton>
+  );
+  const hasChildren = Boolean(result.data?.me?.children?.length);
+  return (
+    <Page title={t('children')} lead={t('childrenLead')} aside={hasChildren && add('quiet')}>
+      <QueryBoundary
+        result={result}
+        empty={{
+          when: ({ me }) => !me?.children?.length,
+          show: (
+            <EmptyState picture="square" title={t('noChildren')} advice={t('noChildrenAdvice')} action={add('main')} />
+          ),
+        }}
+      >
+        {({ me }) => (
+          <CardGrid min={320}>
+            {me?.children?.map((facts) => (
+              <ChildCard key={facts.id} facts={facts} name={facts.fullName ?? facts.displayName} now={new Date()} />
+            ))}
+          </CardGrid>
+        )}
+      </QueryBoundary>
+    </Page>
+  );
+}

@@ -1,0 +1,16 @@
+import { useTexts } from '@alif24/client-shared/i18n';
+import type { PupilFacts } from './activity.ts';
+import { childTexts } from './child.texts.ts';
+
+/** `3-sinf · 3-B, Nodira Karimova`: as much of it as is known. */
+export function useGradeText({ studentProfile, classrooms }: PupilFacts): string {
+  const t = useTexts(childTexts);
+  const grade = studentProfile?.grade;
+  const classroom = classrooms?.[0];
+  return [
+    grade === undefined ? null : grade === 0 ? t('preschool') : t('grade', { grade }),
+    classroom && [classroom.name, classroom.teacher?.fullName].filter(Boolean).join(', '),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

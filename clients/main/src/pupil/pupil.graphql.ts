@@ -1,0 +1,115 @@
+import { graphql } from '@alif24/client-shared/graphql';
+
+/** What the seven platforms say about one pupil: for the pupil's own home, and for the parent's pages. */
+export const pupilFacts = graphql(`
+  fragment MainPupilFacts on User {
+    id
+    displayName
+    studentProfile {
+      grade
+    }
+    coins {
+      balance
+      movements(first: 100) {
+        id
+        amount
+        source
+        createdAt
+      }
+    }
+    letterProgress {
+      letter {
+        id
+        language
+        upper
+      }
+      state
+      attempts
+      correct
+      lastPractisedAt
+    }
+    testAttempts(first: 20) {
+      id
+      startedAt
+      submittedAt
+      score
+      test {
+        id
+        title
+        maxScore
+      }
+    }
+    classrooms {
+      id
+      name
+      teacher {
+        id
+        fullName
+      }
+    }
+    gameScores {
+      game
+      bestScore
+      bestStars
+      rounds
+      lastPlayedAt
+    }
+    liveQuizResults(first: 10) {
+      rank
+      score
+      playerCount
+      finishedAt
+      quiz {
+        id
+        title
+      }
+    }
+    lessonProgress(first: 10) {
+      percent
+      lastOpenedAt
+      completedAt
+      lesson {
+        id
+        title
+      }
+    }
+  }
+`);
+
+export const pupilHome = graphql(`
+  query MainPupilHome {
+    me {
+      ...MainPupilFacts
+    }
+  }
+`);
+
+export const children = graphql(`
+  query MainChildren {
+    me {
+      id
+      displayName
+      children {
+        fullName
+        ...MainPupilFacts
+      }
+    }
+  }
+`);
+
+export const child = graphql(`
+  query MainChild($id: ID!) {
+    user(id: $id) {
+      fullName
+      ...MainPupilFacts
+    }
+    alphabets {
+      language
+      name
+      letters {
+        id
+        upper
+      }
+    }
+  }
+`);

@@ -1,0 +1,71 @@
+import { useTexts } from '@alif24/client-shared/i18n';
+import { IconBook2, IconCards, IconCheck, IconChecklist, IconChevronRight } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { pupilTexts } from './pupil.texts.ts';
+import styles from './task-list.module.css';
+import { type Task, taskUrl } from './tasks.ts';
+
+/** Each task is one link as large as the card, with a sign that needs no reading. */
+export function TaskList({ tasks }: { tasks: readonly Task[] }) {
+  const t = useTexts(pupilTexts);
+  const words = useTaskWords();
+  return (
+    <ul aria-label={t('tasks')} className={styles.list}>
+      {tasks.map((task) => {
+        const { title, text } = words(task);
+        return (
+          <li key={task.site}>
+            <a href={taskUrl(task)} className={styles.task} data-site={task.site} data-done={task.isDone}>
+              <span className={styles.sign} aria-hidden="true">
+                {signOf(task)}
+              </span>
+              <span className={styles.words}>
+                <strong>{title}</strong>
+                <small>{task.isDone ? t('done') : text}</small>
+              </span>
+              <span className={styles.go} aria-hidden="true">
+                {task.isDone ? <IconCheck size={28} stroke={3} /> : <IconChevronRight size={28} stroke={2.5} />}
+              </span>
+            </a>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function signOf(task: Task): ReactNode {
+  switch (task.kind) {
+    case 'letter':
+      return <span className={styles.letter}>{task.letter}</span>;
+    case 'firstLetter':
+      return <span className={styles.letter}>A</span>;
+    case 'test':
+      return <IconChecklist size={40} />;
+    case 'game':
+      return task.game === 'MATH_MONSTER' ? <span className={styles.sum}>7×8</span> : <IconCards size={40} />;
+    default:
+      return <IconBook2 size={40} />;
+  }
+}
+
+function useTaskWords(): (task: Task) => { title: string; text: string } {
+  const t = useTexts(pupilTexts);
+  return (task) => {
+    switch (task.kind) {
+      case 'letter':
+        return { title: t('letter', { letter: task.letter }), text: t('letterText') };
+      case 'lesson':
+        return {
+          title: task.title,
+          text: task.percent > 0 ? t('lessonPercent', { percent: task.percent }) : t('lessonText'),
+        };
+      case 'test':
+        return { title: task.title, text: t('testText') };
+      case 'game':
+        return { title: t(task.game), text: t(`${task.game}Text`) };
+      default:
+        return { title: t(task.kind), text: t(`${task.kind}Text`) };
+    }
+  };
+}

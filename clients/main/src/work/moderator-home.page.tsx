@@ -1,0 +1,50 @@
+import { useTexts } from '@alif24/client-shared/i18n';
+import { BigButton, Card, CardGrid, Page, QueryBoundary } from '@alif24/client-shared/ui';
+import { useQuery } from '@apollo/client/react';
+import { IconBuilding, IconUserCheck } from '@tabler/icons-react';
+import { Figures } from './figures.tsx';
+import { moderatorHome } from './work.graphql.ts';
+import { workTexts } from './work.texts.ts';
+import styles from './work-list.module.css';
+
+export function ModeratorHomePage() {
+  const t = useTexts(workTexts);
+  const result = useQuery(moderatorHome, { fetchPolicy: 'cache-and-network' });
+  return (
+    <QueryBoundary result={result}>
+      {({ me, tests, lessons, stories }) => (
+        <Page title={t('hello', { name: me?.displayName ?? '' })} lead={t('moderatorLead')}>
+          <div className={styles.work}>
+            <CardGrid min={320}>
+              <Card as="section">
+                <h2>{t('admit')}</h2>
+                <p>{t('admitText')}</p>
+                <BigButton to="/organizations/new" icon={<IconBuilding aria-hidden="true" />}>
+                  {t('admit')}
+                </BigButton>
+              </Card>
+              <Card as="section">
+                <h2>{t('approve')}</h2>
+                <p>{t('approveText')}</p>
+                <BigButton to="/teachers" icon={<IconUserCheck aria-hidden="true" />}>
+                  {t('approve')}
+                </BigButton>
+              </Card>
+            </CardGrid>
+            <section>
+              <h2 className={styles.head}>{t('published')}</h2>
+              <Figures
+                label={t('published')}
+                figures={[
+                  { site: 'testai', label: t('tests'), count: tests?.totalCount },
+                  { site: 'lessons', label: t('lessons'), count: lessons?.totalCount },
+                  { site: 'lessons', label: t('stories'), count: stories?.totalCount, path: '/stories' },
+                ]}
+              />
+            </section>
+          </div>
+        </Page>
+      )}
+    </QueryBoundary>
+  );
+}
