@@ -89,18 +89,28 @@ export async function testSecrets(): Promise<Secrets> {
   return { hopSecret: randomBytes(32).toString('base64url'), signingKey: await generateSigningKey() };
 }
 
+export interface TestPlatform {
+  platform: Platform;
+  graph: PublicGraph;
+  secrets: Secrets;
+  databaseUrl: string;
+  /** The SQL of all subgraphs, in order; empty it before you count. */
+  statements: string[];
+}
+
 /** The whole platform over a database of its own, for the tests of one file. */
-export function testPlatform({ demo }: { demo: boolean }) {
+export function testPlatform({ demo }: { demo: boolean }): TestPlatform {
   const statements: string[] = [];
-  const world = { statements } as { platform: Platform; graph: PublicGraph; databaseUrl: string; statements: string[] };
+  const world = { statements } as TestPlatform;
   let stop: (() => Promise<void>) | undefined;
   beforeAll(async () => {
     const database = await createTestDatabase(manifests);
     world.databaseUrl = database.url;
+    world.secrets = await testSecrets();
     world.platform = await startPlatform({
       port: 0,
       databaseUrl: database.url,
-      secrets: await testSecrets(),
+      secrets: world.secrets,
       demo,
       onStatement: (sql) => statements.push(sql),
     });
