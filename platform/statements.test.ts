@@ -39,7 +39,11 @@ describe('a list costs the same number of SQL statements however long it is', ()
     ['live quizzes', 'teacher', 'myLiveQuizzes(first: $n) { edges { node { id title playerCount } } }'],
     ['coins', 'pupil', 'me { coins { movements(first: $n) { source amount } } }'],
     ['quiz results', 'pupil', 'me { liveQuizResults(first: $n) { rank quiz { title } } }'],
-    ['test attempts', 'pupil', 'me { testAttempts(first: $n) { score test { title } } }'],
+    [
+      'test attempts',
+      'teacher',
+      'myTests(first: $n) { edges { node { title attempts(first: $n) { edges { node { score } } } } } }',
+    ],
     ['lesson progress', 'pupil', 'me { lessonProgress(first: $n) { percent lesson { title } } }'],
   ])('%s', async (_name, who, selection) => {
     const query = `query ($n: Int!) { ${selection} }`;
