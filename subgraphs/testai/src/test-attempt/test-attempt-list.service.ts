@@ -1,17 +1,58 @@
-import type { Context, Page } from '@alif24/subgraph-shared/server';
-import { badInput } from '@alif24/subgraph-shared/utils';
-import { In, IsNull, Not } from 'typeorm';
-import { newestFirst, type PageOf } from '../test/newest-first.service.ts';
+import { type Context, type Page, toPage } from '@alif24/subgraph-shared/server';
+import { badInput, encodeCursor, pageArgs } from '@alif24/subgraph-shared/utils';
+import { In } from 'typeorm';
+import type { PageOf } from '../test/newest-first.service.ts';
 import { authoredQuestionsOfTests } from '../test/test-question.service.ts';
-import { TestAnswer, TestAttempt } from './test-attempt.entity.ts';
+import { TestAnswer, type TestAttempt } from './test-attempt.entity.ts';
 import type { TestQuestionResult } from './test-attempt.type.ts';
 
 const COLUMNS = `a.id, a.student_id AS "studentId", a.test_id AS "testId", a.started_at AS "startedAt",
   a.submitted_at AS "submittedAt", a.score, a.coins`;
 
-/** The submitted attempts at a test, newest first. */
-export function attemptsOfTest(ctx: Context, testId: string, page: PageOf): Promise<Page<TestAttempt>> {
-  return newestFirst(ctx, TestAttempt, { testId, submittedAt: Not(IsNull()) }, 'submittedAt', page);
+interface AttemptsKey {
+  testId: string;
+  take: number;
+  /** The attempt to begin after. */
+  after: string | null;
+}
+
+/** The submitted attempts at a test, newest first, batched with those at others. Throws BAD_USER_INPUT for a bad argument. */
+export async function attemptsOfTest(
+  ctx: Context,
+  testId: string,
+  { first, after }: PageOf,
+): Promise<Page<TestAttempt>> {
+  const page = pageArgs(first, after, 1);
+  const key = { testId, take: page.take, after: page.after && String(page.after[0]) };
+  const { rows, totalCount } = await ctx.load(attemptsOfTests, key);
+  return toPage(rows, { first, after, totalCount, cursorOf: ({ id }) => encodeCursor([id]) });
+}
+
+async function attemptsOfTests(
+  ctx: Context,
+  keys: readonly AttemptsKey[],
+): Promise<Array<{ rows: TestAttempt[]; totalCount: number }>> {
+  const rows: Array<TestAttempt & { key: number; total: number }> = await ctx.db.query(
+    `SELECT k.key::int, c.total, ${COLUMNS}
+       FROM unnest($1::uuid[], $2::int[], $3::text[]) WITH ORDINALITY AS k (test_id, take, after, key)
+      CROSS JOIN LATERAL (
+        SELECT count(*)::int AS total FROM testai.test_attempts t
+         WHERE t.test_id = k.test_id AND t.submitted_at IS NOT NULL) c
+       LEFT JOIN LATERAL (
+        SELECT * FROM testai.test_attempts t
+         WHERE t.test_id = k.test_id AND t.submitted_at IS NOT NULL
+           AND (k.after IS NULL OR (t.submitted_at, t.id) < (
+             SELECT f.submitted_at, f.id FROM testai.test_attempts f WHERE f.id::text = k.after))
+         ORDER BY t.submitted_at DESC, t.id DESC LIMIT k.take) a ON true
+      ORDER BY k.key, a.submitted_at DESC, a.id DESC`,
+    [keys.map(({ testId }) => testId), keys.map(({ take }) => take), keys.map(({ after }) => after)],
+  );
+  const byKey = Map.groupBy(rows, ({ key }) => key);
+  return keys.map((_, n) => {
+    const [first, ...more] = byKey.get(n + 1) ?? [];
+    // An empty page still comes as one row, without an attempt, for the sake of its total.
+    return { rows: first?.id ? [first, ...more] : [], totalCount: first?.total ?? 0 };
+  });
 }
 
 /** The newest attempts of one pupil, batched with those of others. Throws BAD_USER_INPUT unless `first` is 1 to 100. */
