@@ -3,12 +3,18 @@ import { defineTexts } from '@alif24/client-shared/i18n';
 /** The places of the header, each in one short word. */
 export const navTexts = defineTexts('testai/nav', {
   uz: {
-    home: 'Testlar',
+    tests: 'Testlar',
+    myTests: 'Mening testlarim',
+    myResults: 'Natijalarim',
   },
   ru: {
-    home: 'Тесты',
+    tests: 'Тесты',
+    myTests: 'Мои тесты',
+    myResults: 'Результаты',
   },
   en: {
-    home: 'Tests',
+    tests: 'Tests',
+    myTests: 'My tests',
+    myResults: 'My results',
   },
 });

@@ -3,6 +3,7 @@ import { defineTexts } from '@alif24/client-shared/i18n';
 export const homeTexts = defineTexts('testai/home', {
   uz: {
     title: 'Test tuzing, natijani koʻring',
+    begin: 'Boshlash',
     lead: 'Bir necha daqiqada test tayyorlang, oʻquvchilar telefonda yechsin, baholash bizdan.',
     first: 'Toʻrt xil savol',
     firstText: 'Bitta javob, bir nechta javob, son va qisqa matn.',
@@ -13,6 +14,7 @@ export const homeTexts = defineTexts('testai/home', {
   },
   ru: {
     title: 'Составьте тест и увидьте итог',
+    begin: 'Начать',
     lead: 'Подготовьте тест за несколько минут, ученики решат его на телефоне, а проверим мы.',
     first: 'Четыре вида вопросов',
     firstText: 'Один ответ, несколько ответов, число и короткий текст.',
@@ -23,6 +25,7 @@ export const homeTexts = defineTexts('testai/home', {
   },
   en: {
     title: 'Write a test, see the result',
+    begin: 'Begin',
     lead: 'Prepare a test in minutes, pupils take it on a phone, and we do the grading.',
     first: 'Four kinds of questions',
     firstText: 'One answer, several answers, a number and a short text.',
