@@ -1,22 +1,14 @@
-import { createServer } from 'node:net';
 import { createTestDatabase, type TestDatabase } from '@alif24/subgraph-shared/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Services, startServices } from './services.ts';
 import { manifests } from './subgraphs.ts';
+import { freePort } from './testing/free-port.ts';
 import { PublicGraph, type Session, testSecrets } from './testing/test-platform.ts';
 
 let database: TestDatabase;
 let services: Services;
 let graph: PublicGraph;
 let pupil: Session;
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((listening) => probe.listen(0, listening));
-  const { port } = probe.address() as { port: number };
-  await new Promise((closed) => probe.close(closed));
-  return port;
-}
 
 beforeAll(async () => {
   database = await createTestDatabase(manifests);
