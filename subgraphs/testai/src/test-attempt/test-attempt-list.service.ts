@@ -1,7 +1,7 @@
 import { type Context, type Page, toPage } from '@alif24/subgraph-shared/server';
 import { badInput, encodeCursor, pageArgs } from '@alif24/subgraph-shared/utils';
 import { In } from 'typeorm';
-import type { PageOf } from '../test/newest-first.service.ts';
+import { type PageOf, rowOfCursor } from '../test/newest-first.service.ts';
 import { authoredQuestionsOfTests } from '../test/test-question.service.ts';
 import { TestAnswer, type TestAttempt } from './test-attempt.entity.ts';
 import type { TestQuestionResult } from './test-attempt.type.ts';
@@ -23,7 +23,7 @@ export async function attemptsOfTest(
   { first, after }: PageOf,
 ): Promise<Page<TestAttempt>> {
   const page = pageArgs(first, after, 1);
-  const key = { testId, take: page.take, after: page.after && String(page.after[0]) };
+  const key = { testId, take: page.take, after: page.after && rowOfCursor(page.after) };
   const { rows, totalCount } = await ctx.load(attemptsOfTests, key);
   return toPage(rows, { first, after, totalCount, cursorOf: ({ id }) => encodeCursor([id]) });
 }
@@ -34,7 +34,7 @@ async function attemptsOfTests(
 ): Promise<Array<{ rows: TestAttempt[]; totalCount: number }>> {
   const rows: Array<TestAttempt & { key: number; total: number }> = await ctx.db.query(
     `SELECT k.key::int, c.total, ${COLUMNS}
-       FROM unnest($1::uuid[], $2::int[], $3::text[]) WITH ORDINALITY AS k (test_id, take, after, key)
+       FROM unnest($1::uuid[], $2::int[], $3::uuid[]) WITH ORDINALITY AS k (test_id, take, after, key)
       CROSS JOIN LATERAL (
         SELECT count(*)::int AS total FROM testai.test_attempts t
          WHERE t.test_id = k.test_id AND t.submitted_at IS NOT NULL) c
@@ -42,7 +42,7 @@ async function attemptsOfTests(
         SELECT * FROM testai.test_attempts t
          WHERE t.test_id = k.test_id AND t.submitted_at IS NOT NULL
            AND (k.after IS NULL OR (t.submitted_at, t.id) < (
-             SELECT f.submitted_at, f.id FROM testai.test_attempts f WHERE f.id::text = k.after))
+             SELECT f.submitted_at, f.id FROM testai.test_attempts f WHERE f.id = k.after))
          ORDER BY t.submitted_at DESC, t.id DESC LIMIT k.take) a ON true
       ORDER BY k.key, a.submitted_at DESC, a.id DESC`,
     [keys.map(({ testId }) => testId), keys.map(({ take }) => take), keys.map(({ after }) => after)],

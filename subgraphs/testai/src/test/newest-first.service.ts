@@ -1,5 +1,5 @@
 import { type Context, type Page, toPage } from '@alif24/subgraph-shared/server';
-import { badInput, encodeCursor, pageArgs } from '@alif24/subgraph-shared/utils';
+import { badInput, type CursorKey, encodeCursor, pageArgs } from '@alif24/subgraph-shared/utils';
 import type { EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 
 export interface PageOf {
@@ -8,6 +8,12 @@ export interface PageOf {
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The row that a cursor names. Throws BAD_USER_INPUT for a cursor of something else. */
+export function rowOfCursor([id]: readonly CursorKey[]): string {
+  if (!UUID.test(String(id))) throw badInput('Not a cursor of this list', 'after');
+  return String(id);
+}
 
 /**
  * A page of the rows that fit `where`, newest first by the column `time`. A cursor names a row, not an instant, so that rows
@@ -24,8 +30,7 @@ export async function newestFirst<T extends ObjectLiteral & { id: string }>(
   const rows = ctx.db.createQueryBuilder(entity, 'row').where(where);
   const totalCount = await rows.getCount();
   if (page.after) {
-    const [id] = page.after;
-    if (!UUID.test(String(id))) throw badInput('Not a cursor of this list', 'after');
+    const id = rowOfCursor(page.after);
     const table = ctx.db.connection.getMetadata(entity);
     const column = table.findColumnWithPropertyName(time)?.databaseName;
     rows.andWhere(`(row.${time}, row.id) < (SELECT ${column}, id FROM ${table.tablePath} WHERE id = :id)`, { id });
