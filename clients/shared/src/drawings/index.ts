@@ -1,0 +1,1 @@
+export { Drawing, drawnPictures } from './drawing.tsx';
