@@ -36,6 +36,7 @@ export const testAttempt = graphql(`
       test {
         id
         title
+        language
         maxScore
       }
       questions {

@@ -2,7 +2,7 @@ import { useErrorText } from '@alif24/client-shared/apollo';
 import { useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, Card, EmptyState, Notice, Page, Picture, QueryBoundary } from '@alif24/client-shared/ui';
 import { useMutation, useQuery } from '@apollo/client/react';
-import { IconClockPause, IconCoin, IconDeviceFloppy, IconListCheck } from '@tabler/icons-react';
+import { IconClockPause, IconCoins, IconDeviceFloppy, IconListCheck } from '@tabler/icons-react';
 import { useNavigate, useParams } from 'react-router';
 import { startTestAttempt, testIntro } from './test-attempt.graphql.ts';
 import { attemptTexts } from './test-attempt.texts.ts';
@@ -47,7 +47,7 @@ export function TestIntroPage() {
                 </li>
                 {!test.myLatestAttempt?.submittedAt && (
                   <li>
-                    <IconCoin size={24} aria-hidden="true" /> {t('introCoins', { count: FULL_COINS })}
+                    <IconCoins size={24} aria-hidden="true" /> {t('introCoins', { count: FULL_COINS })}
                   </li>
                 )}
               </ul>

@@ -1,5 +1,5 @@
 import { codeOf, useErrorText } from '@alif24/client-shared/apollo';
-import { useTexts } from '@alif24/client-shared/i18n';
+import { languageOf, useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, Notice } from '@alif24/client-shared/ui';
 import { IconArrowLeft, IconArrowRight, IconCheck, IconCloudOff, IconX } from '@tabler/icons-react';
 import { useRef } from 'react';
@@ -35,7 +35,7 @@ export function TestPlayer({ attempt }: { attempt: OpenAttempt }) {
 
       <section className={styles.question} aria-live="polite">
         <p className={styles.hint}>{t(question.type)}</p>
-        <h1>{question.text}</h1>
+        <h1 lang={languageOf(attempt.test.language)}>{question.text}</h1>
       </section>
       <AnswerField
         question={question}
@@ -43,12 +43,9 @@ export function TestPlayer({ attempt }: { attempt: OpenAttempt }) {
         change={(answer) => player.answer(question.id, answer)}
       />
       <p className={styles.saved} data-state={player.saving} role="status">
-        {player.saving === 'waiting' ? (
-          <IconCloudOff size={20} aria-hidden="true" />
-        ) : (
-          <IconCheck size={20} aria-hidden="true" />
-        )}
-        {t(player.saving)}
+        {player.saving === 'waiting' && <IconCloudOff size={20} aria-hidden="true" />}
+        {player.saving === 'saved' && <IconCheck size={20} aria-hidden="true" />}
+        {player.saving && t(player.saving)}
       </p>
       <Problem attemptId={attempt.id} problem={player.problem} />
 

@@ -3,7 +3,7 @@ import type { TestaiTestResultQuery } from '@alif24/client-shared/graphql';
 import { useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, Card, EmptyState, Page, QueryBoundary } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
-import { IconCoin, IconRefresh } from '@tabler/icons-react';
+import { IconCoins, IconRefresh } from '@tabler/icons-react';
 import { useParams } from 'react-router';
 import { ResultList } from './result-list.tsx';
 import { testResult } from './test-attempt.graphql.ts';
@@ -49,7 +49,7 @@ function ResultOf({ attempt }: { attempt: Result }) {
         {isMine && <p className={styles.words}>{t(`${level}Text`)}</p>}
         {coins > 0 && (
           <p className={styles.coins}>
-            <IconCoin size={24} aria-hidden="true" /> {t('coins', { count: coins })}
+            <IconCoins size={24} aria-hidden="true" /> {t('coins', { count: coins })}
           </p>
         )}
       </Card>

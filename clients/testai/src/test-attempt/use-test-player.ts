@@ -19,7 +19,7 @@ export function useTestPlayer({ id: attemptId, answers: kept }: OpenAttempt) {
       kept.map(({ questionId, optionIds, text }) => [questionId, text === null ? { optionIds } : { text: text ?? '' }]),
     ),
   );
-  const [saving, setSaving] = useState<SaveState>('saved');
+  const [saving, setSaving] = useState<SaveState | null>(null);
   const [isSubmitting, setSubmitting] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
 

@@ -13,25 +13,23 @@ export interface TestFilter {
   language: Locale | null;
 }
 
-/** What is asked for stands in the address, so that it can be sent to a colleague. */
-export function useTestFilter(): TestFilter {
+/** What is asked for stands in the address, so that it can be sent to a colleague; `ownGrade` when no grade is asked for. */
+export function useTestFilter(ownGrade: number | null): TestFilter {
   const [search] = useSearchParams();
-  const grade = GRADES.find((one) => String(one) === search.get('grade')) ?? null;
+  const asked = GRADES.find((one) => String(one) === search.get('grade')) ?? null;
   const language = LOCALES.find((one) => one === search.get('language')) ?? null;
-  return { grade, language };
+  return { grade: search.has('grade') ? asked : ownGrade, language };
 }
 
-export function TestFilters() {
+export function TestFilters({ filter: { grade, language } }: { filter: TestFilter }) {
   const t = useTexts(testTexts);
   const names = useTestNames();
-  const { grade, language } = useTestFilter();
   const [, setSearch] = useSearchParams();
   const choose = (name: string, value: string) =>
     setSearch(
       (search) => {
         const next = new URLSearchParams(search);
-        if (value) next.set(name, value);
-        else next.delete(name);
+        next.set(name, value);
         return next;
       },
       { replace: true, preventScrollReset: true },
@@ -39,8 +37,8 @@ export function TestFilters() {
   return (
     <div className={styles.filters}>
       <Field label={t('grade')}>
-        <select value={grade ?? ''} onChange={(event) => choose('grade', event.target.value)}>
-          <option value="">{t('all')}</option>
+        <select value={grade ?? 'all'} onChange={(event) => choose('grade', event.target.value)}>
+          <option value="all">{t('all')}</option>
           {GRADES.map((one) => (
             <option key={one} value={one}>
               {names.grade(one)}
@@ -49,8 +47,8 @@ export function TestFilters() {
         </select>
       </Field>
       <Field label={t('language')}>
-        <select value={language ?? ''} onChange={(event) => choose('language', event.target.value)}>
-          <option value="">{t('all')}</option>
+        <select value={language ?? 'all'} onChange={(event) => choose('language', event.target.value)}>
+          <option value="all">{t('all')}</option>
           {LOCALES.map((one) => (
             <option key={one} value={one}>
               {names.language(one)}

@@ -31,6 +31,17 @@ export const publishedTests = graphql(`
   }
 `);
 
+export const myGrade = graphql(`
+  query TestaiMyGrade {
+    me {
+      id
+      studentProfile {
+        grade
+      }
+    }
+  }
+`);
+
 export const myTests = graphql(`
   query TestaiMyTests($after: String) {
     myTests(first: 20, after: $after) {

@@ -2,7 +2,7 @@ import { useSession } from '@alif24/client-shared/auth';
 import { useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, EmptyState, Page, QueryBoundary } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
-import { publishedTests } from './test.graphql.ts';
+import { myGrade, publishedTests } from './test.graphql.ts';
 import { testTexts } from './test.texts.ts';
 import { TestCard } from './test-card.tsx';
 import { TestFilters, useTestFilter } from './test-filters.tsx';
@@ -13,11 +13,17 @@ export function TestsPage() {
   const t = useTexts(testTexts);
   const { user } = useSession();
   const isPupil = user?.role === 'STUDENT';
+  const own = useQuery(myGrade, { skip: !isPupil });
+  const filter = useTestFilter(own.data?.me?.studentProfile?.grade ?? null);
   // What a pupil has done to a test meanwhile is shown after coming back.
-  const result = useQuery(publishedTests, { variables: useTestFilter(), fetchPolicy: 'cache-and-network' });
+  const result = useQuery(publishedTests, {
+    variables: filter,
+    fetchPolicy: 'cache-and-network',
+    skip: own.loading,
+  });
   return (
     <Page title={t('tests')} lead={t(isPupil ? 'testsLead' : 'testsLeadAdult')}>
-      <TestFilters />
+      <TestFilters filter={filter} />
       <QueryBoundary
         result={result}
         empty={{
