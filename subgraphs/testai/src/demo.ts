@@ -37,7 +37,9 @@ export async function loadDemo(ctx: Context, world: DemoWorld): Promise<void> {
 function loadedTest(world: DemoWorld, test: DemoTest, n: number): LoadedTest {
   const random = world.random(`testai:test:${n}`);
   const inputs = test.questions.map((question) => ({ ...question, options: random.shuffle(question.options) }));
-  const questions = draftQuestions(inputs, test.language).map((draft, at) => ({
+  const questions = draftQuestions(inputs, test.language, (at, option) =>
+    world.id('test-option', `${n}:${at}:${option}`),
+  ).map((draft, at) => ({
     ...draft,
     id: world.id('test-question', `${n}:${at}`),
   }));

@@ -39,7 +39,20 @@ const questions = [
   { type: 'NUMBER', text: 'Yarim', number: 0.5, tolerance: 0.01, explanation: 'Bir taqsim ikki.' },
   { type: 'SHORT_TEXT', text: '12', acceptedTexts: ["o'n ikki"] },
 ];
-const RIGHT = [{ optionIds: ['1'] }, { optionIds: ['3', '1'] }, { text: '0,5' }, { text: 'ЎН ИККИ' }];
+interface Asked {
+  id: string;
+  options: Array<{ id: string }>;
+}
+/** An answer as a test writes it: options by their place, from 1. */
+interface Written {
+  chosen?: number[];
+  text?: string;
+}
+const inputOf = (question: Asked | undefined, { chosen, text }: Written) => ({
+  ...(chosen && { optionIds: chosen.map((place) => question?.options[place - 1]?.id ?? 'none') }),
+  ...(text !== undefined && { text }),
+});
+const RIGHT: Written[] = [{ chosen: [1] }, { chosen: [3, 1] }, { text: '0,5' }, { text: 'ЎН ИККИ' }];
 
 let teacher: GraphClient;
 let testId: string;
@@ -61,16 +74,18 @@ beforeAll(async () => {
 const start = async (student: GraphClient, id = testId) =>
   (await student.data(START, { input: { testId: id } })).startTestAttempt as {
     id: string;
-    questions: Array<{ id: string }>;
+    questions: Asked[];
   };
 const submit = async (student: GraphClient, attemptId: string) =>
   (await student.data(SUBMIT, { input: { attemptId } })).submitTestAttempt;
 /** Takes the test; an answer of null is left. */
-const take = async (student: GraphClient, answers: Array<object | null> = RIGHT, id = testId) => {
+const take = async (student: GraphClient, answers: Array<Written | null> = RIGHT, id = testId) => {
   const attempt = await start(student, id);
   for (const [n, answer] of answers.entries()) {
-    const input = { attemptId: attempt.id, questionId: attempt.questions[n]?.id, answer };
-    if (answer) await student.data(SAVE, { input });
+    const question = attempt.questions[n];
+    if (!answer) continue;
+    const input = { attemptId: attempt.id, questionId: question?.id, answer: inputOf(question, answer) };
+    await student.data(SAVE, { input });
   }
   return submit(student, attempt.id);
 };
@@ -125,30 +140,32 @@ describe('answering', () => {
   it('keeps the last answer, and takes it back when it is empty', async () => {
     const student = await graph.newUser('STUDENT');
     const { id: attemptId, questions: asked } = await start(student);
-    const save = async (n: number, answer: object) =>
-      (await student.data(SAVE, { input: { attemptId, questionId: asked[n]?.id, answer } })).saveTestAnswer.answers;
-    await save(0, { optionIds: ['2'] });
-    expect(await save(0, { optionIds: ['1'] })).toEqual([{ questionId: asked[0]?.id, optionIds: ['1'], text: null }]);
+    const save = async (n: number, answer: Written) =>
+      (await student.data(SAVE, { input: { attemptId, questionId: asked[n]?.id, answer: inputOf(asked[n], answer) } }))
+        .saveTestAnswer.answers;
+    await save(0, { chosen: [2] });
+    expect(await save(0, { chosen: [1] })).toEqual([
+      { questionId: asked[0]?.id, optionIds: [asked[0]?.options[0]?.id], text: null },
+    ]);
     expect(await save(3, { text: ' oʻn ' })).toContainEqual({ questionId: asked[3]?.id, optionIds: [], text: 'oʻn' });
     await save(3, { text: '' });
-    expect(await save(0, { optionIds: [] })).toEqual([]);
+    expect(await save(0, { chosen: [] })).toEqual([]);
   });
 
-  it.each([
+  it.each<[string, number, Written]>([
     ['text for a choice', 0, { text: '4' }],
-    ['options for a number', 2, { optionIds: ['1'] }],
-    ['both', 3, { optionIds: ['1'], text: 'a' }],
+    ['options for a number', 2, { chosen: [1] }],
+    ['both', 3, { chosen: [1], text: 'a' }],
     ['nothing at all', 0, {}],
-    ['two options for a single choice', 0, { optionIds: ['1', '2'] }],
-    ['an option that is not there', 1, { optionIds: ['1', '9'] }],
-    ['nine options', 1, { optionIds: Array.from({ length: 9 }, () => '1') }],
+    ['two options for a single choice', 0, { chosen: [1, 2] }],
+    ['an option that is not there', 1, { chosen: [1, 9] }],
+    ['nine options', 1, { chosen: Array.from({ length: 9 }, () => 1) }],
     ['a text of a megabyte', 3, { text: 'x'.repeat(1_000_000) }],
   ])('refuses %s and stores nothing', async (_name, n, answer) => {
     const student = await graph.newUser('STUDENT');
     const { id: attemptId, questions: asked } = await start(student);
-    expect(await student.codes(SAVE, { input: { attemptId, questionId: asked[n]?.id, answer } })).toEqual([
-      'BAD_USER_INPUT',
-    ]);
+    const input = { attemptId, questionId: asked[n]?.id, answer: inputOf(asked[n], answer) };
+    expect(await student.codes(SAVE, { input })).toEqual(['BAD_USER_INPUT']);
     expect(
       await graph.context().db.query('SELECT FROM testai.test_answers WHERE attempt_id = $1', [attemptId]),
     ).toEqual([]);
@@ -158,7 +175,7 @@ describe('answering', () => {
     const [student, other] = [await graph.newUser('STUDENT'), await graph.newUser('STUDENT')];
     const mine = await start(student);
     const elsewhere = await start(student, await publish(teacher));
-    const answer = { optionIds: ['1'] };
+    const answer = inputOf(mine.questions[0], { chosen: [1] });
     const [questionId, foreign] = [mine.questions[0]?.id, elsewhere.questions[0]?.id];
     expect(await student.codes(SAVE, { input: { attemptId: mine.id, questionId: foreign, answer } })).toEqual([
       'NOT_FOUND',
@@ -171,7 +188,7 @@ describe('answering', () => {
     const student = await graph.newUser('STUDENT');
     const { id: attemptId, questions: asked } = await start(student);
     const result = await submit(student, attemptId);
-    const input = { attemptId, questionId: asked[0]?.id, answer: { optionIds: ['1'] } };
+    const input = { attemptId, questionId: asked[0]?.id, answer: inputOf(asked[0], { chosen: [1] }) };
     expect(await student.codes(SAVE, { input })).toEqual(['QUESTION_CLOSED']);
     expect(await submit(student, attemptId)).toEqual(result);
   });
@@ -179,7 +196,7 @@ describe('answering', () => {
   it('counts wholly or not at all while it races with submitting', async () => {
     const student = await graph.newUser('STUDENT');
     const { id: attemptId, questions: asked } = await start(student);
-    const input = { attemptId, questionId: asked[0]?.id, answer: { optionIds: ['1'] } };
+    const input = { attemptId, questionId: asked[0]?.id, answer: inputOf(asked[0], { chosen: [1] }) };
     const [save] = await Promise.all([student.codes(SAVE, { input }), submit(student, attemptId)]);
     const result = await submit(student, attemptId);
     expect(result.score).toBe(save.length === 0 ? 1 : 0);
@@ -189,11 +206,11 @@ describe('answering', () => {
 describe('submitting', () => {
   it('grades on the server and tells how each question went', async () => {
     const student = await graph.newUser('STUDENT');
-    const result = await take(student, [{ optionIds: ['1'] }, { optionIds: ['1'] }, { text: '0,504' }, null]);
+    const result = await take(student, [{ chosen: [1] }, { chosen: [1] }, { text: '0,504' }, null]);
     expect(result).toMatchObject({ score: 2, submittedAt: expect.any(String) });
     expect(result.results).toMatchObject([
       { question: { position: 1 }, isCorrect: true, points: 1 },
-      { question: { position: 2 }, isCorrect: false, points: 0, answer: { optionIds: ['1'] } },
+      { question: { position: 2 }, isCorrect: false, points: 0, answer: { optionIds: [expect.any(String)] } },
       { question: { position: 3 }, isCorrect: true, points: 1, explanation: 'Bir taqsim ikki.' },
       { question: { position: 4 }, isCorrect: false, points: 0, answer: null },
     ]);
@@ -202,7 +219,9 @@ describe('submitting', () => {
   it('pays the first attempt of a pupil at a test, once, however often it is sent', async () => {
     const student = await graph.newUser('STUDENT');
     const { id: attemptId, questions: asked } = await start(student);
-    await student.data(SAVE, { input: { attemptId, questionId: asked[1]?.id, answer: RIGHT[1] } });
+    await student.data(SAVE, {
+      input: { attemptId, questionId: asked[1]?.id, answer: inputOf(asked[1], RIGHT[1] as Written) },
+    });
     const results = await Promise.all(Array.from({ length: 20 }, () => submit(student, attemptId)));
     expect(new Set(results.map(({ score, coins }) => `${score} ${coins}`))).toEqual(new Set(['2 4']));
     expect(await coinsOf(student)).toBe(4);
@@ -250,7 +269,7 @@ describe('the results for the author', () => {
     const id = await publish(teacher);
     const [good, weak] = [await graph.newUser('STUDENT'), await graph.newUser('STUDENT')];
     await take(good, RIGHT, id);
-    await take(weak, [{ optionIds: ['2'] }], id);
+    await take(weak, [{ chosen: [2] }], id);
     await take(weak, RIGHT, id);
     await start(await graph.newUser('STUDENT'), id);
     const { test } = await teacher.data(STATISTICS, { id });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Locale } from '@alif24/subgraph-shared/auth';
 import { assertSingleScript, badInput, canonicalApostrophes } from '@alif24/subgraph-shared/utils';
 import type { TestQuestion, TestQuestionKey } from './test.entity.ts';
@@ -16,12 +17,24 @@ export function cleanText(text: string, language: `${Locale}`, field?: string): 
   return language === 'UZ_LATN' ? canonicalApostrophes(trimmed) : trimmed;
 }
 
+/** Makes the id of an option. Unique everywhere, not only in its question: a client's cache knows objects by type and id. */
+type OptionId = (question: number, option: number) => string;
+
 /** The questions of a test as they are stored. Throws BAD_USER_INPUT with the path of the first field that makes no sense. */
-export function draftQuestions(inputs: readonly TestQuestionInput[], language: `${Locale}`): QuestionDraft[] {
-  return inputs.map((input, index) => draftQuestion(input, language, index));
+export function draftQuestions(
+  inputs: readonly TestQuestionInput[],
+  language: `${Locale}`,
+  optionId: OptionId = () => randomUUID(),
+): QuestionDraft[] {
+  return inputs.map((input, index) => draftQuestion(input, language, index, optionId));
 }
 
-function draftQuestion(input: TestQuestionInput, language: `${Locale}`, index: number): QuestionDraft {
+function draftQuestion(
+  input: TestQuestionInput,
+  language: `${Locale}`,
+  index: number,
+  optionId: OptionId,
+): QuestionDraft {
   const path = (field: string) => `questions.${index}.${field}`;
   const refuse = (field: string, message: string) => badInput(`Question ${index + 1}: ${message}`, path(field));
   const { type, points } = input;
@@ -37,7 +50,7 @@ function draftQuestion(input: TestQuestionInput, language: `${Locale}`, index: n
     throw refuse('acceptedTexts', 'only a short text question has accepted texts.');
 
   const options = input.options.map((option, n) => ({
-    id: String(n + 1),
+    id: optionId(index, n),
     text: cleanText(option.text, language, path('options')),
   }));
   const optionIds = options.filter((_, n) => input.options[n]?.isCorrect).map(({ id }) => id);

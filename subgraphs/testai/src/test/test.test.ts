@@ -61,11 +61,23 @@ describe('writing a test', () => {
     const { test } = await teacher.data(AUTHORED, { id: createTest.id });
     expect(test.author.id).toBe(teacher.userId);
     expect(test.questions).toMatchObject([
-      { position: 1, type: 'SINGLE_CHOICE', points: 1, key: { optionIds: ['1'], number: null, texts: [] } },
-      { position: 2, type: 'MULTIPLE_CHOICE', points: 2, key: { optionIds: ['1', '3'] } },
+      { position: 1, type: 'SINGLE_CHOICE', points: 1, key: { number: null, texts: [] } },
+      { position: 2, type: 'MULTIPLE_CHOICE', points: 2 },
       { position: 3, type: 'NUMBER', key: { number: 56, tolerance: 0 }, explanation: 'Yetti marta sakkiz.' },
       { position: 4, type: 'SHORT_TEXT', options: [], key: { texts: ['yetti', 'yetti kun'] } },
     ]);
+  });
+
+  it('knows the right options by ids that no other option has', async () => {
+    const id = await draft({ questions: [single, multiple, multiple] });
+    const { test } = await teacher.data(AUTHORED, { id });
+    const options = test.questions.flatMap((question: { options: Array<{ id: string }> }) => question.options);
+    expect(new Set(options.map((option: { id: string }) => option.id)).size).toBe(8);
+    const right = test.questions.map(
+      (question: { options: Array<{ id: string; text: string }>; key: { optionIds: string[] } }) =>
+        question.options.filter((option) => question.key.optionIds.includes(option.id)).map(({ text }) => text),
+    );
+    expect(right).toEqual([['Toshkent'], ['2', '4'], ['2', '4']]);
   });
 
   it('stores Uzbek apostrophes as letters', async () => {

@@ -38,7 +38,7 @@ registerEnumType(TestQuestionType, {
 @Allow(anyone)
 @ObjectType({ description: 'One of the answers offered by a choice question.' })
 export class TestOption {
-  @Field(() => ID, { description: 'Opaque; unique in its question.' })
+  @Field(() => ID, { description: 'Opaque and stable.' })
   id: string;
 
   @Field(() => String, { description: 'What it says.' })
