@@ -27,14 +27,14 @@ interface Answer {
   answered_at: Date;
 }
 
-/** Six weeks of practice: every pupil walks through the Uzbek alphabet, some begin Russian and English too. */
+/** Six weeks of practice: every pupil goes on from letter to letter of the Uzbek alphabet, some begin Russian and English too. */
 export async function loadDemo(ctx: Context, world: DemoWorld): Promise<void> {
   const practices: Practice[] = [];
   const answers: Answer[] = [];
   world.studentIds.forEach((studentId, n) => {
     const random = world.random(`harf:${n}`);
     for (const practice of practicesOf(world, studentId, n, random)) {
-      const given = answersOf(practice, 0.55 + random.next() * 0.4, random);
+      const given = answersOf(practice, 0.68 + random.next() * 0.3, random);
       const correct = given.filter(({ attempt, is_correct }) => attempt === 1 && is_correct).length;
       practices.push({ ...practice, coins: correct });
       answers.push(...given);
@@ -56,20 +56,21 @@ export async function loadDemo(ctx: Context, world: DemoWorld): Promise<void> {
 }
 
 function* practicesOf(world: DemoWorld, studentId: string, n: number, random: Random): Generator<Practice> {
-  const count = random.int(6, 12);
+  const count = random.int(9, 16);
   const days = random.shuffle(Array.from({ length: world.days }, (_, day) => day)).slice(0, count);
   days.sort((a, b) => b - a);
   for (const [nth, daysAgo] of days.entries()) {
     const language = nth < 3 ? 'uz' : random.weighted([['uz', 6] as const, ['ru', 2] as const, ['en', 2] as const]);
     const alphabet = alphabetOf(language) as Alphabet;
-    const letter = random.next() < 0.6 ? (alphabet.letters[(n + nth * 3) % alphabet.letters.length] as Letter) : null;
+    const met = { ...alphabet, letters: alphabet.letters.slice(0, 6 + nth), signs: [] };
+    const letter = random.next() < 0.5 ? (met.letters.at(-random.int(1, 4)) as Letter) : null;
     const createdAt = world.at(daysAgo, random.int(8, 19), random.int(0, 55));
     yield {
       id: world.id('letter-practice', `${n}:${nth}`),
       student_id: studentId,
       language,
       letter_id: letter?.id ?? null,
-      prompts: dealPrompts(alphabet, letter, [], random),
+      prompts: dealPrompts(met, letter, [], random),
       coins: 0,
       created_at: createdAt,
       completed_at: new Date(Math.min(createdAt.getTime() + 90_000, world.today.getTime())),
