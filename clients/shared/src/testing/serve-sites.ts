@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { type SiteName, siteNames } from '../hosts/hosts.ts';
+import { addressOf } from './journey.ts';
 
 const lastBuild = path.join(import.meta.dirname, '../../../dist');
 
@@ -19,7 +20,6 @@ const policy =
   "default-src 'self'; connect-src 'self' http://*.alif24.localhost:* ws://*.alif24.localhost:*; object-src 'none'; base-uri 'none'";
 
 export interface ServedSites {
-  port: number;
   url(site: SiteName, pathname?: string): string;
   close(): Promise<void>;
 }
@@ -44,11 +44,7 @@ export async function serveSites(dist = lastBuild): Promise<ServedSites> {
   await new Promise<void>((resolve) => server.listen(0, resolve));
   const { port: open } = server.address() as AddressInfo;
   return {
-    port: open,
-    url: (site, pathname = '/') => {
-      const label = site === 'lessons' ? 'lession.' : site === 'main' ? '' : `${site}.`;
-      return `http://${label}alif24.localhost:${open}${pathname}`;
-    },
+    url: (site, pathname) => addressOf(open, site, pathname),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

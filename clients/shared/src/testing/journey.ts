@@ -1,0 +1,15 @@
+import type { Page } from 'playwright-core';
+import { type SiteName, siteUrl } from '../hosts/hosts.ts';
+
+/** The address of a page of the platform that listens on a port of this machine. */
+export const addressOf = (port: number, site: SiteName, pathname = '/'): string =>
+  siteUrl(site, { protocol: 'http:', hostname: 'alif24.localhost', port: String(port) }) + pathname;
+
+/** Signs in as a person does, on the page `/sign-in` of any site, and waits until it has led on. */
+export async function signIn(page: Page, address: string, phone: string, password = 'alif2424'): Promise<void> {
+  await page.goto(address);
+  await page.locator('input[name="phone"]').fill(phone);
+  await page.locator('input[name="password"]').fill(password);
+  await page.locator('form button[type="submit"]').click();
+  await page.waitForURL((url) => url.pathname !== '/sign-in');
+}
