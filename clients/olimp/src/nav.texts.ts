@@ -3,12 +3,15 @@ import { defineTexts } from '@alif24/client-shared/i18n';
 /** The places of the header, each in one short word. */
 export const navTexts = defineTexts('olimp/nav', {
   uz: {
-    home: 'Viktorina',
+    home: 'Oʻynash',
+    quizzes: 'Viktorinalar',
   },
   ru: {
-    home: 'Викторина',
+    home: 'Играть',
+    quizzes: 'Викторины',
   },
   en: {
-    home: 'Quiz',
+    home: 'Play',
+    quizzes: 'Quizzes',
   },
 });

@@ -1,10 +1,37 @@
+import { RequireSession } from '@alif24/client-shared/auth';
 import { textKey } from '@alif24/client-shared/i18n';
 import { defineSite } from '@alif24/client-shared/site';
-import { IconBolt } from '@tabler/icons-react';
+import { IconBolt, IconListDetails } from '@tabler/icons-react';
 import { navTexts } from './nav.texts.ts';
+
+const hosts = ['TEACHER', 'ORGANIZATION', 'MODERATOR'] as const;
 
 export const site = defineSite({
   name: 'olimp',
-  nav: [{ to: '/', icon: IconBolt, label: textKey(navTexts, 'home') }],
-  routes: [{ index: true, lazy: async () => ({ Component: (await import('./home/home.page.tsx')).HomePage }) }],
+  nav: [
+    { to: '/', icon: IconBolt, label: textKey(navTexts, 'home') },
+    { to: '/quizzes', icon: IconListDetails, label: textKey(navTexts, 'quizzes'), roles: hosts },
+  ],
+  routes: [
+    { index: true, lazy: async () => ({ Component: (await import('./home/home.page.tsx')).HomePage }) },
+    { path: 'join/:pin', lazy: async () => ({ Component: (await import('./live-quiz/join.page.tsx')).JoinPage }) },
+    {
+      element: <RequireSession roles={hosts} />,
+      children: [
+        {
+          path: 'quizzes',
+          lazy: async () => ({ Component: (await import('./live-quiz/quizzes.page.tsx')).QuizzesPage }),
+        },
+        {
+          path: 'quizzes/new',
+          lazy: async () => ({ Component: (await import('./live-quiz/quiz-editor.page.tsx')).QuizEditorPage }),
+        },
+      ],
+    },
+  ],
+  bare: [
+    { path: 'play/:id', lazy: async () => ({ Component: (await import('./live-quiz/player.page.tsx')).PlayerPage }) },
+    { path: 'host/:id', lazy: async () => ({ Component: (await import('./live-quiz/host.page.tsx')).HostPage }) },
+    { path: 'board/:id', lazy: async () => ({ Component: (await import('./live-quiz/board.page.tsx')).BoardPage }) },
+  ],
 });

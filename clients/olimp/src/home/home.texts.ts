@@ -2,6 +2,10 @@ import { defineTexts } from '@alif24/client-shared/i18n';
 
 export const homeTexts = defineTexts('olimp/home', {
   uz: {
+    pin: 'Xona raqami',
+    play: 'Oʻynash',
+    create: 'Viktorina tuzish',
+    mine: 'Viktorinalarim',
     title: 'Xona raqamini yoz va oʻyna',
     lead: 'Oʻqituvchi aytgan olti raqam bilan jonli viktorinaga kirasan. Roʻyxatdan oʻtish shart emas.',
     first: 'Hamma birga',
@@ -12,6 +16,10 @@ export const homeTexts = defineTexts('olimp/home', {
     thirdText: 'Har javobdan keyin yetakchilar koʻrinadi.',
   },
   ru: {
+    pin: 'Номер комнаты',
+    play: 'Играть',
+    create: 'Составить викторину',
+    mine: 'Мои викторины',
     title: 'Введи номер комнаты и играй',
     lead: 'Шесть цифр от учителя — и ты в живой викторине. Регистрация не нужна.',
     first: 'Все вместе',
@@ -22,6 +30,10 @@ export const homeTexts = defineTexts('olimp/home', {
     thirdText: 'После каждого ответа видно, кто впереди.',
   },
   en: {
+    pin: 'Room number',
+    play: 'Play',
+    create: 'Write a quiz',
+    mine: 'My quizzes',
     title: 'Type the room number and play',
     lead: 'Six digits from your teacher let you into the live quiz. No registration needed.',
     first: 'All together',

@@ -1,0 +1,61 @@
+import type { OlimpLeaderboardChangedSubscription } from '@alif24/client-shared/graphql';
+import { useTexts } from '@alif24/client-shared/i18n';
+import { ErrorState } from '@alif24/client-shared/ui';
+import { useSubscription } from '@apollo/client/react';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import styles from './board.module.css';
+import { Leaderboard } from './leaderboard.tsx';
+import { leaderboardChanged } from './live-quiz.graphql.ts';
+import { liveQuizTexts } from './live-quiz.texts.ts';
+import { Pin } from './pin.tsx';
+import { Stage, StageWaiting } from './stage.tsx';
+
+type Board = OlimpLeaderboardChangedSubscription['liveQuizLeaderboardChanged'];
+
+/** The leaderboard for a second screen: it only listens, so nobody has to sign in on it. */
+export function BoardPage() {
+  const { id = '' } = useParams();
+  const [board, setBoard] = useState<Board | null>(null);
+  const { error } = useSubscription(leaderboardChanged, {
+    variables: { quizId: id },
+    fetchPolicy: 'no-cache',
+    onData: ({ data }) => {
+      const event = data.data?.liveQuizLeaderboardChanged;
+      if (event) setBoard((known) => (known && known.sequence > event.sequence ? known : event));
+    },
+  });
+  if (!board) {
+    if (!error) return <StageWaiting tone="night" />;
+    return (
+      <Stage tone="night" title="Olimp">
+        <ErrorState error={error} />
+      </Stage>
+    );
+  }
+  return <BoardScreen board={board} />;
+}
+
+function BoardScreen({ board: { quiz, entries, topMover } }: { board: Board }) {
+  const t = useTexts(liveQuizTexts);
+  const { questionNumber: number, questionCount: count } = quiz;
+  return (
+    <Stage tone="night" title={quiz.title}>
+      <header className={styles.head}>
+        <div>
+          <p>{quiz.title}</p>
+          <h1>{quiz.state === 'FINISHED' ? t('ended') : t('leaders')}</h1>
+        </div>
+        {quiz.pin && <Pin pin={quiz.pin} />}
+      </header>
+      {entries.length === 0 ? <p className={styles.nobody}>{t('nobodyYet')}</p> : <Leaderboard entries={entries} />}
+      {topMover && (
+        <p className={styles.mover}>{t('mostClimbed', { name: topMover.player.nickname, count: topMover.change })}</p>
+      )}
+      <footer className={styles.foot}>
+        <span>{t('players', { count: quiz.playerCount })}</span>
+        {number > 0 && <span>{t('question', { number, count })}</span>}
+      </footer>
+    </Stage>
+  );
+}

@@ -1,0 +1,65 @@
+import type { OlimpHostedQuizFragment } from '@alif24/client-shared/graphql';
+import { useTexts } from '@alif24/client-shared/i18n';
+import { BigButton } from '@alif24/client-shared/ui';
+import { useState } from 'react';
+import styles from './host.module.css';
+import { hostTexts } from './host.texts.ts';
+import type { HostMoves } from './use-host-moves.ts';
+
+/** One thing to press at each moment, and a way to end the quiz that asks once more. */
+export function HostControls({ quiz, moves }: { quiz: OlimpHostedQuizFragment; moves: HostMoves }) {
+  const t = useTexts(hostTexts);
+  const [asksToFinish, setAsksToFinish] = useState(false);
+  if (quiz.state === 'FINISHED') {
+    return (
+      <footer className={styles.controls}>
+        <BigButton kind="quiet" to="/quizzes">
+          {t('mine')}
+        </BigButton>
+        <BigButton to="/quizzes/new">{t('create')}</BigButton>
+      </footer>
+    );
+  }
+  if (asksToFinish) {
+    return (
+      <footer className={styles.controls}>
+        <p role="alert">{t('cancelSure')}</p>
+        <BigButton kind="quiet" isBusy={moves.isBusy} onClick={moves.finish}>
+          {t('cancel')}
+        </BigButton>
+        <BigButton onClick={() => setAsksToFinish(false)}>{t('stay')}</BigButton>
+      </footer>
+    );
+  }
+  return (
+    <footer className={styles.controls}>
+      <a href={`/board/${quiz.id}`} target="_blank" rel="noreferrer" className={styles.board}>
+        {t('board')}
+      </a>
+      <BigButton kind="quiet" onClick={() => setAsksToFinish(true)}>
+        {t('cancel')}
+      </BigButton>
+      <NextStep quiz={quiz} moves={moves} />
+    </footer>
+  );
+}
+
+function NextStep({ quiz, moves }: { quiz: OlimpHostedQuizFragment; moves: HostMoves }) {
+  const t = useTexts(hostTexts);
+  const isLast = quiz.questionNumber === quiz.questionCount;
+  const [text, press] =
+    quiz.state === 'LOBBY'
+      ? [t(quiz.playerCount > 0 ? 'begin' : 'waiting'), moves.open]
+      : quiz.state === 'QUESTION_OPEN'
+        ? [t('close'), moves.close]
+        : isLast
+          ? [t('finish'), moves.finish]
+          : moves.showsLeaders
+            ? [t('next'), moves.open]
+            : [t('showLeaders'), moves.showLeaders];
+  return (
+    <BigButton isBusy={moves.isBusy} isDisabled={quiz.state === 'LOBBY' && quiz.playerCount === 0} onClick={press}>
+      {text}
+    </BigButton>
+  );
+}

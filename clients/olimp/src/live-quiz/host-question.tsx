@@ -1,0 +1,40 @@
+import type { OlimpHostedQuizFragment } from '@alif24/client-shared/graphql';
+import { useTexts } from '@alif24/client-shared/i18n';
+import { AnswerGrid, AnswerTile } from '@alif24/client-shared/ui';
+import { CountdownRing } from './countdown-ring.tsx';
+import styles from './host.module.css';
+import { hostTexts } from './host.texts.ts';
+import { liveQuizTexts } from './live-quiz.texts.ts';
+import { QuestionText } from './question-text.tsx';
+import { useCountdown } from './use-countdown.ts';
+
+interface HostQuestionProps {
+  quiz: OlimpHostedQuizFragment;
+  question: NonNullable<OlimpHostedQuizFragment['currentQuestion']>;
+  clockLead: number;
+}
+
+/** The open question for the whole room to read. */
+export function HostQuestion({ quiz, question, clockLead }: HostQuestionProps) {
+  const t = useTexts(hostTexts);
+  const common = useTexts(liveQuizTexts);
+  const left = useCountdown(question.closesAt, clockLead);
+  return (
+    <>
+      <div className={styles.asked}>
+        <CountdownRing left={left} seconds={question.seconds} />
+        <QuestionText language={quiz.language} text={question.text} size="wall" />
+        <p className={styles.answered}>{t('answered', { count: quiz.answeredCount, players: quiz.playerCount })}</p>
+      </div>
+      <div className={styles.tiles}>
+        <AnswerGrid label={common('answers')}>
+          {question.options.map((option, place) => (
+            <AnswerTile key={option} place={place} isDisabled>
+              <span className={styles.words}>{option}</span>
+            </AnswerTile>
+          ))}
+        </AnswerGrid>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { useErrorText } from '@alif24/client-shared/apollo';
+import { RequireSession, useSession } from '@alif24/client-shared/auth';
+import type { OlimpHostedQuizFragment } from '@alif24/client-shared/graphql';
+import { useTexts } from '@alif24/client-shared/i18n';
+import { ErrorState, Notice } from '@alif24/client-shared/ui';
+import { useSubscription } from '@apollo/client/react';
+import { useParams } from 'react-router';
+import styles from './host.module.css';
+import { HostControls } from './host-controls.tsx';
+import { HostLobby } from './host-lobby.tsx';
+import { HostQuestion } from './host-question.tsx';
+import { HostResults } from './host-results.tsx';
+import { hostedQuizChanged } from './live-quiz.graphql.ts';
+import { liveQuizTexts } from './live-quiz.texts.ts';
+import { Pin } from './pin.tsx';
+import { Podium } from './podium.tsx';
+import { Stage, StageWaiting } from './stage.tsx';
+import { useHostMoves } from './use-host-moves.ts';
+import { type Newest, useNewest } from './use-live-quiz.ts';
+
+/** The screen on the wall, and the host's buttons under it. After a reload it goes on where the quiz is. */
+export function HostPage() {
+  const { id = '' } = useParams();
+  const { status } = useSession();
+  if (status === 'starting') return <StageWaiting tone="night" />;
+  return (
+    <RequireSession roles={['TEACHER', 'ORGANIZATION', 'MODERATOR']}>
+      <Host key={id} quizId={id} />
+    </RequireSession>
+  );
+}
+
+function Host({ quizId }: { quizId: string }) {
+  const [newest, take] = useNewest<OlimpHostedQuizFragment>();
+  const { error } = useSubscription(hostedQuizChanged, {
+    variables: { id: quizId },
+    fetchPolicy: 'no-cache',
+    onData: ({ data }) => data.data && take(data.data.liveQuizChanged),
+  });
+  if (newest) return <HostScreen newest={newest} take={take} />;
+  if (!error) return <StageWaiting tone="night" />;
+  return (
+    <Stage tone="night" title="Olimp">
+      <ErrorState error={error} />
+    </Stage>
+  );
+}
+
+interface HostScreenProps {
+  newest: Newest<OlimpHostedQuizFragment>;
+  take: (quiz: OlimpHostedQuizFragment) => void;
+}
+
+function HostScreen({ newest: { quiz, clockLead }, take }: HostScreenProps) {
+  const t = useTexts(liveQuizTexts);
+  const errorText = useErrorText();
+  const moves = useHostMoves(quiz, take);
+  const { state, questionNumber: number, questionCount: count, currentQuestion: question } = quiz;
+  return (
+    <Stage tone="night" title={quiz.title}>
+      <header className={styles.head}>
+        <div>
+          <p>{quiz.title}</p>
+          {number > 0 && state !== 'FINISHED' && <p className={styles.number}>{t('progress', { number, count })}</p>}
+        </div>
+        {quiz.pin && state !== 'LOBBY' && <Pin pin={quiz.pin} />}
+      </header>
+      <div className={styles.middle}>
+        {state === 'LOBBY' && <HostLobby quiz={quiz} />}
+        {state === 'QUESTION_OPEN' && question && (
+          <HostQuestion quiz={quiz} question={question} clockLead={clockLead} />
+        )}
+        {state === 'QUESTION_CLOSED' && question && (
+          <HostResults quiz={quiz} question={question} showsLeaders={moves.showsLeaders} />
+        )}
+        {state === 'FINISHED' && <Podium quiz={quiz} />}
+      </div>
+      {moves.error !== undefined && <Notice kind="problem">{errorText(moves.error).happened}</Notice>}
+      <HostControls quiz={quiz} moves={moves} />
+    </Stage>
+  );
+}

@@ -1,0 +1,50 @@
+import type { OlimpLeaderboardEntryFragment } from '@alif24/client-shared/graphql';
+import { useFormat, useTexts } from '@alif24/client-shared/i18n';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import styles from './leaderboard.module.css';
+import { liveQuizTexts } from './live-quiz.texts.ts';
+
+export type Entry = OlimpLeaderboardEntryFragment;
+
+/** Who leads, best first. `mine` is marked; otherwise the first place is. */
+export function Leaderboard({
+  entries,
+  mine,
+  size = 'wall',
+}: {
+  entries: readonly Entry[];
+  mine?: string;
+  size?: 'wall' | 'hand';
+}) {
+  const format = useFormat();
+  return (
+    <ol className={styles.board} data-size={size} data-many={entries.length > 6}>
+      {entries.map((entry) => (
+        <li
+          key={entry.player.id}
+          data-first={entry.rank === 1 && entry.score > 0}
+          data-mine={entry.player.id === mine}
+          aria-current={entry.player.id === mine || undefined}
+        >
+          <span className={styles.rank}>{entry.rank}</span>
+          <span className={styles.name}>{entry.player.nickname}</span>
+          <Change change={entry.change} />
+          <span className={styles.score}>{format.number(entry.score)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Change({ change }: { change: number }) {
+  const t = useTexts(liveQuizTexts);
+  if (change === 0) return null;
+  const [Icon, text] =
+    change > 0 ? [IconArrowUp, t('climbed', { count: change })] : [IconArrowDown, t('fell', { count: -change })];
+  return (
+    <span className={styles.change} data-way={change > 0 ? 'up' : 'down'} role="img" aria-label={text} title={text}>
+      <Icon size={20} aria-hidden="true" />
+      {Math.abs(change)}
+    </span>
+  );
+}

@@ -1,0 +1,23 @@
+import type { OlimpLiveQuizStateFragment } from '@alif24/client-shared/graphql';
+import { useFormat, useTexts } from '@alif24/client-shared/i18n';
+import { liveQuizTexts } from './live-quiz.texts.ts';
+import styles from './player.module.css';
+import { playerTexts } from './player.texts.ts';
+import type { Standing } from './use-standing.ts';
+
+/** Where the quiz stands and what the player has: one line that is always there. */
+export function PlayerHead({ quiz, mine }: { quiz: OlimpLiveQuizStateFragment; mine: Standing }) {
+  const t = useTexts(liveQuizTexts);
+  const own = useTexts(playerTexts);
+  const format = useFormat();
+  const { questionNumber: number, questionCount: count } = quiz;
+  const { score } = mine.entry;
+  return (
+    <header className={styles.head}>
+      <span>{number > 0 ? t('progress', { number, count }) : quiz.title}</span>
+      <span className={styles.score} role="img" aria-label={own('score', { count: score })}>
+        {format.number(score)}
+      </span>
+    </header>
+  );
+}

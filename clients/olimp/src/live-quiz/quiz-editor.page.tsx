@@ -1,0 +1,100 @@
+import '@mantine/core/styles/Input.layer.css';
+import { useErrorText } from '@alif24/client-shared/apollo';
+import { languageNames, languageOf, languages, localeOf, useLanguage, useTexts } from '@alif24/client-shared/i18n';
+import { BigButton, Card, Notice, Page } from '@alif24/client-shared/ui';
+import { useMutation } from '@apollo/client/react';
+import { NativeSelect, TextInput } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { type FormEvent, useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
+import styles from './editor.module.css';
+import { editorTexts } from './editor.texts.ts';
+import { createQuiz, myQuizzes } from './live-quiz.graphql.ts';
+import { QuestionEditor } from './question-editor.tsx';
+import {
+  MOST_QUESTIONS,
+  newDraft,
+  newQuestion,
+  problemOf,
+  type QuestionDraft,
+  recallDraft,
+  rememberDraft,
+  toInput,
+} from './quiz-draft.ts';
+
+/** Where a quiz is written. It is kept on the device until its room is open. */
+export function QuizEditorPage() {
+  const t = useTexts(editorTexts);
+  const errorText = useErrorText();
+  const navigate = useNavigate();
+  const { language } = useLanguage();
+  const [draft, setDraft] = useState(() => recallDraft() ?? newDraft(localeOf(language)));
+  const [isChecked, setChecked] = useState(false);
+  const [create, { loading, error }] = useMutation(createQuiz, { refetchQueries: [myQuizzes] });
+  useEffect(() => rememberDraft(draft), [draft]);
+
+  const { title, questions } = draft;
+  const setQuestions = (next: QuestionDraft[]) => setDraft({ ...draft, questions: next });
+
+  async function send(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    setChecked(true);
+    const isReady = title.trim() !== '' && questions.every((question) => problemOf(question) === null);
+    if (!isReady) return;
+    const { data } = await create({ variables: { input: toInput(draft) } }).catch(() => ({ data: undefined }));
+    if (!data) return;
+    rememberDraft(null);
+    navigate(`/host/${data.createLiveQuiz.id}`, { replace: true });
+  }
+
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      <form noValidate onSubmit={send} className={styles.form}>
+        <Card className={styles.about}>
+          <TextInput
+            label={t('name')}
+            placeholder={t('namePlace')}
+            maxLength={120}
+            value={title}
+            error={isChecked && title.trim() === '' && t('noTitle')}
+            onChange={(event) => setDraft({ ...draft, title: event.currentTarget.value })}
+          />
+          <NativeSelect
+            label={t('language')}
+            value={languageOf(draft.language)}
+            data={languages.map((value) => ({ value, label: languageNames[value] }))}
+            onChange={(event) => {
+              const chosen = languages.find((one) => one === event.currentTarget.value);
+              if (chosen) setDraft({ ...draft, language: localeOf(chosen) });
+            }}
+          />
+        </Card>
+        {questions.map((question, index) => (
+          <QuestionEditor
+            key={question.key}
+            question={question}
+            place={{ index, count: questions.length }}
+            problem={isChecked ? problemOf(question) : null}
+            onChange={(changed) => setQuestions(questions.with(index, changed))}
+            onRemove={() => setQuestions(questions.toSpliced(index, 1))}
+            onMove={(by) => setQuestions(questions.toSpliced(index, 1).toSpliced(index + by, 0, question))}
+          />
+        ))}
+        {error && <Notice kind="problem">{errorText(error).happened}</Notice>}
+        <div className={styles.actions}>
+          <BigButton
+            kind="quiet"
+            icon={<IconPlus aria-hidden="true" />}
+            isDisabled={questions.length >= MOST_QUESTIONS}
+            onClick={() => setQuestions([...questions, newQuestion()])}
+          >
+            {t('add')}
+          </BigButton>
+          <BigButton type="submit" isBusy={loading}>
+            {t('save')}
+          </BigButton>
+        </div>
+      </form>
+    </Page>
+  );
+}

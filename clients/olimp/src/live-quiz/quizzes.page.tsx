@@ -1,0 +1,77 @@
+import type { OlimpMyLiveQuizzesQuery } from '@alif24/client-shared/graphql';
+import { useFormat, useTexts } from '@alif24/client-shared/i18n';
+import { BigButton, type Column, DataTable, EmptyState, Page, QueryBoundary, Skeleton } from '@alif24/client-shared/ui';
+import { useQuery } from '@apollo/client/react';
+import { IconPlus } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { hostTexts } from './host.texts.ts';
+import { myQuizzes } from './live-quiz.graphql.ts';
+import { liveQuizTexts } from './live-quiz.texts.ts';
+import styles from './quizzes.module.css';
+
+type Quiz = OlimpMyLiveQuizzesQuery['myLiveQuizzes']['edges'][number]['node'];
+
+/** What a host has made; each opens on the wall, the finished ones with their winners. */
+export function QuizzesPage() {
+  const t = useTexts(hostTexts);
+  const result = useQuery(myQuizzes, { fetchPolicy: 'cache-and-network' });
+  const create = (
+    <BigButton to="/quizzes/new" icon={<IconPlus aria-hidden="true" />}>
+      {t('create')}
+    </BigButton>
+  );
+  return (
+    <Page title={t('myTitle')} lead={t('myLead')} aside={create} width="wide">
+      <QueryBoundary
+        result={result}
+        skeleton={<Skeleton shape="table" count={6} />}
+        empty={{
+          when: ({ myLiveQuizzes }) => myLiveQuizzes.edges.length === 0,
+          show: <EmptyState advice={t('none')} picture="podium" action={create} />,
+        }}
+      >
+        {({ myLiveQuizzes: { edges, pageInfo } }) => (
+          <>
+            <QuizTable quizzes={edges.map(({ node }) => node)} />
+            {pageInfo.hasNextPage && (
+              <div className={styles.more}>
+                <BigButton
+                  kind="quiet"
+                  isBusy={result.loading}
+                  onClick={() => void result.fetchMore({ variables: { after: pageInfo.endCursor } })}
+                >
+                  {t('more')}
+                </BigButton>
+              </div>
+            )}
+          </>
+        )}
+      </QueryBoundary>
+    </Page>
+  );
+}
+
+function QuizTable({ quizzes }: { quizzes: readonly Quiz[] }) {
+  const t = useTexts(hostTexts);
+  const common = useTexts(liveQuizTexts);
+  const format = useFormat();
+  const columns: Column<Quiz>[] = [
+    {
+      key: 'title',
+      label: t('colTitle'),
+      value: ({ title }) => title,
+      cell: ({ id, title }) => <Link to={`/host/${id}`}>{title}</Link>,
+    },
+    { key: 'state', label: t('colState'), value: ({ state }) => common(`states_${state}`) },
+    { key: 'room', label: t('colRoom'), value: ({ pin }) => pin ?? null, cell: ({ pin }) => pin ?? '–' },
+    { key: 'players', label: t('colPlayers'), value: ({ playerCount }) => playerCount, align: 'end' },
+    {
+      key: 'date',
+      label: t('colDate'),
+      value: ({ createdAt }) => Date.parse(createdAt),
+      cell: ({ createdAt }) => format.date(createdAt),
+      align: 'end',
+    },
+  ];
+  return <DataTable label={t('myTitle')} columns={columns} rows={quizzes} rowKey={({ id }) => id} />;
+}

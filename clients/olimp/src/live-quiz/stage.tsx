@@ -1,0 +1,41 @@
+import { useTexts } from '@alif24/client-shared/i18n';
+import { AfterAWhile, OfflineBanner } from '@alif24/client-shared/ui';
+import type { ReactNode } from 'react';
+import { liveQuizTexts } from './live-quiz.texts.ts';
+import styles from './stage.module.css';
+
+interface StageProps {
+  /** `lapis` in a player's hand, `night` on the wall; the same in both themes of the device. */
+  tone: 'lapis' | 'night';
+  /** The title of the tab. */
+  title: string;
+  children: ReactNode;
+}
+
+/** A whole screen for a live quiz, without the header of the site. */
+export function Stage({ tone, title, children }: StageProps) {
+  return (
+    <div className={styles.stage} data-tone={tone}>
+      <title>{`${title} · Alif24`}</title>
+      <div className={styles.band} aria-hidden="true" />
+      <OfflineBanner />
+      <main id="content" tabIndex={-1} className={styles.content}>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+/** While the first state is on its way. */
+export function StageWaiting({ tone }: Pick<StageProps, 'tone'>) {
+  const t = useTexts(liveQuizTexts);
+  return (
+    <Stage tone={tone} title={t('connecting')}>
+      <AfterAWhile>
+        <p role="status" className={styles.waiting}>
+          {t('connecting')}
+        </p>
+      </AfterAWhile>
+    </Stage>
+  );
+}
