@@ -20,8 +20,13 @@ registerHooks({
     if (!url.startsWith('file:') || !url.endsWith('.ts')) return nextLoad(url, context);
     const file = fileURLToPath(url);
     const { code, map, errors } = transformSync(file, readFileSync(file, 'utf8'), options);
-    if (errors.length > 0) throw new SyntaxError(`${file}: ${errors.map((error) => error.codeframe ?? error.message).join('\n')}`);
+    if (errors.length > 0)
+      throw new SyntaxError(`${file}: ${errors.map((error) => error.codeframe ?? error.message).join('\n')}`);
     const inline = Buffer.from(JSON.stringify(map)).toString('base64');
-    return { format: 'module', shortCircuit: true, source: `${code}\n//# sourceMappingURL=data:application/json;base64,${inline}` };
+    return {
+      format: 'module',
+      shortCircuit: true,
+      source: `${code}\n//# sourceMappingURL=data:application/json;base64,${inline}`,
+    };
   },
 });
