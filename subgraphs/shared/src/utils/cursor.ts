@@ -38,26 +38,3 @@ export function pageArgs(first?: number | null, after?: string | null, keyCount?
   if (!Number.isInteger(size) || size < 1 || size > 100) throw badInput('first must be from 1 to 100', 'first');
   return { first: size, take: size + 1, after: after == null ? null : decodeCursor(after, keyCount) };
 }
-
-export interface Connection<Node> {
-  edges: Array<{ node: Node; cursor: string }>;
-  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
-}
-
-/** The page of a connection from up to `take` rows, in order; `keysOf` gives the sort keys of a row. */
-export function toConnection<Node>(
-  rows: readonly Node[],
-  page: PageArgs,
-  keysOf: (node: Node) => readonly CursorKey[],
-): Connection<Node> {
-  const edges = rows.slice(0, page.first).map((node) => ({ node, cursor: encodeCursor(keysOf(node)) }));
-  return {
-    edges,
-    pageInfo: {
-      hasNextPage: rows.length > page.first,
-      hasPreviousPage: page.after !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-  };
-}
