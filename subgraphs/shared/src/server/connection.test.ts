@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { encodeCursor, pageArgs } from '../utils/index.ts';
-import { toPage } from './index.ts';
+import { type Page, toPage } from './index.ts';
 
 it('pages follow each other without a gap or a double', () => {
   fc.assert(
@@ -14,7 +14,7 @@ it('pages follow each other without a gap or a double', () => {
         const from = page.after ? Number(page.after[0]) + 1 : 0;
         const rows = all.slice(from, from + page.take);
         const cursorOf = (row: { id: number }) => encodeCursor([row.id]);
-        const { edges, pageInfo } = toPage(rows, { first, after, totalCount: total, cursorOf });
+        const { edges, pageInfo }: Page<{ id: number }> = toPage(rows, { first, after, totalCount: total, cursorOf });
         seen.push(...edges.map((edge) => edge.node.id));
         expect(pageInfo.hasPreviousPage).toBe(after !== null);
         if (!pageInfo.hasNextPage) break;
