@@ -6,13 +6,13 @@ export const navTexts = defineTexts('main/nav', {
     home: 'Bosh sahifa',
     notifications: 'Xabarlar',
     profile: 'Profil',
-    about: 'Biz haqimizda',
+    about: 'Loyiha',
   },
   ru: {
     home: 'Главная',
     notifications: 'Новости',
     profile: 'Профиль',
-    about: 'О нас',
+    about: 'О проекте',
   },
   en: {
     home: 'Home',

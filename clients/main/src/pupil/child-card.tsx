@@ -1,16 +1,18 @@
-import { useTexts } from '@alif24/client-shared/i18n';
+import { useFormat, useTexts } from '@alif24/client-shared/i18n';
 import { Card, CoinPill, SiteMark } from '@alif24/client-shared/ui';
 import { IconChevronRight } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import type { PupilFacts } from './activity.ts';
+import { lastDays, type PupilFacts } from './activity.ts';
 import { childTexts } from './child.texts.ts';
 import styles from './child-card.module.css';
+import { DayMarks } from './day-marks.tsx';
 import { useGradeText } from './grade-text.ts';
 import { type WeekSummary, weekSummaryOf } from './week-summary.ts';
 
 /** One child at a glance: who, coins, what was done in the last seven days on each platform. */
 export function ChildCard({ facts, name, now }: { facts: PupilFacts; name: string; now: Date }) {
   const t = useTexts(childTexts);
+  const format = useFormat();
   const grade = useGradeText(facts);
   const lines = useSummaryLines(weekSummaryOf(facts, now));
   return (
@@ -25,6 +27,12 @@ export function ChildCard({ facts, name, now }: { facts: PupilFacts; name: strin
         {facts.coins && <CoinPill coins={facts.coins.balance} />}
       </header>
       <h3 className={styles.period}>{t('sevenDays')}</h3>
+      <div className={styles.days}>
+        <DayMarks
+          days={lastDays(facts, 7, now)}
+          say={({ date, sites }) => t(sites.size > 0 ? 'dayActive' : 'dayQuiet', { day: format.day(date) })}
+        />
+      </div>
       <ul className={styles.sites}>
         {lines.map(({ site, text, isQuiet }) => (
           <li key={site} data-quiet={isQuiet}>

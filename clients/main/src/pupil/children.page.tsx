@@ -1,9 +1,10 @@
 import { useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, CardGrid, EmptyState, Page, QueryBoundary } from '@alif24/client-shared/ui';
+import { BigButton, EmptyState, Page, QueryBoundary } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { IconPlus } from '@tabler/icons-react';
 import { childTexts } from './child.texts.ts';
 import { ChildCard } from './child-card.tsx';
+import styles from './children.module.css';
 import { children } from './pupil.graphql.ts';
 
 export function ChildrenPage() {
@@ -27,11 +28,11 @@ export function ChildrenPage() {
         }}
       >
         {({ me }) => (
-          <CardGrid min={320}>
+          <div className={styles.children}>
             {me?.children?.map((facts) => (
               <ChildCard key={facts.id} facts={facts} name={facts.fullName ?? facts.displayName} now={new Date()} />
             ))}
-          </CardGrid>
+          </div>
         )}
       </QueryBoundary>
     </Page>

@@ -27,7 +27,12 @@ export function CoinBars({ facts, now }: { facts: PupilFacts; now: Date }) {
                   {format.number(count)}
                 </span>
                 <svg viewBox="0 0 40 96" aria-hidden="true" className={styles.bar}>
-                  <rect x="0" y={tallest - height(count, most)} width="40" height={height(count, most)} rx="8" />
+                  <rect
+                    y={tallest - height(count, most)}
+                    width="40"
+                    height={height(count, most)}
+                    rx={count > 0 ? 6 : 2}
+                  />
                 </svg>
                 <span aria-hidden="true">{format.weekday(date)}</span>
               </li>

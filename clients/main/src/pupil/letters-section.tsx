@@ -26,7 +26,8 @@ export function LettersSection({
     <Section title={t('letters')} items={alphabets && progress} empty={t('noLetters')} isWide>
       {(items) => {
         const stateOf = new Map(items.map(({ letter, state }) => [letter.id, state]));
-        const begun = (alphabets ?? []).filter(({ letters }) => letters.some(({ id }) => stateOf.has(id)));
+        const practised = ({ letters }: Alphabet) => letters.filter(({ id }) => stateOf.has(id)).length;
+        const begun = (alphabets ?? []).filter(practised).sort((a, b) => practised(b) - practised(a));
         const stuck = items.filter(({ state }) => state === 'SEEN').map(({ letter }) => letter.upper);
         return (
           <>

@@ -1,5 +1,5 @@
 import { useTexts } from '@alif24/client-shared/i18n';
-import { CoinPill, QueryBoundary } from '@alif24/client-shared/ui';
+import { QueryBoundary } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { IconUser } from '@tabler/icons-react';
 import { useEffect } from 'react';
@@ -47,7 +47,6 @@ function PupilHome({ facts, now }: { facts: PupilFacts; now: Date }) {
             <strong>{t('greeting', { name: facts.displayName })}</strong>
             {grade !== undefined && <span>{grade === 0 ? t('preschool') : t('grade', { grade })}</span>}
           </p>
-          {facts.coins && <CoinPill coins={facts.coins.balance} />}
         </div>
         <h1>{title}</h1>
         {left === 0 && <p className={styles.lead}>{t('left0Lead')}</p>}

@@ -13,28 +13,33 @@ interface SectionProps<Item> {
   empty: string;
   /** Takes the whole width of the page. */
   isWide?: boolean;
+  /** Stands on the page itself: a table brings its own paper. */
+  isPlain?: boolean;
   children: (items: readonly Item[]) => ReactNode;
 }
 
 /** One platform's part of the child's page: its content, or that there is nothing yet, or that it did not answer. */
-export function Section<Item>({ title, lead, items, empty, isWide, children }: SectionProps<Item>) {
+export function Section<Item>({ title, lead, items, empty, isWide, isPlain, children }: SectionProps<Item>) {
   const t = useTexts(childTexts);
   const id = useId();
+  const inside = (
+    <>
+      <h2 id={id} className={styles.title}>
+        {title}
+      </h2>
+      {!items && <Notice kind="info">{t('unknown')}</Notice>}
+      {items?.length === 0 && <p className={styles.none}>{empty}</p>}
+      {items && items.length > 0 && (
+        <>
+          {lead && <p className={styles.lead}>{lead}</p>}
+          {children(items)}
+        </>
+      )}
+    </>
+  );
   return (
     <section aria-labelledby={id} className={styles.section} data-wide={isWide}>
-      <Card>
-        <h2 id={id} className={styles.title}>
-          {title}
-        </h2>
-        {!items && <Notice kind="info">{t('unknown')}</Notice>}
-        {items?.length === 0 && <p className={styles.none}>{empty}</p>}
-        {items && items.length > 0 && (
-          <>
-            {lead && <p className={styles.lead}>{lead}</p>}
-            {children(items)}
-          </>
-        )}
-      </Card>
+      {isPlain && items && items.length > 0 ? inside : <Card>{inside}</Card>}
     </section>
   );
 }
