@@ -3,12 +3,15 @@ import { defineTexts } from '@alif24/client-shared/i18n';
 /** The places of the header, each in one short word. */
 export const navTexts = defineTexts('games/nav', {
   uz: {
-    home: 'Oʻyinlar',
+    games: 'Oʻyinlar',
+    leaderboard: 'Yetakchilar',
   },
   ru: {
-    home: 'Игры',
+    games: 'Игры',
+    leaderboard: 'Лидеры',
   },
   en: {
-    home: 'Games',
+    games: 'Games',
+    leaderboard: 'Leaders',
   },
 });
