@@ -36,7 +36,7 @@ export function Monster({ mood, fed }: { mood: Mood; fed: number }) {
           </g>
         )}
         {mood === 'happy' && <path d="M92 108q28 30 56 0" className={styles.smile} />}
-        {mood === 'thinking' && <path d="M104 114q16-8 30 2" className={styles.smile} />}
+        {mood === 'thinking' && <path d="M106 114q14 10 30-2" className={styles.smile} />}
       </g>
     </svg>
   );
