@@ -73,11 +73,15 @@ export function GameCard({ game, score, isPupil }: GameCardProps) {
               </select>
             </label>
           )}
-          {error && (
-            <Notice kind="problem">
-              {errorText(error).happened} {errorText(error).tryThis}
-            </Notice>
-          )}
+        </>
+      )}
+      <div className={styles.actions}>
+        {error && (
+          <Notice kind="problem">
+            {errorText(error).happened} {errorText(error).tryThis}
+          </Notice>
+        )}
+        {isPupil && (
           <BigButton
             icon={<IconPlayerPlay size={22} aria-hidden="true" />}
             isBusy={isBusy}
@@ -85,11 +89,11 @@ export function GameCard({ game, score, isPupil }: GameCardProps) {
           >
             {t('play')}
           </BigButton>
-        </>
-      )}
-      <BigButton kind="quiet" to={`/leaderboard?game=${game}`}>
-        {t('board')}
-      </BigButton>
+        )}
+        <BigButton kind="quiet" to={`/leaderboard?game=${game}`}>
+          {t('board')}
+        </BigButton>
+      </div>
     </Card>
   );
 }

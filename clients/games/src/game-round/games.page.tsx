@@ -1,10 +1,11 @@
 import { useSession } from '@alif24/client-shared/auth';
 import { useTexts } from '@alif24/client-shared/i18n';
-import { CardGrid, Page } from '@alif24/client-shared/ui';
+import { Page } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { GameCard } from './game-card.tsx';
 import { myGameScores } from './game-round.graphql.ts';
 import { roundTexts } from './game-round.texts.ts';
+import styles from './games.module.css';
 
 const GAMES = ['LETTER_MEMORY', 'MATH_MONSTER'] as const;
 
@@ -16,7 +17,7 @@ export function GamesPage() {
   const { data } = useQuery(myGameScores, { skip: !isPupil, fetchPolicy: 'cache-and-network' });
   return (
     <Page title={t('games')} lead={t(isPupil ? 'gamesLead' : 'gamesLeadAdult')}>
-      <CardGrid min={320}>
+      <div className={styles.games}>
         {GAMES.map((game) => (
           <GameCard
             key={game}
@@ -25,7 +26,7 @@ export function GamesPage() {
             score={data?.me?.gameScores?.find((score) => score.game === game) ?? null}
           />
         ))}
-      </CardGrid>
+      </div>
     </Page>
   );
 }
