@@ -17,6 +17,15 @@ const sites = {
   lession: 'lessons',
 };
 
+/** What every first view needs comes in two files instead of twenty; what only some pages use is split by itself. */
+const libraries = [
+  { name: 'react', test: /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next)\// },
+  {
+    name: 'graph',
+    test: /node_modules\/(@apollo\/client\/(?!link\/subscriptions)|@wry|optimism|rxjs|tslib|graphql\/)/,
+  },
+];
+
 /** One build for the seven sites: what they share is built, hashed and fetched once. */
 export default defineConfig({
   root: clients,
@@ -29,6 +38,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     target: 'es2022',
     rolldownOptions: {
+      output: { codeSplitting: { groups: libraries } },
       input: Object.fromEntries(Object.values(sites).map((site) => [site, path.join(clients, site, 'index.html')])),
     },
   },
