@@ -3,12 +3,21 @@ import { defineTexts } from '@alif24/client-shared/i18n';
 /** The places of the header, each in one short word. */
 export const navTexts = defineTexts('crm/nav', {
   uz: {
-    home: 'Bosh sahifa',
+    dashboard: 'Tashkilot',
+    leads: 'Murojaatlar',
+    classrooms: 'Sinflar',
+    students: 'Oʻquvchilar',
   },
   ru: {
-    home: 'Главная',
+    dashboard: 'Обзор',
+    leads: 'Обращения',
+    classrooms: 'Классы',
+    students: 'Ученики',
   },
   en: {
-    home: 'Home',
+    dashboard: 'Overview',
+    leads: 'Enquiries',
+    classrooms: 'Classes',
+    students: 'Pupils',
   },
 });

@@ -2,6 +2,7 @@ import { defineTexts } from '@alif24/client-shared/i18n';
 
 export const homeTexts = defineTexts('crm/home', {
   uz: {
+    signIn: 'Tashkilot sifatida kirish',
     title: 'Maktabingiz bir qarashda',
     lead: 'Sinflar, oʻquvchilar va yangi murojaatlar tartibda. Ortiqcha jadval va daftarlarsiz.',
     first: 'Sinflar',
@@ -12,6 +13,7 @@ export const homeTexts = defineTexts('crm/home', {
     thirdText: 'Boshqa tashkilot maʼlumotingizni hech qachon koʻrmaydi.',
   },
   ru: {
+    signIn: 'Войти как организация',
     title: 'Ваша школа как на ладони',
     lead: 'Классы, ученики и новые обращения в порядке. Без лишних таблиц и тетрадей.',
     first: 'Классы',
@@ -22,6 +24,7 @@ export const homeTexts = defineTexts('crm/home', {
     thirdText: 'Другая организация никогда не увидит ваших данных.',
   },
   en: {
+    signIn: 'Sign in as an organisation',
     title: 'Your school at a glance',
     lead: 'Classes, pupils and new enquiries in order. No spare tables, no notebooks.',
     first: 'Classes',

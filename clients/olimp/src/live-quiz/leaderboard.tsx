@@ -28,7 +28,7 @@ export function Leaderboard({
         >
           <span className={styles.rank}>{entry.rank}</span>
           <span className={styles.name}>{entry.player.nickname}</span>
-          <Change change={entry.change} />
+          <Change change={size === 'hand' ? Math.max(0, entry.change) : entry.change} />
           <span className={styles.score}>{format.number(entry.score)}</span>
         </li>
       ))}
