@@ -4,11 +4,17 @@ import { defineTexts } from '@alif24/client-shared/i18n';
 export const navTexts = defineTexts('lessons/nav', {
   uz: {
     home: 'Darslar',
+    stories: 'Ertaklar',
+    teach: 'Darslarim',
   },
   ru: {
     home: 'Уроки',
+    stories: 'Сказки',
+    teach: 'Мои уроки',
   },
   en: {
     home: 'Lessons',
+    stories: 'Stories',
+    teach: 'My lessons',
   },
 });

@@ -1,0 +1,32 @@
+import { useTexts } from '@alif24/client-shared/i18n';
+import { BigButton, EmptyState, QueryBoundary } from '@alif24/client-shared/ui';
+import { useQuery } from '@apollo/client/react';
+import type { ComponentType } from 'react';
+import { useParams } from 'react-router';
+import { lesson } from './lesson.graphql.ts';
+import styles from './lesson.module.css';
+import { lessonTexts } from './lesson.texts.ts';
+import { LessonPlayer } from './lesson-player.tsx';
+
+/** How a story is read inside a lesson; the slice of the stories brings it. */
+export type StoryReaderType = ComponentType<{ id: string; onEnd: () => void }>;
+
+/** A lesson block by block, without anything around it. */
+export function LessonPage({ StoryReader }: { StoryReader: StoryReaderType }) {
+  const t = useTexts(lessonTexts);
+  const { id = '' } = useParams();
+  const result = useQuery(lesson, { variables: { id } });
+  return (
+    <main className={styles.page}>
+      <QueryBoundary
+        result={result}
+        empty={{
+          when: ({ lesson }) => lesson === null || lesson.blocks.length === 0,
+          show: <EmptyState picture="book" advice={t('lost')} action={<BigButton to="/">{t('all')}</BigButton>} />,
+        }}
+      >
+        {({ lesson }) => lesson && <LessonPlayer key={lesson.id} lesson={lesson} StoryReader={StoryReader} />}
+      </QueryBoundary>
+    </main>
+  );
+}

@@ -1,0 +1,76 @@
+import { Drawing } from '@alif24/client-shared/drawings';
+import type { LessonsBlockFragment } from '@alif24/client-shared/graphql';
+import { useTexts } from '@alif24/client-shared/i18n';
+import { AnswerGrid, AnswerTile, BigButton, Notice } from '@alif24/client-shared/ui';
+import { useState } from 'react';
+import { useLocation } from 'react-router';
+import type { Answered } from './block-view.tsx';
+import { lessonTexts } from './lesson.texts.ts';
+import styles from './question-block.module.css';
+
+interface QuestionBlockProps {
+  block: LessonsBlockFragment;
+  /** What the server said to the last choice. */
+  answered: Answered | null;
+  isBusy: boolean;
+  isPupil: boolean;
+  /** Null when it did not reach the server: the choice is then as open as before. */
+  answer: (option: number) => Promise<Answered | null>;
+}
+
+/** A question that may be tried until it is found; the server judges. */
+export function QuestionBlock({ block, answered, isBusy, isPupil, answer }: QuestionBlockProps) {
+  const t = useTexts(lessonTexts);
+  const { pathname } = useLocation();
+  const [tried, setTried] = useState<readonly number[]>([]);
+  const last = tried.at(-1);
+  const isFound = answered?.isCorrect ?? false;
+
+  async function choose(option: number) {
+    setTried([...tried, option]);
+    if (!(await answer(option))) setTried(tried);
+  }
+
+  const stateOf = (option: number) => {
+    if (isBusy && option === last) return 'chosen';
+    if (isFound && option === last) return 'right';
+    return isFound || tried.includes(option) ? 'dimmed' : 'open';
+  };
+  return (
+    <div className={styles.question}>
+      {block.picture && <Drawing picture={block.picture} letter="?" className={styles.picture} />}
+      <h1>{block.text}</h1>
+      <AnswerGrid label={t('answers')}>
+        {(block.options ?? []).map((option, place) => (
+          <AnswerTile
+            key={option}
+            place={place}
+            state={stateOf(place)}
+            stateText={isFound && place === last ? t('right') : undefined}
+            isDisabled={!isPupil || isBusy || isFound || tried.includes(place)}
+            onClick={() => void choose(place)}
+          >
+            {option}
+          </AnswerTile>
+        ))}
+      </AnswerGrid>
+      {answered && !isFound && !isBusy && (
+        <Notice kind="info">
+          <strong>{t('again')}</strong> {answered.hint ?? t('look')}
+        </Notice>
+      )}
+      {!isPupil && (
+        <Notice
+          kind="info"
+          action={
+            <BigButton kind="quiet" to={`/sign-in?next=${encodeURIComponent(pathname)}`}>
+              {t('signIn')}
+            </BigButton>
+          }
+        >
+          {t('pupilsOnly')}
+        </Notice>
+      )}
+    </div>
+  );
+}
