@@ -1,12 +1,12 @@
-import type { SiteName } from '@alif24/client-shared/hosts';
-import { siteUrl } from '@alif24/client-shared/hosts';
+import { type SiteName, siteUrl } from '@alif24/client-shared/hosts';
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
-import { SiteMark } from '@alif24/client-shared/ui';
+import type { TablerIcon } from '@tabler/icons-react';
 import styles from './figures.module.css';
 import { workTexts } from './work.texts.ts';
 
 export interface Figure {
   site: SiteName;
+  icon: TablerIcon;
   label: string;
   /** Null or undefined when its platform did not answer. */
   count: number | null | undefined;
@@ -14,20 +14,20 @@ export interface Figure {
   path?: string;
 }
 
-/** Numbers that lead to the lists they count. */
+/** Numbers that lead to the lists they count, in the colour of their site. */
 export function Figures({ label, figures }: { label: string; figures: readonly Figure[] }) {
   const t = useTexts(workTexts);
   const format = useFormat();
   return (
     <ul aria-label={label} className={styles.figures}>
-      {figures.map(({ site, label, count, path = '/' }) => (
+      {figures.map(({ site, icon: Icon, label, count, path = '/' }) => (
         <li key={label}>
           <a href={siteUrl(site) + path} className={styles.figure}>
-            <SiteMark site={site} size={40} />
-            <span>
-              <strong>{count == null ? '–' : format.number(count)}</strong>
-              <span>{count == null ? `${label}: ${t('unknown')}` : label}</span>
+            <span className={styles.icon} data-site={site} aria-hidden="true">
+              <Icon size={26} />
             </span>
+            <strong>{count == null ? '–' : format.number(count)}</strong>
+            <span className={styles.label}>{count == null ? `${label}: ${t('unknown')}` : label}</span>
           </a>
         </li>
       ))}

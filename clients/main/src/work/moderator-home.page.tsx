@@ -1,7 +1,7 @@
 import { useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, Card, CardGrid, Page, QueryBoundary } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
-import { IconBuilding, IconUserCheck } from '@tabler/icons-react';
+import { IconBook, IconBook2, IconBuilding, IconChecklist, IconUserCheck } from '@tabler/icons-react';
 import { Figures } from './figures.tsx';
 import { moderatorHome } from './work.graphql.ts';
 import { workTexts } from './work.texts.ts';
@@ -36,9 +36,15 @@ export function ModeratorHomePage() {
               <Figures
                 label={t('published')}
                 figures={[
-                  { site: 'testai', label: t('tests'), count: tests?.totalCount },
-                  { site: 'lessons', label: t('lessons'), count: lessons?.totalCount },
-                  { site: 'lessons', label: t('stories'), count: stories?.totalCount, path: '/stories' },
+                  { site: 'testai', icon: IconChecklist, label: t('tests'), count: tests?.totalCount },
+                  { site: 'lessons', icon: IconBook2, label: t('lessons'), count: lessons?.totalCount },
+                  {
+                    site: 'lessons',
+                    icon: IconBook,
+                    label: t('stories'),
+                    count: stories?.totalCount,
+                    path: '/stories',
+                  },
                 ]}
               />
             </section>

@@ -3,6 +3,7 @@ import { siteUrl } from '@alif24/client-shared/hosts';
 import { useTexts } from '@alif24/client-shared/i18n';
 import { type Column, Page, QueryBoundary } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
+import { IconChalkboard, IconSchool, IconUsers } from '@tabler/icons-react';
 import { Figures } from './figures.tsx';
 import { LeadSteps } from './lead-steps.tsx';
 import { organizationHome } from './work.graphql.ts';
@@ -30,9 +31,21 @@ export function OrganizationHomePage() {
             <Figures
               label={t('organizationLead')}
               figures={[
-                { site: 'crm', label: t('classrooms'), count: figures?.classroomCount, path: '/classrooms' },
-                { site: 'crm', label: t('students'), count: figures?.studentCount, path: '/students' },
-                { site: 'crm', label: t('teachers'), count: figures?.teacherCount, path: '/teachers' },
+                {
+                  site: 'crm',
+                  icon: IconSchool,
+                  label: t('classrooms'),
+                  count: figures?.classroomCount,
+                  path: '/classrooms',
+                },
+                { site: 'crm', icon: IconUsers, label: t('students'), count: figures?.studentCount, path: '/students' },
+                {
+                  site: 'crm',
+                  icon: IconChalkboard,
+                  label: t('teachers'),
+                  count: figures?.teacherCount,
+                  path: '/teachers',
+                },
               ]}
             />
             <LeadSteps counts={figures?.leadCounts} />

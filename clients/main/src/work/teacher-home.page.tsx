@@ -3,6 +3,7 @@ import { siteUrl } from '@alif24/client-shared/hosts';
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
 import { type Column, Page, QueryBoundary } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
+import { IconBook2, IconChecklist, IconSchool, IconTrophy, IconUsers } from '@tabler/icons-react';
 import { ApprovalNotice } from './approval-notice.tsx';
 import { Figures } from './figures.tsx';
 import { teacherHome } from './work.graphql.ts';
@@ -33,11 +34,11 @@ function TeacherHome({ data, me }: { data: Data; me: Me }) {
         <Figures
           label={t('teacherLead')}
           figures={[
-            { site: 'crm', label: t('classrooms'), count: classrooms?.length },
-            { site: 'crm', label: t('students'), count: students },
-            { site: 'testai', label: t('tests'), count: myTests?.totalCount, path: '/my-tests' },
-            { site: 'olimp', label: t('quizzes'), count: myLiveQuizzes?.totalCount },
-            { site: 'lessons', label: t('lessons'), count: myLessons?.totalCount },
+            { site: 'crm', icon: IconSchool, label: t('classrooms'), count: classrooms?.length },
+            { site: 'crm', icon: IconUsers, label: t('students'), count: students },
+            { site: 'testai', icon: IconChecklist, label: t('tests'), count: myTests?.totalCount, path: '/my-tests' },
+            { site: 'olimp', icon: IconTrophy, label: t('quizzes'), count: myLiveQuizzes?.totalCount },
+            { site: 'lessons', icon: IconBook2, label: t('lessons'), count: myLessons?.totalCount },
           ]}
         />
         <WorkList
