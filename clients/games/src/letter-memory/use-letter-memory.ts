@@ -1,6 +1,6 @@
 import type { GamesLetterMemoryTableFragment } from '@alif24/client-shared/graphql';
 import { useApolloClient } from '@apollo/client/react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { flipCards, letterMemoryRound } from './letter-memory.graphql.ts';
 
 export type MemoryRound = GamesLetterMemoryTableFragment;
@@ -29,13 +29,16 @@ export function useLetterMemory(round: MemoryRound) {
   const waiting = cards.find(({ letter, isMatched }) => letter && !isMatched);
   const [shown, setShown] = useState<Shown[]>([]);
   const [turning, setTurning] = useState<number | null>(null);
+  /** Pressed while another card was on its way: it is turned after it. */
+  const [next, setNext] = useState<number | null>(null);
   const [turn, setTurn] = useState<TurnState>(
     waiting?.letter ? { kind: 'second', letter: waiting.letter } : { kind: 'begin' },
   );
 
   async function flip(position: number): Promise<void> {
     const card = cards[position];
-    if (turning !== null || !card || card.isMatched || card.position === waiting?.position) return;
+    if (!card || card.isMatched || card.position === waiting?.position) return;
+    if (turning !== null) return setNext(position);
     setTurning(position);
     setShown([]);
     const input = waiting
@@ -54,6 +57,12 @@ export function useLetterMemory(round: MemoryRound) {
       setTurning(null);
     }
   }
+
+  useEffect(() => {
+    if (turning !== null || next === null) return;
+    setNext(null);
+    void flip(next);
+  });
 
   function show({ first, second, isMatch }: { first: CardShown; second?: CardShown | null; isMatch?: boolean | null }) {
     const [one, other] = [first.letter ?? '', second?.letter ?? ''];
