@@ -64,7 +64,7 @@ export function createSites(apiOrigin: string): Record<string, Handler> {
     `default-src 'self'`,
     `connect-src 'self' ${apiOrigin} ${apiOrigin.replace(/^http/, 'ws')}`,
     `img-src 'self' data:`,
-    `style-src 'self' 'unsafe-inline'`, // Mantine sets inline custom properties
+    `style-src 'self'`,
     `object-src 'none'`,
     `base-uri 'none'`,
     `frame-ancestors 'none'`,
