@@ -10,7 +10,7 @@ export const navTexts = defineTexts('main/nav', {
   },
   ru: {
     home: 'Главная',
-    notifications: 'Новости',
+    notifications: 'Сообщения',
     profile: 'Профиль',
     about: 'О проекте',
   },

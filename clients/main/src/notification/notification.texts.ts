@@ -10,8 +10,8 @@ export const notificationTexts = defineTexts('main/notification', {
     other: 'Alif24 xabari',
   },
   ru: {
-    title: 'Уведомления',
-    empty: 'Уведомлений пока нет',
+    title: 'Сообщения',
+    empty: 'Сообщений пока нет',
     emptyAdvice: 'Если случится что-то важное, мы напишем здесь.',
     isNew: 'Новое',
     other: 'Сообщение Alif24',

@@ -15,7 +15,7 @@ export function ActivityMatrix({ facts, now }: { facts: PupilFacts; now: Date })
   const format = useFormat();
   const days = lastDays(facts, shown, now);
   return (
-    <Section title={t('activity')} lead={t('activityLead')} items={days} empty="">
+    <Section title={t('activity')} lead={t('activityLead')} items={days} empty="" span={7}>
       {() => (
         <table className={styles.matrix}>
           <thead>

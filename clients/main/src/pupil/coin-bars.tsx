@@ -15,7 +15,7 @@ export function CoinBars({ facts, now }: { facts: PupilFacts; now: Date }) {
   const coins = coinsOn(facts, days);
   const most = Math.max(1, ...coins);
   return (
-    <Section title={t('coins')} lead={t('coinsLead')} items={facts.coins ? days : null} empty="">
+    <Section title={t('coins')} lead={t('coinsLead')} items={facts.coins ? days : null} empty="" span={5}>
       {() => (
         <ol className={styles.bars}>
           {days.map(({ day, date, isToday }, index) => {

@@ -23,7 +23,7 @@ export function LettersSection({
 }) {
   const t = useTexts(childTexts);
   return (
-    <Section title={t('letters')} items={alphabets && progress} empty={t('noLetters')} isWide>
+    <Section title={t('letters')} items={alphabets && progress} empty={t('noLetters')} span={12}>
       {(items) => {
         const stateOf = new Map(items.map(({ letter, state }) => [letter.id, state]));
         const practised = ({ letters }: Alphabet) => letters.filter(({ id }) => stateOf.has(id)).length;

@@ -33,7 +33,7 @@ export function QuizzesSection({ results }: { results: PupilFacts['liveQuizResul
     },
   ];
   return (
-    <Section title={t('quizzes')} items={results} empty={t('noQuizzes')} isWide isPlain>
+    <Section title={t('quizzes')} items={results} empty={t('noQuizzes')} span={12} isPlain>
       {(items) => <DataTable label={t('quizzes')} columns={columns} rows={items} rowKey={({ quiz }) => quiz.id} />}
     </Section>
   );

@@ -11,15 +11,15 @@ interface SectionProps<Item> {
   items: readonly Item[] | null | undefined;
   /** What to say when there is nothing yet. */
   empty: string;
-  /** Takes the whole width of the page. */
-  isWide?: boolean;
+  /** How many of the twelve columns of a wide screen it takes; six when left out. */
+  span?: 5 | 7 | 12;
   /** Stands on the page itself: a table brings its own paper. */
   isPlain?: boolean;
   children: (items: readonly Item[]) => ReactNode;
 }
 
 /** One platform's part of the child's page: its content, or that there is nothing yet, or that it did not answer. */
-export function Section<Item>({ title, lead, items, empty, isWide, isPlain, children }: SectionProps<Item>) {
+export function Section<Item>({ title, lead, items, empty, span, isPlain, children }: SectionProps<Item>) {
   const t = useTexts(childTexts);
   const id = useId();
   const inside = (
@@ -38,7 +38,7 @@ export function Section<Item>({ title, lead, items, empty, isWide, isPlain, chil
     </>
   );
   return (
-    <section aria-labelledby={id} className={styles.section} data-wide={isWide}>
+    <section aria-labelledby={id} className={styles.section} data-span={span}>
       {isPlain && items && items.length > 0 ? inside : <Card>{inside}</Card>}
     </section>
   );

@@ -49,12 +49,18 @@ function signOf(task: Task): ReactNode {
   }
 }
 
+/** The letters of another alphabet look much like ours: the words say whose they are. */
+const letterTexts: Partial<Record<string, 'letterTextRu' | 'letterTextEn'>> = {
+  ru: 'letterTextRu',
+  en: 'letterTextEn',
+};
+
 function useTaskWords(): (task: Task) => { title: string; text: string } {
   const t = useTexts(pupilTexts);
   return (task) => {
     switch (task.kind) {
       case 'letter':
-        return { title: t('letter', { letter: task.letter }), text: t('letterText') };
+        return { title: t('letter', { letter: task.letter }), text: t(letterTexts[task.language] ?? 'letterText') };
       case 'lesson':
         return {
           title: task.title,

@@ -5,7 +5,7 @@ type Game = NonNullable<PupilFacts['gameScores']>[number]['game'];
 
 /** One thing to do today, and whether it is done. `path` leads to it on its site. */
 export type Task = { site: SiteName; path: string; isDone: boolean } & (
-  | { kind: 'letter'; letter: string }
+  | { kind: 'letter'; letter: string; language: string }
   | { kind: 'firstLetter' }
   | { kind: 'lesson'; title: string; percent: number }
   | { kind: 'newLesson' }
@@ -15,7 +15,6 @@ export type Task = { site: SiteName; path: string; isDone: boolean } & (
 
 const most = 3;
 const games: readonly Game[] = ['LETTER_MEMORY', 'MATH_MONSTER'];
-const gamePaths: Record<Game, string> = { LETTER_MEMORY: '/letter-memory', MATH_MONSTER: '/math-monster' };
 
 export const taskUrl = ({ site, path }: Task): string => siteUrl(site) + path;
 
@@ -47,11 +46,12 @@ function letter({ letterProgress }: PupilFacts, isToday: IsToday): Task | null {
   const done = newest && isToday(newest.lastPractisedAt) ? newest : null;
   const chosen = done ?? byDay.find(({ state }) => state !== 'KNOWN');
   if (!chosen) return { site: 'harf', kind: 'firstLetter', path: '/', isDone: false };
-  const { id, upper } = chosen.letter;
+  const { id, upper, language } = chosen.letter;
   return {
     site: 'harf',
     kind: 'letter',
     letter: upper,
+    language,
     path: `/letters/${encodeURIComponent(id)}`,
     isDone: done !== null,
   };
@@ -77,5 +77,5 @@ function game({ gameScores }: PupilFacts, isToday: IsToday): Task | null {
   const newest = byDay.at(-1);
   const isDone = newest !== undefined && isToday(last(newest));
   const chosen = (isDone ? newest : byDay[0]) ?? 'LETTER_MEMORY';
-  return { site: 'games', kind: 'game', game: chosen, path: gamePaths[chosen], isDone };
+  return { site: 'games', kind: 'game', game: chosen, path: '/games', isDone };
 }

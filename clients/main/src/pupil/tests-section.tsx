@@ -39,7 +39,7 @@ export function TestsSection({ attempts }: { attempts: PupilFacts['testAttempts'
   ];
   const handedIn = attempts?.filter(({ submittedAt }) => submittedAt);
   return (
-    <Section title={t('tests')} items={handedIn} empty={t('noTests')} isWide isPlain>
+    <Section title={t('tests')} items={handedIn} empty={t('noTests')} span={12} isPlain>
       {(items) => (
         <>
           {items.length > 1 && <PercentChart attempts={items.slice(0, inChart).reverse()} />}

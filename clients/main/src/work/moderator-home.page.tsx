@@ -36,7 +36,7 @@ export function ModeratorHomePage() {
               <Figures
                 label={t('published')}
                 figures={[
-                  { site: 'testai', icon: IconChecklist, label: t('tests'), count: tests?.totalCount },
+                  { site: 'testai', icon: IconChecklist, label: t('tests'), count: tests?.totalCount, path: '/tests' },
                   { site: 'lessons', icon: IconBook2, label: t('lessons'), count: lessons?.totalCount },
                   {
                     site: 'lessons',

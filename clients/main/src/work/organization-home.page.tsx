@@ -20,7 +20,6 @@ export function OrganizationHomePage() {
   const columns: Column<Classroom>[] = [
     { key: 'name', label: t('classroom'), value: ({ name }) => name },
     { key: 'teacher', label: t('teacher'), value: ({ teacher }) => teacher?.fullName ?? null },
-    { key: 'grade', label: t('grade'), align: 'end', value: ({ grade }) => grade },
     { key: 'students', label: t('students'), align: 'end', value: ({ studentCount }) => studentCount },
   ];
   return (
@@ -51,7 +50,7 @@ export function OrganizationHomePage() {
             <LeadSteps counts={figures?.leadCounts} />
             <WorkList
               title={t('classrooms')}
-              action={{ text: t('openCrm'), href: siteUrl('crm') }}
+              action={{ text: t('openCrm'), href: `${siteUrl('crm')}/dashboard` }}
               columns={columns}
               rows={classrooms?.edges.map(({ node }) => node)}
               rowKey={({ id }) => id}

@@ -34,16 +34,34 @@ function TeacherHome({ data, me }: { data: Data; me: Me }) {
         <Figures
           label={t('teacherLead')}
           figures={[
-            { site: 'crm', icon: IconSchool, label: t('classrooms'), count: classrooms?.length },
-            { site: 'crm', icon: IconUsers, label: t('students'), count: students },
+            {
+              site: 'crm',
+              icon: IconSchool,
+              label: t('classrooms'),
+              count: classrooms?.length,
+              path: '/my-classrooms',
+            },
+            { site: 'crm', icon: IconUsers, label: t('students'), count: students, path: '/my-classrooms' },
             { site: 'testai', icon: IconChecklist, label: t('tests'), count: myTests?.totalCount, path: '/my-tests' },
-            { site: 'olimp', icon: IconTrophy, label: t('quizzes'), count: myLiveQuizzes?.totalCount },
-            { site: 'lessons', icon: IconBook2, label: t('lessons'), count: myLessons?.totalCount },
+            {
+              site: 'olimp',
+              icon: IconTrophy,
+              label: t('quizzes'),
+              count: myLiveQuizzes?.totalCount,
+              path: '/quizzes',
+            },
+            {
+              site: 'lessons',
+              icon: IconBook2,
+              label: t('lessons'),
+              count: myLessons?.totalCount,
+              path: '/my-lessons',
+            },
           ]}
         />
         <WorkList
           title={t('classrooms')}
-          action={{ text: t('openCrm'), href: siteUrl('crm') }}
+          action={{ text: t('openCrm'), href: `${siteUrl('crm')}/my-classrooms` }}
           columns={useClassroomColumns()}
           rows={classrooms}
           rowKey={({ id }) => id}
@@ -51,7 +69,7 @@ function TeacherHome({ data, me }: { data: Data; me: Me }) {
         />
         <WorkList
           title={t('tests')}
-          action={{ text: t('openTests'), href: siteUrl('testai') }}
+          action={{ text: t('openTests'), href: `${siteUrl('testai')}/my-tests/new` }}
           columns={useTestColumns()}
           rows={myTests?.edges.map(({ node }) => node)}
           rowKey={({ id }) => id}
@@ -59,7 +77,7 @@ function TeacherHome({ data, me }: { data: Data; me: Me }) {
         />
         <WorkList
           title={t('quizzes')}
-          action={{ text: t('openQuizzes'), href: siteUrl('olimp') }}
+          action={{ text: t('openQuizzes'), href: `${siteUrl('olimp')}/quizzes/new` }}
           columns={useQuizColumns()}
           rows={myLiveQuizzes?.edges.map(({ node }) => node)}
           rowKey={({ id }) => id}
@@ -74,7 +92,6 @@ function useClassroomColumns(): Column<Classroom>[] {
   const t = useTexts(workTexts);
   return [
     { key: 'name', label: t('classroom'), value: ({ name }) => name },
-    { key: 'grade', label: t('grade'), align: 'end', value: ({ grade }) => grade },
     { key: 'students', label: t('students'), align: 'end', value: ({ studentCount }) => studentCount },
   ];
 }

@@ -12,7 +12,6 @@ export const teacherHome = graphql(`
       classrooms {
         id
         name
-        grade
         studentCount
       }
     }
@@ -74,7 +73,6 @@ export const organizationHome = graphql(`
         node {
           id
           name
-          grade
           studentCount
           teacher {
             id
