@@ -23,7 +23,8 @@ async function findAllPairs(page: Page): Promise<void> {
   const seen = new Map<number, string>();
   const turn = async (at: number): Promise<string> => {
     await cards.nth(at).focus();
-    await page.keyboard.press('Enter');
+    // Its face may still lie open from the turn before: what counts is the answer to this press.
+    await Promise.all([page.waitForResponse(/graphql$/), page.keyboard.press('Enter')]);
     await board.getByRole('button', { name: new RegExp(`^${at + 1}-kartochka: `) }).waitFor();
     const label = (await cards.nth(at).getAttribute('aria-label')) ?? '';
     const letter = label.split(': ')[1]?.split(',')[0]?.toLowerCase() ?? '';
