@@ -21,7 +21,7 @@ export function StudentTable({ label, students }: { label: string; students: rea
       key: 'phone',
       label: t('phone'),
       value: ({ phone }) => phone ?? null,
-      cell: ({ phone }) => (phone ? <a href={`tel:${phone}`}>{phone}</a> : '–'),
+      cell: ({ phone }) => (phone ? <a href={`tel:${phone}`}>{format.phone(phone)}</a> : '–'),
       isSortable: false,
     },
     { key: 'letters', label: t('letters'), value: lettersOf, cell: (row) => number(lettersOf(row)), align: 'end' },

@@ -2,7 +2,6 @@ import type { LeadStage } from '@alif24/client-shared/graphql';
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
 import { IconPhone } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { formatPhone } from './format-phone.ts';
 import styles from './lead.module.css';
 import { leadTexts } from './lead.texts.ts';
 import type { Lead } from './use-lead-moves.ts';
@@ -31,11 +30,11 @@ export function LeadCard({ lead, isMoving, onDrag, onMove }: LeadCardProps) {
       </Link>
       <a href={`tel:${lead.phone}`} className={styles.phone}>
         <IconPhone size={18} aria-hidden="true" />
-        {formatPhone(lead.phone)}
+        {format.phone(lead.phone)}
       </a>
       {lead.note && <p className={styles.note}>{lead.note}</p>}
       <p className={styles.facts}>
-        {t(lead.source)} · {t('since', { date: format.day(lead.stageChangedAt).split(',')[0] ?? '' })}
+        {t(lead.source)} · <time dateTime={lead.stageChangedAt}>{format.day(lead.stageChangedAt).split(',')[0]}</time>
       </p>
       <Steps lead={lead} isMoving={isMoving} onMove={onMove} />
     </li>

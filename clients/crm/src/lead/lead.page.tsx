@@ -5,7 +5,6 @@ import { useQuery } from '@apollo/client/react';
 import { IconPhone } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { formatPhone } from './format-phone.ts';
 import { leadDetails } from './lead.graphql.ts';
 import styles from './lead.module.css';
 import { leadTexts } from './lead.texts.ts';
@@ -32,7 +31,7 @@ function Details({ lead }: { lead: CrmLeadQuery['lead'] }) {
         <Card as="section">
           <a href={`tel:${lead.phone}`} className={styles.phone}>
             <IconPhone size={20} aria-hidden="true" />
-            {formatPhone(lead.phone)}
+            {format.phone(lead.phone)}
           </a>
           {lead.note && <p>{lead.note}</p>}
           <p className={styles.facts}>{t(lead.source)}</p>

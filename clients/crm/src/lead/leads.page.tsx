@@ -88,14 +88,14 @@ function Board({ board, search, chosen, choose }: BoardProps) {
   return (
     <>
       <div className={styles.news}>{news && <Notice kind={news.kind}>{news.text}</Notice>}</div>
-      <StageTabs columns={columns} chosen={chosen} choose={choose} />
-      <div className={styles.board}>
+      {search === null && <StageTabs columns={columns} chosen={chosen} choose={choose} />}
+      <div className={styles.board} data-searching={search !== null}>
         {columns.map((column) => (
           <LeadColumn
             key={column.stage}
             column={column}
             search={search}
-            isChosen={column.stage === chosen}
+            isChosen={search === null ? column.stage === chosen : column.leads.length > 0}
             pending={pending}
             dragged={dragged}
             onDrag={setDragged}

@@ -35,7 +35,7 @@ export function StudentsPage() {
       key: 'phone',
       label: t('phone'),
       value: ({ phone }) => phone ?? null,
-      cell: ({ phone }) => (phone ? <a href={`tel:${phone}`}>{phone}</a> : '–'),
+      cell: ({ phone }) => (phone ? <a href={`tel:${phone}`}>{format.phone(phone)}</a> : '–'),
       isSortable: false,
     },
     {

@@ -10,6 +10,8 @@ const createFormat = (language: Language) => ({
   number: (value: number | bigint, decimals?: number) => formatNumber(value, language, decimals),
   /** From tiyin: `1 250 000 soʻm`. */
   money: (tiyin: number | bigint | string) => formatMoney(tiyin, language),
+  /** `+998 90 123-45-67` from `+998901234567`; anything else as it is. */
+  phone: (phone: string) => phone.replace(/^\+998(\d\d)(\d{3})(\d\d)(\d\d)$/, '+998\u00a0$1\u00a0$2-$3-$4'),
   /** `22-noyabr, yakshanba`. */
   day: (moment: Moment) => formatDay(new Date(moment), language),
   /** `2026-yil 22-noyabr`. */
