@@ -54,13 +54,18 @@ function lessonsOf(world: DemoWorld): DemoLesson[] {
   return written.map((lesson, n) => ({
     ...lesson,
     id: world.id('lesson', n),
-    authorId: world.teacherIds[n % world.teacherIds.length] as string,
+    authorId: authorOf(world, lesson.language, n),
     publishedAt: world.at(world.days - n, 9, n),
     blocks: (lesson.blocks as Omit<DemoBlock, 'id'>[]).map((block, place) => ({
       ...block,
       id: world.id('lesson-block', `${n}:${place}`),
     })),
   }));
+}
+
+/** The sixth teacher teaches Russian. */
+function authorOf({ teacherIds }: DemoWorld, language: string, n: number): string {
+  return teacherIds[language === 'ru' ? 5 : n % 5] as string;
 }
 
 async function insertLessons(ctx: Context, lessons: DemoLesson[]): Promise<void> {

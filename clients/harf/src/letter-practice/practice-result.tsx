@@ -22,9 +22,9 @@ export function PracticeResult({ practice }: { practice: HarfPracticeFragment })
         ))}
       </p>
       <h1 ref={heading} tabIndex={-1}>
-        {t('done')}
+        {t(correct > 0 ? 'done' : 'tried')}
       </h1>
-      <p className={styles.score}>{t('result', { total: prompts.length, correct })}</p>
+      <p className={styles.score}>{correct > 0 ? t('result', { total: prompts.length, correct }) : t('triedText')}</p>
       {coins > 0 && (
         <p className={styles.coins}>
           {t('earned', { coins })} <CoinPill coins={coins} />

@@ -1,4 +1,4 @@
-import { useTexts } from '@alif24/client-shared/i18n';
+import { useLanguage, useTexts } from '@alif24/client-shared/i18n';
 import { useSearchParams } from 'react-router';
 import { lessonTexts } from './lesson.texts.ts';
 import styles from './lesson-filters.module.css';
@@ -6,9 +6,10 @@ import styles from './lesson-filters.module.css';
 const grades = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11'];
 const languages = ['uz', 'ru', 'en'] as const;
 
-/** Grade and language, kept in the address. */
+/** Grade and language, kept in the address; the language of the page until another one is chosen. */
 export function LessonFilters() {
   const t = useTexts(lessonTexts);
+  const { language: page } = useLanguage();
   const [params, setParams] = useSearchParams();
   const choose = (name: string, value: string) => {
     if (value) params.set(name, value);
@@ -32,10 +33,10 @@ export function LessonFilters() {
       <label>
         <span>{t('language')}</span>
         <select
-          value={params.get('language') ?? ''}
+          value={params.get('language') ?? page.slice(0, 2)}
           onChange={(event) => choose('language', event.currentTarget.value)}
         >
-          <option value="">{t('any')}</option>
+          <option value="all">{t('any')}</option>
           {languages.map((language) => (
             <option key={language} value={language}>
               {t(language)}

@@ -41,6 +41,7 @@ export function LessonPlayer({ lesson, StoryReader }: { lesson: Lesson; StoryRea
         <Link to="/" aria-label={t('close')} className={styles.close}>
           <IconX size={26} aria-hidden="true" />
         </Link>
+        <h1 className={styles.spoken}>{title}</h1>
         <LessonMeter percent={block ? percent : 100} />
       </header>
       {block ? (

@@ -1,5 +1,5 @@
 import { useSession } from '@alif24/client-shared/auth';
-import { useTexts } from '@alif24/client-shared/i18n';
+import { useLanguage, useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, EmptyState, Page, QueryBoundary } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { useSearchParams } from 'react-router';
@@ -15,9 +15,11 @@ export function LessonsPage() {
   const t = useTexts(lessonTexts);
   const { user } = useSession();
   const [params] = useSearchParams();
+  const { language } = useLanguage();
   const grade = params.get('grade');
+  const asked = params.get('language') ?? language.slice(0, 2);
   const result = useQuery(lessons, {
-    variables: { grade: grade === null ? null : Number(grade), language: params.get('language') },
+    variables: { grade: grade === null ? null : Number(grade), language: asked === 'all' ? null : asked },
   });
   return (
     <Page title={t('title')} lead={t('lead')}>

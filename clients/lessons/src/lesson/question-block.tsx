@@ -39,7 +39,7 @@ export function QuestionBlock({ block, answered, isBusy, isPupil, answer }: Ques
   return (
     <div className={styles.question}>
       {block.picture && <Drawing picture={block.picture} letter="?" className={styles.picture} />}
-      <h1>{block.text}</h1>
+      <h2>{block.text}</h2>
       <AnswerGrid label={t('answers')}>
         {(block.options ?? []).map((option, place) => (
           <AnswerTile

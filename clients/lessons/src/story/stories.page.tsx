@@ -15,8 +15,9 @@ export function StoriesPage() {
   const { language: page } = useLanguage();
   const [params] = useSearchParams();
   const level = Number(params.get('level')) || null;
+  const language = params.get('language') ?? page.slice(0, 2);
   const variables = {
-    language: params.get('language'),
+    language: language === 'all' ? null : language,
     level,
     script: page === 'uz-Cyrl' ? ('CYRL' as const) : null,
   };

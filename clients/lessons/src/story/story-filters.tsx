@@ -1,4 +1,4 @@
-import { useTexts } from '@alif24/client-shared/i18n';
+import { useLanguage, useTexts } from '@alif24/client-shared/i18n';
 import { useSearchParams } from 'react-router';
 import { storyTexts } from './story.texts.ts';
 import styles from './story-filters.module.css';
@@ -6,16 +6,27 @@ import styles from './story-filters.module.css';
 const languages = ['uz', 'ru', 'en'] as const;
 const levels = ['1', '2', '3', '4'] as const;
 
-/** Language and level, kept in the address. */
+/** Language and level, kept in the address; the language of the page until another one is chosen. */
 export function StoryFilters() {
   const t = useTexts(storyTexts);
+  const { language } = useLanguage();
+  const [params] = useSearchParams();
   return (
     <search className={styles.filters} aria-label={t('filters')}>
-      <Filter name="language" label={t('language')} options={languages.map((value) => ({ value, text: t(value) }))} />
+      <Filter
+        name="language"
+        label={t('language')}
+        value={params.get('language') ?? language.slice(0, 2)}
+        options={[{ value: 'all', text: t('any') }, ...languages.map((value) => ({ value, text: t(value) }))]}
+      />
       <Filter
         name="level"
         label={t('level')}
-        options={levels.map((value) => ({ value, text: t('levelName', { level: value }) }))}
+        value={params.get('level') ?? ''}
+        options={[
+          { value: '', text: t('any') },
+          ...levels.map((value) => ({ value, text: t('levelName', { level: value }) })),
+        ]}
       />
     </search>
   );
@@ -24,11 +35,11 @@ export function StoryFilters() {
 interface FilterProps {
   name: string;
   label: string;
+  value: string;
   options: readonly { value: string; text: string }[];
 }
 
-function Filter({ name, label, options }: FilterProps) {
-  const t = useTexts(storyTexts);
+function Filter({ name, label, value, options }: FilterProps) {
   const [params, setParams] = useSearchParams();
   const choose = (value: string) => {
     if (value) params.set(name, value);
@@ -38,8 +49,7 @@ function Filter({ name, label, options }: FilterProps) {
   return (
     <label className={styles.filter}>
       <span>{label}</span>
-      <select value={params.get(name) ?? ''} onChange={({ currentTarget }) => choose(currentTarget.value)}>
-        <option value="">{t('any')}</option>
+      <select value={value} onChange={({ currentTarget }) => choose(currentTarget.value)}>
         {options.map(({ value, text }) => (
           <option key={value} value={value}>
             {text}

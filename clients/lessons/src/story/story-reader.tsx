@@ -3,7 +3,7 @@ import type { LessonsStoryQuery, Script } from '@alif24/client-shared/graphql';
 import { useLanguage, useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, EmptyState, QueryBoundary } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
-import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
+import { IconArrowLeft } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { story } from './story.graphql.ts';
 import { storyTexts } from './story.texts.ts';
@@ -81,9 +81,7 @@ function Pages({ story, at, turnTo, onEnd, choice, lang }: PagesProps) {
           >
             {t('before')}
           </BigButton>
-          <BigButton onClick={next} icon={!isLast && <IconArrowRight size={22} aria-hidden="true" />}>
-            {t(isLast ? 'finish' : 'next')}
-          </BigButton>
+          <BigButton onClick={next}>{t(isLast ? 'finish' : 'next')}</BigButton>
         </div>
       </div>
     </div>

@@ -20,7 +20,7 @@ export const storyTexts = defineTexts('lessons/story', {
     close: 'Ertakdan chiqish',
     page: '{{total}} betdan {{number}}-bet',
     before: 'Orqaga',
-    next: 'Keyingi bet',
+    next: 'Keyingi',
     finish: 'Oʻqib boʻldim',
     end: 'Ertak tugadi',
     again: 'Boshidan oʻqish',

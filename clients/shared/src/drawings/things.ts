@@ -124,9 +124,10 @@ export const things: Readonly<Record<string, Shapes>> = {
   ],
   ball: [
     disc(red, 48, 50, 34),
-    area(saffron, 'M48 16c19 0 34 15 34 34-12 2-22 2-34 0s-22-2-34 0c0-19 15-34 34-34z'),
-    line(white, 5, 'M14 50c12-2 22-2 34 0s22 2 34 0'),
-    disc(white, 48, 22, 7),
+    area(saffron, 'M48 16c-14 18-14 50 0 68 14-18 14-50 0-68z'),
+    area(teal, 'M14 50c0-14 8-26 20-31-6 18-6 44 0 62-12-5-20-17-20-31z'),
+    area(teal, 'M82 50c0-14-8-26-20-31 6 18 6 44 0 62 12-5 20-17 20-31z'),
+    line(white, 4, 'M22 34c2-4 5-8 9-11'),
   ],
   football: [
     disc(white, 48, 50, 34),

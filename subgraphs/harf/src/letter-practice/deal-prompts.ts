@@ -61,9 +61,9 @@ function pickLetters(from: readonly Letter[], progress: readonly LetterProgress[
 function deal(alphabet: Alphabet, letter: Letter, kind: LetterPromptKind, word: number, random: Random): DealtPrompt {
   // Letters of the same sort tempt more than others; where there are too few, any will do.
   const others = alphabet.letters.filter((other) => other !== letter);
-  const alike = random.shuffle(others.filter((other) => other.kind === letter.kind));
-  const rest = random.shuffle(others.filter((other) => other.kind !== letter.kind));
-  const wrong = [...alike, ...rest].slice(0, CHOICES - 1);
+  const alike = others.filter((other) => other.kind === letter.kind);
+  const tempting = alike.length >= CHOICES - 1 ? alike : others;
+  const wrong = random.shuffle(tempting).slice(0, CHOICES - 1);
   const choices = random.shuffle([letter, ...wrong]).map(({ id }) => id);
   return { kind, letterId: letter.id, word, choices };
 }
