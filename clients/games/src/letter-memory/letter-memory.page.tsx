@@ -46,12 +46,12 @@ function Table({ round }: { round: MemoryRound }) {
       <p className={styles.say} role="status">
         {isFinished ? t('done') : <Say turn={turn} />}
       </p>
-      <MemoryBoard cards={cards} lang={languageOf(round.language ?? 'UZ_LATN')} flip={(at) => void flip(at)} />
       {isFinished && (
         <div className={styles.end}>
           <BigButton to={`/rounds/${round.id}`}>{t('seeResult')}</BigButton>
         </div>
       )}
+      <MemoryBoard cards={cards} lang={languageOf(round.language ?? 'UZ_LATN')} flip={(at) => void flip(at)} />
     </main>
   );
 }

@@ -75,7 +75,6 @@ function useColumns(): Column<OwnTest>[] {
       key: 'status',
       label: t('status'),
       value: ({ status }) => status,
-      isSortable: false,
       cell: (test) => (
         <span className={styles.status}>
           {isDraft(test) ? <IconPencil size={18} aria-hidden="true" /> : <IconWorld size={18} aria-hidden="true" />}
@@ -89,7 +88,6 @@ function useColumns(): Column<OwnTest>[] {
       label: t('questionCount'),
       value: ({ questionCount }) => questionCount,
       align: 'end',
-      isSortable: false,
     },
     {
       key: 'students',
