@@ -74,14 +74,14 @@ async function insertTests(ctx: Context, world: DemoWorld, tests: readonly Loade
   );
 }
 
-/** A pupil takes most tests of their own teacher, some of the other class of the grade, and now and then one again. */
+/** A pupil takes the tests of their own teacher, most of the other class of the grade, and now and then one again. */
 function attemptsOf(world: DemoWorld, tests: readonly LoadedTest[], student: number): Attempt[] {
   const random = world.random(`testai:student:${student}`);
   const group = world.classes.find(({ studentIds }) => studentIds.includes(world.studentIds[student] as string));
   const skill = 0.45 + random.next() * 0.5;
   return tests.flatMap((test) => {
     if (test.daysAgo === null || test.grade !== group?.grade) return [];
-    const chance = test.teacher === group.index ? 0.9 : 0.35;
+    const chance = test.teacher === group.index ? 1 : 0.7;
     if (random.next() > chance) return [];
     const first = takeTest(world, test, student, { nth: 0, skill, daysAgo: test.daysAgo - random.int(0, 3), random });
     const again = first.score !== null && first.score * 10 < test.maxScore * 6 && random.next() < 0.5;
@@ -107,7 +107,7 @@ function takeTest(
   const started = world.at(Math.max(daysAgo, 0), random.int(9, 19), random.int(0, 50));
   const submitted = new Date(Math.min(started.getTime() + random.int(3, 9) * 60_000, world.today.getTime()));
   // Somebody is always in the middle of the newest test.
-  const isOpen = nth === 0 && test.daysAgo !== null && test.daysAgo < 6 && student % 15 === 0;
+  const isOpen = nth === 0 && test.daysAgo !== null && test.daysAgo <= 6 && student % 15 === 0;
   const asked = isOpen ? test.questions.slice(0, 2) : test.questions;
   const answers = asked.flatMap((question, at) => {
     const given = answerOf(question, random.next() < skill - at * 0.05, random);
