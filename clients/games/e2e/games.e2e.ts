@@ -51,7 +51,7 @@ async function findAllPairs(page: Page): Promise<void> {
 }
 
 describe('Letter Memory', () => {
-  it('is played to the end with the keyboard, and its coins arrive', async () => {
+  it('is played to the end with the keyboard, and its coins arrive', { timeout: 120_000 }, async () => {
     const page = await enter('90 000-04-21');
     await page.getByRole('button', { name: 'Oʻynash' }).first().click();
     await page.getByText('Bitta kartochkani och.').waitFor();
@@ -59,10 +59,10 @@ describe('Letter Memory', () => {
     await page.getByText('Hamma juft topildi!').waitFor();
     await page.getByRole('link', { name: 'Natijani koʻrish' }).click();
     await page.getByText(/^\d+ ball$/).waitFor();
-    await page.getByText(/^\+[123] tanga$/).waitFor();
+    await page.getByText(/\+[123] tanga/).waitFor();
   });
 
-  it('shows the open card again after a reload', async () => {
+  it('shows the open card again after a reload', { timeout: 120_000 }, async () => {
     const page = await enter('90 000-04-24');
     await page.getByRole('button', { name: 'Oʻynash' }).first().click();
     await page.getByRole('button', { name: '3-kartochka, yopiq' }).click();
@@ -81,7 +81,7 @@ describe('Math Monster', () => {
     return { '+': a + b, '−': a - b, '×': a * b, ':': a / b }[sign as '+'];
   };
 
-  it('is fed ten sums, a wrong one gets a second try and is shown', async () => {
+  it('is fed ten sums, a wrong one gets a second try and is shown', { timeout: 120_000 }, async () => {
     const page = await enter('90 000-04-23', { width: 1280 });
     await page.getByRole('button', { name: 'Oʻynash' }).nth(1).click();
     for (let n = 1; n <= 10; n += 1) {

@@ -20,7 +20,7 @@ async function enter(phone: string, pathname: string, view?: View) {
 }
 
 describe('a test', () => {
-  it('is written by a teacher, taken by a pupil on a phone and read by the teacher', async () => {
+  it('is written by a teacher, taken by a pupil on a phone and read by the teacher', { timeout: 120_000 }, async () => {
     const title = `Oʻrmon ${Date.now()}`;
     const desk = await enter(teacher, '/my-tests/new', { width: 1280 });
     await desk.getByLabel('Testning nomi').fill(title);
@@ -68,7 +68,7 @@ describe('a test', () => {
     expect(await report.getByRole('table', { name: 'Oʻquvchilar' }).getByRole('row').count()).toBe(2);
   });
 
-  it('keeps an answer that was given without a network, and says so', async () => {
+  it('keeps an answer that was given without a network, and says so', { timeout: 120_000 }, async () => {
     const page = await enter(pupil, '/tests?grade=4');
     await page.getByRole('link', { name: 'Boshlash' }).first().click();
     await page.getByRole('button', { name: 'Boshlash' }).click();

@@ -45,7 +45,14 @@ export function useLetterMemory(round: MemoryRound) {
       ? { roundId: round.id, first: waiting.position, second: position }
       : { roundId: round.id, first: position };
     try {
-      const { data } = await client.mutate({ mutation: flipCards, variables: { input } });
+      const { data } = await client.mutate({
+        mutation: flipCards,
+        variables: { input },
+        update: (cache, { data: answer }) => {
+          // The last pair pays: coins and scores are asked for again.
+          if (answer?.flipCards.round.finishedAt) cache.evict({ id: 'ROOT_QUERY', fieldName: 'me' });
+        },
+      });
       if (data) show(data.flipCards);
     } catch {
       // What the server knows is what counts: an answer may have been lost on its way here.
