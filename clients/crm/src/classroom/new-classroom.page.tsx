@@ -7,7 +7,7 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { classrooms, createClassroom, staff } from './classroom.graphql.ts';
+import { createClassroom, staff } from './classroom.graphql.ts';
 import styles from './classroom.module.css';
 import { classroomTexts } from './classroom.texts.ts';
 
@@ -44,7 +44,7 @@ function ClassroomForm({ teachers }: { teachers: readonly Teacher[] }) {
   const navigate = useNavigate();
   const [form, setForm] = useState({ name: '', grade: 1, teacherId: teachers[0]?.id ?? '' });
   const [isChecked, setChecked] = useState(false);
-  const [create, { loading, error }] = useMutation(createClassroom, { refetchQueries: [classrooms] });
+  const [create, { loading, error }] = useMutation(createClassroom);
   const isNamed = form.name.trim() !== '';
 
   async function send(event: FormEvent) {

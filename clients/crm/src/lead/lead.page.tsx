@@ -16,13 +16,13 @@ import { useLeadMoves } from './use-lead-moves.ts';
 export function LeadPage() {
   const { id = '' } = useParams();
   const result = useQuery(leadDetails, { variables: { id }, fetchPolicy: 'cache-and-network' });
-  return <QueryBoundary result={result}>{({ lead }) => <Details lead={lead} />}</QueryBoundary>;
+  return <QueryBoundary result={result}>{({ lead }) => <Details lead={lead} reload={result.refetch} />}</QueryBoundary>;
 }
 
-function Details({ lead }: { lead: CrmLeadQuery['lead'] }) {
+function Details({ lead, reload }: { lead: CrmLeadQuery['lead']; reload: () => Promise<unknown> }) {
   const t = useTexts(leadTexts);
   const format = useFormat();
-  const { move, pending, news } = useLeadMoves();
+  const { move, pending, news } = useLeadMoves(reload);
   const [asksReason, setAsksReason] = useState(false);
   return (
     <Page title={lead.fullName} lead={t(lead.stage)} width="narrow">

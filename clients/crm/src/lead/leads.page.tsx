@@ -62,6 +62,7 @@ export function LeadsPage() {
           <Board
             board={board}
             search={search}
+            reload={result.refetch}
             chosen={stageOf(params.get('stage')) ?? 'NEW'}
             choose={(stage) => set('stage', stage)}
           />
@@ -74,12 +75,13 @@ export function LeadsPage() {
 interface BoardProps {
   board: CrmLeadBoardQuery;
   search: string | null;
+  reload: () => Promise<unknown>;
   chosen: LeadStage;
   choose: (stage: LeadStage) => void;
 }
 
-function Board({ board, search, chosen, choose }: BoardProps) {
-  const { move, pending, news } = useLeadMoves();
+function Board({ board, search, reload, chosen, choose }: BoardProps) {
+  const { move, pending, news } = useLeadMoves(reload);
   const [lost, setLost] = useState<Lead | null>(null);
   const [dragged, setDragged] = useState<Lead | null>(null);
   const columns = columnsOf(board, pending);

@@ -8,7 +8,7 @@ import { useMutation } from '@apollo/client/react';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { createLead, leadBoard } from './lead.graphql.ts';
+import { createLead } from './lead.graphql.ts';
 import styles from './lead.module.css';
 import { leadTexts } from './lead.texts.ts';
 
@@ -28,7 +28,7 @@ export function NewLeadPage() {
   const navigate = useNavigate();
   const [form, setForm] = useState({ fullName: '', phone: '+998 ', source: 'PHONE_CALL' as LeadSource, note: '' });
   const [isChecked, setChecked] = useState(false);
-  const [create, { loading, error }] = useMutation(createLead, { refetchQueries: [leadBoard] });
+  const [create, { loading, error }] = useMutation(createLead);
   const isNamed = form.fullName.trim() !== '';
   const isReachable = form.phone.replace(/\D/g, '').length >= 9;
 

@@ -43,14 +43,19 @@ export function HostResults({ quiz, question, showsLeaders }: HostResultsProps) 
                 key={option}
                 place={place}
                 state={isRight ? 'right' : 'open'}
-                stateText={t(isRight ? 'rightChose' : 'chose', { count })}
+                stateText={isRight ? common('right') : undefined}
                 isDisabled
               >
                 <span className={styles.words}>
                   {isRight && <IconCheck className={styles.check} size="1em" stroke={3} aria-hidden="true" />} {option}
                 </span>
-                <span className={styles.bar} aria-hidden="true">
-                  <span style={{ inlineSize: `${(100 * count) / most}%` }} />
+                <span className={styles.chosen}>
+                  <span className={styles.bar} aria-hidden="true">
+                    <span style={{ inlineSize: `${(100 * count) / most}%` }} />
+                  </span>
+                  <span role="img" aria-label={t('chose', { count })}>
+                    {count}
+                  </span>
                 </span>
               </AnswerTile>
             );

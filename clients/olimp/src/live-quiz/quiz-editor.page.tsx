@@ -9,7 +9,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import styles from './editor.module.css';
 import { editorTexts } from './editor.texts.ts';
-import { createQuiz, myQuizzes } from './live-quiz.graphql.ts';
+import { createQuiz } from './live-quiz.graphql.ts';
 import { QuestionEditor } from './question-editor.tsx';
 import {
   MOST_QUESTIONS,
@@ -30,7 +30,7 @@ export function QuizEditorPage() {
   const { language } = useLanguage();
   const [draft, setDraft] = useState(() => recallDraft() ?? newDraft(localeOf(language)));
   const [isChecked, setChecked] = useState(false);
-  const [create, { loading, error }] = useMutation(createQuiz, { refetchQueries: [myQuizzes] });
+  const [create, { loading, error }] = useMutation(createQuiz);
   useEffect(() => rememberDraft(draft), [draft]);
 
   const { title, questions } = draft;

@@ -12,7 +12,7 @@ export class LiveQuizPlayerResolver {
   @Allow(anyone)
   @Mutation(() => JoinedLiveQuiz, {
     description:
-      'Joins a live quiz by its PIN, with an account or without; an account that joined before comes back. Fails with QUIZ_NOT_FOUND, NAME_TAKEN or LIMIT_EXCEEDED.',
+      'Joins a live quiz by its PIN, with an account or without; an account that joined before comes back. Fails with QUIZ_NOT_FOUND, NAME_TAKEN, LIMIT_EXCEEDED, or TOO_MANY_ATTEMPTS after twenty wrong PINs in a minute.',
   })
   joinLiveQuiz(
     @Ctx() ctx: Context,

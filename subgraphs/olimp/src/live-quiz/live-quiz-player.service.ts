@@ -4,9 +4,10 @@ import type { Context } from '@alif24/subgraph-shared/server';
 import { AppError, badInput, lookAlikeKey } from '@alif24/subgraph-shared/utils';
 import type { JoinLiveQuizInput, SubmitLiveQuizAnswerInput } from './live-quiz.input.ts';
 import { around, cleanNickname, isRight, scoreOf, takesAnswers } from './live-quiz.rules.ts';
-import { entryOf, quizIdOfPin, quizNotFound, snapshotsOf } from './live-quiz.service.ts';
+import { entryOf, quizNotFound, snapshotsOf } from './live-quiz.service.ts';
 import type { JoinedLiveQuiz, LiveQuizStanding } from './live-quiz.type.ts';
 import { topicOf } from './live-quiz-close.service.ts';
+import { quizIdOfPin } from './live-quiz-pin.service.ts';
 import type { LiveQuizAnswer, LiveQuizPlayer } from './live-quiz-player.entity.ts';
 
 const MOST_PLAYERS = 1_000;

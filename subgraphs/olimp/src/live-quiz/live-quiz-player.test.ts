@@ -95,6 +95,27 @@ describe('joining', () => {
   });
 });
 
+describe('guessing PINs', () => {
+  it('is over after twenty wrong ones in a minute, for that account alone, and even for the right one', async () => {
+    const quiz = await newQuiz(teacher);
+    const guesser = await graph.newUser('STUDENT');
+    const guess = (pin: string, who = guesser) => who.ask(JOIN, { input: { pin, nickname: 'Amir' } });
+    for (let n = 0; n < 20; n += 1) {
+      expect((await guess('000000')).errors?.[0]?.extensions).toEqual({ code: 'QUIZ_NOT_FOUND' });
+    }
+    expect((await guess(quiz.pin)).errors?.[0]?.extensions).toEqual({
+      code: 'TOO_MANY_ATTEMPTS',
+      retryAfterSeconds: expect.any(Number),
+    });
+    expect((await guess(quiz.pin, await graph.newUser('STUDENT'))).errors).toBeUndefined();
+    await graph
+      .context()
+      .db.query(`UPDATE olimp.live_quiz_pin_failures SET first_at = first_at - interval '61 seconds'`);
+    expect((await guess(quiz.pin, guesser)).errors?.[0]?.extensions).toEqual({ code: 'NAME_TAKEN' });
+    expect((await guess('000000')).errors?.[0]?.extensions).toEqual({ code: 'QUIZ_NOT_FOUND' });
+  });
+});
+
 describe('answering', () => {
   async function openQuestion(more: object = {}) {
     const quiz = await newQuiz(teacher, [question(more), question()]);

@@ -4,6 +4,7 @@ import type { LiveQuiz, LiveQuizQuestion } from './live-quiz.entity.ts';
 import { isExpired, type Ranked, rankPlayers } from './live-quiz.rules.ts';
 import type { LiveQuizLeaderboard, LiveQuizLeaderboardEntry } from './live-quiz.type.ts';
 import { closeExpired } from './live-quiz-close.service.ts';
+import { quizIdOfPin } from './live-quiz-pin.service.ts';
 import type { LiveQuizPlayer } from './live-quiz-player.entity.ts';
 
 /** Everything a screen shows of a quiz at one moment, read in one statement. */
@@ -30,14 +31,6 @@ export async function findLiveQuiz(
   const snapshot = quizId === null ? null : await ctx.load(snapshotsOf, quizId);
   if (!snapshot) throw quizNotFound();
   return snapshot;
-}
-
-/** The id behind a PIN; null for one that opens nothing. */
-export async function quizIdOfPin(ctx: Context, pin: string): Promise<string | null> {
-  const digits = pin.replace(/\s/g, '');
-  if (!/^\d{6}$/.test(digits)) return null;
-  const [row] = await ctx.db.query('SELECT id FROM olimp.live_quizzes WHERE pin = $1', [digits]);
-  return row?.id ?? null;
 }
 
 /** What a field of a quiz needs of it: what came with it, or one read for all quizzes of the request. */

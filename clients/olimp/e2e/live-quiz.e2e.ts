@@ -1,0 +1,117 @@
+import { addressOf, type OpenBrowser, openBrowser, signIn } from '@alif24/client-shared/testing';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+
+const { port } = inject('platform');
+/** Two browsers play a whole quiz: minutes on a busy machine. */
+const patience = 120_000;
+const teacher = '90 000-02-02';
+const pupil = '90 000-04-20';
+let wall: OpenBrowser;
+let phone: OpenBrowser;
+
+beforeEach(async () => {
+  wall = await openBrowser({ width: 1280 });
+  phone = await openBrowser();
+});
+
+afterEach(async () => {
+  await Promise.all([wall.close(), phone.close()]);
+  expect([...wall.problems, ...phone.problems]).toEqual([]);
+});
+
+type Page = OpenBrowser['page'];
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+/** A quiz of two questions, written and opened as a teacher does it. Returns the PIN on the wall. */
+async function openRoom({ page }: OpenBrowser): Promise<string> {
+  await signIn(page, addressOf(port, 'olimp', '/sign-in?next=%2Fquizzes%2Fnew'), teacher);
+  await page.getByLabel('Viktorina nomi').fill('Karra jadvali');
+  await press(page, 'Savol qoʻshish');
+  for (const [n, [text, right]] of [
+    ['7 × 8 nechaga teng?', '56'],
+    ['6 × 6 nechaga teng?', '36'],
+  ].entries()) {
+    const question = page.locator('section').nth(n);
+    await question.getByLabel('Savol matni').fill(text as string);
+    await question.getByLabel('1-javob', { exact: true }).fill('48');
+    await question.getByLabel('2-javob', { exact: true }).fill(right as string);
+    await question.getByRole('checkbox', { name: `Toʻgʻri javob: ${right}` }).check({ force: true });
+  }
+  await press(page, 'Xonani ochish');
+  const pin = await page.getByText(/^\d{3} \d{3}$/).textContent();
+  return (pin ?? '').replace(' ', '');
+}
+
+async function join({ page }: OpenBrowser, pin: string, name: string): Promise<void> {
+  await page.getByLabel('Xona raqami').fill(pin);
+  await press(page, 'Oʻynash');
+  await page.getByLabel('Seni qanday chaqiramiz?').fill(name);
+  await page.locator('form button[type="submit"]').click();
+  await page.getByRole('heading', { name }).waitFor();
+}
+
+describe('a live quiz', { timeout: patience }, () => {
+  it('moves on the wall, in the hand and on a second screen together, and a reload loses nothing', async () => {
+    const pin = await openRoom(wall);
+    await phone.page.goto(addressOf(port, 'olimp'));
+    await join(phone, pin, 'Gʻayrat');
+    await wall.page.getByRole('listitem').filter({ hasText: 'Gʻayrat' }).waitFor();
+    const board = await wall.context.newPage();
+    await board.goto(wall.page.url().replace('/host/', '/board/'));
+    await board.getByText('1 oʻyinchi').waitFor();
+
+    await press(wall.page, 'Boshlash');
+    await phone.page.getByRole('heading', { name: '7 × 8 nechaga teng?' }).waitFor();
+    await press(phone.page, '56');
+    await phone.page.getByText('Javobing qabul qilindi').waitFor();
+    await wall.page.getByText('1 / 1 javob berdi').waitFor();
+    await phone.page.reload();
+    await phone.page.getByText('Javobing qabul qilindi').waitFor();
+    expect(await phone.page.getByRole('button', { name: '56' }).getAttribute('aria-pressed')).toBe('true');
+
+    await press(wall.page, 'Javoblarni yopish');
+    await phone.page.getByRole('heading', { name: 'Barakalla, toʻgʻri' }).waitFor();
+    const earned = (await phone.page.getByText(/^\+[\d\s]+ ball$/).textContent())?.replace(/\D/g, '');
+    expect(Number(earned)).toBeGreaterThan(500);
+    const leads = (page: Page) => page.getByRole('listitem').filter({ hasText: 'Gʻayrat' });
+    await expect.poll(async () => (await leads(board).textContent())?.replace(/\s/g, '')).toBe(`1Gʻayrat${earned}`);
+
+    await wall.page.reload();
+    await press(wall.page, 'Yetakchilarni koʻrsatish');
+    expect((await leads(wall.page).textContent())?.replace(/\s/g, '')).toBe(`1Gʻayrat${earned}`);
+    await press(wall.page, 'Keyingi savol');
+    await phone.page.getByRole('heading', { name: '6 × 6 nechaga teng?' }).waitFor();
+    await press(phone.page, '48');
+    await phone.page.getByText('Javobing qabul qilindi').waitFor();
+    await press(wall.page, 'Javoblarni yopish');
+    await phone.page.getByText('Toʻgʻri javob: 36').waitFor();
+    await press(wall.page, 'Gʻoliblarni eʼlon qilish');
+    await wall.page.getByRole('heading', { name: 'Gʻoliblar' }).waitFor();
+    await phone.page.getByText('Viktorina tugadi').waitFor();
+    await board.getByRole('heading', { name: 'Viktorina tugadi' }).waitFor();
+  });
+
+  it('knows a pupil by the account, asks for the name once and pays for right answers', async () => {
+    const pin = await openRoom(wall);
+    await signIn(phone.page, addressOf(port, 'olimp', '/sign-in'), pupil);
+    await join(phone, pin, 'Mening ismim');
+    await phone.page.goto(addressOf(port, 'olimp'));
+    await join(phone, pin, 'Mening ismim');
+    await wall.page.getByText('1 oʻyinchi').waitFor();
+    await press(wall.page, 'Boshlash');
+    await press(phone.page, '56');
+    await phone.page.getByText('Javobing qabul qilindi').waitFor();
+    await press(wall.page, 'Viktorinani yopish');
+    await press(wall.page, 'Viktorinani yopish');
+    await phone.page.getByText('Tangalaring hamyoningga tushdi.').waitFor();
+  });
+
+  it('says kindly that a number opens nothing', async () => {
+    await phone.page.goto(addressOf(port, 'olimp'));
+    await phone.page.getByLabel('Xona raqami').fill('000 000');
+    await press(phone.page, 'Oʻynash');
+    await phone.page.getByRole('alert').waitFor();
+    await phone.page.getByRole('link', { name: 'Boshqa raqam yozish' }).click();
+    await phone.page.getByLabel('Xona raqami').waitFor();
+  });
+});
