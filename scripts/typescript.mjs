@@ -1,6 +1,6 @@
 // How every process here runs TypeScript: types are stripped and decorators lowered while a file is loaded; nothing is built.
 import { readFileSync } from 'node:fs';
-import { registerHooks } from 'node:module';
+import { enableCompileCache, registerHooks, setSourceMapsSupport } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from 'oxc-transform';
 
@@ -13,7 +13,9 @@ const options = {
   typescript: { removeClassFieldsWithoutInitializer: true, onlyRemoveTypeImports: true },
 };
 
-process.setSourceMapsEnabled(true);
+// Our own files alone: a package's maps would be read for nobody.
+setSourceMapsSupport(true, { nodeModules: false });
+enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/node', import.meta.url)));
 
 registerHooks({
   load(url, context, nextLoad) {
