@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Readable } from 'node:stream';
 import type { TestProject } from 'vitest/node';
 import { freePort } from './free-port.ts';
 
@@ -39,9 +40,12 @@ export async function teardown() {
 }
 
 async function ready(process: ChildProcess): Promise<void> {
+  const stdout = process.stdout as Readable;
   let output = '';
-  for await (const chunk of process.stdout as AsyncIterable<Buffer>) {
+  // The pipe stays open and is read on: whoever logs into a closed one ends with EPIPE.
+  for await (const chunk of stdout.iterator({ destroyOnReturn: false })) {
     output += chunk;
     if (output.includes('Ctrl-C stops everything.')) break;
   }
+  stdout.resume();
 }

@@ -3,7 +3,7 @@ import { defineTexts } from '@alif24/client-shared/i18n';
 /** The places of the header, each in one short word. */
 export const navTexts = defineTexts('main/nav', {
   uz: {
-    home: 'Bosh sahifa',
+    home: 'Asosiy',
     notifications: 'Xabarlar',
     profile: 'Profil',
     about: 'Loyiha',

@@ -9,7 +9,7 @@ export function PhoneField({ isWrong }: { isWrong: boolean }) {
       name="phone"
       type="tel"
       inputMode="tel"
-      autoComplete="username tel"
+      autoComplete="username"
       label={t('phone')}
       placeholder="+998 90 123-45-67"
       error={isWrong && t('phoneWrong')}

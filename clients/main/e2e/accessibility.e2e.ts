@@ -1,0 +1,70 @@
+import { addressOf, type OpenBrowser, openBrowser, signIn, type View } from '@alif24/client-shared/testing';
+import axe from 'axe-core';
+import { afterEach, describe, expect, inject, it } from 'vitest';
+
+const { port } = inject('platform');
+let browser: OpenBrowser;
+
+afterEach(() => browser.close());
+
+/** What an automated audit finds serious or worse, each as `rule: where`. */
+async function complaints(page: OpenBrowser['page']): Promise<string[]> {
+  // Sent over the debugging protocol: the content policy of the page lets no script of ours in.
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: typeof axe }).axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+      resultTypes: ['violations'],
+    }),
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+const looks: [name: string, view: View][] = [
+  ['on a phone', { width: 360 }],
+  ['on a desk, in the dark', { width: 1280, scheme: 'dark' }],
+];
+
+/** The pages of each role; every one of them is looked at in both looks. */
+const pages: [who: string, phone: string, paths: string[]][] = [
+  ['a pupil', '90 000-04-06', ['/', '/profile', '/notifications']],
+  ['a parent', '90 000-03-09', ['/', '/children/new']],
+  ['a teacher', '90 000-02-01', ['/']],
+  ['a school', '90 000-01-01', ['/']],
+  ['a moderator', '90 000-00-01', ['/', '/organizations/new', '/teachers']],
+];
+
+describe.each(looks)('an automated accessibility audit %s', { timeout: 90_000 }, (_look, view) => {
+  async function audit(paths: readonly string[]): Promise<string[]> {
+    const { page } = browser;
+    const found: string[] = [];
+    for (const path of paths) {
+      await page.goto(addressOf(port, 'main', path));
+      await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+      found.push(...(await complaints(page)).map((one) => `${path}: ${one}`));
+    }
+    return found;
+  }
+
+  it('finds nothing serious for a guest', async () => {
+    browser = await openBrowser(view);
+    expect(await audit(['/', '/about', '/sign-in', '/register'])).toEqual([]);
+  });
+
+  it.each(pages)('finds nothing serious for %s', async (_who, phone, paths) => {
+    browser = await openBrowser(view);
+    await signIn(browser.page, addressOf(port, 'main', '/sign-in'), phone);
+    expect(await audit(paths)).toEqual([]);
+  });
+
+  it("finds nothing serious on a child's page", async () => {
+    browser = await openBrowser(view);
+    const { page } = browser;
+    await signIn(page, addressOf(port, 'main', '/sign-in'), '90 000-03-09');
+    await page.getByRole('article').first().getByRole('heading').getByRole('link').click();
+    await page.getByRole('heading', { level: 2, name: 'Kunma-kun' }).waitFor();
+    expect(await complaints(page)).toEqual([]);
+  });
+});

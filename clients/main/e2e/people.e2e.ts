@@ -1,0 +1,119 @@
+import { addressOf, type OpenBrowser, openBrowser, signIn, type View } from '@alif24/client-shared/testing';
+import { afterEach, describe, expect, inject, it } from 'vitest';
+
+const { port } = inject('platform');
+let browser: OpenBrowser;
+
+afterEach(async () => {
+  await browser.close();
+  expect(browser.problems).toEqual([]);
+});
+
+async function enter(phone: string, view?: View) {
+  browser = await openBrowser(view);
+  await signIn(browser.page, addressOf(port, 'main', '/sign-in'), phone);
+  return browser.page;
+}
+
+/** A phone number that no journey had before, in the block of no real operator. */
+const newPhone = () => `90 1${String(Date.now()).slice(-6)}`;
+
+describe('a parent', () => {
+  it('opens the page of a child and sees all platforms on it', async () => {
+    const page = await enter('90 000-03-09');
+    const cards = page.getByRole('article');
+    await cards.first().waitFor();
+    expect(await cards.count()).toBe(2);
+    const name = (await cards.last().getByRole('heading', { level: 2 }).textContent()) ?? '';
+    await page.getByRole('link', { name: `${name}: batafsil` }).click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    const titles = await page.getByRole('heading', { level: 2 }).filter({ visible: true }).allInnerTexts();
+    expect(titles).toEqual([
+      'Kunma-kun',
+      'Tangalar',
+      'Harflar',
+      'Testlar',
+      'Jonli viktorinalar',
+      'Oʻyinlar',
+      'Darslar',
+    ]);
+    expect(await page.getByText('hozir nomaʼlum').count()).toBe(0);
+  });
+
+  it('cannot open the page of somebody else’s child', async () => {
+    const page = await enter('90 000-03-09');
+    await page.goto(addressOf(port, 'main', '/children/019a0000-0000-7000-8000-000000000000'));
+    await page.getByRole('heading', { name: 'Bunday farzand topilmadi' }).waitFor();
+  });
+
+  it('adds a child, who is then on the list', async () => {
+    const page = await enter('90 000-03-12');
+    await page.getByRole('link', { name: 'Farzand qoʻshish' }).click();
+    await page.getByRole('button', { name: 'Qoʻshish' }).click();
+    await page.getByText('Bu joyni toʻldiring.').waitFor();
+    await page.getByLabel('Ismi').fill('Gʻayrat');
+    await page.getByLabel('Familiyasi').fill('Yangiyev');
+    await page.getByLabel('Sinfi').selectOption('3-sinf');
+    await page.getByRole('button', { name: 'Qoʻshish' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Gʻayrat Yangiyev' }).waitFor();
+    await page.getByText('Hali harf mashq qilmagan.').waitFor();
+    await page.getByRole('link', { name: 'Asosiy', exact: true }).click();
+    await page.getByRole('link', { name: 'Gʻayrat Yangiyev: batafsil' }).waitFor();
+  });
+});
+
+describe('those who work here', () => {
+  it('see their own figures, and the figures lead to their lists', async () => {
+    const page = await enter('90 000-02-01', { width: 1280 });
+    const classes = page.getByRole('link', { name: /Sinflar/ });
+    expect(await classes.textContent()).toMatch(/^[1-9]/);
+    expect(await classes.getAttribute('href')).toBe(addressOf(port, 'crm', '/my-classrooms'));
+    await page.getByRole('table', { name: 'Testlar' }).waitFor();
+    await page.getByRole('table', { name: 'Viktorinalar' }).waitFor();
+  });
+
+  it('of a school see where its inquiries stand', async () => {
+    const page = await enter('90 000-01-01');
+    await page.getByRole('heading', { level: 1, name: '24-maktab' }).waitFor();
+    await page.getByRole('link', { name: 'Murojaatlar' }).waitFor();
+    await page.getByText('Sinov darsi').waitFor();
+  });
+
+  it('admit a school, unless its phone has an account', async () => {
+    const page = await enter('90 000-00-01');
+    await page.getByRole('link', { name: 'Maktabni qabul qilish' }).click();
+    await page.getByLabel('Nomi').fill('77-maktab');
+    await page.getByLabel('Direktorning telefoni').fill('90 000-00-01');
+    await page.getByLabel('Birinchi parol').fill('maktab-paroli');
+    await page.getByRole('button', { name: 'Qabul qilish' }).click();
+    await page.getByText('Bu telefon raqami avval roʻyxatdan oʻtgan').waitFor();
+    await page.getByLabel('Direktorning telefoni').fill(newPhone());
+    await page.getByRole('button', { name: 'Qabul qilish' }).click();
+    await page.getByText('77-maktab qabul qilindi.', { exact: false }).waitFor();
+  });
+
+  it('confirm a new teacher by the link that the teacher sends', async () => {
+    browser = await openBrowser();
+    const { page } = browser;
+    await page.goto(addressOf(port, 'main', '/register'));
+    await page.getByRole('radio', { name: 'Oʻqituvchi' }).check();
+    await page.getByLabel('Ism', { exact: true }).fill('Dilnoza');
+    await page.getByLabel('Familiya').fill('Yangiyeva');
+    await page.getByLabel('Telefon raqami').fill(newPhone());
+    await page.locator('input[name="password"]').fill('yangi-parol');
+    await page.locator('form button[type="submit"]').click();
+    const address = await page
+      .getByText(/\/teachers\?id=/)
+      .locator('code')
+      .textContent();
+    await page.getByRole('button', { name: 'Menyu' }).click();
+    await page.getByRole('dialog', { name: 'Menyu' }).getByRole('button', { name: 'Chiqish' }).click();
+    await page.getByRole('link', { name: 'Kirish' }).first().waitFor();
+
+    await signIn(page, addressOf(port, 'main', '/sign-in'), '90 000-00-01');
+    await page.goto(address ?? '');
+    await page.getByRole('heading', { level: 2, name: 'Dilnoza Yangiyeva' }).waitFor();
+    await page.getByRole('button', { name: 'Tasdiqlash' }).click();
+    await page.getByText(/^Tasdiqlangan: /).waitFor();
+  });
+});
