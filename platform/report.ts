@@ -11,6 +11,8 @@ const LOGINS = [
 
 /** What the person at the terminal sees. */
 export function createReport(out: NodeJS.WritableStream = process.stdout, err: NodeJS.WritableStream = process.stderr) {
+  // A terminal that is gone is no reason to stop.
+  for (const stream of [out, err]) stream.on('error', () => {});
   const begin = performance.now();
   let last = begin;
   const line = (text = '') => void out.write(`${text}\n`);

@@ -70,10 +70,16 @@ export function createSites(apiOrigin: string): Record<string, Handler> {
     `frame-ancestors 'none'`,
     `form-action 'self'`,
   ].join('; ');
-  const assets = sirv(join(dist, 'assets'), { immutable: true, maxAge: 31_536_000, etag: true });
+  // `dev`: files are looked up when they are asked for, so that a new build is served, and the old one's files are missing, not fatal.
+  const assets = sirv(join(dist, 'assets'), {
+    dev: true,
+    etag: true,
+    setHeaders: (response) => response.setHeader('cache-control', 'public, max-age=31536000, immutable'),
+  });
   return Object.fromEntries(
     Object.entries(SITES).map(([label, name]) => {
       const pages = sirv(join(dist, name), {
+        dev: true,
         single: true,
         etag: true,
         setHeaders: (response) => {
