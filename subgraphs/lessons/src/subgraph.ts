@@ -5,7 +5,7 @@ import { LessonBlockResolver, LessonResolver } from './lesson/lesson.resolver.ts
 import { readableLessons } from './lesson/lesson.service.ts';
 import { LessonAuthoringResolver } from './lesson/lesson-authoring.resolver.ts';
 import { LessonBlock } from './lesson/lesson-block.entity.ts';
-import { LessonProgressResolver } from './lesson-progress/lesson-progress.resolver.ts';
+import { BlockCompletionResolver, LessonProgressResolver } from './lesson-progress/lesson-progress.resolver.ts';
 import { LessonsMigrations } from './migrations/index.ts';
 import { StoryResolver } from './story/story.resolver.ts';
 import { storyById } from './story/story.service.ts';
@@ -22,6 +22,7 @@ export const subgraph = defineSubgraph({
     LessonBlockResolver,
     LessonAuthoringResolver,
     LessonProgressResolver,
+    BlockCompletionResolver,
     UserResolver,
   ],
   references: {

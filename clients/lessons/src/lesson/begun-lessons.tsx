@@ -6,13 +6,15 @@ import styles from './begun-lessons.module.css';
 import { begunLessons } from './lesson.graphql.ts';
 import { lessonTexts } from './lesson.texts.ts';
 import { LessonMeter } from './lesson-meter.tsx';
+import { langOf, useScript } from './use-script.ts';
 
 const most = 3;
 
 /** The lessons that a pupil began and has not finished, the last one first. Nothing when there is none. */
 export function BegunLessons() {
   const t = useTexts(lessonTexts);
-  const { data } = useQuery(begunLessons, { fetchPolicy: 'cache-and-network' });
+  const script = useScript();
+  const { data } = useQuery(begunLessons, { variables: { script }, fetchPolicy: 'cache-and-network' });
   const open = (data?.me?.lessonProgress ?? []).filter(({ completedAt }) => !completedAt).slice(0, most);
   if (open.length === 0) return null;
   return (
@@ -24,7 +26,7 @@ export function BegunLessons() {
             <Link to={`/lessons/${lesson.id}`} className={styles.lesson}>
               <Drawing picture={lesson.picture ?? ''} letter={lesson.title.charAt(0)} className={styles.picture} />
               <span className={styles.words}>
-                <span lang={lesson.language}>{lesson.title}</span>
+                <span lang={langOf(lesson.language, script)}>{lesson.title}</span>
                 <LessonMeter percent={percent} />
               </span>
             </Link>

@@ -15,6 +15,7 @@ import { lessonTexts } from './lesson.texts.ts';
 import { LetterBlock } from './letter-block.tsx';
 import { QuestionBlock } from './question-block.tsx';
 import { PictureBlock, TextBlock } from './text-block.tsx';
+import { langOf, useScript } from './use-script.ts';
 
 export type Answered = LessonsCompleteBlockMutation['completeBlock'];
 
@@ -32,12 +33,13 @@ interface BlockViewProps {
 export function BlockView({ lesson, block, isPupil, isLast, goOn, StoryReader }: BlockViewProps) {
   const t = useTexts(lessonTexts);
   const errorText = useErrorText();
+  const script = useScript();
   const [complete, { loading, error }] = useMutation(completeBlock);
   const [answered, setAnswered] = useState<Answered | null>(null);
 
   async function send(answer?: number): Promise<Answered | null> {
     const input = { lessonId: lesson.id, blockId: block.id, answer };
-    const { data } = await complete({ variables: { input } }).catch(() => ({ data: null }));
+    const { data } = await complete({ variables: { input, script } }).catch(() => ({ data: null }));
     setAnswered(data?.completeBlock ?? null);
     return data?.completeBlock ?? null;
   }
@@ -52,7 +54,7 @@ export function BlockView({ lesson, block, isPupil, isLast, goOn, StoryReader }:
   const mayGoOn = !isQuestion || !isPupil || answered?.isCorrect;
   return (
     <div className={styles.block}>
-      <div className={styles.content} lang={lesson.language}>
+      <div className={styles.content} lang={langOf(lesson.language, script)}>
         {block.kind === 'TEXT' && <TextBlock block={block} />}
         {block.kind === 'PICTURE' && <PictureBlock block={block} />}
         {block.kind === 'LETTER' && <LetterBlock block={block} />}

@@ -6,20 +6,22 @@ import { Link } from 'react-router';
 import { lessonTexts } from './lesson.texts.ts';
 import styles from './lesson-card.module.css';
 import { LessonMeter } from './lesson-meter.tsx';
+import { langOf, useScript } from './use-script.ts';
 
 /** A lesson of the library: what it is about, for whom, and how far the pupil is. */
 export function LessonCard({ lesson }: { lesson: LessonsCardFragment }) {
   const t = useTexts(lessonTexts);
+  const script = useScript();
   const { id, title, summary, language, grade, picture, blockCount, author, myProgress } = lesson;
   return (
     <li>
       <Link to={`/lessons/${id}`} className={styles.card}>
         <Drawing picture={picture ?? ''} letter={title.charAt(0)} className={styles.picture} />
         <span className={styles.words}>
-          <span className={styles.title} lang={language}>
+          <span className={styles.title} lang={langOf(language, script)}>
             {title}
           </span>
-          <span className={styles.summary} lang={language}>
+          <span className={styles.summary} lang={langOf(language, script)}>
             {summary}
           </span>
           <span className={styles.facts}>

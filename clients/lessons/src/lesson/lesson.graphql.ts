@@ -3,8 +3,8 @@ import { graphql } from '@alif24/client-shared/graphql';
 export const lessonCard = graphql(`
   fragment LessonsCard on Lesson {
     id
-    title
-    summary
+    title(script: $script)
+    summary(script: $script)
     language
     grade
     picture
@@ -22,7 +22,7 @@ export const lessonCard = graphql(`
 `);
 
 export const lessons = graphql(`
-  query LessonsLessons($grade: Int, $language: String, $after: String) {
+  query LessonsLessons($grade: Int, $language: String, $after: String, $script: Script) {
     lessons(first: 24, after: $after, grade: $grade, language: $language) {
       totalCount
       pageInfo {
@@ -39,7 +39,7 @@ export const lessons = graphql(`
 `);
 
 export const begunLessons = graphql(`
-  query LessonsBegun {
+  query LessonsBegun($script: Script) {
     me {
       id
       lessonProgress(first: 12) {
@@ -48,7 +48,7 @@ export const begunLessons = graphql(`
         completedAt
         lesson {
           id
-          title
+          title(script: $script)
           picture
           language
         }
@@ -61,9 +61,9 @@ export const playedBlock = graphql(`
   fragment LessonsBlock on LessonBlock {
     id
     kind
-    text
+    text(script: $script)
     picture
-    options
+    options(script: $script)
     story {
       id
     }
@@ -93,10 +93,10 @@ export const lessonProgressFields = graphql(`
 `);
 
 export const lesson = graphql(`
-  query LessonsLesson($id: ID!) {
+  query LessonsLesson($id: ID!, $script: Script) {
     lesson(id: $id) {
       id
-      title
+      title(script: $script)
       language
       blocks {
         ...LessonsBlock
@@ -123,10 +123,10 @@ export const openLesson = graphql(`
 `);
 
 export const completeBlock = graphql(`
-  mutation LessonsCompleteBlock($input: CompleteBlockInput!) {
+  mutation LessonsCompleteBlock($input: CompleteBlockInput!, $script: Script) {
     completeBlock(input: $input) {
       isCorrect
-      hint
+      hint(script: $script)
       coins
       progress {
         ...LessonsProgress

@@ -7,6 +7,7 @@ import { lesson } from './lesson.graphql.ts';
 import styles from './lesson.module.css';
 import { lessonTexts } from './lesson.texts.ts';
 import { LessonPlayer } from './lesson-player.tsx';
+import { useScript } from './use-script.ts';
 
 /** How a story is read inside a lesson; the slice of the stories brings it. */
 export type StoryReaderType = ComponentType<{ id: string; onEnd: () => void }>;
@@ -15,7 +16,7 @@ export type StoryReaderType = ComponentType<{ id: string; onEnd: () => void }>;
 export function LessonPage({ StoryReader }: { StoryReader: StoryReaderType }) {
   const t = useTexts(lessonTexts);
   const { id = '' } = useParams();
-  const result = useQuery(lesson, { variables: { id } });
+  const result = useQuery(lesson, { variables: { id, script: useScript() } });
   return (
     <main className={styles.page}>
       <QueryBoundary

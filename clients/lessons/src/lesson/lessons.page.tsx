@@ -9,6 +9,7 @@ import { lessonTexts } from './lesson.texts.ts';
 import { LessonCard } from './lesson-card.tsx';
 import { LessonFilters } from './lesson-filters.tsx';
 import styles from './lessons.module.css';
+import { useScript } from './use-script.ts';
 
 /** What a pupil has begun, and the library of lessons by grade and language. */
 export function LessonsPage() {
@@ -16,10 +17,11 @@ export function LessonsPage() {
   const { user } = useSession();
   const [params] = useSearchParams();
   const { language } = useLanguage();
+  const script = useScript();
   const grade = params.get('grade');
   const asked = params.get('language') ?? language.slice(0, 2);
   const result = useQuery(lessons, {
-    variables: { grade: grade === null ? null : Number(grade), language: asked === 'all' ? null : asked },
+    variables: { grade: grade === null ? null : Number(grade), language: asked === 'all' ? null : asked, script },
   });
   return (
     <Page title={t('title')} lead={t('lead')}>

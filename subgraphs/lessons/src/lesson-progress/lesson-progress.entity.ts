@@ -33,10 +33,6 @@ export class BlockCompletion {
   @Field(() => Boolean, { description: 'The block is finished; for a question: the choice was right.' })
   isCorrect: boolean;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'What may help after a wrong choice; null when there is nothing.',
-  })
   hint: string | null;
 
   @Field(() => Int, { description: 'Coins paid now: those of the whole lesson with its last block, else 0.' })

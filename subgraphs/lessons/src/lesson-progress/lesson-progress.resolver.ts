@@ -2,9 +2,30 @@ import { Allow, anyone, role } from '@alif24/subgraph-shared/auth';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { Lesson } from '../lesson/lesson.entity.ts';
+import { Script } from '../story/story.entity.ts';
+import { inScript } from '../story/story.service.ts';
 import { BlockCompletion, LessonProgress } from './lesson-progress.entity.ts';
 import { CompleteBlockInput, OpenLessonInput } from './lesson-progress.input.ts';
 import { completeBlock, openLesson, ownProgress } from './lesson-progress.service.ts';
+
+@Resolver(() => BlockCompletion)
+export class BlockCompletionResolver {
+  @Allow(anyone)
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What may help after a wrong choice; null when there is nothing.',
+  })
+  hint(
+    @Root() { hint, progress }: BlockCompletion,
+    @Arg('script', () => Script, {
+      nullable: true,
+      description: 'The script to write it in, where it is Uzbek; Latin by default.',
+    })
+    script?: Script | null,
+  ) {
+    return hint && inScript(progress.lesson, hint, script);
+  }
+}
 
 @Resolver(() => Lesson)
 export class LessonProgressResolver {

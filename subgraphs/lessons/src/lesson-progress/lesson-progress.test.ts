@@ -9,7 +9,7 @@ const graph = testGraph(subgraph);
 const OPEN = `mutation ($input: OpenLessonInput!) {
   openLesson(input: $input) { id percent completedBlockIds completedAt lesson { id } } }`;
 const COMPLETE = `mutation ($input: CompleteBlockInput!) {
-  completeBlock(input: $input) { isCorrect hint coins progress { percent completedBlockIds completedAt } } }`;
+  completeBlock(input: $input) { isCorrect hint cyrillic: hint(script: CYRL) coins progress { percent completedBlockIds completedAt } } }`;
 const PROGRESS = `query ($users: [_Any!]!, $first: Int! = 20) { _entities(representations: $users) { ... on User {
   lessonProgress(first: $first) { percent completedAt lastOpenedAt lesson { id title } } } } }`;
 const query = (sql: string, parameters: unknown[] = []) => graph.context().db.query(sql, parameters);
@@ -87,7 +87,13 @@ describe('going through a lesson', () => {
     const { id, blocks } = await newLesson(1, 1);
     await complete(pupil, id, blocks[0]);
     const wrong = await complete(pupil, id, blocks[1], 0);
-    expect(wrong).toMatchObject({ isCorrect: false, hint: 'Rasmga qara.', coins: 0, progress: { percent: 50 } });
+    expect(wrong).toMatchObject({
+      isCorrect: false,
+      hint: 'Rasmga qara.',
+      cyrillic: 'Расмга қара.',
+      coins: 0,
+      progress: { percent: 50 },
+    });
     const right = await complete(pupil, id, blocks[1], 1);
     expect(right).toMatchObject({ isCorrect: true, hint: null, coins: 10, progress: { percent: 100 } });
     const later = await complete(pupil, id, blocks[1], 2);

@@ -92,6 +92,26 @@ describe('blocks', () => {
     expect(lesson.blocks[4]).toMatchObject({ text: 'Oʻrdak qayerda?', options: ['suvda', 'uyda'], answer: 0 });
   });
 
+  it('of an Uzbek lesson are read in both scripts, those of another language in their own', async () => {
+    const READ = `query ($id: ID!) { lesson(id: $id) { title(script: CYRL) summary(script: CYRL)
+      blocks { text(script: CYRL) options(script: CYRL) latin: text } } }`;
+    const question = { kind: 'QUESTION', text: 'Qoʻy nima yeydi?', options: ['oʻt', 'non'], answer: 0 };
+    const { id } = await draft({ title: 'Qoʻylar', summary: 'Choʻponlar haqida' });
+    for (const block of [question, { kind: 'PICTURE', picture: 'goat' }]) {
+      await teacher.data(ADD, { input: { lessonId: id, ...block } });
+    }
+    expect((await teacher.data(READ, { id })).lesson).toEqual({
+      title: 'Қўйлар',
+      summary: 'Чўпонлар ҳақида',
+      blocks: [
+        { text: 'Қўй нима ейди?', options: ['ўт', 'нон'], latin: 'Qoʻy nima yeydi?' },
+        { text: null, options: null, latin: null },
+      ],
+    });
+    const english = await draft({ title: 'Sheep', language: 'en' });
+    expect((await teacher.data(READ, { id: english.id })).lesson.title).toBe('Sheep');
+  });
+
   it.each([
     ['a text without text', { kind: 'TEXT', text: ' ' }],
     ['a text of a megabyte', { kind: 'TEXT', text: 'x'.repeat(1_000_000) }],

@@ -49,10 +49,6 @@ export class LessonBlock {
   @Column({ type: 'text' })
   kind: LessonBlockKind;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'The text, the caption of the picture or the question, up to 4000 characters.',
-  })
   @Column({ type: 'text', nullable: true })
   text: string | null;
 
@@ -66,7 +62,6 @@ export class LessonBlock {
   @Column({ type: 'text', nullable: true })
   letterId: string | null;
 
-  @Field(() => [String], { nullable: true, description: 'What to choose from; of a question alone.' })
   @Column({ type: 'text', array: true, nullable: true })
   options: string[] | null;
 

@@ -30,11 +30,9 @@ export class Lesson {
   @Column({ type: 'uuid', nullable: true })
   authorId: string | null;
 
-  @Field(() => String, { description: 'Its title, up to 120 characters.' })
   @Column({ type: 'text' })
   title: string;
 
-  @Field(() => String, { description: 'What it is about, up to 500 characters; may be empty.' })
   @Column({ type: 'text', default: '' })
   summary: string;
 

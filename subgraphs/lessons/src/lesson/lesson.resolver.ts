@@ -1,8 +1,8 @@
 import { Allow, anyone, role } from '@alif24/subgraph-shared/auth';
 import { type Context, connectionOf } from '@alif24/subgraph-shared/server';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { Story } from '../story/story.entity.ts';
-import { storyById } from '../story/story.service.ts';
+import { Script, Story } from '../story/story.entity.ts';
+import { inScript, storyById } from '../story/story.service.ts';
 import { LessonsUser } from '../user/user.type.ts';
 import { Lesson } from './lesson.entity.ts';
 import {
@@ -12,11 +12,13 @@ import {
   listLessons,
   listOwnLessons,
   readableLessons,
+  textsOfBlock,
 } from './lesson.service.ts';
 import { LessonBlock, LessonLetter } from './lesson-block.entity.ts';
 
 const LessonConnection = connectionOf(Lesson, 'Lesson');
 const firstArg = { defaultValue: 20, description: 'How many, 1 to 100.' };
+const scriptArg = { nullable: true, description: 'The script to write it in, where it is Uzbek; Latin by default.' };
 const afterArg = { nullable: true, description: 'Cursor of the last lesson had.' };
 
 @Resolver(() => Lesson)
@@ -54,6 +56,18 @@ export class LessonResolver {
   }
 
   @Allow(anyone)
+  @FieldResolver(() => String, { description: 'Its title, up to 120 characters.' })
+  title(@Root() lesson: Lesson, @Arg('script', () => Script, scriptArg) script?: Script | null) {
+    return inScript(lesson, lesson.title, script);
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => String, { description: 'What it is about, up to 500 characters; may be empty.' })
+  summary(@Root() lesson: Lesson, @Arg('script', () => Script, scriptArg) script?: Script | null) {
+    return inScript(lesson, lesson.summary, script);
+  }
+
+  @Allow(anyone)
   @FieldResolver(() => LessonsUser, { nullable: true, description: 'The teacher who wrote it; null when they left.' })
   author(@Root() { authorId }: Lesson) {
     return authorId && { id: authorId };
@@ -74,6 +88,30 @@ export class LessonResolver {
 
 @Resolver(() => LessonBlock)
 export class LessonBlockResolver {
+  @Allow(anyone)
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The text, the caption of the picture or the question, up to 4000 characters.',
+  })
+  async text(
+    @Ctx() ctx: Context,
+    @Root() block: LessonBlock,
+    @Arg('script', () => Script, scriptArg) script?: Script | null,
+  ) {
+    const [text = null] = await textsOfBlock(ctx, block, block.text === null ? [] : [block.text], script);
+    return text;
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => [String], { nullable: true, description: 'What to choose from; of a question alone.' })
+  options(
+    @Ctx() ctx: Context,
+    @Root() block: LessonBlock,
+    @Arg('script', () => Script, scriptArg) script?: Script | null,
+  ) {
+    return block.options && textsOfBlock(ctx, block, block.options, script);
+  }
+
   @Allow(anyone)
   @FieldResolver(() => Story, { nullable: true, description: 'The story; of a STORY block alone.' })
   story(@Root() { storyId }: LessonBlock) {

@@ -2,6 +2,8 @@ import { requireCaller } from '@alif24/subgraph-shared/auth';
 import { type Context, type Page, toPage } from '@alif24/subgraph-shared/server';
 import { decodeCursor, encodeCursor, pageArgs } from '@alif24/subgraph-shared/utils';
 import { In } from 'typeorm';
+import { Script } from '../story/story.entity.ts';
+import { inScript } from '../story/story.service.ts';
 import { Lesson, LessonStatus } from './lesson.entity.ts';
 import { LessonBlock } from './lesson-block.entity.ts';
 
@@ -92,6 +94,17 @@ export async function blockCounts(ctx: Context, lessonIds: readonly string[]): P
   );
   const counts = new Map(rows.map(({ lesson_id, count }) => [lesson_id, count]));
   return lessonIds.map((id) => counts.get(id) ?? 0);
+}
+
+/** Texts of a block in the script asked for; only those of an Uzbek lesson have two. */
+export async function textsOfBlock(
+  ctx: Context,
+  { lessonId }: LessonBlock,
+  texts: readonly string[],
+  script?: Script | null,
+): Promise<readonly string[]> {
+  const lesson = script === Script.CYRL ? await ctx.load(lessonsById, lessonId) : null;
+  return lesson ? texts.map((text) => inScript(lesson, text, script)) : texts;
 }
 
 /** The right option of a question, for the author of its lesson alone; null for anybody else. */

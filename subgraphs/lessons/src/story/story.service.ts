@@ -38,7 +38,7 @@ function positionAfter(fitting: readonly Story[], after: string): number {
   return at + 1;
 }
 
-/** A text of a story in the script asked for; only Uzbek has two. */
-export function inScript({ language }: Story, text: string, script?: Script | null): string {
+/** A text of that language in the script asked for; only Uzbek has two. */
+export function inScript({ language }: { language: string }, text: string, script?: Script | null): string {
   return language === 'uz' && script === Script.CYRL ? toCyrillic(text) : text;
 }
