@@ -25,7 +25,7 @@ export const teacher = graphql(`
 
 export const approveTeacher = graphql(`
   mutation MainApproveTeacher($teacherId: ID!) {
-    approveTeacher(teacherId: $teacherId) {
+    approveTeacher(input: { teacherId: $teacherId }) {
       id
       teacherProfile {
         subject

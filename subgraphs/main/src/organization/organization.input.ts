@@ -1,5 +1,5 @@
 import { MaxLength, MinLength } from 'class-validator';
-import { Field, InputType } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 
 @InputType({ description: 'A school or learning centre that a moderator admits.' })
 export class AdmitOrganizationInput {
@@ -18,4 +18,10 @@ export class AdmitOrganizationInput {
 
   @Field(() => String, { description: 'Its first password, 8 to 128 characters.' })
   password: string;
+}
+
+@InputType({ description: 'A person whom a moderator confirms as a teacher.' })
+export class ApproveTeacherInput {
+  @Field(() => ID, { description: 'Whom to confirm.' })
+  teacherId: string;
 }

@@ -1,8 +1,8 @@
 import { Allow, role } from '@alif24/subgraph-shared/auth';
 import type { Context } from '@alif24/subgraph-shared/server';
-import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { User } from '../user/user.entity.ts';
-import { AdmitOrganizationInput } from './organization.input.ts';
+import { AdmitOrganizationInput, ApproveTeacherInput } from './organization.input.ts';
 import { admitOrganization, approveTeacher } from './organization.service.ts';
 
 @Resolver()
@@ -20,8 +20,8 @@ export class OrganizationResolver {
   @Mutation(() => User, { description: 'Confirms that a person is a teacher. For moderators.' })
   approveTeacher(
     @Ctx() ctx: Context,
-    @Arg('teacherId', () => ID, { description: 'Whom to confirm.' }) teacherId: string,
+    @Arg('input', () => ApproveTeacherInput, { description: 'The teacher.' }) input: ApproveTeacherInput,
   ) {
-    return approveTeacher(ctx, teacherId);
+    return approveTeacher(ctx, input);
   }
 }

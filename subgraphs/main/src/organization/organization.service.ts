@@ -4,7 +4,7 @@ import type { Context } from '@alif24/subgraph-shared/server';
 import { AppError, parsePhone } from '@alif24/subgraph-shared/utils';
 import { OrganizationProfile } from '../profile/profile.entity.ts';
 import { User } from '../user/user.entity.ts';
-import type { AdmitOrganizationInput } from './organization.input.ts';
+import type { AdmitOrganizationInput, ApproveTeacherInput } from './organization.input.ts';
 
 /** Creates the organisation's account. PHONE_TAKEN when the number has one already. */
 export async function admitOrganization(ctx: Context, input: AdmitOrganizationInput): Promise<User> {
@@ -27,7 +27,7 @@ export async function admitOrganization(ctx: Context, input: AdmitOrganizationIn
 }
 
 /** Confirms a teacher; NOT_FOUND when there is no such teacher. Repeating it changes nothing. */
-export async function approveTeacher(ctx: Context, teacherId: string): Promise<User> {
+export async function approveTeacher(ctx: Context, { teacherId }: ApproveTeacherInput): Promise<User> {
   const user = await ctx.db.findOneBy(User, { id: teacherId, role: Role.TEACHER });
   if (!user) throw new AppError('NOT_FOUND', 'There is no teacher with this id.');
   await ctx.db.query(

@@ -7,7 +7,7 @@ const graph = testGraph(subgraph);
 const ADMIT = `mutation ($input: AdmitOrganizationInput!) {
   admitOrganization(input: $input) { role displayName organizationProfile { name region } }
 }`;
-const APPROVE = 'mutation ($id: ID!) { approveTeacher(teacherId: $id) { teacherProfile { approvedAt } } }';
+const APPROVE = 'mutation ($id: ID!) { approveTeacher(input: { teacherId: $id }) { teacherProfile { approvedAt } } }';
 const input = { name: '24-maktab', region: 'Toshkent', phone: '90 555 44 33', password: 'maktab-paroli' };
 
 describe('a moderator', () => {
