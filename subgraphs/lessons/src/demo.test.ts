@@ -2,10 +2,12 @@ import { demoWorld } from '@alif24/subgraph-shared/server';
 import { testGraph } from '@alif24/subgraph-shared/testing';
 import { canonicalApostrophes, mixedScriptWords } from '@alif24/subgraph-shared/utils';
 import { expect, it } from 'vitest';
-import written from './demo-lessons.json' with { type: 'json' };
+import russianAndEnglish from './demo-lessons-ru-en.json' with { type: 'json' };
+import uzbek from './demo-lessons-uz.json' with { type: 'json' };
 import { storyById } from './story/story.service.ts';
 import { subgraph } from './subgraph.ts';
 
+const written = [...uzbek, ...russianAndEnglish];
 const graph = testGraph(subgraph);
 const today = new Date('2026-11-22T10:00:00Z');
 

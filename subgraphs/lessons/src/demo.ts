@@ -1,8 +1,10 @@
 import type { Context, DemoWorld } from '@alif24/subgraph-shared/server';
 import type { Random } from '@alif24/subgraph-shared/utils';
-import written from './demo-lessons.json' with { type: 'json' };
+import russianAndEnglish from './demo-lessons-ru-en.json' with { type: 'json' };
+import uzbek from './demo-lessons-uz.json' with { type: 'json' };
 
 const COINS = 10;
+const written = [...uzbek, ...russianAndEnglish];
 
 interface DemoBlock {
   id: string;
