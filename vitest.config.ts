@@ -17,6 +17,7 @@ export default defineConfig({
           name: 'graph',
           // A worker keeps what it has loaded: a third of the CPU. Worlds are apart by their databases, not by their modules.
           isolate: false,
+          maxWorkers: 2,
           include: ['**/*.test.{ts,tsx}'],
           exclude: outside,
           globalSetup: ['subgraphs/shared/src/testing/global-setup.ts'],
