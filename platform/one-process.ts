@@ -17,6 +17,8 @@ export interface PlatformOptions {
   /** Load the demo school if it is not there yet. */
   demo: boolean;
   logger?: Logger;
+  /** Milliseconds that a subgraph may take; the gateway's own unless given. */
+  deadlines?: { query?: number; mutation?: number };
   /** Told as each stage is done, for whoever waits. */
   onStage?: (stage: string) => void;
   /** Sees each SQL statement that any subgraph sends. */
@@ -77,6 +79,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       jwks: () => tokens.jwks() as never,
       issuer,
       allowedOrigins: [...origins, issuer, `http://localhost:${port}`],
+      deadlines: options.deadlines,
       logger: log.child({ name: 'gateway' }),
     });
     closing.push(() => gateway.close());

@@ -18,6 +18,8 @@ export interface ServicesOptions {
   subgraphPorts?: Record<string, number>;
   demo: boolean;
   logLevel?: string;
+  /** Milliseconds that the gateway gives a subgraph; its own default unless given. */
+  deadline?: number;
   onStage?: (stage: string) => void;
 }
 
@@ -62,6 +64,7 @@ export async function startServices(options: ServicesOptions): Promise<Services>
     new Service('gateway', 'gateway/src/main.ts', `http://127.0.0.1:${port}/health`, {
       ...common,
       PORT: String(port),
+      ...(options.deadline && { SUBGRAPH_DEADLINE_MS: String(options.deadline) }),
       SUPERGRAPH: resolve(root, 'schema/supergraph.graphql'),
       JWKS_URL: `http://127.0.0.1:${ports.main}/.well-known/jwks.json`,
       ALLOWED_ORIGINS: ['', 'harf.', 'testai.', 'crm.', 'games.', 'olimp.', 'lession.', 'api.']

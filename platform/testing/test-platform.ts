@@ -112,6 +112,7 @@ export function testPlatform({ demo }: { demo: boolean }): TestPlatform {
       databaseUrl: database.url,
       secrets: world.secrets,
       demo,
+      deadlines: { query: 30_000, mutation: 30_000 }, // a busy machine is no failure
       onStatement: (sql) => statements.push(sql),
     });
     world.graph = new PublicGraph(`http://localhost:${world.platform.port}/graphql`);
