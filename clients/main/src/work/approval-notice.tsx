@@ -4,6 +4,7 @@ import { BigButton, Notice } from '@alif24/client-shared/ui';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
 import { workTexts } from './work.texts.ts';
+import styles from './work-list.module.css';
 
 /** For a teacher whom no moderator has confirmed yet: what to send to one. */
 export function ApprovalNotice({ teacherId }: { teacherId: string }) {
@@ -23,7 +24,7 @@ export function ApprovalNotice({ teacherId }: { teacherId: string }) {
         </BigButton>
       }
     >
-      {t('notApproved')} <code>{link}</code>
+      {t('notApproved')} <code className={styles.link}>{link}</code>
     </Notice>
   );
 }
