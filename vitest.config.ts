@@ -8,8 +8,8 @@ export default defineConfig({
   // One graphql in the process: sources would resolve it to its .mjs and packages to its CommonJS, which graphql refuses as two realms.
   resolve: { alias: [{ find: /^graphql$/, replacement: require.resolve('graphql') }] },
   test: {
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
