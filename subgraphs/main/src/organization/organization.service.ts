@@ -1,5 +1,6 @@
 import { checkPassword, hashPassword, Role } from '@alif24/subgraph-shared/auth';
 import { inTransaction, isDuplicate } from '@alif24/subgraph-shared/database';
+import { notify } from '@alif24/subgraph-shared/notifications';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { AppError, parsePhone } from '@alif24/subgraph-shared/utils';
 import { OrganizationProfile } from '../profile/profile.entity.ts';
@@ -18,6 +19,8 @@ export async function admitOrganization(ctx: Context, input: AdmitOrganizationIn
       const role = Role.ORGANIZATION;
       const user = await tx.db.save(tx.db.create(User, { role, phone, passwordHash, firstName: name.slice(0, 100) }));
       await tx.db.insert(OrganizationProfile, { userId: user.id, name, region: input.region });
+      const notice = { template: 'main.organizationAdmitted', parameters: { name }, reference: user.id };
+      await notify(tx, { userId: user.id, ...notice });
       return user;
     });
   } catch (error) {
@@ -30,9 +33,12 @@ export async function admitOrganization(ctx: Context, input: AdmitOrganizationIn
 export async function approveTeacher(ctx: Context, { teacherId }: ApproveTeacherInput): Promise<User> {
   const user = await ctx.db.findOneBy(User, { id: teacherId, role: Role.TEACHER });
   if (!user) throw new AppError('NOT_FOUND', 'There is no teacher with this id.');
-  await ctx.db.query(
-    'UPDATE shared.teacher_profiles SET approved_at = coalesce(approved_at, now()) WHERE user_id = $1',
-    [teacherId],
-  );
+  await inTransaction(ctx, async (tx) => {
+    const [, confirmed] = await tx.db.query(
+      'UPDATE shared.teacher_profiles SET approved_at = now() WHERE user_id = $1 AND approved_at IS NULL',
+      [teacherId],
+    );
+    if (confirmed > 0) await notify(tx, { userId: teacherId, template: 'main.teacherApproved', reference: teacherId });
+  });
   return user;
 }
