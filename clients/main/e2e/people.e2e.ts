@@ -79,7 +79,7 @@ describe('those who work here', () => {
     await page.getByText('Sinov darsi').waitFor();
   });
 
-  it('admit a school, unless its phone has an account', async () => {
+  it('admit a school, unless its phone has an account, and the school finds a notice', async () => {
     const page = await enter('90 000-00-01');
     await page.getByRole('link', { name: 'Maktabni qabul qilish' }).click();
     await page.getByLabel('Nomi').fill('77-maktab');
@@ -87,9 +87,15 @@ describe('those who work here', () => {
     await page.getByLabel('Birinchi parol').fill('maktab-paroli');
     await page.getByRole('button', { name: 'Qabul qilish' }).click();
     await page.getByText('Bu telefon raqami avval roʻyxatdan oʻtgan').waitFor();
-    await page.getByLabel('Direktorning telefoni').fill(newPhone());
+    const phone = newPhone();
+    await page.getByLabel('Direktorning telefoni').fill(phone);
     await page.getByRole('button', { name: 'Qabul qilish' }).click();
-    await page.getByText('77-maktab qabul qilindi.', { exact: false }).waitFor();
+    await page.getByText(/^77-maktab qabul qilindi\./).waitFor();
+
+    await browser.context.clearCookies();
+    await signIn(page, addressOf(port, 'main', '/sign-in?next=/notifications'), phone, 'maktab-paroli');
+    await page.getByText(/^77-maktab Alif24 ga qabul qilindi\./).waitFor();
+    await page.getByText('Yangi', { exact: true }).waitFor();
   });
 
   it('confirm a new teacher by the link that the teacher sends', async () => {
