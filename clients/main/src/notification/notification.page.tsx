@@ -35,7 +35,7 @@ function NoticeList({ notices }: { notices: readonly Notice[] }) {
   for (const { id, readAt } of notices) if (!readAt) fresh.current.add(id);
   const hasUnread = notices.some(({ readAt }) => !readAt);
   useEffect(() => {
-    if (hasUnread) void read();
+    if (hasUnread) void read().catch(() => {});
   }, [hasUnread, read]);
   return (
     <ul className={styles.list}>

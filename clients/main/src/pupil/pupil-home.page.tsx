@@ -33,7 +33,8 @@ function PupilHome({ facts, now }: { facts: PupilFacts; now: Date }) {
   const t = useTexts(pupilTexts);
   const tasks = tasksOf(facts, now);
   const left = tasks.filter(({ isDone }) => !isDone).length;
-  const title = t(`left${Math.min(left, 3) as 0 | 1 | 2 | 3}`);
+  const isDone = tasks.length > 0 && left === 0;
+  const title = tasks.length > 0 ? t(`left${left as 0 | 1 | 2 | 3}`) : t('tasks');
   const grade = facts.studentProfile?.grade;
   return (
     <div className={styles.home}>
@@ -49,7 +50,7 @@ function PupilHome({ facts, now }: { facts: PupilFacts; now: Date }) {
           </p>
         </div>
         <h1>{title}</h1>
-        {left === 0 && <p className={styles.lead}>{t('left0Lead')}</p>}
+        {isDone && <p className={styles.lead}>{t('left0Lead')}</p>}
         <TaskList tasks={tasks} />
       </div>
       <div className={styles.aside}>
