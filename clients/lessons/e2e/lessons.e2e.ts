@@ -28,7 +28,7 @@ describe('a story', () => {
     const page = await visit('/stories');
     await page.getByRole('link', { name: /Laylak va minora/ }).click();
     await page.getByText('Buxoroda baland minora bor.').waitFor();
-    await page.getByRole('radio', { name: 'Кирилл' }).check();
+    await page.getByRole('radio', { name: 'Кирилл' }).click();
     await page.getByText('Бухорода баланд минора бор.').waitFor();
     for (let turn = 1; turn < 8; turn += 1) await page.getByRole('button', { name: 'Keyingi' }).click();
     await page.getByRole('button', { name: 'Oʻqib boʻldim' }).click();
@@ -71,7 +71,7 @@ describe('a lesson', () => {
     await teacher.getByLabel('Savol *').fill('Laylak qayerda uya quradi?');
     await teacher.getByPlaceholder('1-javob').fill('suvda');
     await teacher.getByPlaceholder('2-javob').fill('minorada');
-    await teacher.getByRole('radio', { name: /2-javob/ }).check();
+    await teacher.getByRole('radio', { name: /2-javob/ }).click();
     await teacher.getByLabel(/Yordam/).fill('U baland joyni yaxshi koʻradi.');
     await add(1);
     await teacher.getByLabel('Turi').selectOption('TEXT');

@@ -102,7 +102,7 @@ describe('those who work here', () => {
     browser = await openBrowser();
     const { page } = browser;
     await page.goto(addressOf(port, 'main', '/register'));
-    await page.getByRole('radio', { name: 'Oʻqituvchi' }).check();
+    await page.getByRole('radio', { name: 'Oʻqituvchi' }).click();
     await page.getByLabel('Ism', { exact: true }).fill('Dilnoza');
     await page.getByLabel('Familiya').fill('Yangiyeva');
     await page.getByLabel('Telefon raqami').fill(newPhone());

@@ -38,7 +38,7 @@ describe('the shell on a phone', () => {
   it('keeps a chosen script for the other sites, and writes Uzbek in it', async () => {
     const page = await open('harf');
     await page.getByRole('button', { name: 'Menyu' }).click();
-    await page.getByRole('radio', { name: 'Ўзбекча' }).check();
+    await page.getByRole('radio', { name: 'Ўзбекча' }).click();
     await page.getByRole('dialog').getByRole('link', { name: 'Ўйинлар' }).click();
     await page.waitForURL(/games/);
     await page.getByRole('banner').getByRole('link', { name: 'Ўйинлар' }).first().waitFor();
@@ -48,7 +48,7 @@ describe('the shell on a phone', () => {
   it('keeps the dark look for the other sites', async () => {
     const page = await open('olimp');
     await page.getByRole('button', { name: 'Menyu' }).click();
-    await page.getByRole('radio', { name: 'Tungi' }).check();
+    await page.getByRole('radio', { name: 'Tungi' }).click();
     await page.goto(addressOf(port, 'lessons'));
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await page.evaluate(() => document.documentElement.dataset.mantineColorScheme)).toBe('dark');
