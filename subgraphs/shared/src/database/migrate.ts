@@ -8,6 +8,7 @@ const LOCK = 240_024;
 /** Runs `work` while this process alone, of all on that database, holds the advisory lock; others wait. */
 export async function alone<T>(url: string, work: (connection: pg.Client) => Promise<T>): Promise<T> {
   const connection = new pg.Client({ connectionString: url, application_name: 'alif24-lock' });
+  connection.on('error', () => {}); // a server that goes away fails the statement under way, not the process
   await connection.connect();
   try {
     await connection.query('SELECT pg_advisory_lock($1)', [LOCK]);
