@@ -15,12 +15,16 @@ export class RedisBus implements EventBus {
     this.#listener = listener;
   }
 
-  /** Rejects when Redis at `url` cannot be reached within 5 s. */
+  /** Rejects with one sentence when Redis at `url` cannot be reached within 5 s. */
   static async open(url: string): Promise<RedisBus> {
     const options = { lazyConnect: true, connectTimeout: 5_000, maxRetriesPerRequest: null };
     const bus = new RedisBus(new Redis(url, options), new Redis(url, options));
     for (const client of [bus.#publisher, bus.#listener]) client.on('error', () => {}); // ioredis reconnects by itself
-    await Promise.all([bus.#publisher.connect(), bus.#listener.connect()]);
+    await Promise.all([bus.#publisher.connect(), bus.#listener.connect()]).catch((cause: Error) => {
+      for (const client of [bus.#publisher, bus.#listener]) client.disconnect();
+      const place = new URL(url).host;
+      throw new Error(`No Redis answers at ${place} (${cause.message}); start it, or correct REDIS_URL.`, { cause });
+    });
     await bus.#listener.subscribe(CHANNEL);
     bus.#listener.on('message', (_channel: string, topic: string) => bus.#subscribers.wake(topic));
     bus.#listener.on('ready', () => bus.#subscribers.wakeAll());
