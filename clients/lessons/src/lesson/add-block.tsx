@@ -6,12 +6,9 @@ import { useMutation } from '@apollo/client/react';
 import { NativeSelect } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import styles from './add-block.module.css';
-import { BlockFields } from './block-fields.tsx';
+import { BlockFields, type BlockKind, blockKinds } from './block-fields.tsx';
 import { addBlock } from './lesson-builder.graphql.ts';
 import { builderTexts } from './lesson-builder.texts.ts';
-
-const kinds = ['TEXT', 'PICTURE', 'LETTER', 'STORY', 'QUESTION'] as const;
-export type BlockKind = (typeof kinds)[number];
 
 /** The form for the next step of a draft. */
 export function AddBlock({ lessonId }: { lessonId: string }) {
@@ -36,7 +33,7 @@ export function AddBlock({ lessonId }: { lessonId: string }) {
           label={t('kind')}
           value={kind}
           onChange={({ currentTarget }) => setKind(currentTarget.value as BlockKind)}
-          data={kinds.map((one) => ({ value: one, label: t(one) }))}
+          data={blockKinds.map((one) => ({ value: one, label: t(one) }))}
         />
         {/* A new key empties the fields once a step is added, and for another kind. */}
         <BlockFields key={`${kind} ${added}`} kind={kind} />

@@ -2,10 +2,12 @@ import { localeOf, useLanguage, useTexts } from '@alif24/client-shared/i18n';
 import { useQuery } from '@apollo/client/react';
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import styles from './add-block.module.css';
-import type { BlockKind } from './add-block.tsx';
 import { builderChoices } from './lesson-builder.graphql.ts';
 import { builderTexts } from './lesson-builder.texts.ts';
 import { PictureField } from './picture-field.tsx';
+
+export const blockKinds = ['TEXT', 'PICTURE', 'LETTER', 'STORY', 'QUESTION'] as const;
+export type BlockKind = (typeof blockKinds)[number];
 
 const places = [0, 1, 2, 3];
 
