@@ -10,11 +10,12 @@ import { createExplorer } from './explorer/explorer.ts';
 import { createHttpHandler } from './http.ts';
 import { createAuthenticator } from './identity/access-token.ts';
 import type { KeySource } from './identity/key-set.ts';
-import { Documents, documentRules } from './protection/documents.ts';
+import { type Observer, silentObserver } from './observability/observer.ts';
+import { Documents, documentRules } from './operations/documents.ts';
+import { Operations } from './operations/operations.ts';
 import { defaultLimits, type Limits } from './protection/limits.ts';
 import { Origins } from './protection/origins.ts';
 import { Hubs } from './subscriptions/hubs.ts';
-import { SocketOperations } from './subscriptions/socket-operations.ts';
 import { GraphSource, type SupergraphSource } from './supergraph/graph-source.ts';
 import { SocketServer } from './websocket.ts';
 
@@ -48,6 +49,8 @@ export interface GatewayOptions {
   /** Take the client's address from X-Forwarded-For: only behind a proxy of ours. */
   trustProxy?: boolean;
   logger?: Logger;
+  /** Told of everything that happens, for metrics, traces and logs. */
+  observer?: Observer;
 }
 
 export interface Gateway {
@@ -72,6 +75,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { transports = {}, subgraphUrls = {}, hopSecret, sessionSubgraph = 'main', jwks, trustProxy = false } = options;
   const { issuer = 'https://api.alif24.uz', audience = 'alif24', introspection = true, landingPage = true } = options;
   const logger = options.logger ?? pino({ level: 'silent' });
+  const observer = options.observer ?? silentObserver;
   const limits = { ...defaultLimits, ...options.limits };
   const deadlines = { ...DEADLINES, ...options.deadlines };
   const responseBytes = options.responseBytes ?? RESPONSE_BYTES;
@@ -85,8 +89,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const origins = new Origins(options.allowedOrigins ?? []);
   const authenticate = createAuthenticator({ jwks, issuer, audience });
   const apollo = await startApolloServer({ source, services, rules, introspection, logger });
-  const operations = new SocketOperations({ source, services, hubs, documents, limits, introspection, logger });
-  const sockets = new SocketServer({ operations, authenticate, origins, limits, trustProxy, logger });
+  const operations = new Operations({ source, services, documents, limits, introspection, logger });
+  const sockets = new SocketServer({ operations, hubs, authenticate, origins, limits, trustProxy, observer, logger });
   const explorer = landingPage ? createExplorer(source) : undefined;
   let isDraining = false;
   const isReady = () => !isDraining;
@@ -98,6 +102,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     explorer,
     trustProxy,
     isReady,
+    observer,
     logger,
   });
 

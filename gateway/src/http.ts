@@ -6,6 +6,7 @@ import type { Explorer } from './explorer/explorer.ts';
 import { type Authenticate, BadToken } from './identity/access-token.ts';
 import { KeysUnavailable } from './identity/key-set.ts';
 import { addressOf, requestIdOf, sessionOf } from './identity/request-identity.ts';
+import type { Observer } from './observability/observer.ts';
 import { RefusedRequest, readBody } from './protection/body.ts';
 import type { Limits } from './protection/limits.ts';
 import type { Origins } from './protection/origins.ts';
@@ -18,6 +19,7 @@ export interface HttpParts {
   explorer?: Explorer;
   trustProxy: boolean;
   isReady: () => boolean;
+  observer: Observer;
   logger: Logger;
 }
 
@@ -65,7 +67,7 @@ async function serveGraphql(
   res: ServerResponse,
   requestId: string,
 ): Promise<void> {
-  const { apollo, origins, limits, trustProxy } = parts;
+  const { apollo, origins, limits, trustProxy, observer } = parts;
   const session = sessionOf(req.headers);
   if (session !== undefined && origins.isForeign(req.headers)) {
     throw new RefusedRequest(403, 'FORBIDDEN', 'This site may not call on behalf of a signed-in person.');
@@ -76,6 +78,7 @@ async function serveGraphql(
   const context: RequestContext = {
     hop: { caller, requestId, address: addressOf(req, trustProxy), ...(session === undefined ? {} : { session }) },
     setCookies: [],
+    span: observer.operation({ transport: 'http', requestId, userId: caller?.userId }),
   };
   const headers = new HeaderMap();
   for (const name of HEADERS_FOR_APOLLO) {

@@ -1,22 +1,28 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { ExecutionResult } from 'graphql';
 import { type Context, handleProtocols, makeServer } from 'graphql-ws';
 import type { Logger } from 'pino';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { asResult, type Outcome } from './execution/execute.ts';
 import type { Hop } from './execution/transport.ts';
 import { type Authenticate, BadToken } from './identity/access-token.ts';
 import { addressOf, requestIdOf } from './identity/request-identity.ts';
+import type { Observer } from './observability/observer.ts';
+import type { Operations, Prepared } from './operations/operations.ts';
 import type { Limits } from './protection/limits.ts';
 import { limitExceeded } from './protection/operation-limits.ts';
 import type { Origins } from './protection/origins.ts';
-import type { SocketOperations } from './subscriptions/socket-operations.ts';
+import type { Hubs } from './subscriptions/hubs.ts';
 
 export interface SocketParts {
-  operations: SocketOperations;
+  operations: Operations;
+  hubs: Hubs;
   authenticate: Authenticate;
   origins: Origins;
   limits: Limits;
   trustProxy: boolean;
+  observer: Observer;
   logger: Logger;
 }
 
@@ -46,7 +52,7 @@ export class SocketServer {
 
   constructor(parts: SocketParts) {
     this.#parts = parts;
-    const { operations, limits } = parts;
+    const { operations, hubs, limits, observer } = parts;
     this.#sockets = new WebSocketServer({
       noServer: true,
       maxPayload: limits.frameBytes,
@@ -65,10 +71,24 @@ export class SocketServer {
           return [limitExceeded(`A socket runs ${limits.socketOperations} operations at one time.`)];
         }
         extra.operations += 1;
-        return operations.prepare(payload, { ...extra.hop, requestId: `${extra.hop.requestId}-${extra.operations}` });
+        const hop = { ...extra.hop, requestId: `${extra.hop.requestId}-${extra.operations}` };
+        const span = observer.operation({
+          transport: 'websocket',
+          requestId: hop.requestId,
+          userId: hop.caller?.userId,
+        });
+        const prepared = operations.prepare(payload, { hop, setCookies: [], span });
+        if ('errors' in prepared) return prepared.errors;
+        const { graph, operation, variables } = prepared;
+        const { document, definition } = operation;
+        const operationName = definition.name?.value;
+        return { schema: graph.schema, document, operationName, variableValues: variables, contextValue: prepared };
       },
-      execute: (args) => operations.execute(args),
-      subscribe: (args) => operations.subscribe(args),
+      execute: async ({ contextValue }) => asResult((await operations.run(contextValue as Prepared)).text),
+      subscribe: async ({ contextValue }) => {
+        const answer = await hubs.subscribe(contextValue as Prepared);
+        return Symbol.asyncIterator in answer ? parsed(answer) : asResult(answer.text);
+      },
     });
   }
 
@@ -166,4 +186,16 @@ function keepAlive(socket: WebSocket): () => void {
 
 function refuse(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
+
+function parsed(outcomes: AsyncIterableIterator<Outcome>): AsyncIterableIterator<ExecutionResult> {
+  const toResult = ({ value, done }: IteratorResult<Outcome>): IteratorResult<ExecutionResult> =>
+    done ? { value: undefined, done } : { value: asResult(value.text), done: false };
+  return {
+    next: async () => toResult(await outcomes.next()),
+    return: async () => toResult((await outcomes.return?.()) ?? { value: undefined, done: true }),
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
 }

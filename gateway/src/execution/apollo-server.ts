@@ -7,10 +7,10 @@ import {
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { type DocumentRules, withCode, withoutSuggestions } from '../protection/documents.ts';
+import { type DocumentRules, withCode, withoutSuggestions } from '../operations/documents.ts';
 import type { GraphSource } from '../supergraph/graph-source.ts';
 import { publicError } from './errors.ts';
-import { coerceVariables, execute, plan } from './execute.ts';
+import { asResult, coerceVariables, execute, plan } from './execute.ts';
 import type { RequestContext } from './request-context.ts';
 import type { Services } from './services.ts';
 
@@ -74,7 +74,8 @@ function gatewayOf({ source, services, logger }: ApolloServerParts): GatewayInte
         const variables = request.variables ?? {};
         const { errors } = coerceVariables(graph, planned.operation, variables);
         if (errors) return { errors };
-        return execute(graph, planned.operation, variables, services.of(graph), requestContext, logger);
+        const { text } = await execute(graph, planned.operation, variables, services.of(graph), requestContext, logger);
+        return asResult(text);
       },
     }),
     stop: async () => {},

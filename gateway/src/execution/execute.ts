@@ -5,16 +5,27 @@ import {
   type ExecutionResult,
   executeSync,
   GraphQLError,
+  type GraphQLFormattedError,
   getOperationAST,
   getVariableValues,
 } from 'graphql';
 import type { Logger } from 'pino';
-import type { Graph, Operation } from '../supergraph/graph.ts';
+import { type Graph, isSubscriptionPlan, type Operation } from '../supergraph/graph.ts';
+import { checked, type SubgraphDataSource } from './data-source.ts';
 import { MASKED_MESSAGE, publicError } from './errors.ts';
 import type { RequestContext } from './request-context.ts';
 import type { ServiceMap } from './services.ts';
+import type { SubgraphResponse } from './transport.ts';
 
 export type Variables = Record<string, unknown>;
+
+/** An answer as it leaves the gateway. */
+export interface Outcome {
+  /** The GraphQL response as JSON text: `{"data":…}`, with `errors` where there are any. */
+  text: string;
+  /** The errors in it. */
+  errors?: readonly GraphQLFormattedError[];
+}
 
 /** The planned operation, or the errors that the client gets when the document has no such operation or cannot be planned. */
 export function plan(
@@ -54,7 +65,10 @@ export function coerceVariables(graph: Graph, operation: Operation, variables: V
   };
 }
 
-/** Runs a plan and answers with errors that can be sent as they are. Never rejects. */
+/**
+ * Runs an operation and answers with errors that can be sent as they are. Never rejects. A subscription runs once per event, which is
+ * what its first fetch answered.
+ */
 export async function execute(
   graph: Graph,
   operation: Operation,
@@ -62,9 +76,61 @@ export async function execute(
   services: ServiceMap,
   context: RequestContext,
   logger: Logger,
-  queryPlan: QueryPlan | undefined = operation.plan,
-): Promise<ExecutionResult> {
-  if (!queryPlan) return describeSchema(graph, operation, variables);
+  event?: SubgraphResponse,
+): Promise<Outcome> {
+  const { plan } = operation;
+  if (!plan) return toOutcome(describeSchema(graph, operation, variables));
+  if (event && isSubscriptionPlan(plan)) {
+    const { primary, rest } = plan.node;
+    const nodes = rest ? [primary, rest] : [primary];
+    const eventPlan: QueryPlan = { kind: 'QueryPlan', node: { kind: 'Sequence', nodes } };
+    const served = serving(event, services[primary.serviceName] as SubgraphDataSource, context);
+    return run(graph, operation, eventPlan, variables, { ...services, [primary.serviceName]: served }, context, logger);
+  }
+  return run(graph, operation, plan, variables, services, context, logger);
+}
+
+/** The answer that says no. */
+export function refusal(errors: readonly GraphQLError[]): Outcome {
+  return toOutcome({ errors });
+}
+
+/** The answer as objects, its errors as graphql-js knows them: for libraries that take nothing else. */
+export function asResult(text: string): ExecutionResult {
+  const { data, errors } = JSON.parse(text) as { data?: Record<string, unknown>; errors?: GraphQLFormattedError[] };
+  return {
+    data,
+    errors: errors?.map(({ message, path, extensions }) => new GraphQLError(message, { path, extensions })),
+  };
+}
+
+function toOutcome({ data, errors }: ExecutionResult): Outcome {
+  const formatted = errors?.map((error) => error.toJSON());
+  return { text: JSON.stringify({ errors: formatted, data }), errors: formatted };
+}
+
+/** The event stands for the answer of the plan's first fetch, so that the rest of the plan runs as for any query. */
+function serving(event: SubgraphResponse, source: SubgraphDataSource, { hop }: RequestContext): SubgraphDataSource {
+  let isServed = false;
+  return {
+    process: async (options: Parameters<SubgraphDataSource['process']>[0]) => {
+      if (isServed) return source.process(options);
+      isServed = true;
+      const { data, errors } = checked(event);
+      return { data, errors: errors?.map((error) => source.clientError(error, hop)) };
+    },
+  } as SubgraphDataSource;
+}
+
+async function run(
+  graph: Graph,
+  operation: Operation,
+  queryPlan: QueryPlan,
+  variables: Variables,
+  services: ServiceMap,
+  context: RequestContext,
+  logger: Logger,
+): Promise<Outcome> {
   const requestContext = { request: { variables }, context, metrics: {}, logger, schema: graph.schema };
   try {
     const { data, errors, extensions } = await executeQueryPlan(
@@ -78,10 +144,10 @@ export async function execute(
     // Apollo hides nulls where none may be among the extensions; to a client they are errors like any other.
     const found = errors ?? incomplete(extensions);
     for (const error of found ?? []) log(error, context, logger);
-    return found ? { data: data ?? null, errors: found.map(publicError) } : { data };
+    return toOutcome(found ? { data: data ?? null, errors: found.map(publicError) } : { data });
   } catch (error) {
     log(error, context, logger);
-    return { data: null, errors: [publicError(error)] };
+    return toOutcome({ data: null, errors: [publicError(error)] });
   }
 }
 

@@ -1,7 +1,9 @@
+import type { OperationSpan } from '../observability/observer.ts';
 import type { Hop } from './transport.ts';
 
-/** What one operation carries through execution: who asks, and the cookies that the session subgraph wants set. */
+/** What one operation carries through execution: who asks, the cookies that the session subgraph wants set, and who watches. */
 export interface RequestContext {
   hop: Hop;
   setCookies: string[];
+  span: OperationSpan;
 }

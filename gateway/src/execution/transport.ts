@@ -17,6 +17,10 @@ export interface Hop {
   address: string;
   /** The session cookie's value; sent to the session subgraph only. */
   session?: string;
+  /** Headers of the request that are passed on as they came, by lower-case name: only those that the gateway was told to forward. */
+  headers?: Readonly<Record<string, string>>;
+  /** The W3C trace context of this very call. */
+  traceparent?: string;
 }
 
 export interface SubgraphRequest {
@@ -43,7 +47,18 @@ export interface SubgraphTransport {
   execute(request: SubgraphRequest, hop: Hop): Promise<SubgraphResponse>;
   /** Resolves to a stream, or to a response with errors when refused. return() of the stream acts at once. */
   subscribe(request: SubgraphRequest, hop: Hop): Promise<AsyncIterableIterator<SubgraphResponse> | SubgraphResponse>;
+  /**
+   * The same over a wire, for a body that is JSON text already: the answer is the text that came back. Only transports that talk JSON have
+   * it. Rejects as `execute` does; whether the text is a GraphQL response is for the caller to see.
+   */
+  send?(body: string, hop: Hop, signal?: AbortSignal): Promise<WireResponse>;
   close?(): Promise<void>;
+}
+
+/** An answer as it came over a wire. */
+export interface WireResponse {
+  text: string;
+  setCookies?: string[];
 }
 
 export function isStream(

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { PlanNode, QueryPlan, SubscriptionNode } from '@apollo/query-planner';
-import { type ExecutionResult, GraphQLError } from 'graphql';
+import type { SubscriptionNode } from '@apollo/query-planner';
+import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { checked, type SubgraphDataSource } from '../execution/data-source.ts';
 import { publicError, subgraphUnavailable } from '../execution/errors.ts';
-import { execute, type Variables } from '../execution/execute.ts';
+import { execute, type Outcome, refusal, type Variables } from '../execution/execute.ts';
 import type { RequestContext } from '../execution/request-context.ts';
 import type { ServiceMap } from '../execution/services.ts';
 import { isStream, type SubgraphResponse } from '../execution/transport.ts';
@@ -32,14 +32,14 @@ const MOST_RETRIES = 60;
 /** One upstream stream for everybody who asked the same: an event is executed once and given to all, in order. */
 export class Hub {
   readonly #subject: HubSubject;
-  readonly #listeners = new Set<EventQueue<ExecutionResult>>();
+  readonly #listeners = new Set<EventQueue<Outcome>>();
   readonly #closing = new AbortController();
   readonly #onClose: () => void;
   #upstream: Upstream | undefined;
   #events: EventQueue<SubgraphResponse> | undefined;
-  #latest: ExecutionResult | undefined;
+  #latest: Outcome | undefined;
   /** Resolves once the upstream stands; to a result with errors when it was refused. */
-  readonly opened: Promise<ExecutionResult | undefined>;
+  readonly opened: Promise<Outcome | undefined>;
 
   constructor(subject: HubSubject, onClose: () => void) {
     this.#subject = subject;
@@ -48,8 +48,8 @@ export class Hub {
   }
 
   /** A listener's stream. Whoever comes later starts with the latest event, for by convention events are states. */
-  join(): EventQueue<ExecutionResult> {
-    const listener = new EventQueue<ExecutionResult>(WAITING_PER_LISTENER, () => {
+  join(): EventQueue<Outcome> {
+    const listener = new EventQueue<Outcome>(WAITING_PER_LISTENER, () => {
       this.#listeners.delete(listener);
       if (this.#listeners.size === 0) this.close();
     });
@@ -73,7 +73,7 @@ export class Hub {
     return this.#subject.services[this.#subject.node.primary.serviceName] as SubgraphDataSource;
   }
 
-  async #open(): Promise<ExecutionResult | undefined> {
+  async #open(): Promise<Outcome | undefined> {
     const { context, logger } = this.#subject;
     try {
       const answer = await this.#subscribe();
@@ -89,15 +89,13 @@ export class Hub {
         'no upstream subscription',
       );
       this.close();
-      return { errors: [subgraphUnavailable(this.#source.name)] };
+      return refusal([subgraphUnavailable(this.#source.name)]);
     }
   }
 
-  #refusal(answer: SubgraphResponse): ExecutionResult {
+  #refusal(answer: SubgraphResponse): Outcome {
     const { errors = [] } = checked({ data: null, ...answer });
-    return {
-      errors: errors.map((error) => asGraphQLError(this.#source.clientError(error, this.#subject.context.hop))),
-    };
+    return refusal(errors.map((error) => asGraphQLError(this.#source.clientError(error, this.#subject.context.hop))));
   }
 
   async #subscribe(): Promise<Upstream | SubgraphResponse> {
@@ -137,7 +135,7 @@ export class Hub {
           'an upstream was lost',
         );
         if (retries++ >= MOST_RETRIES) {
-          this.#publish({ errors: [subgraphUnavailable(this.#source.name)] });
+          this.#publish(refusal([subgraphUnavailable(this.#source.name)]));
           break;
         }
         const pause = Math.min(FIRST_RETRY * 2 ** retries, SLOWEST_RETRY) * (0.5 + Math.random() / 2);
@@ -170,29 +168,14 @@ export class Hub {
     }
   }
 
-  #publish(result: ExecutionResult): void {
+  #publish(result: Outcome): void {
     this.#latest = result;
     for (const listener of this.#listeners) listener.push(result);
   }
 
-  /** The event is served as the answer of the plan's first fetch, so that the rest of the plan runs as for any query. */
-  async #execute(event: SubgraphResponse): Promise<ExecutionResult> {
-    const { graph, operation, node, variables, services, context, logger } = this.#subject;
-    const { primary, rest } = node;
-    const nodes: PlanNode[] = rest ? [primary, rest] : [primary];
-    const plan: QueryPlan = { kind: 'QueryPlan', node: { kind: 'Sequence', nodes } };
-    const source = this.#source;
-    let isServed = false;
-    const servingEvent = {
-      process: async (options: Parameters<SubgraphDataSource['process']>[0]) => {
-        if (isServed) return source.process(options);
-        isServed = true;
-        const { data, errors } = checked(event);
-        return { data, errors: errors?.map((error) => source.clientError(error, context.hop)) };
-      },
-    } as SubgraphDataSource;
-    const eventServices: ServiceMap = { ...services, [primary.serviceName]: servingEvent };
-    return execute(graph, operation, variables, eventServices, { ...context, setCookies: [] }, logger, plan);
+  #execute(event: SubgraphResponse): Promise<Outcome> {
+    const { graph, operation, variables, services, context, logger } = this.#subject;
+    return execute(graph, operation, variables, services, { ...context, setCookies: [] }, logger, event);
   }
 }
 

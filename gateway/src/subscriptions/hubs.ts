@@ -1,10 +1,9 @@
-import type { ExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
-import { coerceVariables, type Variables } from '../execution/execute.ts';
-import type { RequestContext } from '../execution/request-context.ts';
+import { coerceVariables, type Outcome, refusal } from '../execution/execute.ts';
 import type { Services } from '../execution/services.ts';
 import type { Caller } from '../execution/transport.ts';
-import { type Graph, isSubscriptionPlan, type Operation } from '../supergraph/graph.ts';
+import type { Prepared } from '../operations/operations.ts';
+import { isSubscriptionPlan } from '../supergraph/graph.ts';
 import { Hub } from './hub.ts';
 
 /** All live subscriptions of this process: one hub per distinct operation, variables and scope. */
@@ -23,16 +22,12 @@ export class Hubs {
   }
 
   /** Resolves to a stream of results, or to one result with errors when the subscription is refused. Never rejects. */
-  async subscribe(
-    graph: Graph,
-    operation: Operation,
-    variables: Variables,
-    context: RequestContext,
-  ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
+  async subscribe(prepared: Prepared): Promise<AsyncIterableIterator<Outcome> | Outcome> {
+    const { graph, operation, variables, context } = prepared;
     const { plan } = operation;
     if (!isSubscriptionPlan(plan)) throw new Error('the operation is no subscription');
     const { coerced, errors } = coerceVariables(graph, operation, variables);
-    if (errors) return { errors };
+    if (errors) return refusal(errors);
     const key = `${operation.id} ${scopeOf(context.hop.caller)} ${canonical(coerced)}`;
     let hub = this.#hubs.get(key);
     if (!hub) {

@@ -9,9 +9,9 @@ import {
   type ValidationRule,
   validate,
 } from 'graphql';
+import type { Limits } from '../protection/limits.ts';
+import { limitExceeded, operationLimits } from '../protection/operation-limits.ts';
 import type { Graph } from '../supergraph/graph.ts';
-import type { Limits } from './limits.ts';
-import { limitExceeded, operationLimits } from './operation-limits.ts';
 
 export interface DocumentRules {
   parse: ParseOptions;

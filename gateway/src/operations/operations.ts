@@ -1,0 +1,81 @@
+// From what a client sent to an operation that may run, and to its answer: one way for HTTP, websocket and event streams.
+import { GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
+import { coerceVariables, execute, type Outcome, plan, refusal, type Variables } from '../execution/execute.ts';
+import type { RequestContext } from '../execution/request-context.ts';
+import type { Services } from '../execution/services.ts';
+import { isWithinDepth } from '../protection/body.ts';
+import type { Limits } from '../protection/limits.ts';
+import { limitExceeded } from '../protection/operation-limits.ts';
+import type { Graph, Operation } from '../supergraph/graph.ts';
+import type { GraphSource } from '../supergraph/graph-source.ts';
+import { type Documents, withoutSuggestions } from './documents.ts';
+
+/** The parameters of a GraphQL request, as any transport brings them; nothing in it is trusted. */
+export interface Payload {
+  query?: string | null;
+  variables?: Record<string, unknown> | null;
+  operationName?: string | null;
+  extensions?: Record<string, unknown> | null;
+}
+
+export interface OperationsParts {
+  source: GraphSource;
+  services: Services;
+  documents: Documents;
+  limits: Limits;
+  introspection: boolean;
+  logger: Logger;
+}
+
+/** An operation that is valid and planned, with its variables as they were sent. */
+export interface Prepared {
+  graph: Graph;
+  operation: Operation;
+  variables: Variables;
+  context: RequestContext;
+}
+
+export class Operations {
+  readonly #parts: OperationsParts;
+
+  constructor(parts: OperationsParts) {
+    this.#parts = parts;
+  }
+
+  /** The operation, ready to run for this caller, or the errors that refuse it. */
+  prepare(payload: Payload, context: RequestContext): Prepared | { errors: readonly GraphQLError[] } {
+    const { source, documents, limits } = this.#parts;
+    const graph = source.current;
+    const { query, variables, operationName } = payload;
+    if (!isWithinDepth(variables, limits.variableDepth)) {
+      return { errors: [limitExceeded('The variables are nested too deep.')] };
+    }
+    const prepared = documents.prepare(graph, query ?? '');
+    if ('errors' in prepared) return { errors: prepared.errors.map((error) => this.#hushed(error)) };
+    const planned = plan(graph, prepared.document, operationName, context, this.#parts.logger);
+    if ('errors' in planned) return planned;
+    return { graph, operation: planned.operation, variables: variables ?? {}, context };
+  }
+
+  /** What forbids this caller to run this planned operation with these variables; nothing when it may run. */
+  admit({ graph, operation, variables }: Prepared): readonly GraphQLError[] | undefined {
+    const { errors } = coerceVariables(graph, operation, variables);
+    return errors?.map((error) => this.#hushed(error));
+  }
+
+  /** Runs a query or mutation. Never rejects. */
+  async run(prepared: Prepared): Promise<Outcome> {
+    const errors = this.admit(prepared);
+    if (errors) return refusal(errors);
+    const { graph, operation, variables, context } = prepared;
+    const { services, logger } = this.#parts;
+    return execute(graph, operation, variables, services.of(graph), context, logger);
+  }
+
+  #hushed(error: GraphQLError): GraphQLError {
+    if (this.#parts.introspection) return error;
+    const { nodes, source, positions, path, extensions } = error;
+    return new GraphQLError(withoutSuggestions(error.message), { nodes, source, positions, path, extensions });
+  }
+}
