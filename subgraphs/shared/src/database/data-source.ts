@@ -48,21 +48,21 @@ export async function openDataSource(
       idle_in_transaction_session_timeout: 30_000,
     },
     poolErrorHandler: () => {}, // an idle connection that dies is replaced at its next use
-    ...(onStatement && { logging: ['query'], logger: statementLogger(onStatement) }),
+    ...(onStatement && { logging: ['query'], logger: { ...quietLogger, logQuery: onStatement } }),
   });
   return source.initialize();
 }
 
 export type Database = EntityManager;
 
-function statementLogger(onStatement: (sql: string) => void) {
-  const ignore = () => {};
-  return {
-    logQuery: onStatement,
-    logQueryError: ignore,
-    logQuerySlow: ignore,
-    logSchemaBuild: ignore,
-    logMigration: ignore,
-    log: ignore,
-  };
-}
+const ignore = () => {};
+
+/** A logger of TypeORM that says nothing. */
+export const quietLogger = {
+  logQuery: ignore,
+  logQueryError: ignore,
+  logQuerySlow: ignore,
+  logSchemaBuild: ignore,
+  logMigration: ignore,
+  log: ignore,
+};

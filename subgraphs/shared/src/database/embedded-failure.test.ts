@@ -48,3 +48,9 @@ test.each([
   expect(message).toMatch(sentence);
   expect(message).not.toContain('\n');
 });
+
+test('a checkpoint that failed is a full disk where there is no room left, and only there', () => {
+  const output = ['FATAL:  checkpoint request failed'];
+  expect(explainFailure(output, '/data', 0.5).message).toMatch(/^The disk is full: PostgreSQL cannot write to \/data;/);
+  expect(explainFailure(output, '/data', 500).message).toMatch(/: checkpoint request failed\.$/);
+});

@@ -1,3 +1,5 @@
+import { freeMegabytes } from './free-space.ts';
+
 /** A database server that cannot be started or reached; `message` is one sentence for the person in front of the terminal. */
 export class DatabaseServerError extends Error {
   override readonly name = 'DatabaseServerError';
@@ -5,16 +7,19 @@ export class DatabaseServerError extends Error {
 
 type Sentence = (folder: string, line: string) => string;
 
+const diskIsFull: Sentence = (folder) =>
+  `The disk is full: PostgreSQL cannot write to ${folder}; free some space and start again.`;
+
+/** Less than one file of its journal: with that PostgreSQL cannot go on. */
+const fullBelowMb = 16;
+
 const known: readonly [RegExp, Sentence][] = [
   [
     /could not (?:resize|open|map) shared memory|could not create shared memory|could not create semaphores/i,
     (_folder, line) =>
       `PostgreSQL cannot get shared memory from the system (${line}); give it more of /dev/shm and start again.`,
   ],
-  [
-    /no space left on device|check free disk space|disk quota exceeded|ENOSPC|EDQUOT/i,
-    (folder) => `The disk is full: PostgreSQL cannot write to ${folder}; free some space and start again.`,
-  ],
+  [/no space left on device|check free disk space|disk quota exceeded|ENOSPC|EDQUOT/i, diskIsFull],
   [
     /invalid locale (?:name|settings)|locale .* (?:not supported|is invalid)/i,
     () =>
@@ -46,13 +51,20 @@ const known: readonly [RegExp, Sentence][] = [
  * Turns what PostgreSQL, its tools or the system said into one sentence.
  * @param output lines, oldest first
  * @param folder the folder of the database as the person knows it
+ * @param freeMb room that is left there, in megabytes
  */
-export function explainFailure(output: readonly string[], folder: string): DatabaseServerError {
+export function explainFailure(
+  output: readonly string[],
+  folder: string,
+  freeMb = freeMegabytes(folder),
+): DatabaseServerError {
   const lines = output.map((line) => line.trim()).filter((line) => line !== '');
   for (const [pattern, sentence] of known) {
     const line = lines.find((candidate) => pattern.test(candidate));
     if (line !== undefined) return new DatabaseServerError(sentence(folder, bare(line)));
   }
+  // What failed for want of room is not always said: a checkpoint, for one, has only failed.
+  if (freeMb < fullBelowMb) return new DatabaseServerError(diskIsFull(folder, ''));
   const serious = lines.findLast((line) => /\b(?:FATAL|PANIC|error):/i.test(line)) ?? lines.at(-1);
   const reason = serious === undefined ? 'it ended without a word' : bare(serious);
   return new DatabaseServerError(`PostgreSQL cannot run in ${folder}: ${reason}.`);

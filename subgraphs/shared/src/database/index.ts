@@ -1,6 +1,7 @@
 export { checkDatabase } from './check-database.ts';
 export * from './data-source.ts';
 export * from './embedded-server.ts';
+export { freeMegabytes } from './free-space.ts';
 export * from './migrate.ts';
 export { SharedMigrations } from './migrations/index.ts';
 export * from './transaction.ts';

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-import type { Tables } from './data-source.ts';
+import { quietLogger, type Tables } from './data-source.ts';
 
 /** Any constant: whoever migrates or loads demo content holds this lock, so that two processes never do it at once. */
 const LOCK = 240_024;
@@ -20,11 +20,12 @@ export async function alone<T>(url: string, work: (connection: pg.Client) => Pro
 
 /**
  * Brings the schemas of `owners` up to date, in that order, each migration in its own transaction.
- * Idempotent; two processes may call it at once. A migration that fails is rolled back, its error thrown, and the next call tries it again.
+ * Idempotent; two processes may call it at once. A migration that fails is rolled back and named in the error; the next call tries it again.
  */
 export async function migrate(url: string, owners: readonly Tables[]): Promise<void> {
   await alone(url, async (connection) => {
     for (const owner of owners) {
+      let said = '';
       await connection.query(`CREATE SCHEMA IF NOT EXISTS "${owner.schema}"`);
       const source = new DataSource({
         type: 'postgres',
@@ -35,10 +36,14 @@ export async function migrate(url: string, owners: readonly Tables[]): Promise<v
         migrationsTransactionMode: 'each',
         installExtensions: false,
         poolSize: 1,
+        // TypeORM would print which migration failed; who calls us decides what is printed.
+        logger: { ...quietLogger, logMigration: (line: string) => (said = line) },
       });
       await source.initialize();
       try {
-        await source.runMigrations();
+        await source.runMigrations().catch((cause: Error) => {
+          throw new Error(said || cause.message, { cause });
+        });
       } finally {
         await source.destroy();
       }

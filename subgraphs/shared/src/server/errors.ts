@@ -42,6 +42,9 @@ function fromDatabase(cause: Error): AppError | undefined {
   const code = (cause instanceof QueryFailedError ? cause.driverError.code : (cause as { code?: string }).code) ?? '';
   // Ids are opaque: one that is no uuid is simply unknown.
   if (code === '22P02') return new AppError('NOT_FOUND', 'There is nothing with this id.', { cause });
+  // The cause is all in these words: one line of the log for each, as there may be many.
+  if (code === '53100')
+    return new AppError('DATABASE_UNAVAILABLE', 'The disk of the database is full; nothing was stored.');
   const lost =
     /^(08|57P|53)|^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/.test(code) || /connect|terminated/i.test(cause.message);
   if (lost)
