@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pino } from 'pino';
 import { openDatabase } from './platform/database.ts';
+import { watchDisk } from './platform/disk.ts';
 import { type PlatformEnv, readEnv } from './platform/env.ts';
 import { requireFree } from './platform/ports.ts';
 import { createReport } from './platform/report.ts';
@@ -56,6 +57,7 @@ async function start(env: PlatformEnv, running: Array<() => Promise<void>>, onFa
     const services = await startServices({ ...common, logLevel: env.LOG_LEVEL });
     running.push(services.close);
     report.services(services.urls);
+    watchDisk(env.DATA_DIR, report);
     return;
   }
   const [{ startPlatform }, { buildSites }] = await Promise.all([
@@ -66,6 +68,7 @@ async function start(env: PlatformEnv, running: Array<() => Promise<void>>, onFa
   const platform = await startPlatform({ ...common, logger: pino({ level: env.LOG_LEVEL }) });
   running.push(platform.close);
   report.addresses(platform, common.demo);
+  watchDisk(env.DATA_DIR, report);
 }
 
 await main();
