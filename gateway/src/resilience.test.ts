@@ -11,6 +11,11 @@ const without = (lost: object) => ({
   lesson: 'Alifbo',
 });
 
+type Answering = (res: Parameters<RequestListener>[1]) => unknown;
+
+const json = (res: Parameters<RequestListener>[1], text: string) =>
+  res.writeHead(200, { 'content-type': 'application/json' }).end(text);
+
 function answering(response: unknown): SubgraphTransport {
   const answer = async () => response as SubgraphResponse;
   return { execute: answer, subscribe: answer };
@@ -71,7 +76,9 @@ describe('a subgraph in trouble', () => {
   });
 
   it('that drips its bytes is cut at the same deadline', async () => {
-    using slow = await brokenServer((_req, res) => void res.writeHead(200).write('{'));
+    using slow = await brokenServer(
+      (_req, res) => void res.writeHead(200, { 'content-type': 'application/json' }).write('{'),
+    );
     await using world = await startWorld('over HTTP', {
       deadlines: { query: 100 },
       subgraphUrls: { lessons: slow.url },
@@ -81,16 +88,14 @@ describe('a subgraph in trouble', () => {
   });
 
   it.each([
-    ['HTML', (res: Parameters<RequestListener>[1]) => res.end('<html>')],
-    ['an error page', (res: Parameters<RequestListener>[1]) => res.writeHead(502).end('bad gateway')],
-    ['a refusal of the hop', (res: Parameters<RequestListener>[1]) => res.writeHead(401).end('{"errors":[]}')],
-    [
-      'more bytes than allowed',
-      (res: Parameters<RequestListener>[1]) => res.end(`{"data":{"lesson":"${'x'.repeat(9_000)}"}}`),
-    ],
-    ['a list', (res: Parameters<RequestListener>[1]) => res.end('[]')],
-    ['no data', (res: Parameters<RequestListener>[1]) => res.end('{}')],
-  ])('that answers with %s counts as one that does not answer', async (_, answer) => {
+    ['HTML', (res) => json(res, '<html>')],
+    ['JSON that is not called so', (res) => res.end('{"data":{"lesson":"x"}}')],
+    ['an error page', (res) => res.writeHead(502).end('bad gateway')],
+    ['a refusal of the hop', (res) => res.writeHead(401).end('{"errors":[]}')],
+    ['more bytes than allowed', (res) => json(res, `{"data":{"lesson":"${'x'.repeat(9_000)}"}}`)],
+    ['a list', (res) => json(res, '[]')],
+    ['no data', (res) => json(res, '{}')],
+  ] satisfies [string, Answering][])('that answers with %s counts as one that does not answer', async (_, answer) => {
     using broken = await brokenServer((_req, res) => void answer(res));
     await using world = await startWorld('over HTTP', { responseBytes: 5_000, subgraphUrls: { lessons: broken.url } });
     const { body } = await world.post('{ lesson quiz(id: 1) { id } }');
@@ -100,7 +105,7 @@ describe('a subgraph in trouble', () => {
 
   it('cannot pollute the gateway with its JSON', async () => {
     using broken = await brokenServer(
-      (_req, res) => void res.end('{"data":{"lesson":"x","__proto__":{"polluted":1}}}'),
+      (_req, res) => void json(res, '{"data":{"lesson":"x","__proto__":{"polluted":1}}}'),
     );
     await using world = await startWorld('over HTTP', { subgraphUrls: { lessons: broken.url } });
     const { body } = await world.post('{ lesson }');

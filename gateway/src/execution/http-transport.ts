@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 import { Pool } from 'undici';
 import { HOP_HEADER, signHop } from '../identity/hop.ts';
-import type { Hop, SubgraphRequest, SubgraphResponse, SubgraphTransport } from './transport.ts';
+import { HttpAnswer } from './http-answer.ts';
+import type { Hop, SubgraphRequest, SubgraphResponse, SubgraphTransport, WireResponse } from './transport.ts';
 import { UpstreamSocket } from './upstream-socket.ts';
 
 export interface HttpTransportOptions {
@@ -13,8 +14,15 @@ export interface HttpTransportOptions {
   responseBytes: number;
   /** Milliseconds to connect. */
   connectTimeout: number;
+  /** Look for Set-Cookie in answers: for the session subgraph alone. */
+  readsCookies?: boolean;
   logger: Logger;
 }
+
+// As many as a bulkhead lets through at once: nothing waits in the pool for a connection.
+const CONNECTIONS = 128;
+// Shorter than the five seconds after which Node's servers close an idle connection: a request must not meet that.
+const KEEP_ALIVE = 4_000;
 
 /** A subgraph in another process: queries and mutations over a keep-alive pool, all subscriptions over one socket. */
 export class HttpTransport implements SubgraphTransport {
@@ -28,33 +36,32 @@ export class HttpTransport implements SubgraphTransport {
     this.#options = options;
     this.#path = pathname + search;
     this.#pool = new Pool(origin, {
-      connections: 64,
+      connections: CONNECTIONS,
       connect: { timeout: options.connectTimeout },
-      keepAliveTimeout: 4_000,
-      maxResponseSize: options.responseBytes,
+      keepAliveTimeout: KEEP_ALIVE,
+      allowH2: false,
+      // Who asks brings a deadline, which ends a call wherever it is; two more clocks per call would only cost.
+      headersTimeout: 0,
+      bodyTimeout: 0,
     });
     this.#socket = new UpstreamSocket(options);
   }
 
+  send(body: string, hop: Hop, signal?: AbortSignal): Promise<WireResponse> {
+    return new Promise((resolve, reject) => {
+      const { responseBytes, readsCookies = false } = this.#options;
+      const answer = new HttpAnswer(resolve, reject, responseBytes, readsCookies);
+      if (signal) answer.endWith(signal);
+      if (answer.isSettled) return;
+      const headers = this.#headers(body, hop);
+      this.#pool.dispatch({ path: this.#path, method: 'POST', headers, body }, answer);
+    });
+  }
+
   async execute({ query, variables, operationName, signal }: SubgraphRequest, hop: Hop): Promise<SubgraphResponse> {
     const body = JSON.stringify({ query, variables, operationName });
-    const headers: Record<string, string> = {
-      'content-type': 'application/json',
-      accept: 'application/json',
-      'x-request-id': hop.requestId,
-    };
-    const { hopSecret, name } = this.#options;
-    if (hopSecret) headers[HOP_HEADER] = signHop(hopSecret, name, hop, body);
-    const answer = await this.#pool.request({ path: this.#path, method: 'POST', headers, body, signal });
-    const { statusCode } = answer;
-    // A 400 can carry GraphQL errors; a refused hop or a broken server has nothing to say to a client.
-    if (statusCode !== 200 && statusCode !== 400) {
-      await answer.body.dump();
-      throw new Error(`HTTP status ${statusCode}`);
-    }
-    const response = (await answer.body.json()) as SubgraphResponse;
-    const setCookies = answer.headers['set-cookie'];
-    return { ...response, setCookies: typeof setCookies === 'string' ? [setCookies] : setCookies };
+    const { text, setCookies } = await this.send(body, hop, signal);
+    return { ...(JSON.parse(text) as SubgraphResponse), setCookies };
   }
 
   subscribe(request: SubgraphRequest, hop: Hop): Promise<AsyncIterableIterator<SubgraphResponse> | SubgraphResponse> {
@@ -63,5 +70,15 @@ export class HttpTransport implements SubgraphTransport {
 
   async close(): Promise<void> {
     await Promise.all([this.#pool.close(), this.#socket.close()]);
+  }
+
+  /** Names and values in turn: the form that costs the client least. */
+  #headers(body: string, { caller, requestId, address, session, headers, traceparent }: Hop): string[] {
+    const list = ['content-type', 'application/json', 'accept', 'application/json', 'x-request-id', requestId];
+    if (traceparent !== undefined) list.push('traceparent', traceparent);
+    for (const name in headers) list.push(name, headers[name] as string);
+    const { hopSecret, name } = this.#options;
+    if (hopSecret) list.push(HOP_HEADER, signHop(hopSecret, name, { caller, requestId, address, session }, body));
+    return list;
   }
 }

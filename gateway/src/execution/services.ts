@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import type { Graph } from '../supergraph/graph.ts';
 import { type Deadlines, SubgraphDataSource } from './data-source.ts';
+import type { HttpTransport } from './http-transport.ts';
 import type { SubgraphTransport } from './transport.ts';
 
 export interface ServicesOptions {
@@ -67,13 +68,14 @@ export class Services {
     const key = this.#key(name, url);
     let transport = this.#http.get(key);
     if (!transport) {
-      const { hopSecret, responseBytes, deadlines, logger, urls } = this.#options;
+      const { hopSecret, responseBytes, deadlines, sessionSubgraph, logger, urls } = this.#options;
       const options = {
         name,
         url: urls[name] ?? url,
         hopSecret,
         responseBytes,
         connectTimeout: deadlines.query,
+        readsCookies: name === sessionSubgraph,
         logger,
       };
       // Loaded only where it is used: one process for all has no HTTP client in its memory.
@@ -88,12 +90,20 @@ export class Services {
   }
 }
 
-function lazily(load: () => Promise<SubgraphTransport>): SubgraphTransport {
-  let loading: Promise<SubgraphTransport> | undefined;
-  const transport = () => (loading ??= load());
+function lazily(load: () => Promise<HttpTransport>): SubgraphTransport {
+  let loading: Promise<HttpTransport> | undefined;
+  let loaded: HttpTransport | undefined;
+  const transport = async () => {
+    loading ??= load();
+    loaded = await loading;
+    return loaded;
+  };
   return {
     execute: async (request, hop) => (await transport()).execute(request, hop),
+    // The hot path: no turn of the queue is spent on a transport that is there.
+    send: (body, hop, signal) =>
+      loaded ? loaded.send(body, hop, signal) : transport().then((first) => first.send(body, hop, signal)),
     subscribe: async (request, hop) => (await transport()).subscribe(request, hop),
-    close: async () => (await loading)?.close?.(),
+    close: async () => (await loading)?.close(),
   };
 }
