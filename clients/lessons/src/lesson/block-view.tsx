@@ -1,23 +1,19 @@
 import { useErrorText } from '@alif24/client-shared/apollo';
-import type {
-  LessonsBlockFragment,
-  LessonsCompleteBlockMutation,
-  LessonsLessonQuery,
-} from '@alif24/client-shared/graphql';
+import type { LessonsBlockFragment, LessonsLessonQuery } from '@alif24/client-shared/graphql';
 import { useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, Notice } from '@alif24/client-shared/ui';
 import { useMutation } from '@apollo/client/react';
-import { useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import styles from './block-view.module.css';
 import { completeBlock } from './lesson.graphql.ts';
-import type { StoryReaderType } from './lesson.page.tsx';
 import { lessonTexts } from './lesson.texts.ts';
 import { LetterBlock } from './letter-block.tsx';
-import { QuestionBlock } from './question-block.tsx';
+import { type Answered, QuestionBlock } from './question-block.tsx';
 import { PictureBlock, TextBlock } from './text-block.tsx';
 import { langOf, useScript } from './use-script.ts';
 
-export type Answered = LessonsCompleteBlockMutation['completeBlock'];
+/** How a story is read inside a lesson; the slice of the stories brings it. */
+export type StoryReaderType = ComponentType<{ id: string; onEnd: () => void }>;
 
 interface BlockViewProps {
   lesson: NonNullable<LessonsLessonQuery['lesson']>;

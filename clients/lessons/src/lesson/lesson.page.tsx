@@ -1,16 +1,13 @@
 import { useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, EmptyState, QueryBoundary } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
-import type { ComponentType } from 'react';
 import { useParams } from 'react-router';
+import type { StoryReaderType } from './block-view.tsx';
 import { lesson } from './lesson.graphql.ts';
 import styles from './lesson.module.css';
 import { lessonTexts } from './lesson.texts.ts';
 import { LessonPlayer } from './lesson-player.tsx';
 import { useScript } from './use-script.ts';
-
-/** How a story is read inside a lesson; the slice of the stories brings it. */
-export type StoryReaderType = ComponentType<{ id: string; onEnd: () => void }>;
 
 /** A lesson block by block, without anything around it. */
 export function LessonPage({ StoryReader }: { StoryReader: StoryReaderType }) {

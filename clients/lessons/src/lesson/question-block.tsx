@@ -1,12 +1,14 @@
 import { Drawing } from '@alif24/client-shared/drawings';
-import type { LessonsBlockFragment } from '@alif24/client-shared/graphql';
+import type { LessonsBlockFragment, LessonsCompleteBlockMutation } from '@alif24/client-shared/graphql';
 import { useTexts } from '@alif24/client-shared/i18n';
 import { AnswerGrid, AnswerTile, BigButton, Notice } from '@alif24/client-shared/ui';
 import { useState } from 'react';
 import { useLocation } from 'react-router';
-import type { Answered } from './block-view.tsx';
 import { lessonTexts } from './lesson.texts.ts';
 import styles from './question-block.module.css';
+
+/** What the server says to a choice. */
+export type Answered = LessonsCompleteBlockMutation['completeBlock'];
 
 interface QuestionBlockProps {
   block: LessonsBlockFragment;
