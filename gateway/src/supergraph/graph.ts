@@ -1,5 +1,10 @@
 // One loaded supergraph: the schema that clients see, the planner, and every operation planned against it.
-import { operationFromDocument, type Schema, Supergraph } from '@apollo/federation-internals';
+import {
+  operationFromDocument,
+  ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
+  type Schema,
+  Supergraph,
+} from '@apollo/federation-internals';
 import { buildOperationContext } from '@apollo/gateway/dist/operationContext.js';
 import { type QueryPlan, QueryPlanner, type SubscriptionNode } from '@apollo/query-planner';
 import {
@@ -22,6 +27,9 @@ export interface Operation {
   plan: QueryPlan | undefined;
 }
 
+// What a supergraph may ask of its gateway: all that Apollo's router does, authorization included, but for connectors.
+const FEATURES = new Set([...ROUTER_SUPPORTED_SUPERGRAPH_FEATURES].filter((url) => !url.includes('/connect/')));
+
 let operationCount = 0;
 
 export class Graph {
@@ -38,7 +46,7 @@ export class Graph {
 
   /** Throws when the text is not a supergraph. */
   constructor(sdl: string) {
-    const supergraph = Supergraph.build(sdl);
+    const supergraph = Supergraph.build(sdl, { supportedFeatures: FEATURES });
     this.sdl = sdl;
     this.apiSchema = supergraph.apiSchema();
     this.schema = this.apiSchema.toGraphQLJSSchema();
