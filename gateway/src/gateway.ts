@@ -3,13 +3,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type Logger, pino } from 'pino';
 import { startApolloServer } from './execution/apollo-server.ts';
-import type { Deadlines } from './execution/data-source.ts';
+import { type Deadlines, defaultPolicy, type GuardPolicy } from './execution/guard.ts';
 import { Services } from './execution/services.ts';
 import type { SubgraphTransport } from './execution/transport.ts';
 import { createExplorer } from './explorer/explorer.ts';
+import type { QueryPlanAudience } from './explorer/query-plan.ts';
 import { createHttpHandler } from './http.ts';
 import { createAuthenticator } from './identity/access-token.ts';
 import type { KeySource } from './identity/key-set.ts';
+import { hashOf } from './observability/hash.ts';
 import { type Observer, silentObserver } from './observability/observer.ts';
 import { Documents, documentRules } from './operations/documents.ts';
 import { Operations } from './operations/operations.ts';
@@ -41,9 +43,15 @@ export interface GatewayOptions {
   /** Sandbox at GET /graphql and the explorer at /explorer. */
   landingPage?: boolean;
   introspection?: boolean;
+  /** Who may see query plans: everybody where the pages are on, otherwise moderators, unless given. */
+  queryPlans?: QueryPlanAudience;
   limits?: Partial<Limits>;
   /** Milliseconds that one subgraph may take. */
   deadlines?: Partial<Deadlines>;
+  /** The same for single subgraphs, by name. */
+  subgraphDeadlines?: Record<string, Partial<Deadlines>>;
+  /** Bulkhead, breaker and retries of each subgraph. */
+  resilience?: Partial<Omit<GuardPolicy, 'deadlines'>>;
   /** Most bytes of one subgraph's answer. */
   responseBytes?: number;
   /** Take the client's address from X-Forwarded-For: only behind a proxy of ours. */
@@ -56,6 +64,7 @@ export interface GatewayOptions {
 export interface Gateway {
   handleRequest(req: IncomingMessage, res: ServerResponse): void;
   handleUpgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void;
+  status(): GatewayStatus;
   /** Live upstream subscriptions: one per distinct operation, variables and caller. */
   liveSubscriptions(): number;
   /** Serves another supergraph from now on; false, and no change, when it is the same or cannot be built. */
@@ -64,10 +73,19 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
+/** What an operator may know of a gateway; nothing of it is for the public. */
+export interface GatewayStatus {
+  isDraining: boolean;
+  /** The first 16 hex digits of the SHA-256 of the supergraph that is served. */
+  graph: string;
+  subgraphs: readonly string[];
+  sockets: number;
+  upstreams: number;
+}
+
 /** For `http.createServer`, wherever the gateway is mounted: how long a client may take to send a request. */
 export const serverOptions = { headersTimeout: 10_000, requestTimeout: 15_000 };
 
-const DEADLINES: Deadlines = { query: 2_000, mutation: 10_000 };
 const RESPONSE_BYTES = 10 * 1024 * 1024;
 
 /** Rejects when the supergraph cannot be loaded. Subgraphs need not be up. */
@@ -77,12 +95,25 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const logger = options.logger ?? pino({ level: 'silent' });
   const observer = options.observer ?? silentObserver;
   const limits = { ...defaultLimits, ...options.limits };
-  const deadlines = { ...DEADLINES, ...options.deadlines };
+  const policy = {
+    ...defaultPolicy,
+    ...options.resilience,
+    deadlines: { ...defaultPolicy.deadlines, ...options.deadlines },
+  };
   const responseBytes = options.responseBytes ?? RESPONSE_BYTES;
 
   const source = await GraphSource.load(options.supergraph, logger);
-  const urls = subgraphUrls;
-  const services = new Services({ transports, urls, hopSecret, sessionSubgraph, deadlines, responseBytes, logger });
+  const services = new Services({
+    transports,
+    urls: subgraphUrls,
+    hopSecret,
+    sessionSubgraph,
+    policy,
+    deadlines: options.subgraphDeadlines ?? {},
+    responseBytes,
+    observer,
+    logger,
+  });
   const rules = documentRules(limits, introspection);
   const hubs = new Hubs(services, logger);
   const documents = new Documents(rules);
@@ -91,7 +122,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const apollo = await startApolloServer({ source, services, rules, introspection, logger });
   const operations = new Operations({ source, services, documents, limits, introspection, logger });
   const sockets = new SocketServer({ operations, hubs, authenticate, origins, limits, trustProxy, observer, logger });
-  const explorer = landingPage ? createExplorer(source) : undefined;
+  const queryPlans = options.queryPlans ?? (landingPage ? 'all' : 'moderators');
+  const explorer = landingPage ? createExplorer(source, queryPlans === 'all') : undefined;
   let isDraining = false;
   const isReady = () => !isDraining;
   const handleRequest = createHttpHandler({
@@ -102,6 +134,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     explorer,
     trustProxy,
     isReady,
+    queryPlans,
     observer,
     logger,
   });
@@ -115,6 +148,13 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   return {
     handleRequest,
     handleUpgrade: (req, socket, head) => sockets.handleUpgrade(req, socket, head),
+    status: () => ({
+      isDraining,
+      graph: hashOf(source.current.sdl),
+      subgraphs: source.current.subgraphs.map(({ name }) => name),
+      sockets: sockets.size,
+      upstreams: hubs.size,
+    }),
     liveSubscriptions: () => hubs.size,
     swapSupergraph: (sdl) => source.swap(sdl),
     async close() {

@@ -3,6 +3,7 @@ import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { Logger } from 'pino';
 import type { RequestContext } from './execution/request-context.ts';
 import type { Explorer } from './explorer/explorer.ts';
+import { PLAN_HEADER, planWish, type QueryPlanAudience } from './explorer/query-plan.ts';
 import { type Authenticate, BadToken } from './identity/access-token.ts';
 import { KeysUnavailable } from './identity/key-set.ts';
 import { addressOf, requestIdOf, sessionOf } from './identity/request-identity.ts';
@@ -19,6 +20,7 @@ export interface HttpParts {
   explorer?: Explorer;
   trustProxy: boolean;
   isReady: () => boolean;
+  queryPlans: QueryPlanAudience;
   observer: Observer;
   logger: Logger;
 }
@@ -30,7 +32,7 @@ const HEADERS_FOR_APOLLO = ['accept', 'content-type', 'apollo-require-preflight'
 
 /** Every address that the gateway answers over HTTP. */
 export function createHttpHandler(parts: HttpParts): (req: IncomingMessage, res: ServerResponse) => void {
-  const { origins, explorer, isReady, logger } = parts;
+  const { origins, explorer, isReady, logger, observer } = parts;
   return (req, res) => {
     const requestId = requestIdOf(req.headers);
     res.setHeader('x-request-id', requestId);
@@ -52,6 +54,7 @@ export function createHttpHandler(parts: HttpParts): (req: IncomingMessage, res:
     serveGraphql(parts, req, res, requestId).catch((error) => {
       if (!(error instanceof RefusedRequest)) logger.error({ err: error, requestId }, 'a request failed');
       const refusal = error instanceof RefusedRequest ? error : undefined;
+      if (refusal) observer.rejected(refusal.code);
       sendError(
         req,
         res,
@@ -74,11 +77,13 @@ async function serveGraphql(
   }
   const caller = await identify(parts.authenticate, req.headers.authorization);
   const { method = 'GET', url = '' } = req;
+  const { traceparent } = req.headers as { traceparent?: string };
   const body = method === 'POST' ? await readBody(req, limits) : undefined;
   const context: RequestContext = {
     hop: { caller, requestId, address: addressOf(req, trustProxy), ...(session === undefined ? {} : { session }) },
     setCookies: [],
-    span: observer.operation({ transport: 'http', requestId, userId: caller?.userId }),
+    span: observer.operation({ transport: 'http', requestId, traceparent, userId: caller?.userId, role: caller?.role }),
+    plan: planWish(req.headers[PLAN_HEADER], parts.queryPlans, caller),
   };
   const headers = new HeaderMap();
   for (const name of HEADERS_FOR_APOLLO) {
@@ -90,6 +95,8 @@ async function serveGraphql(
     httpGraphQLRequest: { method, headers, search, body },
     context: async () => context,
   });
+  // What never became an operation: no JSON for GraphQL, a cross-site request. Any other has ended.
+  context.span.end('refused', []);
   for (const [name, value] of answer.headers) res.setHeader(name, value);
   if (!answer.headers.has('cache-control')) res.setHeader('cache-control', 'no-store');
   if (context.setCookies.length > 0) res.setHeader('set-cookie', context.setCookies);

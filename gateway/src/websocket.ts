@@ -48,6 +48,7 @@ export class SocketServer {
   readonly #parts: SocketParts;
   readonly #sockets: WebSocketServer;
   readonly #contexts = new Set<ConnectionContext>();
+  readonly #requestIds = new WeakMap<IncomingMessage, string>();
   readonly #protocol: ReturnType<typeof makeServer<Record<string, unknown>, Connection>>;
 
   constructor(parts: SocketParts) {
@@ -59,6 +60,7 @@ export class SocketServer {
       perMessageDeflate: false,
       handleProtocols,
     });
+    this.#sockets.on('headers', (headers, req) => headers.push(`x-request-id: ${this.#requestIds.get(req)}`));
     this.#protocol = makeServer<Record<string, unknown>, Connection>({
       connectionInitWaitTimeout: INIT_TIMEOUT,
       onConnect: (context) => this.#connect(context),
@@ -68,14 +70,18 @@ export class SocketServer {
       },
       onSubscribe: ({ subscriptions, extra }, _id, payload) => {
         if (Object.keys(subscriptions).length > limits.socketOperations) {
+          observer.rejected('socket-operations');
           return [limitExceeded(`A socket runs ${limits.socketOperations} operations at one time.`)];
         }
         extra.operations += 1;
         const hop = { ...extra.hop, requestId: `${extra.hop.requestId}-${extra.operations}` };
+        const { traceparent } = Object(payload.extensions) as { traceparent?: unknown };
         const span = observer.operation({
           transport: 'websocket',
           requestId: hop.requestId,
+          traceparent: typeof traceparent === 'string' ? traceparent : undefined,
           userId: hop.caller?.userId,
+          role: hop.caller?.role,
         });
         const prepared = operations.prepare(payload, { hop, setCookies: [], span });
         if ('errors' in prepared) return prepared.errors;
@@ -93,15 +99,22 @@ export class SocketServer {
   }
 
   handleUpgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void {
-    const { origins, trustProxy } = this.#parts;
+    const { origins, trustProxy, observer } = this.#parts;
     socket.on('error', () => socket.destroy());
     const isGraph = (req.url ?? '').split('?')[0] === '/graphql';
+    const requestId = requestIdOf(req.headers);
     if (!isGraph || !origins.allows(req.headers)) {
-      refuse(socket, isGraph ? '403 Forbidden' : '404 Not Found');
+      if (isGraph) observer.rejected('socket-origin');
+      refuse(socket, isGraph ? '403 Forbidden' : '404 Not Found', requestId);
       return;
     }
-    const hop: Hop = { caller: null, requestId: requestIdOf(req.headers), address: addressOf(req, trustProxy) };
+    const hop: Hop = { caller: null, requestId, address: addressOf(req, trustProxy) };
+    this.#requestIds.set(req, requestId);
     this.#sockets.handleUpgrade(req, socket, head, (opened) => this.#open(opened, hop));
+  }
+
+  get size(): number {
+    return this.#sockets.clients.size;
   }
 
   /** Closes the sockets that hold streams, so that their clients come back and subscribe on the new graph. */
@@ -141,8 +154,9 @@ export class SocketServer {
   }
 
   #open(socket: WebSocket, hop: Hop): void {
-    const { logger } = this.#parts;
+    const { logger, observer } = this.#parts;
     const stopPinging = keepAlive(socket);
+    observer.live('socket-opened');
     // A frame that is too big or broken ends here; ws closes the socket with the code that says so.
     socket.on('error', (error) => logger.debug({ err: error, requestId: hop.requestId }, 'a socket broke'));
     const closed = this.#protocol.opened(
@@ -167,6 +181,7 @@ export class SocketServer {
     );
     socket.once('close', (code, reason) => {
       stopPinging();
+      observer.live('socket-closed');
       void closed(code, String(reason));
     });
   }
@@ -184,8 +199,8 @@ function keepAlive(socket: WebSocket): () => void {
   return () => clearInterval(timer);
 }
 
-function refuse(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+function refuse(socket: Duplex, status: string, requestId: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nX-Request-Id: ${requestId}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
 function parsed(outcomes: AsyncIterableIterator<Outcome>): AsyncIterableIterator<ExecutionResult> {

@@ -7,6 +7,8 @@ import {
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { planExtensions } from '../explorer/query-plan.ts';
+import { codesOf, outcomeOf } from '../observability/outcome.ts';
 import { type DocumentRules, withCode, withoutSuggestions } from '../operations/documents.ts';
 import type { GraphSource } from '../supergraph/graph-source.ts';
 import { publicError } from './errors.ts';
@@ -41,14 +43,20 @@ export async function startApolloServer(parts: ApolloServerParts): Promise<Apoll
       ApolloServerPluginLandingPageDisabled(),
       {
         requestDidStart: async () => ({
-          didResolveOperation: async ({ operation }) => {
-            if (operation?.operation !== 'subscription') return;
+          didResolveOperation: async ({ operation, contextValue }) => {
+            if (operation?.operation !== 'subscription' || contextValue.plan === 'instead') return;
             throw new GraphQLError(
               'Subscriptions are served over a websocket at this address, protocol graphql-transport-ws.',
               {
                 extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
               },
             );
+          },
+          willSendResponse: async ({ response: { body }, contextValue: { span } }) => {
+            if (body.kind !== 'single') return;
+            const { data, errors } = body.singleResult;
+            const text = data === null ? '{"data":null}' : '';
+            span.end(data === undefined ? 'refused' : outcomeOf({ text, errors }), codesOf(errors));
           },
         }),
       },
@@ -71,11 +79,14 @@ function gatewayOf({ source, services, logger }: ApolloServerParts): GatewayInte
         const requestContext = context as RequestContext;
         const planned = plan(graph, document, request.operationName, requestContext, logger);
         if ('errors' in planned) return planned;
+        const { operation } = planned;
+        const extensions = requestContext.plan && planExtensions(operation.plan);
+        if (requestContext.plan === 'instead') return { data: null, extensions };
         const variables = request.variables ?? {};
-        const { errors } = coerceVariables(graph, planned.operation, variables);
+        const { errors } = coerceVariables(graph, operation, variables);
         if (errors) return { errors };
-        const { text } = await execute(graph, planned.operation, variables, services.of(graph), requestContext, logger);
-        return asResult(text);
+        const { text } = await execute(graph, operation, variables, services.of(graph), requestContext, logger);
+        return extensions ? { ...asResult(text), extensions } : asResult(text);
       },
     }),
     stop: async () => {},

@@ -1,3 +1,4 @@
+import type { PlanWish } from '../explorer/query-plan.ts';
 import type { OperationSpan } from '../observability/observer.ts';
 import type { Hop } from './transport.ts';
 
@@ -6,4 +7,6 @@ export interface RequestContext {
   hop: Hop;
   setCookies: string[];
   span: OperationSpan;
+  /** The caller wants to see the plan, and may. */
+  plan?: PlanWish;
 }

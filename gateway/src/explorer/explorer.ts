@@ -43,7 +43,7 @@ const TYPES: Record<string, string> = {
 };
 
 /** Sandbox as the landing page, and Altair beside it: an explorer whose every byte comes from here. */
-export function createExplorer(source: GraphSource): Explorer {
+export function createExplorer(source: GraphSource, showsPlans: boolean): Explorer {
   let files: ReturnType<typeof altairFiles> | undefined;
   return {
     handle(req, res, path) {
@@ -52,7 +52,11 @@ export function createExplorer(source: GraphSource): Explorer {
       if (path === '/graphql') {
         if (!wantsPage(req)) return false;
         const nonce = randomBytes(16).toString('base64');
-        return page(res, landingPage(nonce, exampleOperations(source.current.schema)[0]), landingPageCsp(nonce));
+        return page(
+          res,
+          landingPage(nonce, exampleOperations(source.current.schema)[0], showsPlans),
+          landingPageCsp(nonce),
+        );
       }
       if (path !== '/explorer' && !path.startsWith('/explorer/')) return false;
       files ??= altairFiles();

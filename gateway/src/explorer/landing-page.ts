@@ -20,7 +20,7 @@ export function landingPageCsp(nonce: string): string {
 }
 
 /** Apollo Sandbox on this graph, with the way to the explorer always in sight; without internet the explorer opens by itself. */
-export function landingPage(nonce: string, example: Example | undefined): string {
+export function landingPage(nonce: string, example: Example | undefined, showsPlans: boolean): string {
   const state = {
     document: example?.query ?? '',
     variables: JSON.parse(example?.variables ?? '{}'),
@@ -44,7 +44,7 @@ export function landingPage(nonce: string, example: Example | undefined): string
     </style>
   </head>
   <body>
-    <header><strong>Alif24 graph</strong><a href="/explorer">Explorer that works without internet</a></header>
+    <header><strong>Alif24 graph</strong><a href="/explorer">Explorer that works without internet</a><a href="/explorer/plan">Query plan</a></header>
     <main id="sandbox"><p id="status">Loading Apollo Sandbox…</p></main>
     <noscript><p>Sandbox and explorer need JavaScript. The graph itself takes POST requests at this address.</p></noscript>
     <script nonce="${nonce}">
@@ -63,6 +63,7 @@ export function landingPage(nonce: string, example: Example | undefined): string
           initialSubscriptionEndpoint: endpoint.replace(/^http/, 'ws'),
           initialState: ${inScript(state)},
           endpointIsEditable: false,
+          initialRequestQueryPlan: ${showsPlans},
           runTelemetry: false,
           allowDynamicStyles: false,
         });

@@ -4,6 +4,8 @@ import type { Logger } from 'pino';
 import { coerceVariables, execute, type Outcome, plan, refusal, type Variables } from '../execution/execute.ts';
 import type { RequestContext } from '../execution/request-context.ts';
 import type { Services } from '../execution/services.ts';
+import { withPlan } from '../explorer/query-plan.ts';
+import { codesOf, outcomeOf } from '../observability/outcome.ts';
 import { isWithinDepth } from '../protection/body.ts';
 import type { Limits } from '../protection/limits.ts';
 import { limitExceeded } from '../protection/operation-limits.ts';
@@ -45,6 +47,12 @@ export class Operations {
 
   /** The operation, ready to run for this caller, or the errors that refuse it. */
   prepare(payload: Payload, context: RequestContext): Prepared | { errors: readonly GraphQLError[] } {
+    const prepared = this.#prepare(payload, context);
+    if ('errors' in prepared) context.span.end('refused', codesOf(prepared.errors));
+    return prepared;
+  }
+
+  #prepare(payload: Payload, context: RequestContext): Prepared | { errors: readonly GraphQLError[] } {
     const { source, documents, limits } = this.#parts;
     const graph = source.current;
     const { query, variables, operationName } = payload;
@@ -64,13 +72,22 @@ export class Operations {
     return errors?.map((error) => this.#hushed(error));
   }
 
-  /** Runs a query or mutation. Never rejects. */
+  /** Runs a query or mutation; a caller who wants the plan instead of the answer gets that of any operation. Never rejects. */
   async run(prepared: Prepared): Promise<Outcome> {
-    const errors = this.admit(prepared);
-    if (errors) return refusal(errors);
     const { graph, operation, variables, context } = prepared;
+    if (context.plan === 'instead') {
+      context.span.end('ok', []);
+      return withPlan({ text: '{"data":null}' }, operation.plan);
+    }
+    const errors = this.admit(prepared);
+    if (errors) {
+      context.span.end('refused', codesOf(errors));
+      return refusal(errors);
+    }
     const { services, logger } = this.#parts;
-    return execute(graph, operation, variables, services.of(graph), context, logger);
+    const outcome = await execute(graph, operation, variables, services.of(graph), context, logger);
+    context.span.end(outcomeOf(outcome), codesOf(outcome.errors));
+    return context.plan ? withPlan(outcome, operation.plan) : outcome;
   }
 
   #hushed(error: GraphQLError): GraphQLError {
