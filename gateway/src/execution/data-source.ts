@@ -1,8 +1,7 @@
-import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
-import { type DocumentNode, type GraphQLError, type GraphQLFormattedError, parse } from 'graphql';
+import type { DocumentNode, GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { isMeantForClients, subgraphError, subgraphUnavailable } from './errors.ts';
+import type { Guard } from './guard.ts';
 import { lostFields } from './lost-fields.ts';
 import type { RequestContext } from './request-context.ts';
 import {
@@ -11,70 +10,105 @@ import {
   type SubgraphRequest,
   type SubgraphResponse,
   type SubgraphTransport,
+  type WireResponse,
 } from './transport.ts';
 
-export interface Deadlines {
-  /** Milliseconds that a query waits for one subgraph. */
-  query: number;
-  /** Milliseconds that a mutation waits: a password is hashed, a payment is booked. */
-  mutation: number;
+/** One fetch of a plan, ready to be sent. */
+export interface FetchRequest {
+  kind: 'query' | 'mutation';
+  query: string;
+  document: DocumentNode;
+  operationName: string | undefined;
+  /** The JSON body up to the value of `variables`. */
+  bodyStart: string;
+  /** The variables as JSON text. */
+  variables: string;
 }
 
-/** One subgraph as the executor of query plans sees it. It never rejects: what goes wrong costs the fields of this fetch only. */
-export class SubgraphDataSource implements GraphQLDataSource<RequestContext> {
+/** What came back: text over a wire, objects in memory, or nothing. */
+export type RawAnswer = { text: string } | { response: SubgraphResponse } | { lost: unknown };
+
+/** A GraphQL response of a subgraph, its errors as clients may read them, their paths still its own. */
+export interface FetchAnswer {
+  data: Record<string, unknown> | null;
+  errors: readonly GraphQLFormattedError[];
+}
+
+/** The JSON body of a request up to the value of `variables`. */
+export function bodyStart(query: string, operationName: string | undefined): string {
+  const name = operationName === undefined ? '' : `"operationName":${JSON.stringify(operationName)},`;
+  return `{"query":${JSON.stringify(query)},${name}"variables":`;
+}
+
+/** One subgraph as plans see it. It never rejects: what goes wrong costs the fields of this fetch only. */
+export class SubgraphDataSource {
   readonly name: string;
   readonly transport: SubgraphTransport;
-  readonly #deadlines: Deadlines;
+  readonly #guard: Guard;
   readonly #isSession: boolean;
   readonly #logger: Logger;
+  /** Queries under way, by everything that decides what the answer is. */
+  readonly #underWay = new Map<string, Promise<RawAnswer>>();
 
-  constructor(name: string, transport: SubgraphTransport, deadlines: Deadlines, isSession: boolean, logger: Logger) {
+  constructor(name: string, transport: SubgraphTransport, guard: Guard, isSession: boolean, logger: Logger) {
     this.name = name;
     this.transport = transport;
-    this.#deadlines = deadlines;
+    this.#guard = guard;
     this.#isSession = isSession;
     this.#logger = logger;
   }
 
-  async process(options: GraphQLDataSourceProcessOptions<RequestContext>): Promise<GatewayGraphQLResponse> {
-    const { request, context } = options;
-    const { hop, setCookies } = context as RequestContext;
-    const query = request.query ?? '';
-    const document = (options as { document?: DocumentNode }).document ?? parse(query);
-    const { variables, operationName } = request;
-    try {
-      const response = checked(await this.#ask({ query, document, variables, operationName }, this.hopOf(hop)));
-      if (this.#isSession && response.setCookies) setCookies.push(...response.setCookies);
-      return { data: response.data, errors: response.errors?.map((error) => this.clientError(error, hop)) };
-    } catch (error) {
-      this.#logger.warn({ err: error, subgraph: this.name, requestId: hop.requestId }, 'a subgraph did not answer');
-      return {
-        data: null,
-        errors: this.#unavailable(document, variables),
-      };
+  /** Sends a fetch, or shares the answer of the same one that is under way for a caller of whom the subgraph hears the same. */
+  ask(request: FetchRequest, context: RequestContext): Promise<RawAnswer> {
+    if (request.kind === 'mutation') return this.#send(request, context);
+    const key = `${this.#audience(context)}${request.bodyStart}${request.variables}`;
+    const known = this.#underWay.get(key);
+    if (known) {
+      context.span.shared(this.name);
+      return known;
     }
+    const answer = this.#send(request, context);
+    this.#underWay.set(key, answer);
+    const forget = () => this.#underWay.delete(key);
+    answer.then(forget, forget);
+    return answer;
   }
 
-  #unavailable(document: DocumentNode, variables?: Record<string, unknown>): GraphQLError[] {
-    const paths = lostFields(document, variables);
-    return paths.length > 0
-      ? paths.map((path) => subgraphUnavailable(this.name, path))
-      : [subgraphUnavailable(this.name)];
+  /** The raw answer read as a GraphQL response; one that is none costs what a lost one costs. */
+  read(raw: RawAnswer, { document, variables }: FetchRequest, { hop }: RequestContext): FetchAnswer {
+    try {
+      if ('lost' in raw) throw raw.lost;
+      const { data, errors } = checked('text' in raw ? JSON.parse(raw.text) : raw.response);
+      return { data: data ?? null, errors: errors?.map((error) => this.clientError(error, hop)) ?? [] };
+    } catch (error) {
+      this.#logger.warn({ err: error, subgraph: this.name, requestId: hop.requestId }, 'a subgraph did not answer');
+      const paths = lostFields(document, JSON.parse(variables));
+      const lost = paths.map((path) => subgraphUnavailable(this.name, path).toJSON());
+      return { data: null, errors: lost.length > 0 ? lost : [subgraphUnavailable(this.name).toJSON()] };
+    }
   }
 
   /** Opens a stream. Rejects when the subgraph cannot be reached, or is not there within the deadline of a query. */
   subscribe(request: SubgraphRequest, hop: Hop): Promise<AsyncIterableIterator<SubgraphResponse> | SubgraphResponse> {
-    const opening = this.transport.subscribe(request, this.hopOf(hop));
-    return within(this.#deadlines.query, opening, () => {
+    return this.#guard.run('subscription', (signal) => {
+      const opening = this.transport.subscribe(request, this.hopOf(hop));
+      const giveBack = async () => {
+        const answer = await opening;
+        if (isStream(answer)) await answer.return?.();
+      };
       // Nobody waits any more: what comes too late is given back.
-      opening.then((answer) => (isStream(answer) ? answer.return?.() : undefined)).catch(() => {});
+      signal.addEventListener('abort', () => void giveBack().catch(() => {}), { once: true });
+      return opening;
     });
   }
 
   /** What this subgraph may know of the caller: the session cookie is for the session subgraph only. */
-  hopOf({ caller, requestId, address, session }: Hop): Hop {
-    const hop = { caller, requestId, address };
-    return this.#isSession && session !== undefined ? { ...hop, session } : hop;
+  hopOf({ caller, requestId, address, session, headers }: Hop, traceparent?: string): Hop {
+    const hop: Hop = { caller, requestId, address };
+    if (headers) hop.headers = headers;
+    if (traceparent !== undefined) hop.traceparent = traceparent;
+    if (this.#isSession && session !== undefined) hop.session = session;
+    return hop;
   }
 
   /** The error as a client gets it; what is masked is logged in full. */
@@ -85,30 +119,42 @@ export class SubgraphDataSource implements GraphQLDataSource<RequestContext> {
     return subgraphError(error, this.name);
   }
 
-  async #ask(request: SubgraphRequest, hop: Hop): Promise<SubgraphResponse> {
-    const milliseconds = request.query.startsWith('mutation') ? this.#deadlines.mutation : this.#deadlines.query;
-    const controller = new AbortController();
-    const answer = this.transport.execute({ ...request, signal: controller.signal }, hop);
-    return within(milliseconds, answer, (error) => controller.abort(error));
+  async #send(request: FetchRequest, context: RequestContext): Promise<RawAnswer> {
+    const span = context.span.fetch(this.name);
+    const hop = this.hopOf(context.hop, span.traceparent);
+    try {
+      const answer = await this.#guard.run(request.kind, (signal) => this.#call(request, hop, signal));
+      const { setCookies } = answer;
+      if (this.#isSession && setCookies) context.setCookies.push(...setCookies);
+      span.end('errors' in answer && answer.errors?.length ? 'errors' : 'ok');
+      return 'text' in answer ? answer : { response: answer };
+    } catch (lost) {
+      span.end('unavailable');
+      return { lost };
+    }
+  }
+
+  #call(request: FetchRequest, hop: Hop, signal: AbortSignal): Promise<WireResponse | SubgraphResponse> {
+    const { query, document, operationName, bodyStart, variables } = request;
+    if (this.transport.send) return this.transport.send(`${bodyStart}${variables}}`, hop, signal);
+    return this.transport.execute({ query, document, operationName, variables: JSON.parse(variables), signal }, hop);
+  }
+
+  /** Everything that the subgraph is told about the caller, as one text; made once per operation and kind of subgraph. */
+  #audience({ hop }: RequestContext): string {
+    const known = this.#isSession ? sessionAudiences : audiences;
+    let audience = known.get(hop);
+    if (audience === undefined) {
+      const { caller, address, session, headers } = this.hopOf(hop);
+      audience = JSON.stringify([caller, address, session, headers]);
+      known.set(hop, audience);
+    }
+    return audience;
   }
 }
 
-/** The answer, or a rejection when the time is up: a call in memory cannot be aborted from outside, so it is raced with the clock. */
-async function within<T>(milliseconds: number, answer: Promise<T>, onLate: (error: Error) => void): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const deadline = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      const error = new Error(`no answer within ${milliseconds} ms`);
-      reject(error);
-      onLate(error);
-    }, milliseconds);
-  });
-  try {
-    return await Promise.race([answer, deadline]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
+const audiences = new WeakMap<Hop, string>();
+const sessionAudiences = new WeakMap<Hop, string>();
 
 /** Throws when the answer is no GraphQL response: nothing behind this line looks at its shape again. */
 export function checked(response: SubgraphResponse): SubgraphResponse {

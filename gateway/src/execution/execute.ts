@@ -1,5 +1,4 @@
-import { executeQueryPlan } from '@apollo/gateway/dist/executeQueryPlan.js';
-import type { QueryPlan } from '@apollo/query-planner';
+import type { PlanNode, QueryPlan } from '@apollo/query-planner';
 import {
   type DocumentNode,
   type ExecutionResult,
@@ -10,9 +9,10 @@ import {
   getVariableValues,
 } from 'graphql';
 import type { Logger } from 'pino';
+import { type Interpretation, interpret } from '../interpreter/interpret.ts';
 import { type Graph, isSubscriptionPlan, type Operation } from '../supergraph/graph.ts';
-import { checked, type SubgraphDataSource } from './data-source.ts';
-import { MASKED_MESSAGE, publicError } from './errors.ts';
+import { publicError } from './errors.ts';
+import { preparedFetch, variablesText } from './fetches.ts';
 import type { RequestContext } from './request-context.ts';
 import type { ServiceMap } from './services.ts';
 import type { SubgraphResponse } from './transport.ts';
@@ -25,6 +25,11 @@ export interface Outcome {
   text: string;
   /** The errors in it. */
   errors?: readonly GraphQLFormattedError[];
+}
+
+interface Answer {
+  data?: Record<string, unknown> | null;
+  errors?: readonly (GraphQLError | GraphQLFormattedError)[];
 }
 
 /** The planned operation, or the errors that the client gets when the document has no such operation or cannot be planned. */
@@ -42,8 +47,8 @@ export function plan(
   try {
     return { operation: graph.operation(document, operationName) };
   } catch (error) {
-    log(error, context, logger);
-    return { errors: [publicError(new Error('unplanned', { cause: error }))] };
+    logger.error({ err: error, requestId: context.hop.requestId }, 'an operation could not be planned');
+    return { errors: [publicError(error instanceof GraphQLError ? new Error('unplanned') : error)] };
   }
 }
 
@@ -80,14 +85,30 @@ export async function execute(
 ): Promise<Outcome> {
   const { plan } = operation;
   if (!plan) return toOutcome(describeSchema(graph, operation, variables));
-  if (event && isSubscriptionPlan(plan)) {
-    const { primary, rest } = plan.node;
-    const nodes = rest ? [primary, rest] : [primary];
-    const eventPlan: QueryPlan = { kind: 'QueryPlan', node: { kind: 'Sequence', nodes } };
-    const served = serving(event, services[primary.serviceName] as SubgraphDataSource, context);
-    return run(graph, operation, eventPlan, variables, { ...services, [primary.serviceName]: served }, context, logger);
+  try {
+    const { coerced = {} } = coerceVariables(graph, operation, variables);
+    const answered =
+      event && isSubscriptionPlan(plan) ? new Map([[plan.node.primary, { response: event }]]) : undefined;
+    const ask: Interpretation['ask'] = async (node, values, representations) => {
+      const source = services[node.serviceName];
+      if (!source) throw new Error(`the plan names an unknown subgraph: ${node.serviceName}`);
+      const request = { ...preparedFetch(node), variables: variablesText(values, representations) };
+      const raw = answered?.get(node) ?? (await source.ask(request, context));
+      return source.read(raw, request, context);
+    };
+    const { data, errors } = await interpret({ graph, operation, node: nodeOf(plan), variables, coerced, ask });
+    for (const error of errors) log(error, context, logger);
+    return toOutcome({ data, errors });
+  } catch (error) {
+    logger.error({ err: error, requestId: context.hop.requestId }, 'an operation could not be executed as planned');
+    return toOutcome({ data: null, errors: [publicError(error)] });
   }
-  return run(graph, operation, plan, variables, services, context, logger);
+}
+
+/** What there is to do: for a subscription, what an event runs through. */
+function nodeOf({ node }: QueryPlan): PlanNode | undefined {
+  if (node?.kind !== 'Subscription') return node;
+  return node.rest ? { kind: 'Sequence', nodes: [node.primary, node.rest] } : node.primary;
 }
 
 /** The answer that says no. */
@@ -104,51 +125,10 @@ export function asResult(text: string): ExecutionResult {
   };
 }
 
-function toOutcome({ data, errors }: ExecutionResult): Outcome {
-  const formatted = errors?.map((error) => error.toJSON());
+function toOutcome({ data, errors }: Answer): Outcome {
+  if (!errors || errors.length === 0) return { text: JSON.stringify({ data }) };
+  const formatted = errors.map((error) => (error instanceof GraphQLError ? error.toJSON() : error));
   return { text: JSON.stringify({ errors: formatted, data }), errors: formatted };
-}
-
-/** The event stands for the answer of the plan's first fetch, so that the rest of the plan runs as for any query. */
-function serving(event: SubgraphResponse, source: SubgraphDataSource, { hop }: RequestContext): SubgraphDataSource {
-  let isServed = false;
-  return {
-    process: async (options: Parameters<SubgraphDataSource['process']>[0]) => {
-      if (isServed) return source.process(options);
-      isServed = true;
-      const { data, errors } = checked(event);
-      return { data, errors: errors?.map((error) => source.clientError(error, hop)) };
-    },
-  } as SubgraphDataSource;
-}
-
-async function run(
-  graph: Graph,
-  operation: Operation,
-  queryPlan: QueryPlan,
-  variables: Variables,
-  services: ServiceMap,
-  context: RequestContext,
-  logger: Logger,
-): Promise<Outcome> {
-  const requestContext = { request: { variables }, context, metrics: {}, logger, schema: graph.schema };
-  try {
-    const { data, errors, extensions } = await executeQueryPlan(
-      queryPlan,
-      services,
-      requestContext as unknown as Parameters<typeof executeQueryPlan>[2],
-      operation.context,
-      graph.supergraphSchema,
-      graph.apiSchema,
-    );
-    // Apollo hides nulls where none may be among the extensions; to a client they are errors like any other.
-    const found = errors ?? incomplete(extensions);
-    for (const error of found ?? []) log(error, context, logger);
-    return toOutcome(found ? { data: data ?? null, errors: found.map(publicError) } : { data });
-  } catch (error) {
-    log(error, context, logger);
-    return toOutcome({ data: null, errors: [publicError(error)] });
-  }
 }
 
 // By graphql-js, not by the planner's library, which knows no newer introspection field than it needs itself.
@@ -160,21 +140,8 @@ function describeSchema(
   return executeSync({ schema, document, operationName: definition.name?.value, variableValues });
 }
 
-function incomplete(extensions?: Record<string, unknown>): GraphQLError[] | undefined {
-  const errors = extensions?.valueCompletion as GraphQLError[] | undefined;
-  return errors?.map(
-    (error) =>
-      new GraphQLError(MASKED_MESSAGE, {
-        path: error.path,
-        originalError: error,
-        extensions: { code: 'INTERNAL_SERVER_ERROR' },
-      }),
-  );
-}
-
-// A subgraph's own failures were logged where they arrived.
-function log(error: unknown, { hop }: RequestContext, logger: Logger): void {
-  if (error instanceof GraphQLError && error.extensions.subgraph) return;
-  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-  logger.error({ err: cause, requestId: hop.requestId }, 'an operation could not be executed as planned');
+// A subgraph's own failures were logged where they arrived; what is left is a null where none may be.
+function log({ path, extensions }: GraphQLFormattedError, { hop }: RequestContext, logger: Logger): void {
+  if (extensions?.subgraph) return;
+  logger.error({ path, requestId: hop.requestId }, 'a subgraph answered with what its schema does not allow');
 }

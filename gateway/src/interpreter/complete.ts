@@ -1,0 +1,161 @@
+// From everything the subgraphs said to exactly what the client asked, with GraphQL's rules for null.
+import {
+  type FieldNode,
+  type GraphQLFormattedError,
+  type GraphQLLeafType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  isCompositeType,
+  isEnumType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type SelectionSetNode,
+} from 'graphql';
+import { MASKED_MESSAGE } from '../execution/errors.ts';
+import { collectFields, type Selecting } from '../execution/fields.ts';
+import { isObject, type Json, own } from './objects.ts';
+import type { Path } from './positions.ts';
+
+const BUBBLE = Symbol('a null where none may be');
+
+export interface Completion {
+  data: Json | null;
+  /** The errors given, and one for each null that none of them explains. */
+  errors: GraphQLFormattedError[];
+}
+
+interface Task {
+  selecting: Selecting;
+  errors: GraphQLFormattedError[];
+  /** The answers of root fields that ask about the schema. */
+  introspection: Json;
+}
+
+/** Shapes merged data for the client. */
+export function complete(
+  selecting: Selecting,
+  rootType: GraphQLObjectType,
+  selectionSet: SelectionSetNode,
+  merged: Json,
+  found: readonly GraphQLFormattedError[],
+  introspection: Json,
+): Completion {
+  const task: Task = { selecting, errors: [...found], introspection };
+  const data = completeObject(task, rootType, [selectionSet], merged, []);
+  return { data: data === BUBBLE ? null : (data as Json), errors: task.errors };
+}
+
+function completeObject(
+  task: Task,
+  type: GraphQLObjectType,
+  selectionSets: readonly SelectionSetNode[],
+  value: Json,
+  path: Path,
+): Json | typeof BUBBLE {
+  const result: Json = Object.create(null);
+  const definitions = type.getFields();
+  for (const [key, nodes] of collectFields(task.selecting, type.name, selectionSets)) {
+    const name = (nodes[0] as FieldNode).name.value;
+    if (name === '__typename') {
+      result[key] = type.name;
+      continue;
+    }
+    if (path.length === 0 && Object.hasOwn(task.introspection, key)) {
+      result[key] = task.introspection[key];
+      continue;
+    }
+    const definition = definitions[name];
+    if (!definition) continue;
+    const completed = completeValue(task, definition.type, nodes, own(value, key), [...path, key]);
+    if (completed === BUBBLE) return BUBBLE;
+    result[key] = completed;
+  }
+  return result;
+}
+
+function completeValue(
+  task: Task,
+  type: GraphQLOutputType,
+  nodes: readonly FieldNode[],
+  value: unknown,
+  path: Path,
+): unknown {
+  if (isNonNullType(type)) {
+    const completed = completeValue(task, type.ofType, nodes, value, path);
+    if (completed !== null) return completed;
+    explain(task, path);
+    return BUBBLE;
+  }
+  if (value === null || value === undefined) return null;
+  if (isListType(type)) {
+    if (!Array.isArray(value)) return invalid(task, path);
+    const list: unknown[] = [];
+    for (const [index, element] of value.entries()) {
+      const completed = completeValue(task, type.ofType, nodes, element, [...path, index]);
+      if (completed === BUBBLE) return null;
+      list.push(completed);
+    }
+    return list;
+  }
+  if (isLeafType(type)) return isValidLeaf(type, value) ? value : invalid(task, path);
+  if (!isObject(value)) return invalid(task, path);
+  const runtimeType = runtimeTypeOf(task, type, own(value, '__typename'));
+  if (!runtimeType) return invalid(task, path);
+  const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+  const completed = completeObject(task, runtimeType, sets, value, path);
+  return completed === BUBBLE ? null : completed;
+}
+
+/** The concrete type that an object says it has, if it may have it where it stands. */
+function runtimeTypeOf(task: Task, type: GraphQLOutputType, typename: unknown): GraphQLObjectType | undefined {
+  const { schema } = task.selecting;
+  if (isObjectType(type)) {
+    // The name of an interface is how a subgraph speaks that knows the type as an interface object.
+    const said = typeof typename === 'string' ? schema.getType(typename) : undefined;
+    const fits = typename === undefined || said === type || (isCompositeType(said) && !isObjectType(said));
+    return fits ? type : undefined;
+  }
+  const concrete = typeof typename === 'string' ? schema.getType(typename) : undefined;
+  if (!isCompositeType(type) || !isObjectType(concrete)) return undefined;
+  return schema.isSubType(type as never, concrete) ? concrete : undefined;
+}
+
+const INTEGER = /^-?(0|[1-9]\d*)$/;
+
+/** Whether a subgraph may have sent this for a scalar or enum of this type. Scalars of our own are for the subgraph to judge. */
+export function isValidLeaf(type: GraphQLLeafType, value: unknown): boolean {
+  if (isEnumType(type)) return typeof value === 'string' && type.getValue(value) !== undefined;
+  switch (type.name) {
+    case 'String':
+      return typeof value === 'string';
+    case 'ID':
+      return typeof value === 'string' || (Number.isFinite(value) && INTEGER.test(String(value)));
+    case 'Int':
+      return Number.isFinite(value) && INTEGER.test(String(value));
+    case 'Float':
+      return Number.isFinite(value);
+    case 'Boolean':
+      return typeof value === 'boolean';
+    default:
+      return true;
+  }
+}
+
+function invalid(task: Task, path: Path): null {
+  explain(task, path);
+  return null;
+}
+
+/** Every null that the data does not account for is accounted for by an error at, above or below it. */
+function explain({ errors }: Task, path: Path): void {
+  const isExplained = errors.some((error) => !error.path || isAlong(error.path, path));
+  if (!isExplained) errors.push({ message: MASKED_MESSAGE, path, extensions: { code: 'INTERNAL_SERVER_ERROR' } });
+}
+
+function isAlong(one: Path, other: Path): boolean {
+  const length = Math.min(one.length, other.length);
+  for (let index = 0; index < length; index += 1) if (one[index] !== other[index]) return false;
+  return true;
+}

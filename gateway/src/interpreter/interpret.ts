@@ -1,0 +1,141 @@
+// The general way to run a query plan, and the truth: it builds the merged answer step by step and takes anything that a subgraph may say.
+import type { FetchNode, PlanNode } from '@apollo/query-planner';
+import { executeSync, type GraphQLFormattedError, isAbstractType, Kind } from 'graphql';
+import type { FetchAnswer } from '../execution/data-source.ts';
+import { collectFields, type Selecting } from '../execution/fields.ts';
+import type { Graph, Operation } from '../supergraph/graph.ts';
+import { type Completion, complete } from './complete.ts';
+import { copy, isObject, type Json, merge } from './objects.ts';
+import { type Path, type Position, positionsAt } from './positions.ts';
+import { representationOf, rewrite } from './representations.ts';
+
+export interface Interpretation {
+  graph: Graph;
+  operation: Operation;
+  node: PlanNode | undefined;
+  /** As the client sent them, and with defaults and coercion. */
+  variables: Json;
+  coerced: Json;
+  /** What a subgraph answers to a fetch; `representations` as JSON text where the fetch is one of entities. Never rejects. */
+  ask(fetch: FetchNode, variables: Json, representations?: readonly string[]): Promise<FetchAnswer>;
+}
+
+interface State extends Interpretation {
+  data: Json;
+  errors: GraphQLFormattedError[];
+}
+
+/** Runs the plan and shapes the answer. Never rejects for anything that a subgraph says. */
+export async function interpret(interpretation: Interpretation): Promise<Completion> {
+  const { graph, operation, node, coerced } = interpretation;
+  const state: State = { ...interpretation, data: Object.create(null), errors: [] };
+  if (node) await walk(state, node, []);
+  const { definition, context } = operation;
+  const selecting: Selecting = { schema: graph.schema, fragments: context.fragments, conditions: coerced };
+  const rootType = graph.schema.getRootType(definition.operation);
+  if (!rootType) throw new Error(`the graph has no ${definition.operation} type`);
+  const introspection = introspect(selecting, rootType.name, interpretation);
+  return complete(selecting, rootType, definition.selectionSet, state.data, state.errors, introspection);
+}
+
+async function walk(state: State, node: PlanNode, path: Path): Promise<void> {
+  switch (node.kind) {
+    case 'Sequence':
+      for (const child of node.nodes) await walk(state, child, path);
+      return;
+    case 'Parallel':
+      await Promise.all(node.nodes.map((child) => walk(state, child, path)));
+      return;
+    case 'Flatten':
+      return walk(state, node.node, [...path, ...node.path]);
+    case 'Condition': {
+      const clause = state.coerced[node.condition] === true ? node.ifClause : node.elseClause;
+      return clause && walk(state, clause, path);
+    }
+    case 'Fetch':
+      return fetch(state, node, path);
+    default:
+      throw new Error(`a plan of ${node.kind} is not run here`);
+  }
+}
+
+async function fetch(state: State, node: FetchNode, path: Path): Promise<void> {
+  const positions = positionsAt(state.data, [...path]);
+  if (positions.length === 0) return;
+  const variables = Object.create(null);
+  for (const name of node.variableUsages ?? []) {
+    if (Object.hasOwn(state.variables, name)) variables[name] = state.variables[name];
+  }
+  if (node.requires) return fetchEntities(state, node, variables, positions);
+  const { data, errors } = await state.ask(node, variables);
+  const renamed = copy(data);
+  rewrite(state.graph.supergraphSchema, node.outputRewrites, renamed);
+  for (const position of positions) {
+    if (isObject(renamed)) mergeInto(state, position.object, renamed);
+    for (const error of errors) addError(state, node, error, error.path && [...position.path, ...error.path]);
+  }
+}
+
+async function fetchEntities(state: State, node: FetchNode, variables: Json, positions: Position[]): Promise<void> {
+  const schema = state.graph.supergraphSchema;
+  const byText = new Map<string, Position[]>();
+  for (const position of positions) {
+    const representation = representationOf(schema, position.object, node.requires ?? [], node.inputRewrites);
+    if (!representation) continue;
+    const text = JSON.stringify(representation);
+    const known = byText.get(text);
+    if (known) known.push(position);
+    else byText.set(text, [position]);
+  }
+  if (byText.size === 0) return;
+  const { data, errors } = await state.ask(node, variables, [...byText.keys()]);
+  const entities = data?._entities;
+  const byIndex = [...byText.values()];
+  const isWhole = Array.isArray(entities) && entities.length === byIndex.length;
+  for (const [index, places] of byIndex.entries()) {
+    const entity = isWhole ? copy(entities[index]) : undefined;
+    if (!isObject(entity)) continue;
+    for (const { object } of places) {
+      const placed = copy(entity) as Json;
+      placed.__typename ??= object.__typename;
+      rewrite(schema, node.outputRewrites, placed);
+      mergeInto(state, object, placed);
+    }
+  }
+  for (const error of errors) {
+    const [, index, ...rest] = error.path ?? [];
+    const places = typeof index === 'number' ? byIndex[index] : byIndex.flat();
+    for (const { path } of places ?? []) addError(state, node, error, [...path, ...rest]);
+  }
+}
+
+function mergeInto({ graph }: State, target: Json, source: Json): void {
+  const isAbstract = (typename: unknown) => {
+    const type = graph.supergraphSchema.getType(String(typename));
+    return type === undefined || isAbstractType(type);
+  };
+  merge(target, source, isAbstract);
+}
+
+/** Keys that the planner made up go back to the client's own in the path of an error. */
+function addError(state: State, node: FetchNode, error: GraphQLFormattedError, path: Path | undefined): void {
+  const renames = new Map<string | number, string>();
+  for (const one of node.outputRewrites ?? []) {
+    if (one.kind === 'KeyRenamer') renames.set(one.path.at(-1) ?? '', one.renameKeyTo);
+  }
+  const { message, extensions } = error;
+  state.errors.push({ message, path: path?.map((part) => renames.get(part) ?? part), extensions });
+}
+
+/** The answers to `__schema` and `__type` beside other root fields. */
+function introspect(selecting: Selecting, rootName: string, { graph, operation, variables }: Interpretation): Json {
+  const { definition, document } = operation;
+  const nodes = [...collectFields(selecting, rootName, [definition.selectionSet]).values()].flat();
+  const selections = nodes.filter(({ name }) => name.value === '__schema' || name.value === '__type');
+  if (selections.length === 0) return {};
+  const alone = { ...definition, directives: [], selectionSet: { kind: Kind.SELECTION_SET, selections } as const };
+  const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
+  const asked = { kind: Kind.DOCUMENT, definitions: [alone, ...fragments] } as const;
+  const { data } = executeSync({ schema: graph.schema, document: asked, variableValues: variables });
+  return (data as Json | null | undefined) ?? {};
+}
