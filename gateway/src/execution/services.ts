@@ -1,7 +1,9 @@
 // Which subgraph is reached how: by a function call when a transport was handed in, over HTTP with a signed hop otherwise.
 import type { Logger } from 'pino';
+import type { Observer } from '../observability/observer.ts';
 import type { Graph } from '../supergraph/graph.ts';
-import { type Deadlines, SubgraphDataSource } from './data-source.ts';
+import { SubgraphDataSource } from './data-source.ts';
+import { type Deadlines, Guard, type GuardPolicy } from './guard.ts';
 import type { HttpTransport } from './http-transport.ts';
 import type { SubgraphTransport } from './transport.ts';
 
@@ -12,8 +14,11 @@ export interface ServicesOptions {
   urls: Record<string, string>;
   hopSecret?: string;
   sessionSubgraph: string;
-  deadlines: Deadlines;
+  policy: GuardPolicy;
+  /** Deadlines that stand above the policy's, by subgraph. */
+  deadlines: Record<string, Partial<Deadlines>>;
   responseBytes: number;
+  observer: Observer;
   logger: Logger;
 }
 
@@ -24,6 +29,7 @@ const IDLE_BEFORE_CLOSE = 30_000;
 export class Services {
   readonly #options: ServicesOptions;
   readonly #http = new Map<string, SubgraphTransport>();
+  readonly #guards = new Map<string, Guard>();
   readonly #maps = new WeakMap<Graph, ServiceMap>();
 
   constructor(options: ServicesOptions) {
@@ -45,6 +51,7 @@ export class Services {
     for (const [key, transport] of this.#http) {
       if (used.has(key)) continue;
       this.#http.delete(key);
+      this.#guards.delete(key);
       setTimeout(() => void transport.close?.(), IDLE_BEFORE_CLOSE).unref();
     }
   }
@@ -55,26 +62,48 @@ export class Services {
   }
 
   #build(graph: Graph): ServiceMap {
-    const { transports, sessionSubgraph, deadlines, logger } = this.#options;
+    const { transports, sessionSubgraph, logger } = this.#options;
     const services: ServiceMap = Object.create(null);
     for (const { name, url } of graph.subgraphs) {
       const transport = transports[name] ?? this.#overHttp(name, url);
-      services[name] = new SubgraphDataSource(name, transport, deadlines, name === sessionSubgraph, logger);
+      const guard = this.#guardOf(name, url);
+      services[name] = new SubgraphDataSource(name, transport, guard, name === sessionSubgraph, logger);
     }
     return services;
+  }
+
+  // One for each address, whatever graph it is asked for: what is known of a subgraph outlives a swap.
+  #guardOf(name: string, url: string): Guard {
+    const key = this.#key(name, url);
+    const known = this.#guards.get(key);
+    if (known) return known;
+    const { observer, logger } = this.#options;
+    const guard = new Guard(this.#policyOf(name), (event) => {
+      if (event === 'breaker-opened')
+        logger.warn({ subgraph: name }, 'a subgraph does not answer; it is left alone for a while');
+      if (event === 'breaker-closed') logger.info({ subgraph: name }, 'a subgraph answers again');
+      observer.resilience(name, event);
+    });
+    this.#guards.set(key, guard);
+    return guard;
+  }
+
+  #policyOf(name: string): GuardPolicy {
+    const { policy, deadlines } = this.#options;
+    return { ...policy, deadlines: { ...policy.deadlines, ...deadlines[name] } };
   }
 
   #overHttp(name: string, url: string): SubgraphTransport {
     const key = this.#key(name, url);
     let transport = this.#http.get(key);
     if (!transport) {
-      const { hopSecret, responseBytes, deadlines, sessionSubgraph, logger, urls } = this.#options;
+      const { hopSecret, responseBytes, sessionSubgraph, logger, urls } = this.#options;
       const options = {
         name,
         url: urls[name] ?? url,
         hopSecret,
         responseBytes,
-        connectTimeout: deadlines.query,
+        connectTimeout: this.#policyOf(name).deadlines.query,
         readsCookies: name === sessionSubgraph,
         logger,
       };
