@@ -48,6 +48,8 @@ export interface OperationStart {
   /** The signed-in user's id; never logged as it is. */
   userId?: string;
   role?: string;
+  /** The trace that the operation belongs to, told by whoever traces to whoever watches beside. */
+  traceId?: string;
 }
 
 /** An operation that is about to run. */
@@ -66,6 +68,8 @@ export interface FetchSpan {
 
 /** One operation from the first byte to the last: an event of a subscription is one too. */
 export interface OperationSpan {
+  /** Of the trace that this operation belongs to; none when nothing is traced. */
+  readonly traceId?: string;
   /** `ms`: the time that planning took, 0 when the plan was known. */
   planned(operation: PlannedOperation, ms: number): void;
   fetch(subgraph: string): FetchSpan;
