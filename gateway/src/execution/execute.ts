@@ -45,7 +45,12 @@ export function plan(
     return { errors: [new GraphQLError('The request names no operation of its document.', { extensions })] };
   }
   try {
-    return { operation: graph.operation(document, operationName) };
+    const begun = graph.isPlanned(document, operationName) ? undefined : performance.now();
+    const operation = graph.operation(document, operationName);
+    const { name, operation: kind } = operation.definition;
+    const milliseconds = begun === undefined ? 0 : performance.now() - begun;
+    context.span.planned({ name: name?.value, kind, document }, milliseconds);
+    return { operation };
   } catch (error) {
     logger.error({ err: error, requestId: context.hop.requestId }, 'an operation could not be planned');
     return { errors: [publicError(error instanceof GraphQLError ? new Error('unplanned') : error)] };

@@ -58,6 +58,11 @@ export class Graph {
     });
   }
 
+  /** Whether the operation of a document has its plan already. */
+  isPlanned(document: DocumentNode, operationName?: string | null): boolean {
+    return this.#operations.get(document)?.has(operationName ?? '') ?? false;
+  }
+
   /** The planned operation of a document that is valid against this graph's schema. Throws a GraphQLError when the name fits none. */
   operation(document: DocumentNode, operationName?: string | null): Operation {
     const name = operationName ?? '';
