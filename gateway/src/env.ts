@@ -1,6 +1,9 @@
 // The only reader of process.env in the gateway.
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import type { Deadlines } from './execution/guard.ts';
+import { mayBeForwarded } from './identity/forwarded.ts';
 
 const HOSTS = ['', 'harf.', 'testai.', 'crm.', 'games.', 'olimp.', 'lession.', 'api.'];
 
@@ -12,33 +15,46 @@ const list = z.string().transform((value) =>
     .filter(Boolean),
 );
 
+const milliseconds = z.coerce.number().int().positive();
+
+const OUR_SUPERGRAPH = fileURLToPath(new URL('../../schema/supergraph.graphql', import.meta.url));
+const OUR_KEYS = 'http://localhost:8000/.well-known/jwks.json';
+
 const shape = z.object({
   NODE_ENV: z.string().default('development'),
   HOST: z.string().default('0.0.0.0'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
-  SUPERGRAPH: z.string().default(fileURLToPath(new URL('../../schema/supergraph.graphql', import.meta.url))),
-  HOP_SECRET: z.string({ error: 'HOP_SECRET is missing: the secret that the gateway shares with the subgraphs' }),
-  JWKS_URL: z.url().default('http://localhost:8000/.well-known/jwks.json'),
+  SUPERGRAPH: z.string().optional(),
+  HOP_SECRET: z.string().optional(),
+  JWKS_URL: z.url().optional(),
   TOKEN_ISSUER: z.string().default('https://api.alif24.uz'),
   ALLOWED_ORIGINS: list.optional(),
   LANDING_PAGE: flag.optional(),
   INTROSPECTION: flag.optional(),
   TRUST_PROXY: flag.default(false),
-  SUBGRAPH_DEADLINE_MS: z.coerce.number().int().positive().default(2_000),
+  FORWARD_HEADERS: list.default([]).transform((names) => names.map((name) => name.toLowerCase())),
+  SUBGRAPH_DEADLINE_MS: milliseconds.default(2_000),
+  MUTATION_DEADLINE_MS: milliseconds.default(10_000),
+  REQUESTS_AT_ONCE: z.coerce.number().int().positive().default(2_048),
+  DRAIN_GRACE_MS: z.coerce.number().int().min(0).max(8_000).default(2_000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
-export type Env = Omit<z.infer<typeof shape>, 'ALLOWED_ORIGINS' | 'LANDING_PAGE' | 'INTROSPECTION'> & {
+export type Env = Omit<z.infer<typeof shape>, 'SUPERGRAPH' | 'ALLOWED_ORIGINS' | 'LANDING_PAGE' | 'INTROSPECTION'> & {
+  SUPERGRAPH: string;
   ALLOWED_ORIGINS: string[];
   LANDING_PAGE: boolean;
   INTROSPECTION: boolean;
-  /** SUBGRAPH_URL_<NAME>, by subgraph name in lower case. */
+  /** Nobody is recognised, and nothing is proven to the subgraphs: a graph without our accounts. */
+  isAnonymous: boolean;
+  /** SUBGRAPH_URL_<NAME>, by the name as it stands there, in lower case. */
   subgraphUrls: Record<string, string>;
+  /** SUBGRAPH_DEADLINE_MS_<NAME> and MUTATION_DEADLINE_MS_<NAME>, likewise. */
+  subgraphDeadlines: Record<string, Partial<Deadlines>>;
 };
 
 const EXAMPLE = /example|change.?me/i;
 const SHORTEST_SECRET = 32;
-const URL_PREFIX = 'SUBGRAPH_URL_';
 
 const PRODUCTION_ORIGINS = HOSTS.map((host) => `https://${host}alif24.uz`);
 
@@ -47,27 +63,70 @@ function localOrigins(port: number): string[] {
   return hosts.map((host) => `http://${host}:${port}`);
 }
 
-/** The environment, checked. Throws one sentence per fault. */
-export function readEnv(variables: NodeJS.ProcessEnv = process.env): Env {
-  const parsed = shape.safeParse(variables);
-  const subgraphUrls: Record<string, string> = {};
+/** The environment, checked; flags count more. Throws one sentence per fault. */
+export function readEnv(flags: Record<string, string> = {}, variables: NodeJS.ProcessEnv = process.env): Env {
+  // A variable that is set to nothing is not set.
+  const given = Object.entries({ ...variables, ...flags }).filter(([, value]) => value !== '');
+  const set: Record<string, string | undefined> = Object.fromEntries(given);
+  const parsed = shape.safeParse(set);
   const faults = parsed.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? [];
-  for (const [name, url] of Object.entries(variables)) {
-    if (!name.startsWith(URL_PREFIX)) continue;
-    if (URL.canParse(url ?? '')) subgraphUrls[name.slice(URL_PREFIX.length).toLowerCase()] = url as string;
-    else faults.push(`${name}: ${url} is no URL`);
+  const subgraphUrls = named(set, 'SUBGRAPH_URL_', (value) => URL.canParse(value) && value, faults);
+  const queries = named(set, 'SUBGRAPH_DEADLINE_MS_', toMilliseconds, faults);
+  const mutations = named(set, 'MUTATION_DEADLINE_MS_', toMilliseconds, faults);
+  for (const name of parsed.data?.FORWARD_HEADERS ?? []) {
+    if (!mayBeForwarded(name)) faults.push(`FORWARD_HEADERS: ${name} is no header that can be passed on`);
   }
   if (!parsed.success || faults.length > 0) throw new Error(faults.join('\n'));
   const env = parsed.data;
   const isProduction = env.NODE_ENV === 'production';
-  if (isProduction && (env.HOP_SECRET.length < SHORTEST_SECRET || EXAMPLE.test(env.HOP_SECRET))) {
-    throw new Error(`HOP_SECRET: in production it has at least ${SHORTEST_SECRET} characters and is no example`);
-  }
+  const isAnonymous = env.HOP_SECRET === undefined && env.JWKS_URL === undefined && env.SUPERGRAPH !== undefined;
+  if (!isAnonymous) checkSecret(env.HOP_SECRET, isProduction);
   return {
     ...env,
-    ALLOWED_ORIGINS: env.ALLOWED_ORIGINS ?? (isProduction ? PRODUCTION_ORIGINS : localOrigins(env.PORT)),
+    // npm runs scripts in the package's folder; who typed the command means the folder he stands in.
+    SUPERGRAPH: env.SUPERGRAPH === undefined ? OUR_SUPERGRAPH : resolve(set.INIT_CWD ?? '.', env.SUPERGRAPH),
+    JWKS_URL: isAnonymous ? undefined : (env.JWKS_URL ?? OUR_KEYS),
+    ALLOWED_ORIGINS:
+      env.ALLOWED_ORIGINS ?? (isProduction && !isAnonymous ? PRODUCTION_ORIGINS : localOrigins(env.PORT)),
     LANDING_PAGE: env.LANDING_PAGE ?? !isProduction,
     INTROSPECTION: env.INTROSPECTION ?? !isProduction,
+    isAnonymous,
     subgraphUrls,
+    subgraphDeadlines: deadlinesOf(queries, mutations),
   };
+}
+
+function checkSecret(secret: string | undefined, isProduction: boolean): void {
+  if (secret === undefined)
+    throw new Error('HOP_SECRET is missing: the secret that the gateway shares with the subgraphs');
+  if (isProduction && (secret.length < SHORTEST_SECRET || EXAMPLE.test(secret)))
+    throw new Error(`HOP_SECRET: in production it has at least ${SHORTEST_SECRET} characters and is no example`);
+}
+
+/** The variables that begin so, by what follows in lower case. A value that cannot be read is a fault. */
+function named<T>(
+  variables: Record<string, string | undefined>,
+  prefix: string,
+  read: (value: string) => T | false,
+  faults: string[],
+): Record<string, T> {
+  const found: Record<string, T> = {};
+  for (const [name, text = ''] of Object.entries(variables)) {
+    if (!name.startsWith(prefix)) continue;
+    const value = read(text);
+    if (value === false) faults.push(`${name}: ${text} cannot be used`);
+    else found[name.slice(prefix.length).toLowerCase()] = value;
+  }
+  return found;
+}
+
+function toMilliseconds(text: string): number | false {
+  return milliseconds.safeParse(text).data ?? false;
+}
+
+function deadlinesOf(queries: Record<string, number>, mutations: Record<string, number>) {
+  const deadlines: Record<string, Partial<Deadlines>> = {};
+  for (const [name, query] of Object.entries(queries)) deadlines[name] = { query };
+  for (const [name, mutation] of Object.entries(mutations)) deadlines[name] = { ...deadlines[name], mutation };
+  return deadlines;
 }

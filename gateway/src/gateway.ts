@@ -16,6 +16,7 @@ import { type Observer, silentObserver } from './observability/observer.ts';
 import { Documents, documentRules } from './operations/documents.ts';
 import { Operations } from './operations/operations.ts';
 import { defaultLimits, type Limits } from './protection/limits.ts';
+import { Load } from './protection/load.ts';
 import { Origins } from './protection/origins.ts';
 import { Hubs } from './subscriptions/hubs.ts';
 import { GraphSource, type SupergraphSource } from './supergraph/graph-source.ts';
@@ -36,6 +37,8 @@ export interface GatewayOptions {
   jwks?: KeySource;
   issuer?: string;
   audience?: string;
+  /** Request headers, in lower case, that go on to subgraphs in other processes as they came. */
+  forwardHeaders?: readonly string[];
   /** Origins of the sites that may call, exactly as browsers write them. */
   allowedOrigins?: readonly string[];
   /** The subgraph that gets the session cookie and may set it. */
@@ -54,6 +57,8 @@ export interface GatewayOptions {
   resilience?: Partial<Omit<GuardPolicy, 'deadlines'>>;
   /** Most bytes of one subgraph's answer. */
   responseBytes?: number;
+  /** Most HTTP requests that are answered at one time; others are told to come back. */
+  requestsAtOnce?: number;
   /** Take the client's address from X-Forwarded-For: only behind a proxy of ours. */
   trustProxy?: boolean;
   logger?: Logger;
@@ -69,7 +74,11 @@ export interface Gateway {
   liveSubscriptions(): number;
   /** Serves another supergraph from now on; false, and no change, when it is the same or cannot be built. */
   swapSupergraph(sdl: string): boolean;
-  /** Unready at once; sockets are closed, requests under way end. */
+  /** Reads the supergraph's file now; resolves to true when another one is served since. */
+  reloadSupergraph(): Promise<boolean>;
+  /** Unready from now on, and connections end with their next answer; everything is answered as before. */
+  drain(): void;
+  /** Sockets are closed, requests under way end, and no others are let in. */
   close(): Promise<void>;
 }
 
@@ -86,44 +95,45 @@ export interface GatewayStatus {
 /** For `http.createServer`, wherever the gateway is mounted: how long a client may take to send a request. */
 export const serverOptions = { headersTimeout: 10_000, requestTimeout: 15_000 };
 
+const REQUESTS_AT_ONCE = 2_048;
 const RESPONSE_BYTES = 10 * 1024 * 1024;
 
 /** Rejects when the supergraph cannot be loaded. Subgraphs need not be up. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { transports = {}, subgraphUrls = {}, hopSecret, sessionSubgraph = 'main', jwks, trustProxy = false } = options;
   const { issuer = 'https://api.alif24.uz', audience = 'alif24', introspection = true, landingPage = true } = options;
+  const { forwardHeaders = [] } = options;
   const logger = options.logger ?? pino({ level: 'silent' });
   const observer = options.observer ?? silentObserver;
   const limits = { ...defaultLimits, ...options.limits };
-  const policy = {
-    ...defaultPolicy,
-    ...options.resilience,
-    deadlines: { ...defaultPolicy.deadlines, ...options.deadlines },
-  };
+  const deadlines = { ...defaultPolicy.deadlines, ...options.deadlines };
+  const { subgraphDeadlines, resilience } = options;
   const responseBytes = options.responseBytes ?? RESPONSE_BYTES;
 
-  const source = await GraphSource.load(options.supergraph, logger);
   const services = new Services({
     transports,
     urls: subgraphUrls,
     hopSecret,
     sessionSubgraph,
-    policy,
-    deadlines: options.subgraphDeadlines ?? {},
+    deadlines,
+    subgraphDeadlines,
+    resilience,
     responseBytes,
     observer,
     logger,
   });
+  const source = await GraphSource.load(options.supergraph, (graph) => services.check(graph), observer, logger);
   const rules = documentRules(limits, introspection);
   const hubs = new Hubs(services, logger);
   const documents = new Documents(rules);
-  const origins = new Origins(options.allowedOrigins ?? []);
+  const origins = new Origins(options.allowedOrigins ?? [], forwardHeaders);
   const authenticate = createAuthenticator({ jwks, issuer, audience });
   const apollo = await startApolloServer({ source, services, rules, introspection, logger });
   const operations = new Operations({ source, services, documents, limits, introspection, logger });
   const sockets = new SocketServer({ operations, hubs, authenticate, origins, limits, trustProxy, observer, logger });
   const queryPlans = options.queryPlans ?? (landingPage ? 'all' : 'moderators');
   const explorer = landingPage ? createExplorer(source, queryPlans === 'all') : undefined;
+  const load = new Load(options.requestsAtOnce ?? REQUESTS_AT_ONCE);
   let isDraining = false;
   const isReady = () => !isDraining;
   const handleRequest = createHttpHandler({
@@ -133,6 +143,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     limits,
     explorer,
     trustProxy,
+    forwardHeaders,
+    load,
     isReady,
     queryPlans,
     observer,
@@ -157,11 +169,16 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     }),
     liveSubscriptions: () => hubs.size,
     swapSupergraph: (sdl) => source.swap(sdl),
+    reloadSupergraph: () => source.reload(),
+    drain() {
+      isDraining = true;
+    },
     async close() {
       isDraining = true;
       source.stop();
       await sockets.close();
       hubs.endAll();
+      await load.close();
       await apollo.stop();
       await services.close();
     },

@@ -5,11 +5,13 @@ import type { RequestContext } from './execution/request-context.ts';
 import type { Explorer } from './explorer/explorer.ts';
 import { PLAN_HEADER, planWish, type QueryPlanAudience } from './explorer/query-plan.ts';
 import { type Authenticate, BadToken } from './identity/access-token.ts';
+import { forwarded } from './identity/forwarded.ts';
 import { KeysUnavailable } from './identity/key-set.ts';
 import { addressOf, requestIdOf, sessionOf } from './identity/request-identity.ts';
 import type { Observer } from './observability/observer.ts';
 import { RefusedRequest, readBody } from './protection/body.ts';
 import type { Limits } from './protection/limits.ts';
+import type { Load } from './protection/load.ts';
 import type { Origins } from './protection/origins.ts';
 
 export interface HttpParts {
@@ -19,6 +21,8 @@ export interface HttpParts {
   limits: Limits;
   explorer?: Explorer;
   trustProxy: boolean;
+  forwardHeaders: readonly string[];
+  load: Load;
   isReady: () => boolean;
   queryPlans: QueryPlanAudience;
   observer: Observer;
@@ -27,12 +31,12 @@ export interface HttpParts {
 
 const MOST_HEADERS = 100;
 
-// The only headers of a client that go further than this file. Nothing that a client sends reaches a subgraph as a header.
+// The only headers of a client that go further than this file, but for those that are to be forwarded.
 const HEADERS_FOR_APOLLO = ['accept', 'content-type', 'apollo-require-preflight', 'x-apollo-operation-name'];
 
 /** Every address that the gateway answers over HTTP. */
 export function createHttpHandler(parts: HttpParts): (req: IncomingMessage, res: ServerResponse) => void {
-  const { origins, explorer, isReady, logger, observer } = parts;
+  const { origins, explorer, load, isReady, logger, observer } = parts;
   return (req, res) => {
     const requestId = requestIdOf(req.headers);
     res.setHeader('x-request-id', requestId);
@@ -43,6 +47,8 @@ export function createHttpHandler(parts: HttpParts): (req: IncomingMessage, res:
       sendError(req, res, new RefusedRequest(431, 'LIMIT_EXCEEDED', `A request has at most ${MOST_HEADERS} headers.`));
       return;
     }
+    // Whoever keeps connections to a gateway that is leaving is to open them elsewhere.
+    if (!isReady()) res.setHeader('connection', 'close');
     const [path = ''] = (req.url ?? '').split('?');
     if (path === '/health') return sendJson(res, 200, { status: 'up' });
     if (path === '/ready')
@@ -51,7 +57,13 @@ export function createHttpHandler(parts: HttpParts): (req: IncomingMessage, res:
     if (path !== '/graphql')
       return sendError(req, res, new RefusedRequest(404, 'NOT_FOUND', 'There is nothing at this address.'));
     if (origins.handle(req, res)) return;
-    serveGraphql(parts, req, res, requestId).catch((error) => {
+    if (!load.enter()) {
+      observer.rejected('load');
+      res.setHeader('retry-after', '1');
+      sendError(req, res, new RefusedRequest(503, 'OVERLOADED', 'Too much is asked at the moment; try again soon.'));
+      return;
+    }
+    const served = serveGraphql(parts, req, res, requestId).catch((error) => {
       if (!(error instanceof RefusedRequest)) logger.error({ err: error, requestId }, 'a request failed');
       const refusal = error instanceof RefusedRequest ? error : undefined;
       if (refusal) observer.rejected(refusal.code);
@@ -61,6 +73,7 @@ export function createHttpHandler(parts: HttpParts): (req: IncomingMessage, res:
         refusal ?? new RefusedRequest(500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side.'),
       );
     });
+    void served.finally(() => load.leave());
   };
 }
 
@@ -80,7 +93,13 @@ async function serveGraphql(
   const { traceparent } = req.headers as { traceparent?: string };
   const body = method === 'POST' ? await readBody(req, limits) : undefined;
   const context: RequestContext = {
-    hop: { caller, requestId, address: addressOf(req, trustProxy), ...(session === undefined ? {} : { session }) },
+    hop: {
+      caller,
+      requestId,
+      address: addressOf(req, trustProxy),
+      ...(session === undefined ? {} : { session }),
+      headers: forwarded(req.headers, parts.forwardHeaders),
+    },
     setCookies: [],
     span: observer.operation({ transport: 'http', requestId, traceparent, userId: caller?.userId, role: caller?.role }),
     plan: planWish(req.headers[PLAN_HEADER], parts.queryPlans, caller),

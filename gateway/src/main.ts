@@ -1,10 +1,13 @@
 // The gateway as a service of its own: environment, graph, one port for HTTP and websocket.
 import { createServer } from 'node:http';
-import { pino } from 'pino';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Logger, pino } from 'pino';
 import { type Env, readEnv } from './env.ts';
+import { readFlags, USAGE } from './flags.ts';
 import { createGateway, serverOptions } from './gateway.ts';
 
-const DRAIN_TIMEOUT = 15_000;
+// Before the fifteen seconds that a supervisor waits.
+const DRAIN_TIMEOUT = 14_500;
 
 async function start(env: Env): Promise<void> {
   const logger = pino({ level: env.LOG_LEVEL, name: 'gateway' });
@@ -14,10 +17,15 @@ async function start(env: Env): Promise<void> {
     hopSecret: env.HOP_SECRET,
     jwks: env.JWKS_URL,
     issuer: env.TOKEN_ISSUER,
+    forwardHeaders: env.FORWARD_HEADERS,
     allowedOrigins: env.ALLOWED_ORIGINS,
+    // Cookies are for our accounts: a graph without them has none.
+    sessionSubgraph: env.isAnonymous ? '' : 'main',
     landingPage: env.LANDING_PAGE,
     introspection: env.INTROSPECTION,
-    deadlines: { query: env.SUBGRAPH_DEADLINE_MS },
+    deadlines: { query: env.SUBGRAPH_DEADLINE_MS, mutation: env.MUTATION_DEADLINE_MS },
+    subgraphDeadlines: env.subgraphDeadlines,
+    requestsAtOnce: env.REQUESTS_AT_ONCE,
     trustProxy: env.TRUST_PROXY,
     logger,
   });
@@ -25,9 +33,17 @@ async function start(env: Env): Promise<void> {
   server.on('upgrade', gateway.handleUpgrade);
   server.on('error', (error) => fail(`The gateway cannot listen on ${env.HOST}:${env.PORT}: ${error.message}`));
   server.listen(env.PORT, env.HOST, () => logger.info({ address: server.address() }, 'the graph is served'));
+  process.on('SIGHUP', () => void gateway.reloadSupergraph());
 
-  const stop = async () => {
-    setTimeout(() => process.exit(1), DRAIN_TIMEOUT).unref();
+  let isStopping = false;
+  const stop = async (grace: number) => {
+    // Whoever asks twice is not served faster: what is under way would be lost.
+    if (isStopping) return;
+    isStopping = true;
+    endIn(DRAIN_TIMEOUT, logger);
+    gateway.drain();
+    // Whoever sends requests here needs a moment to see that it should not.
+    await pause(grace);
     const closed = new Promise((resolve) => server.close(resolve));
     // A connection that was busy when the server closed is closed as soon as its answer is out.
     setInterval(() => server.closeIdleConnections(), 100).unref();
@@ -35,7 +51,17 @@ async function start(env: Env): Promise<void> {
     await closed;
     process.exit(0);
   };
-  process.once('SIGTERM', stop).once('SIGINT', stop);
+  process.on('SIGTERM', () => void stop(env.DRAIN_GRACE_MS));
+  // Somebody at a terminal, with nothing in front.
+  process.on('SIGINT', () => void stop(0));
+}
+
+function endIn(milliseconds: number, logger: Logger): void {
+  const end = () => {
+    logger.warn('what is still under way is cut off');
+    process.exit(0);
+  };
+  setTimeout(end, milliseconds).unref();
 }
 
 function fail(sentence: string): never {
@@ -44,7 +70,9 @@ function fail(sentence: string): never {
 }
 
 try {
-  await start(readEnv());
+  const { help, variables } = readFlags(process.argv.slice(2));
+  if (help) process.stdout.write(USAGE);
+  else await start(readEnv(variables));
 } catch (error) {
   fail(`The gateway cannot start. ${error instanceof Error ? error.message : String(error)}`);
 }

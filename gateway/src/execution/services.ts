@@ -1,24 +1,26 @@
 // Which subgraph is reached how: by a function call when a transport was handed in, over HTTP with a signed hop otherwise.
 import type { Logger } from 'pino';
-import type { Observer } from '../observability/observer.ts';
+import { type Observer, silentObserver } from '../observability/observer.ts';
 import type { Graph } from '../supergraph/graph.ts';
 import { SubgraphDataSource } from './data-source.ts';
-import { type Deadlines, Guard, type GuardPolicy } from './guard.ts';
+import { type Deadlines, defaultPolicy, Guard, type GuardPolicy } from './guard.ts';
 import type { HttpTransport } from './http-transport.ts';
 import type { SubgraphTransport } from './transport.ts';
 
 export interface ServicesOptions {
   /** Transports in memory, by subgraph. */
   transports: Record<string, SubgraphTransport>;
-  /** Addresses that stand above those of the supergraph, by subgraph. */
+  /** Addresses that stand above those of the supergraph, by subgraph; `reading_diary` stands for `Reading-Diary` too. */
   urls: Record<string, string>;
   hopSecret?: string;
   sessionSubgraph: string;
-  policy: GuardPolicy;
-  /** Deadlines that stand above the policy's, by subgraph. */
-  deadlines: Record<string, Partial<Deadlines>>;
+  deadlines: Deadlines;
+  /** Deadlines that stand above those for all, likewise. */
+  subgraphDeadlines?: Record<string, Partial<Deadlines>>;
+  /** Bulkhead, breaker and retries, where they are not the usual ones. */
+  resilience?: Partial<Omit<GuardPolicy, 'deadlines'>>;
   responseBytes: number;
-  observer: Observer;
+  observer?: Observer;
   logger: Logger;
 }
 
@@ -45,13 +47,24 @@ export class Services {
     return services;
   }
 
+  /** Throws a sentence when a subgraph of this graph cannot be called, for want of an address. */
+  check(graph: Graph): void {
+    for (const { name, url } of graph.subgraphs) {
+      if (this.#options.transports[name]) continue;
+      const address = this.#addressOf(name, url);
+      if (URL.canParse(address) && /^https?:/i.test(address)) continue;
+      const variable = `SUBGRAPH_URL_${plain(name).toUpperCase()}`;
+      throw new Error(`The subgraph ${name} has no http address in the supergraph, and ${variable} is not set`);
+    }
+  }
+
   /** Closes, once requests under way have ended, the connections that this graph does not use. */
   retain(graph: Graph): void {
     const used = new Set(graph.subgraphs.map(({ name, url }) => this.#key(name, url)));
+    for (const key of this.#guards.keys()) if (!used.has(key)) this.#guards.delete(key);
     for (const [key, transport] of this.#http) {
       if (used.has(key)) continue;
       this.#http.delete(key);
-      this.#guards.delete(key);
       setTimeout(() => void transport.close?.(), IDLE_BEFORE_CLOSE).unref();
     }
   }
@@ -77,7 +90,7 @@ export class Services {
     const key = this.#key(name, url);
     const known = this.#guards.get(key);
     if (known) return known;
-    const { observer, logger } = this.#options;
+    const { observer = silentObserver, logger } = this.#options;
     const guard = new Guard(this.#policyOf(name), (event) => {
       if (event === 'breaker-opened')
         logger.warn({ subgraph: name }, 'a subgraph does not answer; it is left alone for a while');
@@ -89,18 +102,18 @@ export class Services {
   }
 
   #policyOf(name: string): GuardPolicy {
-    const { policy, deadlines } = this.#options;
-    return { ...policy, deadlines: { ...policy.deadlines, ...deadlines[name] } };
+    const { deadlines, subgraphDeadlines = {}, resilience } = this.#options;
+    return { ...defaultPolicy, ...resilience, deadlines: { ...deadlines, ...byName(subgraphDeadlines, name) } };
   }
 
   #overHttp(name: string, url: string): SubgraphTransport {
     const key = this.#key(name, url);
     let transport = this.#http.get(key);
     if (!transport) {
-      const { hopSecret, responseBytes, sessionSubgraph, logger, urls } = this.#options;
+      const { hopSecret, responseBytes, sessionSubgraph, logger } = this.#options;
       const options = {
         name,
-        url: urls[name] ?? url,
+        url: this.#addressOf(name, url),
         hopSecret,
         responseBytes,
         connectTimeout: this.#policyOf(name).deadlines.query,
@@ -115,8 +128,21 @@ export class Services {
   }
 
   #key(name: string, url: string): string {
-    return `${name} ${this.#options.urls[name] ?? url}`;
+    return `${name} ${this.#addressOf(name, url)}`;
   }
+
+  #addressOf(name: string, url: string): string {
+    return byName(this.#options.urls, name) ?? url;
+  }
+}
+
+/** A name as a variable's name can show it. */
+function plain(subgraph: string): string {
+  return subgraph.toLowerCase().replace(/[^a-z0-9]/g, '_');
+}
+
+function byName<T>(values: Record<string, T>, subgraph: string): T | undefined {
+  return values[subgraph] ?? values[plain(subgraph)];
 }
 
 function lazily(load: () => Promise<HttpTransport>): SubgraphTransport {

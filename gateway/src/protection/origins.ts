@@ -5,9 +5,12 @@ const ALLOWED_HEADERS = 'authorization, content-type, x-request-id, apollo-requi
 /** Which sites may call: an exact list, no patterns. */
 export class Origins {
   readonly #allowed: ReadonlySet<string>;
+  readonly #headers: string;
 
-  constructor(allowed: readonly string[]) {
+  /** `forwarded`: headers beside the usual ones that a site may send. */
+  constructor(allowed: readonly string[], forwarded: readonly string[] = []) {
     this.#allowed = new Set(allowed);
+    this.#headers = [ALLOWED_HEADERS, ...forwarded].join(', ');
   }
 
   /** True without an Origin: whoever is no browser sends none, and browsers cannot leave it out across sites. */
@@ -34,7 +37,7 @@ export class Origins {
     if (req.method !== 'OPTIONS') return false;
     if (isAllowed) {
       res.setHeader('access-control-allow-methods', 'GET, POST');
-      res.setHeader('access-control-allow-headers', ALLOWED_HEADERS);
+      res.setHeader('access-control-allow-headers', this.#headers);
       res.setHeader('access-control-max-age', '3600');
     }
     res.writeHead(isAllowed ? 204 : 403).end();

@@ -1,0 +1,51 @@
+// The headers of a request that go on to the subgraphs as they came: none but those that the gateway was told to pass on.
+
+// They belong to one connection or one message, or are the gateway's own to say.
+const NEVER_FORWARDED = new Set([
+  'accept',
+  'accept-encoding',
+  'connection',
+  'content-encoding',
+  'content-length',
+  'content-type',
+  'expect',
+  'host',
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-authorization',
+  'proxy-connection',
+  'te',
+  'traceparent',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+  'x-alif24-hop',
+  'x-request-id',
+]);
+const HEADER_NAME = /^[\w!#$%&'*+.^`|~-]+$/;
+
+/** True for the name of a header that may be passed on. */
+export function mayBeForwarded(name: string): boolean {
+  return HEADER_NAME.test(name) && !NEVER_FORWARDED.has(name.toLowerCase());
+}
+
+/** Those of these names, in lower case, that the headers hold; undefined when they hold none. */
+export function forwarded(
+  headers: Readonly<Record<string, unknown>>,
+  names: readonly string[],
+): Record<string, string> | undefined {
+  let found: Record<string, string> | undefined;
+  for (const name of names) {
+    const value = headers[name];
+    if (typeof value !== 'string') continue;
+    found ??= {};
+    found[name] = value;
+  }
+  return found;
+}
+
+/** The same for what a socket's client sends when it connects, whose names stand in any case: a browser's socket has no headers of its own. */
+export function forwardedParams(params: Readonly<Record<string, unknown>> | undefined, names: readonly string[]) {
+  const lower = Object.entries(params ?? {}).map(([name, value]) => [name.toLowerCase(), value]);
+  return forwarded(Object.fromEntries(lower), names);
+}
