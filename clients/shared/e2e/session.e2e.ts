@@ -60,6 +60,18 @@ describe('the session', () => {
     expect(sent).toEqual(['SharedLogin', 'SharedCoins*', 'SharedRefreshSession', 'SharedCoins*']);
   });
 
+  it('brings the language of the profile, shows it as chosen, and lets the one of the browser be chosen', async () => {
+    await browser.close();
+    browser = await openBrowser({ language: 'ru' });
+    const { page } = browser;
+    await signIn(page, addressOf(port, 'main', '/sign-in?next=%2Fprofile'), pupil);
+    await page.getByRole('heading', { level: 1, name: 'Profil' }).waitFor();
+    const chosen = page.locator('#content fieldset').first().getByRole('radio', { checked: true });
+    expect(await chosen.evaluate((radio) => radio.parentElement?.textContent)).toBe('Oʻzbekcha');
+    await page.locator('#content').getByRole('radio', { name: 'Русский' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Профиль' }).waitFor();
+  });
+
   it('says in words that the password did not match, and keeps what was typed', async () => {
     const { page } = browser;
     await page.goto(addressOf(port, 'testai', '/sign-in'));

@@ -18,7 +18,7 @@ function Choices<Value extends string>({ label, options, chosen, choose }: Choic
       <legend>{label}</legend>
       {options.map(({ value, text, lang }) => (
         <label key={value} lang={lang}>
-          <input type="radio" name={name} defaultChecked={value === chosen} onChange={() => choose(value)} />
+          <input type="radio" name={name} checked={value === chosen} onChange={() => choose(value)} />
           <span>{text}</span>
         </label>
       ))}
