@@ -23,6 +23,7 @@ export const theme = createTheme({
   },
   components: {
     Input: { defaultProps: { size: 'md' }, vars: () => ({ wrapper: { '--input-height': '52px' } }) },
+    PasswordInput: { vars: () => ({ root: { '--psi-button-size': '48px' } }) },
     Button: { defaultProps: { size: 'md' } },
     Modal: { defaultProps: { radius: 'var(--radius-card)', centered: true } },
   },
