@@ -27,10 +27,11 @@ const height = 6000;
 
 const looks: [name: string, view: View][] = [
   ['on a phone', { width: 360, height }],
+  ['on a desk', { width: 1280, height }],
   ['on a desk, in the dark', { width: 1280, height, scheme: 'dark' }],
 ];
 
-/** The pages of each role; every one of them is looked at in both looks. */
+/** The pages of each role; every one of them is looked at in each look. */
 const pages: [who: string, phone: string, paths: string[]][] = [
   ['a pupil', '90 000-04-06', ['/', '/profile', '/notifications']],
   ['a parent', '90 000-03-09', ['/', '/children/new']],
