@@ -45,6 +45,7 @@ export function LeadCard({ lead, isMoving, onDrag, onMove }: LeadCardProps) {
 export function Steps({ lead, isMoving, onMove }: Omit<LeadCardProps, 'onDrag'>) {
   const t = useTexts(leadTexts);
   if (lead.nextStages.length === 0) return null;
+  const step = (stage: LeadStage) => (stage === 'NEW' ? t('NEW') : t(`to${stage}`));
   return (
     <div className={styles.steps}>
       {lead.nextStages.map((stage) => (
@@ -53,10 +54,10 @@ export function Steps({ lead, isMoving, onMove }: Omit<LeadCardProps, 'onDrag'>)
           type="button"
           data-stage={stage}
           disabled={isMoving}
-          aria-label={`${lead.fullName}: ${t(stage)}`}
+          aria-label={`${lead.fullName}: ${step(stage)}`}
           onClick={() => onMove(lead, stage)}
         >
-          {stage === 'NEW' ? t('NEW') : t(`to${stage}`)}
+          {step(stage)}
         </button>
       ))}
     </div>
