@@ -12,13 +12,16 @@ interface PromptHelpProps {
   language: string;
 }
 
+/** On a small phone the help appears below the edge of the screen, where no child would look for it. */
+const bringIntoView = (help: HTMLElement | null) => help?.scrollIntoView({ block: 'nearest' });
+
 /** What helps after a choice that was not it: a word with the letter, or the letter itself once the tries are over. */
 export function PromptHelp({ prompt, hint, language }: PromptHelpProps) {
   const t = useTexts(practiceTexts);
   if (!hint) {
     const { answer } = prompt;
     return (
-      <div role="status" className={styles.help}>
+      <div ref={bringIntoView} role="status" className={styles.help}>
         <p>
           {t('notYet')}{' '}
           <strong className={styles.word} lang={language}>
@@ -29,7 +32,7 @@ export function PromptHelp({ prompt, hint, language }: PromptHelpProps) {
     );
   }
   return (
-    <div role="status" className={styles.help}>
+    <div ref={bringIntoView} role="status" className={styles.help}>
       <Drawing picture={hint.picture} letter="?" className={styles.picture} />
       <p>
         <strong>{t('again')}</strong>
