@@ -1,4 +1,3 @@
-import type { PlanNode, QueryPlan } from '@apollo/query-planner';
 import {
   type DocumentNode,
   type ExecutionResult,
@@ -9,10 +8,13 @@ import {
   getVariableValues,
 } from 'graphql';
 import type { Logger } from 'pino';
-import { type Interpretation, interpret } from '../interpreter/interpret.ts';
-import { type Graph, isSubscriptionPlan, type Operation } from '../supergraph/graph.ts';
+import { replay } from '../compiler/replay.ts';
+import { Run } from '../compiler/run.ts';
+import { Surprise } from '../compiler/unsupported.ts';
+import { compiledPlan } from '../compiler/variants.ts';
+import { interpret } from '../interpreter/interpret.ts';
+import { type Graph, isSubscriptionPlan, nodeOf, type Operation } from '../supergraph/graph.ts';
 import { publicError } from './errors.ts';
-import { preparedFetch, variablesText } from './fetches.ts';
 import type { RequestContext } from './request-context.ts';
 import type { ServiceMap } from './services.ts';
 import type { SubgraphResponse } from './transport.ts';
@@ -52,6 +54,7 @@ export function plan(
     context.span.planned({ name: name?.value, kind, document }, milliseconds);
     return { operation };
   } catch (error) {
+    if (error instanceof GraphQLError && error.extensions.code === 'LIMIT_EXCEEDED') return { errors: [error] };
     logger.error({ err: error, requestId: context.hop.requestId }, 'an operation could not be planned');
     return { errors: [publicError(error instanceof GraphQLError ? new Error('unplanned') : error)] };
   }
@@ -92,28 +95,29 @@ export async function execute(
   if (!plan) return toOutcome(describeSchema(graph, operation, variables));
   try {
     const { coerced = {} } = coerceVariables(graph, operation, variables);
-    const answered =
-      event && isSubscriptionPlan(plan) ? new Map([[plan.node.primary, { response: event }]]) : undefined;
-    const ask: Interpretation['ask'] = async (node, values, representations) => {
-      const source = services[node.serviceName];
-      if (!source) throw new Error(`the plan names an unknown subgraph: ${node.serviceName}`);
-      const request = { ...preparedFetch(node), variables: variablesText(values, representations) };
-      const raw = answered?.get(node) ?? (await source.ask(request, context));
-      return source.read(raw, request, context);
-    };
-    const { data, errors } = await interpret({ graph, operation, node: nodeOf(plan), variables, coerced, ask });
+    const given = event && isSubscriptionPlan(plan) ? new Map([[plan.node.primary, { response: event }]]) : undefined;
+    const compiled = compiledPlan(graph, operation, coerced);
+    let asked: Run['asked'] = [];
+    if (typeof compiled !== 'string') {
+      const run = new Run({ plan: compiled, services, variables, context, given });
+      try {
+        return { text: `{"data":${await run.start()}}` };
+      } catch (error) {
+        if (!(error instanceof Surprise)) throw error;
+        if (error.cause) logger.error({ err: error.cause, requestId: context.hop.requestId }, 'a compiled plan failed');
+        context.span.interpreted(error.message);
+        asked = run.asked;
+      }
+    } else context.span.interpreted(compiled);
+    const parts = { plan: typeof compiled === 'string' ? undefined : compiled, asked, given, services, context };
+    const node = nodeOf(operation);
+    const { data, errors } = await interpret({ graph, operation, node, variables, coerced, ask: replay(parts) });
     for (const error of errors) log(error, context, logger);
     return toOutcome({ data, errors });
   } catch (error) {
     logger.error({ err: error, requestId: context.hop.requestId }, 'an operation could not be executed as planned');
     return toOutcome({ data: null, errors: [publicError(error)] });
   }
-}
-
-/** What there is to do: for a subscription, what an event runs through. */
-function nodeOf({ node }: QueryPlan): PlanNode | undefined {
-  if (node?.kind !== 'Subscription') return node;
-  return node.rest ? { kind: 'Sequence', nodes: [node.primary, node.rest] } : node.primary;
 }
 
 /** The answer that says no. */

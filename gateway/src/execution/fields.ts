@@ -14,8 +14,8 @@ export type Fields = Map<string, FieldNode[]>;
 export interface Selecting {
   schema: GraphQLSchema;
   fragments: Readonly<Record<string, FragmentDefinitionNode>>;
-  /** Values of the variables that stand in @skip and @include. */
-  conditions: Readonly<Record<string, unknown>>;
+  /** Values of the variables that stand in @skip and @include; undefined when nothing is to be left out. */
+  conditions: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** The fields by response key, in the order in which the answer has them. */
@@ -38,7 +38,7 @@ function collect(
   seen: Set<string>,
 ): void {
   for (const selection of selections) {
-    if (!isIncluded(selection.directives, selecting.conditions)) continue;
+    if (selecting.conditions && !isIncluded(selection.directives, selecting.conditions)) continue;
     if (selection.kind === Kind.FIELD) {
       const key = responseKey(selection);
       const known = fields.get(key);

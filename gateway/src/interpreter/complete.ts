@@ -15,6 +15,7 @@ import {
 } from 'graphql';
 import { MASKED_MESSAGE } from '../execution/errors.ts';
 import { collectFields, type Selecting } from '../execution/fields.ts';
+import { plannedKey } from '../supergraph/planned-keys.ts';
 import { isObject, type Json, own } from './objects.ts';
 import type { Path } from './positions.ts';
 
@@ -26,8 +27,13 @@ export interface Completion {
   errors: GraphQLFormattedError[];
 }
 
+interface Shaping extends Selecting {
+  /** Names that the planner needs for itself. */
+  guarded: ReadonlySet<string>;
+}
+
 interface Task {
-  selecting: Selecting;
+  selecting: Shaping;
   errors: GraphQLFormattedError[];
   /** The answers of root fields that ask about the schema. */
   introspection: Json;
@@ -35,7 +41,7 @@ interface Task {
 
 /** Shapes merged data for the client. */
 export function complete(
-  selecting: Selecting,
+  selecting: Shaping,
   rootType: GraphQLObjectType,
   selectionSet: SelectionSetNode,
   merged: Json,
@@ -57,7 +63,8 @@ function completeObject(
   const result: Json = Object.create(null);
   const definitions = type.getFields();
   for (const [key, nodes] of collectFields(task.selecting, type.name, selectionSets)) {
-    const name = (nodes[0] as FieldNode).name.value;
+    const [node] = nodes as [FieldNode, ...FieldNode[]];
+    const name = node.name.value;
     if (name === '__typename') {
       result[key] = type.name;
       continue;
@@ -68,7 +75,13 @@ function completeObject(
     }
     const definition = definitions[name];
     if (!definition) continue;
-    const completed = completeValue(task, definition.type, nodes, own(value, key), [...path, key]);
+    const completed = completeValue(
+      task,
+      definition.type,
+      nodes,
+      own(value, plannedKey(node, task.selecting.guarded)),
+      [...path, key],
+    );
     if (completed === BUBBLE) return BUBBLE;
     result[key] = completed;
   }

@@ -2,8 +2,10 @@
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
 import { executeSync, type GraphQLFormattedError, isAbstractType, Kind } from 'graphql';
 import type { FetchAnswer } from '../execution/data-source.ts';
+import { MASKED_MESSAGE } from '../execution/errors.ts';
 import { collectFields, type Selecting } from '../execution/fields.ts';
 import type { Graph, Operation } from '../supergraph/graph.ts';
+import { clientKey, plannedKey } from '../supergraph/planned-keys.ts';
 import { type Completion, complete } from './complete.ts';
 import { copy, isObject, type Json, merge } from './objects.ts';
 import { type Path, type Position, positionsAt } from './positions.ts';
@@ -34,8 +36,11 @@ export async function interpret(interpretation: Interpretation): Promise<Complet
   const selecting: Selecting = { schema: graph.schema, fragments: context.fragments, conditions: coerced };
   const rootType = graph.schema.getRootType(definition.operation);
   if (!rootType) throw new Error(`the graph has no ${definition.operation} type`);
+  const unplanned = operation.unplanned.length > 0 ? unplannedFields(selecting, rootType.name, interpretation) : [];
+  if (unplanned.length > 0) return { data: null, errors: [...state.errors, ...unplanned] };
   const introspection = introspect(selecting, rootType.name, interpretation);
-  return complete(selecting, rootType, definition.selectionSet, state.data, state.errors, introspection);
+  const shaping = { ...selecting, guarded: graph.guardedNames };
+  return complete(shaping, rootType, definition.selectionSet, state.data, state.errors, introspection);
 }
 
 async function walk(state: State, node: PlanNode, path: Path): Promise<void> {
@@ -124,7 +129,16 @@ function addError(state: State, node: FetchNode, error: GraphQLFormattedError, p
     if (one.kind === 'KeyRenamer') renames.set(one.path.at(-1) ?? '', one.renameKeyTo);
   }
   const { message, extensions } = error;
-  state.errors.push({ message, path: path?.map((part) => renames.get(part) ?? part), extensions });
+  state.errors.push({ message, path: path?.map((part) => clientKey(renames.get(part) ?? part)), extensions });
+}
+
+/** An error for each root field asked for that nobody can answer. */
+function unplannedFields(selecting: Selecting, rootName: string, { graph, operation }: Interpretation) {
+  const fields = collectFields(selecting, rootName, [operation.definition.selectionSet]);
+  return [...fields].flatMap(([key, [node]]): GraphQLFormattedError[] => {
+    if (!node || !operation.unplanned.includes(plannedKey(node, graph.guardedNames))) return [];
+    return [{ message: MASKED_MESSAGE, path: [key], extensions: { code: 'INTERNAL_SERVER_ERROR' } }];
+  });
 }
 
 /** The answers to `__schema` and `__type` beside other root fields. */

@@ -6,15 +6,22 @@ import {
   Supergraph,
 } from '@apollo/federation-internals';
 import { buildOperationContext } from '@apollo/gateway/dist/operationContext.js';
-import { type QueryPlan, QueryPlanner, type SubscriptionNode } from '@apollo/query-planner';
+import { type PlanNode, type QueryPlan, QueryPlanner, type SubscriptionNode } from '@apollo/query-planner';
 import {
   type DocumentNode,
+  type FieldNode,
   type FragmentDefinitionNode,
+  GraphQLError,
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { limitExceeded } from '../protection/operation-limits.ts';
+import { collectFields } from '../execution/fields.ts';
+import { guardedNames, PLANNED_PREFIX, plannedDocument, plannedKey } from './planned-keys.ts';
+import { plannerSdl } from './planner-sdl.ts';
+import { unplannedKeys } from './unplanned.ts';
 
 /** An operation with its plan; made once per document and operation name. */
 export interface Operation {
@@ -25,10 +32,17 @@ export interface Operation {
   context: ReturnType<typeof buildOperationContext>;
   /** None when the operation asks about the schema alone: that needs no subgraph. */
   plan: QueryPlan | undefined;
+  /** Keys of root fields that no subgraph can bring. */
+  unplanned: readonly string[];
 }
 
 // What a supergraph may ask of its gateway: all that Apollo's router does, authorization included, but for connectors.
 const FEATURES = new Set([...ROUTER_SUPPORTED_SUPERGRAPH_FEATURES].filter((url) => !url.includes('/connect/')));
+
+// Planning cannot be broken off, so what it may look at is bounded: fields that many subgraphs share, nested in each other, have more ways to
+// be fetched than there is time. Sixty characters could hold a processor for minutes.
+const PLANNING = { maxEvaluatedPlans: 500, pathsLimit: 500 };
+const UNPLANNABLE = /^(Too many options generated|Number of non-local selections exceeds)/;
 
 let operationCount = 0;
 
@@ -40,9 +54,12 @@ export class Graph {
   readonly apiSchema: Schema;
   readonly supergraphSchema: GraphQLSchema;
   readonly subgraphs: readonly { name: string; url: string }[];
+  /** Names of fields that subgraphs need as keys or by @requires. */
+  readonly guardedNames: ReadonlySet<string>;
+  readonly hasInterfaceObjects: boolean;
   readonly #planner: QueryPlanner;
   // Keyed by the document object: documents live in bounded caches, and their plans go when they go.
-  readonly #operations = new WeakMap<DocumentNode, Map<string, Operation>>();
+  readonly #operations = new WeakMap<DocumentNode, Map<string, Operation | GraphQLError>>();
 
   /** Throws when the text is not a supergraph. */
   constructor(sdl: string) {
@@ -52,9 +69,16 @@ export class Graph {
     this.schema = this.apiSchema.toGraphQLJSSchema();
     this.supergraphSchema = supergraph.schema.toGraphQLJSSchema();
     this.subgraphs = supergraph.subgraphsMetadata();
-    this.#planner = new QueryPlanner(supergraph, {
+    this.guardedNames = guardedNames(sdl);
+    this.hasInterfaceObjects = /\bisInterfaceObject:\s*true/.test(sdl);
+    if (new RegExp(`\\b${PLANNED_PREFIX}`).test(sdl))
+      throw new Error(`no name of a schema may begin with ${PLANNED_PREFIX}`);
+    const planned = plannerSdl(sdl);
+    const plannable = planned === sdl ? supergraph : Supergraph.build(planned, { supportedFeatures: FEATURES });
+    this.#planner = new QueryPlanner(plannable, {
       exposeDocumentNodeInFetchNode: true,
-      debug: { maxEvaluatedPlans: 1_000 },
+      reuseQueryFragments: false,
+      debug: PLANNING,
     });
   }
 
@@ -63,28 +87,58 @@ export class Graph {
     return this.#operations.get(document)?.has(operationName ?? '') ?? false;
   }
 
-  /** The planned operation of a document that is valid against this graph's schema. Throws a GraphQLError when the name fits none. */
+  /**
+   * The planned operation of a document that is valid against this graph's schema. Throws a GraphQLError when the name fits none, and, at
+   * once when it is asked again, when planning takes too much.
+   */
   operation(document: DocumentNode, operationName?: string | null): Operation {
     const name = operationName ?? '';
-    const operations = this.#operations.get(document) ?? new Map<string, Operation>();
+    const operations = this.#operations.get(document) ?? new Map<string, Operation | GraphQLError>();
     this.#operations.set(document, operations);
     let operation = operations.get(name);
     if (!operation) {
       operation = this.#plan(document, name || undefined);
       operations.set(name, operation);
     }
+    if (operation instanceof GraphQLError) throw operation;
     return operation;
   }
 
-  #plan(document: DocumentNode, operationName?: string): Operation {
+  #plan(document: DocumentNode, operationName?: string): Operation | GraphQLError {
+    try {
+      return this.#planned(document, operationName);
+    } catch (error) {
+      if (error instanceof Error && UNPLANNABLE.test(error.message)) return limitExceeded('planning');
+      throw error;
+    }
+  }
+
+  #planned(document: DocumentNode, operationName?: string): Operation {
     const context = buildOperationContext({ schema: this.schema, operationDocument: document, operationName });
     const { operation: definition, fragments } = context;
-    const plan = isIntrospection(definition.selectionSet, fragments)
-      ? undefined
-      : this.#planner.buildQueryPlan(operationFromDocument(this.apiSchema, document, { operationName }));
     operationCount += 1;
-    return { id: operationCount, definition, document, context, plan };
+    const operation: Operation = { id: operationCount, definition, document, context, plan: undefined, unplanned: [] };
+    if (isIntrospection(definition.selectionSet, fragments)) return operation;
+    const planned = plannedDocument(document, this.guardedNames);
+    const plan = this.#planner.buildQueryPlan(operationFromDocument(this.apiSchema, planned, { operationName }));
+    return { ...operation, plan, unplanned: unplannedKeys(plan, this.#rootKeys(operation)) };
   }
+
+  #rootKeys({ definition, context }: Operation): string[] {
+    const rootType = this.schema.getRootType(definition.operation);
+    const selecting = { schema: this.schema, fragments: context.fragments, conditions: undefined };
+    const fields = rootType ? collectFields(selecting, rootType.name, [definition.selectionSet]) : new Map();
+    const nodes = [...fields.values()].map(([node]) => node as FieldNode);
+    const asked = nodes.filter(({ name }) => !INTROSPECTION.has(name.value));
+    return asked.map((node) => plannedKey(node, this.guardedNames));
+  }
+}
+
+/** What there is to do for an operation: for a subscription, what an event runs through. */
+export function nodeOf({ plan }: Operation): PlanNode | undefined {
+  const node = plan?.node;
+  if (node?.kind !== 'Subscription') return node;
+  return node.rest ? { kind: 'Sequence', nodes: [node.primary, node.rest] } : node.primary;
 }
 
 export function isSubscriptionPlan(plan: QueryPlan | undefined): plan is QueryPlan & { node: SubscriptionNode } {

@@ -1,0 +1,219 @@
+// Generates the function that walks the answers to the entities of a fetch and builds their representations.
+import type { QueryPlanSelectionNode } from '@apollo/query-planner';
+import { type GraphQLSchema, isAbstractType } from 'graphql';
+import { isOfType } from '../execution/fields.ts';
+import { agreed, declare, takeEntities, valuesBelow } from './descend.ts';
+import type { Place } from './places.ts';
+import type { Fetch } from './steps.ts';
+import { Unsupported } from './unsupported.ts';
+import type { Variables, Writer } from './writer.ts';
+
+/**
+ * The expression of a function `(R, known, texts) => places`: it adds the text of each representation that is not `known` yet to `texts`, and
+ * gives for each object visited the number of its representation, -1 for none.
+ */
+export function writeCollector(writer: Writer, root: Place, fetch: Fetch, supergraph: GraphQLSchema): string {
+  const name = `collect${fetch.index}`;
+  const isKnown = (other: number) => fetch.after.has(other);
+  const used = new Set<number>();
+  const take = (place: Place, variables: Variables) => {
+    for (const source of place.sources) if (!source.above && isKnown(source.fetch)) used.add(source.fetch);
+    return takeEntities(writer, place, variables, isKnown);
+  };
+
+  const walk = (place: Place, index: number, variables: Variables): string => {
+    const key = fetch.path[index];
+    if (key === undefined) return representation(writer, supergraph, place, fetch, variables);
+    const below = place.below(String(key));
+    const { code, variables: values } = declare(writer, valuesBelow(below, String(key), variables));
+    return code + visit(below, index + 1, values);
+  };
+
+  // Through lists to the objects in them.
+  const visit = (place: Place, index: number, values: Variables): string => {
+    const one = writer.name('v');
+    if (fetch.path[index] !== '@') {
+      const { code, variables } = take(place, values);
+      return `const ${one} = ${agreed(values)};\nif (${one} != null) {\n${code}${walk(place, index, variables)}}\n`;
+    }
+    const at = writer.name('i');
+    const elements = new Map([...values].map(([source, variable]) => [source, `${variable}?.[${at}]`]));
+    const { code, variables } = declare(writer, elements);
+    return `const ${one} = ${agreed(values)};
+if (${one} != null) {
+if (!Array.isArray(${one})) h.notList();
+for (let ${at} = 0; ${at} < ${one}.length; ${at}++) {
+${code}${visit(place, index + 1, variables)}}}\n`;
+  };
+
+  const start = take(root, new Map());
+  const body = walk(root, 0, start.variables);
+  const heads = [...used].map(
+    (other) => `const E${other} = R.entities[${other}], I${other} = R.places[${other}]; let c${other} = 0;\n`,
+  );
+  const checks = [...used].map((other) => `if (c${other} !== I${other}.length) h.notList();\n`);
+  writer.add(`function ${name}(R, known, texts) {
+const places = [];
+${heads.join('')}${start.code}${body}${checks.join('')}return places;
+}`);
+  return name;
+}
+
+function representation(
+  writer: Writer,
+  supergraph: GraphQLSchema,
+  place: Place,
+  fetch: Fetch,
+  variables: Variables,
+): string {
+  const { requires = [], inputRewrites = [] } = fetch.node;
+  const typename = writer.name('t');
+  const text = writer.name('r');
+  let code = `const ${typename} = ${writer.typename(place, variables)};\nlet ${text} = '';\n`;
+  const flags = new Map<string, string>();
+  for (const selection of requires) {
+    const part = partOf(writer, supergraph, place, selection, variables, { typename, text, flags, inputRewrites });
+    code += part;
+  }
+  for (const flag of flags.values()) code = `let ${flag} = false;\n${code}`;
+  const isNamed = flags.get('__typename') ?? 'false';
+  return `${code}if (!${isNamed}) places.push(-1);
+else {
+const whole = '{' + ${text}.slice(1) + '}';
+let at = known.get(whole);
+if (at === undefined) { at = texts.length; known.set(whole, at); texts.push(whole); }
+places.push(at);
+}\n`;
+}
+
+interface Part {
+  typename: string;
+  text: string;
+  /** Which keys are in the text already. */
+  flags: Map<string, string>;
+  inputRewrites: NonNullable<Fetch['node']['inputRewrites']>;
+}
+
+/** A part that cannot be built is left out as a whole; the others stand. */
+function partOf(
+  writer: Writer,
+  supergraph: GraphQLSchema,
+  place: Place,
+  selection: QueryPlanSelectionNode,
+  variables: Variables,
+  part: Part,
+): string {
+  const condition = selection.kind === 'InlineFragment' ? selection.typeCondition : undefined;
+  const fields = selection.kind === 'InlineFragment' ? selection.selections : [selection];
+  const label = writer.name('p');
+  const built = writer.name('b');
+  let code = '';
+  let after = '';
+  for (const field of fields) {
+    if (field.kind !== 'Field') throw new Unsupported('requires');
+    const key = field.alias ?? field.name;
+    const before = part.flags.get(key);
+    // Parts of one object from two fragments would have to be merged.
+    if (before && field.selections) throw new Unsupported('requires');
+    const flag = before ?? writer.name('f');
+    part.flags.set(key, flag);
+    const value = writer.name('v');
+    const isTypename = field.name === '__typename';
+    const read = isTypename
+      ? `const ${value} = ${part.typename};\nif (${value} === undefined) break ${label};\n`
+      : readField(writer, supergraph, place, key, field.selections, variables, value, label);
+    const written = isTypename ? renamed(writer, supergraph, part, value) : value;
+    const json = field.selections ? written : `h.key(${written})`;
+    code += `${read}if (!${flag}) ${built} += ${JSON.stringify(`,${JSON.stringify(key)}:`)} + ${json};\n`;
+    after += `${flag} = true;\n`;
+  }
+  const test =
+    condition === undefined ? 'true' : `${writer.constant(typesOf(supergraph, condition))}.has(${part.typename})`;
+  return `${label}: if (${test}) {\nlet ${built} = '';\n${code}${part.text} += ${built};\n${after}}\n`;
+}
+
+/** Declares a variable with the value of a field, or with the JSON text of what is selected below it. */
+function readField(
+  writer: Writer,
+  supergraph: GraphQLSchema,
+  place: Place,
+  key: string,
+  selections: readonly QueryPlanSelectionNode[] | undefined,
+  variables: Variables,
+  name: string,
+  label: string,
+): string {
+  if (!selections) {
+    return `const ${name} = ${writer.read(place, key, variables)};\nif (${name} === undefined) break ${label};\n`;
+  }
+  const below = place.below(key);
+  const { code, variables: values } = declare(writer, valuesBelow(below, key, variables));
+  if (values.size !== 1) throw new Unsupported('requires');
+  const [value] = values.values();
+  const nested = writeNested(writer, supergraph, below, selections, values);
+  return `${code}if (${value} === undefined) break ${label};\nconst ${name} = ${nested}(${value});\n`;
+}
+
+/** The name of a function from an object, a list or null to the text of what is selected of it. */
+function writeNested(
+  writer: Writer,
+  supergraph: GraphQLSchema,
+  place: Place,
+  selections: readonly QueryPlanSelectionNode[],
+  values: Variables,
+): string {
+  const [source] = values.keys();
+  const name = writer.name('nested');
+  if (!source || place.sources.some(({ above }) => !above)) throw new Unsupported('requires');
+  const variables: Variables = new Map([[source, 'o']]);
+  let code = '';
+  for (const field of selections) {
+    if (field.kind !== 'Field') throw new Unsupported('requires');
+    const key = field.alias ?? field.name;
+    const value = writer.name('v');
+    const read =
+      field.name === '__typename'
+        ? `const ${value} = ${writer.typename(place, variables)};\nif (${value} === undefined) break none;\n`
+        : readField(writer, supergraph, place, key, field.selections, variables, value, 'none');
+    const json = field.selections ? value : `h.key(${value})`;
+    code += `${read}text += ${JSON.stringify(`,${JSON.stringify(key)}:`)} + ${json};\n`;
+  }
+  writer.add(`function ${name}(o) {
+if (Array.isArray(o)) return '[' + o.map(${name}).join() + ']';
+none: if (o !== null && typeof o === 'object') {
+let text = '';
+${code}return '{' + text.slice(1) + '}';
+}
+return 'null';
+}`);
+  return name;
+}
+
+/** The name under which the subgraph knows the type: the planner says where it is another one. */
+function renamed(writer: Writer, supergraph: GraphQLSchema, { inputRewrites }: Part, value: string): string {
+  let expression = value;
+  for (const rewrite of inputRewrites) {
+    const [fragment, key] = rewrite.path;
+    const isKnown = rewrite.kind === 'ValueSetter' && rewrite.path.length === 2 && key === '__typename';
+    if (!isKnown || !fragment?.startsWith('... on ')) throw new Unsupported('rewrite');
+    const types = writer.constant(typesOf(supergraph, fragment.slice('... on '.length)));
+    expression = `(${types}.has(${value}) ? ${JSON.stringify(rewrite.setValueTo)} : ${expression})`;
+  }
+  return expression;
+}
+
+const known = new WeakMap<GraphQLSchema, Map<string, ReadonlySet<string>>>();
+
+/** The names of the types that a type condition lets through. */
+function typesOf(schema: GraphQLSchema, condition: string): ReadonlySet<string> {
+  const bySchema = known.get(schema) ?? new Map<string, ReadonlySet<string>>();
+  known.set(schema, bySchema);
+  let types = bySchema.get(condition);
+  if (!types) {
+    const type = schema.getType(condition);
+    const all = isAbstractType(type) ? Object.keys(schema.getTypeMap()) : [condition];
+    types = new Set(all.filter((name) => isOfType(schema, name, condition)));
+    bySchema.set(condition, types);
+  }
+  return types;
+}

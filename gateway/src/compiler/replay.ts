@@ -1,0 +1,94 @@
+// After a surprise: the interpreter asks again for what it needs, and what was answered already is answered from here.
+import type { FetchNode } from '@apollo/query-planner';
+import type { FetchAnswer, RawAnswer, SubgraphDataSource } from '../execution/data-source.ts';
+import { preparedFetch, variablesText } from '../execution/fetches.ts';
+import type { RequestContext } from '../execution/request-context.ts';
+import type { Interpretation } from '../interpreter/interpret.ts';
+import type { CompiledPlan } from './compile.ts';
+import type { Member } from './requests.ts';
+import type { Asked } from './run.ts';
+
+export interface ReplayParts {
+  plan: CompiledPlan | undefined;
+  asked: readonly (Asked | undefined)[];
+  given: ReadonlyMap<FetchNode, RawAnswer> | undefined;
+  services: Record<string, SubgraphDataSource>;
+  context: RequestContext;
+}
+
+/** Answers fetches from what a run has received, and asks the subgraphs for the rest. */
+export function replay({ plan, asked, given, services, context }: ReplayParts): Interpretation['ask'] {
+  const read = new Map<Asked, FetchAnswer>();
+
+  const askAlone: Interpretation['ask'] = async (node, variables, representations) => {
+    const source = sourceOf(services, node);
+    const request = { ...preparedFetch(node), variables: variablesText(variables, representations) };
+    return source.read(given?.get(node) ?? (await source.ask(request, context)), request, context);
+  };
+
+  return async (node, variables, representations) => {
+    const at = plan?.memberOf.get(node);
+    const known = at && asked[at.request];
+    const member = at && plan?.requests[at.request]?.members[at.member];
+    if (!known?.raw || !member) return askAlone(node, variables, representations);
+    const source = sourceOf(services, node);
+    if (!isAnswer(known.raw)) {
+      const request = { ...preparedFetch(node), variables: variablesText(variables, representations) };
+      return source.read(known.raw, request, context);
+    }
+    let answer = read.get(known);
+    if (!answer) {
+      answer = source.read(known.raw, known.request, context);
+      read.set(known, answer);
+    }
+    if (!representations || member.alias === undefined) return answer;
+    const numbers = known.known[at.member] ?? new Map<string, number>();
+    const isKnown = representations.every((text) => numbers.has(text));
+    if (!isKnown || isVictim(answer, member)) return askAlone(node, variables, representations);
+    return part(
+      answer,
+      member.alias,
+      representations.map((text) => numbers.get(text) as number),
+    );
+  };
+}
+
+function sourceOf(services: Record<string, SubgraphDataSource>, { serviceName }: FetchNode): SubgraphDataSource {
+  const source = services[serviceName];
+  if (!source) throw new Error(`the plan names an unknown subgraph: ${serviceName}`);
+  return source;
+}
+
+/** False for what did not come, or is no JSON at all: then every fetch in it is lost by itself. */
+function isAnswer(raw: RawAnswer): boolean {
+  if ('lost' in raw) return false;
+  if ('response' in raw) return true;
+  try {
+    return typeof JSON.parse(raw.text) === 'object';
+  } catch {
+    return false;
+  }
+}
+
+/** True when a merged request has no data because of an error that is another member's. */
+function isVictim({ data, errors }: FetchAnswer, { alias }: Member): boolean {
+  const isElsewhere = errors.some(({ path }) => path && path[0] !== alias);
+  return data === null && isElsewhere && !errors.some(({ path }) => !path || path[0] === alias);
+}
+
+/** Of a merged answer what belongs to one member, as if it had been asked alone for these representations. */
+function part({ data, errors }: FetchAnswer, alias: string, numbers: readonly number[]): FetchAnswer {
+  const entities = data?.[alias];
+  const places = new Map(numbers.map((number, index) => [number, index]));
+  return {
+    data: Array.isArray(entities) ? { _entities: numbers.map((number) => entities[number]) } : null,
+    errors: errors.flatMap((error) => {
+      const [first, number, ...rest] = error.path ?? [];
+      if (first === undefined) return [error];
+      if (first !== alias) return [];
+      if (typeof number !== 'number') return [{ ...error, path: ['_entities'] }];
+      const index = places.get(number);
+      return index === undefined ? [] : [{ ...error, path: ['_entities', index, ...rest] }];
+    }),
+  };
+}

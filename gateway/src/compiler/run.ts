@@ -1,0 +1,182 @@
+// One run of a compiled plan: requests go out as soon as those before them have answered; a clean run ends in the answer's text.
+import type { FetchNode } from '@apollo/query-planner';
+import type { FetchRequest, RawAnswer, SubgraphDataSource } from '../execution/data-source.ts';
+import type { RequestContext } from '../execution/request-context.ts';
+import type { Answers, CompiledPlan } from './compile.ts';
+import type { Request } from './requests.ts';
+import { Surprise } from './unsupported.ts';
+
+/** A request of this run: what was asked, and what came back. */
+export interface Asked {
+  request: FetchRequest;
+  /** By member, the representations by their text; in the order in which they were sent. */
+  known: Map<string, number>[];
+  raw?: RawAnswer;
+}
+
+export interface RunParts {
+  plan: CompiledPlan;
+  services: Record<string, SubgraphDataSource>;
+  /** The client's variables as they came. */
+  variables: Record<string, unknown>;
+  context: RequestContext;
+  /** Answers that are there already: the event of a subscription. */
+  given: ReadonlyMap<FetchNode, RawAnswer> | undefined;
+}
+
+export class Run {
+  readonly #parts: RunParts;
+  readonly #answers: Answers;
+  readonly #waits: number[];
+  /** What was asked so far, by number of the request: the interpreter takes it from here. */
+  readonly asked: (Asked | undefined)[];
+  #left: number;
+  #underWay = 0;
+  #surprise: Surprise | undefined;
+  #resolve: (text: string) => void = () => {};
+  #reject: (surprise: Surprise) => void = () => {};
+
+  constructor(parts: RunParts) {
+    const { requests, waits, fetches } = parts.plan;
+    this.#parts = parts;
+    this.#answers = { entities: new Array(fetches), places: new Array(fetches) };
+    this.#waits = waits.slice();
+    this.asked = new Array(requests.length);
+    this.#left = requests.length;
+  }
+
+  /** The data as JSON text. Rejects with Surprise when an answer is not clean; then nothing is under way any more. */
+  start(): Promise<string> {
+    return new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+      for (const [index, wait] of this.#parts.plan.waits.entries()) if (wait === 0) this.#launch(index);
+    });
+  }
+
+  #launch(index: number): void {
+    if (this.#surprise) return;
+    const { plan, services, context, given } = this.#parts;
+    const request = plan.requests[index] as Request;
+    try {
+      const asked = this.#prepare(request);
+      if (!asked) {
+        this.#done(index);
+        return;
+      }
+      this.asked[index] = asked;
+      const [first] = request.members;
+      const ready = given?.get(first?.fetches[0]?.node as FetchNode);
+      this.#underWay += 1;
+      if (ready) {
+        this.#receive(index, asked, ready);
+        return;
+      }
+      const source = services[request.subgraph];
+      if (!source) throw new Surprise('subgraph');
+      source.ask(asked.request, context).then((raw) => this.#receive(index, asked, raw));
+    } catch (error) {
+      this.#stop(error);
+    }
+  }
+
+  /** The request with its variables; undefined when there is nobody to ask about. */
+  #prepare({ members, prepared, variables }: Request): Asked | undefined {
+    const { plan } = this.#parts;
+    const known: Map<string, number>[] = [];
+    let text = '';
+    let isNeeded = false;
+    for (const { alias, variable, fetches } of members) {
+      const byText = new Map<string, number>();
+      known.push(byText);
+      if (alias === undefined) {
+        isNeeded = true;
+        continue;
+      }
+      const texts: string[] = [];
+      for (const { index } of fetches) {
+        const collect = plan.collect[index];
+        this.#answers.places[index] = collect ? collect(this.#answers, byText, texts) : [];
+        this.#answers.entities[index] = [];
+      }
+      isNeeded ||= texts.length > 0;
+      text += `,"${variable}":[${texts.join(',')}]`;
+    }
+    if (!isNeeded) return undefined;
+    for (const name of variables) {
+      const value = Object.hasOwn(this.#parts.variables, name) ? this.#parts.variables[name] : undefined;
+      if (value !== undefined) text += `,${JSON.stringify(name)}:${JSON.stringify(value)}`;
+    }
+    return { request: { ...prepared, variables: `{${text.slice(1)}}` }, known };
+  }
+
+  #receive(index: number, asked: Asked, raw: RawAnswer): void {
+    asked.raw = raw;
+    this.#underWay -= 1;
+    try {
+      if (this.#surprise) throw this.#surprise;
+      this.#take(this.#parts.plan.requests[index] as Request, asked, dataOf(raw));
+      this.#done(index);
+    } catch (error) {
+      this.#stop(error);
+    }
+  }
+
+  #take({ members }: Request, { known }: Asked, data: Record<string, unknown>): void {
+    for (const [number, { alias, fetches }] of members.entries()) {
+      const entities = alias === undefined ? [data] : data[alias];
+      const count = alias === undefined ? 1 : known[number]?.size;
+      if (!Array.isArray(entities) || entities.length !== count) throw new Surprise('entities');
+      for (const entity of entities) {
+        if (typeof entity !== 'object' || Array.isArray(entity)) throw new Surprise('entities');
+      }
+      for (const { index } of fetches) {
+        this.#answers.entities[index] = entities;
+        if (alias === undefined) this.#answers.places[index] = ROOT;
+      }
+    }
+  }
+
+  #done(index: number): void {
+    this.#left -= 1;
+    for (const next of this.#parts.plan.next[index] ?? []) {
+      const waits = (this.#waits[next] ?? 0) - 1;
+      this.#waits[next] = waits;
+      if (waits === 0) this.#launch(next);
+    }
+    if (this.#left > 0 || this.#surprise) return;
+    try {
+      this.#resolve(this.#parts.plan.serialize(this.#answers));
+    } catch (error) {
+      this.#stop(error);
+    }
+  }
+
+  // What is under way is waited for: its answers are not asked for twice.
+  #stop(error: unknown): void {
+    this.#surprise ??= error instanceof Surprise ? error : new Surprise('internal', { cause: error });
+    if (this.#underWay === 0) this.#reject(this.#surprise);
+  }
+}
+
+const ROOT = [0];
+
+/** The data of an answer without errors. */
+function dataOf(raw: RawAnswer): Record<string, unknown> {
+  if ('lost' in raw) throw new Surprise('lost');
+  const response = 'text' in raw ? parse(raw.text) : raw.response;
+  if (typeof response !== 'object' || response === null) throw new Surprise('response');
+  const { data, errors } = response;
+  if (errors !== undefined && errors !== null && !(Array.isArray(errors) && errors.length === 0))
+    throw new Surprise('errors');
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) throw new Surprise('response');
+  return data;
+}
+
+function parse(text: string) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Surprise('response');
+  }
+}

@@ -1,0 +1,208 @@
+// Generates the function that writes the client's answer straight from the subgraphs' answers.
+import {
+  type FieldNode,
+  type GraphQLEnumType,
+  type GraphQLLeafType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  isAbstractType,
+  isEnumType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type SelectionSetNode,
+} from 'graphql';
+import { collectFields, type Selecting } from '../execution/fields.ts';
+import { plannedKey } from '../supergraph/planned-keys.ts';
+import { agreed, takeEntities, valuesBelow } from './descend.ts';
+import type { Place, Source } from './places.ts';
+import { Unsupported } from './unsupported.ts';
+import type { Variables, Writer } from './writer.ts';
+
+export interface SerializerParts {
+  writer: Writer;
+  selecting: Selecting;
+  /** Names that the planner needs for itself. */
+  guarded: ReadonlySet<string>;
+}
+
+const LEAVES: Record<string, string> = { String: 'string', ID: 'id', Int: 'int', Float: 'float', Boolean: 'boolean' };
+
+/** The name of a function `(R) => text` of the data; R holds what the fetches answered. */
+export function writeSerializer(
+  parts: SerializerParts,
+  root: Place,
+  rootType: GraphQLObjectType,
+  selectionSet: SelectionSetNode,
+): string {
+  const { writer } = parts;
+  const visited = new Set<number>();
+  const start = writeObject({ ...parts, visited }, root, rootType, [selectionSet]);
+  const fetches = [...visited].sort((one, other) => one - other);
+  // Shared by all functions of one plan: writing is one synchronous walk.
+  for (const fetch of fetches) writer.add(`let E${fetch}, I${fetch}, c${fetch};`);
+  const load = fetches.map(
+    (fetch) => `E${fetch} = R.entities[${fetch}]; I${fetch} = R.places[${fetch}]; c${fetch} = 0;\n`,
+  );
+  // As many visits as entities: so no entity stands in another one's place, whatever a subgraph has added or left out.
+  const checks = fetches.map((fetch) => `if (c${fetch} !== I${fetch}.length) h.notList();\n`);
+  writer.add(`function serialize(R) {\n${load.join('')}const text = ${start}();\n${checks.join('')}return text;\n}`);
+  return 'serialize';
+}
+
+interface Writing extends SerializerParts {
+  /** Fetches whose objects the client's selection comes by. */
+  visited: Set<number>;
+}
+
+function inheritedOf({ sources }: Place): Source[] {
+  return sources.filter(({ above }) => above);
+}
+
+/** The name of a function from what each source has for an object, none of it null, to the object's text. */
+function writeObject(
+  writing: Writing,
+  place: Place,
+  type: GraphQLOutputType,
+  selectionSets: readonly SelectionSetNode[],
+): string {
+  const { writer, visited } = writing;
+  const name = writer.name('object');
+  const parameters = new Map(inheritedOf(place).map((source) => [source, writer.name('v')]));
+  for (const { above, fetch } of place.sources) if (!above) visited.add(fetch);
+  const { code, variables } = takeEntities(writer, place, parameters, () => true);
+  const hasTypename = place.sources.some(({ shape }) => shape.has('__typename'));
+  let body: string;
+  if (isObjectType(type)) {
+    const said = hasTypename ? `const t = ${writer.typename(place, variables)};\n` : '';
+    const check = hasTypename ? `if (t !== ${JSON.stringify(type.name)} && t !== undefined) h.wrongType();\n` : '';
+    body = said + check + writeFields(writing, place, type, selectionSets, variables);
+  } else if (isAbstractType(type)) {
+    const cases = new Map<string, string>();
+    for (const possible of writer.schema.getPossibleTypes(type)) {
+      const fields = writeFields(writing, place, possible, selectionSets, variables);
+      cases.set(fields, `${cases.get(fields) ?? ''}case ${JSON.stringify(possible.name)}: `);
+    }
+    const branches = [...cases].map(([fields, labels]) => `${labels}{\n${fields}}\n`);
+    body = `switch (${writer.typename(place, variables)}) {\n${branches.join('')}default: return h.wrongType();\n}\n`;
+  } else {
+    throw new Unsupported('type');
+  }
+  writer.add(`function ${name}(${[...parameters.values()].join()}) {\n${code}${body}}`);
+  return name;
+}
+
+function writeFields(
+  writing: Writing,
+  place: Place,
+  type: GraphQLObjectType,
+  selectionSets: readonly SelectionSetNode[],
+  variables: Variables,
+): string {
+  const { selecting, guarded } = writing;
+  let code = '';
+  let text = '';
+  let separator = '{';
+  for (const [key, nodes] of collectFields(selecting, type.name, selectionSets)) {
+    const [node] = nodes as [FieldNode, ...FieldNode[]];
+    const name = node.name.value;
+    text += `${separator}${JSON.stringify(key)}:`;
+    separator = ',';
+    if (name === '__typename') {
+      text += JSON.stringify(type.name);
+      continue;
+    }
+    const definition = type.getFields()[name];
+    // Only questions about the schema have no definition: they are not for subgraphs.
+    if (!definition) throw new Unsupported('introspection');
+    const value = writeValue(writing, place, plannedKey(node, guarded), definition.type, nodes, variables);
+    code += `${value.code}s += ${JSON.stringify(text)} + ${value.expression};\n`;
+    text = '';
+  }
+  return `let s = '';\n${code}return s + ${JSON.stringify(separator === '{' ? '{}' : `${text}}`)};\n`;
+}
+
+function writeValue(
+  writing: Writing,
+  place: Place,
+  key: string,
+  type: GraphQLOutputType,
+  nodes: readonly FieldNode[],
+  variables: Variables,
+): { code: string; expression: string } {
+  const { writer } = writing;
+  if (isLeafType(namedType(type))) {
+    const name = writer.name('x');
+    const code = `const ${name} = ${writer.read(place, key, variables)};\n`;
+    return { code, expression: leafExpression(writer, type, name) };
+  }
+  const below = place.below(key);
+  const values = valuesBelow(below, key, variables);
+  const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+  return { code: '', expression: `${writeComposite(writing, below, type, sets)}(${[...values.values()].join()})` };
+}
+
+/** The name of a function from what each source has for a value, nulls and lists included, to its text. */
+function writeComposite(
+  writing: Writing,
+  place: Place,
+  type: GraphQLOutputType,
+  sets: readonly SelectionSetNode[],
+): string {
+  const { writer } = writing;
+  const isRequired = isNonNullType(type);
+  const inner = isRequired ? type.ofType : type;
+  const parameters = new Map(inheritedOf(place).map((source) => [source, writer.name('v')]));
+  const names = [...parameters.values()];
+  let body: string;
+  if (isListType(inner)) {
+    const element = writeComposite(writing, place, inner.ofType, sets);
+    const elements = names.map((variable) => `${variable}?.[i]`).join();
+    body = `if (!Array.isArray(one)) h.notList();
+let text = '';
+for (let i = 0; i < one.length; i++) text += (i === 0 ? '' : ',') + ${element}(${elements});
+return '[' + text + ']';`;
+  } else {
+    const object = writeObject(writing, place, inner, sets);
+    body = `if (typeof one !== 'object' || Array.isArray(one)) h.wrongType();\nreturn ${object}(${names.join()});`;
+  }
+  const name = writer.name('value');
+  writer.add(`function ${name}(${names.join()}) {
+const one = ${agreed(parameters)};
+if (one == null) return ${isRequired ? 'h.missing()' : "'null'"};
+${body}
+}`);
+  return name;
+}
+
+function leafExpression(writer: Writer, type: GraphQLOutputType, value: string): string {
+  const isRequired = isNonNullType(type);
+  const inner = isRequired ? type.ofType : type;
+  let text: string;
+  if (isListType(inner)) {
+    const element = writer.name('leaf');
+    writer.add(`function ${element}(x) { return ${leafExpression(writer, inner.ofType, 'x')}; }`);
+    text = `h.list(${value}, ${element})`;
+  } else {
+    text = leafCall(writer, inner as GraphQLLeafType, value);
+  }
+  // What writes a value refuses null by itself.
+  return isRequired ? text : `(${value} == null ? 'null' : ${text})`;
+}
+
+const enumTexts = new WeakMap<GraphQLEnumType, ReadonlyMap<string, string>>();
+
+function leafCall(writer: Writer, type: GraphQLLeafType, value: string): string {
+  if (!isEnumType(type)) return `h.${LEAVES[type.name] ?? 'json'}(${value})`;
+  let texts = enumTexts.get(type);
+  if (!texts) {
+    texts = new Map(type.getValues().map(({ name }) => [name, JSON.stringify(name)]));
+    enumTexts.set(type, texts);
+  }
+  return `h.enumeration(${writer.constant(texts)}, ${value})`;
+}
+
+function namedType(type: GraphQLOutputType): GraphQLOutputType {
+  return isNonNullType(type) || isListType(type) ? namedType(type.ofType) : type;
+}
