@@ -1,4 +1,4 @@
-/** The limits of one operation and of one connection; the same for HTTP and websocket. */
+/** The limits of one operation, one connection and one caller; the same for HTTP, websocket and event streams. */
 export interface Limits {
   /** Bytes of one HTTP body. */
   bodyBytes: number;
@@ -16,8 +16,29 @@ export interface Limits {
   rootFields: number;
   /** The same response key written again in one selection set. */
   repeats: number;
+  /** What an operation may cost: objects, weighed by `@cost`, lists as long as they may get. */
+  cost: number;
+  /** How long a list is taken to be when nothing tells. */
+  listSize: number;
+  /** The longest list that an argument like `first` may ask for. */
+  sliceLength: number;
   /** Nested objects and lists in variables. */
   variableDepth: number;
+  /** Items of one list in variables. */
+  variableItems: number;
+  /** Requests of one signed-in caller in `rateWindow`; an operation counts more when it costs more. 0: not counted. */
+  userRate: number;
+  /** Requests of nobody in particular from one address in `rateWindow`: a school has one address. 0: not counted. */
+  addressRate: number;
+  /** Milliseconds. */
+  rateWindow: number;
+  /** The cost that counts as one request more. */
+  costPerRequest: number;
+  /** Open sockets and event streams of one signed-in caller, and of one address. */
+  userConnections: number;
+  addressConnections: number;
+  /** Bytes of documents that clients may leave here to be named by their hash. */
+  persistedBytes: number;
   /** Operations at one time on one socket. */
   socketOperations: number;
   /** Milliseconds in which a body must have arrived. */
@@ -35,7 +56,18 @@ export const defaultLimits: Limits = {
   selections: 5_000,
   rootFields: 10,
   repeats: 20,
+  cost: 100_000,
+  listSize: 10,
+  sliceLength: 100,
   variableDepth: 32,
+  variableItems: 1_000,
+  userRate: 300,
+  addressRate: 10_000,
+  rateWindow: 10_000,
+  costPerRequest: 1_000,
+  userConnections: 2_500,
+  addressConnections: 10_000,
+  persistedBytes: 8 * 1024 * 1024,
   socketOperations: 50,
   bodyTimeout: 10_000,
 };

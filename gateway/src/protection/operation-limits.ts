@@ -1,7 +1,9 @@
 import {
   type ASTVisitor,
+  type FloatValueNode,
   type FragmentDefinitionNode,
   GraphQLError,
+  type IntValueNode,
   Kind,
   type SelectionSetNode,
   type ValidationContext,
@@ -59,25 +61,38 @@ export function operationLimits(limits: Limits): ValidationRule {
           check('directives', directives, limits.directives),
           check('selections', size.selections, limits.selections),
           check('repeated fields', size.repeats, limits.repeats),
-        ].find((message) => message !== undefined);
+        ].find((rule) => rule !== undefined);
         if (broken) context.reportError(limitExceeded(broken));
       }
     },
     Field({ alias }) {
-      if (alias && POISONED.has(alias.value)) context.reportError(limitExceeded('This name cannot be an alias.'));
+      if (alias && POISONED.has(alias.value)) context.reportError(refused('name', 'This name cannot be an alias.'));
     },
     VariableDefinition({ variable }) {
-      if (POISONED.has(variable.name.value)) context.reportError(limitExceeded('This name cannot be a variable.'));
+      if (POISONED.has(variable.name.value)) context.reportError(refused('name', 'This name cannot be a variable.'));
     },
+    IntValue: (node) => checkNumber(context, node),
+    FloatValue: (node) => checkNumber(context, node),
   });
 }
 
-export function limitExceeded(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'LIMIT_EXCEEDED' } });
+/** The error for a broken limit. The limit itself is not told: whoever probes for it is to learn nothing. */
+export function limitExceeded(rule: string): GraphQLError {
+  return refused(rule, `The operation exceeds a limit: ${rule}.`);
+}
+
+/** The error for what a rule refuses; the rule's name is for clients as for metrics. */
+export function refused(rule: string, message: string, code = 'LIMIT_EXCEEDED'): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, rule } });
 }
 
 function check(what: string, found: number, allowed: number): string | undefined {
-  return found > allowed ? `The operation exceeds the limit of ${allowed}: ${what}.` : undefined;
+  return found > allowed ? what : undefined;
+}
+
+function checkNumber(context: ValidationContext, { value }: IntValueNode | FloatValueNode): void {
+  if (!Number.isFinite(Number(value)))
+    context.reportError(refused('number', 'A number is too large.', 'BAD_USER_INPUT'));
 }
 
 function createMeasure(
