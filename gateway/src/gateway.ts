@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type Logger, pino } from 'pino';
+import { EventStreams } from './event-streams/event-streams.ts';
 import { startApolloServer } from './execution/apollo-server.ts';
 import { type Deadlines, defaultPolicy, type GuardPolicy } from './execution/guard.ts';
 import { Services } from './execution/services.ts';
@@ -11,6 +12,7 @@ import type { QueryPlanAudience } from './explorer/query-plan.ts';
 import { createHttpHandler } from './http.ts';
 import { createAuthenticator } from './identity/access-token.ts';
 import type { KeySource } from './identity/key-set.ts';
+import { type RevocationSource, Revocations } from './identity/revocations.ts';
 import { hashOf } from './observability/hash.ts';
 import { type Observer, silentObserver } from './observability/observer.ts';
 import { Documents, documentRules } from './operations/documents.ts';
@@ -19,8 +21,9 @@ import { defaultLimits, type Limits } from './protection/limits.ts';
 import { Load } from './protection/load.ts';
 import { Origins } from './protection/origins.ts';
 import { Hubs } from './subscriptions/hubs.ts';
+import { defaultStreamLimits, type StreamLimits } from './subscriptions/stream-limits.ts';
 import { GraphSource, type SupergraphSource } from './supergraph/graph-source.ts';
-import { SocketServer } from './websocket.ts';
+import { SocketServer } from './websocket/socket-server.ts';
 
 export type { Caller, Hop, Role, SubgraphRequest, SubgraphResponse, SubgraphTransport } from './execution/transport.ts';
 
@@ -37,6 +40,8 @@ export interface GatewayOptions {
   jwks?: KeySource;
   issuer?: string;
   audience?: string;
+  /** Tells of sessions that have ended before their access tokens do: those tokens are refused, and what they opened is closed. */
+  revocations?: RevocationSource;
   /** Request headers, in lower case, that go on to subgraphs in other processes as they came. */
   forwardHeaders?: readonly string[];
   /** Origins of the sites that may call, exactly as browsers write them. */
@@ -49,6 +54,8 @@ export interface GatewayOptions {
   /** Who may see query plans: everybody where the pages are on, otherwise moderators, unless given. */
   queryPlans?: QueryPlanAudience;
   limits?: Partial<Limits>;
+  /** What sockets, event streams and subscriptions may cost. */
+  streams?: Partial<StreamLimits>;
   /** Milliseconds that one subgraph may take. */
   deadlines?: Partial<Deadlines>;
   /** The same for single subgraphs, by name. */
@@ -70,7 +77,7 @@ export interface Gateway {
   handleRequest(req: IncomingMessage, res: ServerResponse): void;
   handleUpgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void;
   status(): GatewayStatus;
-  /** Live upstream subscriptions: one per distinct operation, variables and caller. */
+  /** Live upstream subscriptions: one per distinct operation, variables and scope; also those kept for readers who may come back. */
   liveSubscriptions(): number;
   /** Serves another supergraph from now on; false, and no change, when it is the same or cannot be built. */
   swapSupergraph(sdl: string): boolean;
@@ -89,6 +96,7 @@ export interface GatewayStatus {
   graph: string;
   subgraphs: readonly string[];
   sockets: number;
+  eventStreams: number;
   upstreams: number;
 }
 
@@ -106,6 +114,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const logger = options.logger ?? pino({ level: 'silent' });
   const observer = options.observer ?? silentObserver;
   const limits = { ...defaultLimits, ...options.limits };
+  const streams = { ...defaultStreamLimits, ...options.streams };
   const deadlines = { ...defaultPolicy.deadlines, ...options.deadlines };
   const { subgraphDeadlines, resilience } = options;
   const responseBytes = options.responseBytes ?? RESPONSE_BYTES;
@@ -124,13 +133,16 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   });
   const source = await GraphSource.load(options.supergraph, (graph) => services.check(graph), observer, logger);
   const rules = documentRules(limits, introspection);
-  const hubs = new Hubs(services, logger);
+  const hubs = new Hubs({ services, limits: streams, observer, logger });
   const documents = new Documents(rules);
   const origins = new Origins(options.allowedOrigins ?? [], forwardHeaders);
-  const authenticate = createAuthenticator({ jwks, issuer, audience });
+  const revocations = new Revocations(options.revocations);
+  const authenticate = revocations.guarding(createAuthenticator({ jwks, issuer, audience }));
   const apollo = await startApolloServer({ source, services, rules, introspection, logger });
   const operations = new Operations({ source, services, documents, limits, introspection, logger });
-  const sockets = new SocketServer({ operations, hubs, authenticate, origins, limits, trustProxy, observer, logger });
+  const live = { operations, hubs, limits, streams, observer };
+  const eventStreams = new EventStreams(live);
+  const sockets = new SocketServer({ ...live, authenticate, origins, trustProxy, forwardHeaders, logger });
   const queryPlans = options.queryPlans ?? (landingPage ? 'all' : 'moderators');
   const explorer = landingPage ? createExplorer(source, queryPlans === 'all') : undefined;
   const load = new Load(options.requestsAtOnce ?? REQUESTS_AT_ONCE);
@@ -138,6 +150,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const isReady = () => !isDraining;
   const handleRequest = createHttpHandler({
     apollo,
+    eventStreams,
     authenticate,
     origins,
     limits,
@@ -151,9 +164,13 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     logger,
   });
 
+  revocations.onRevoked((revocation) => {
+    sockets.revoke(revocation);
+    eventStreams.revoke(revocation);
+    hubs.revoke(revocation);
+  });
   source.onSwap((graph) => {
-    sockets.restartStreams();
-    hubs.endAll();
+    hubs.endAll('restart');
     services.retain(graph);
   });
 
@@ -165,6 +182,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       graph: hashOf(source.current.sdl),
       subgraphs: source.current.subgraphs.map(({ name }) => name),
       sockets: sockets.size,
+      eventStreams: eventStreams.size,
       upstreams: hubs.size,
     }),
     liveSubscriptions: () => hubs.size,
@@ -176,8 +194,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     async close() {
       isDraining = true;
       source.stop();
-      await sockets.close();
-      hubs.endAll();
+      revocations.stop();
+      await Promise.all([sockets.close(), eventStreams.close()]);
+      hubs.endAll('restart');
       await load.close();
       await apollo.stop();
       await services.close();

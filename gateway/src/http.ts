@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { Logger } from 'pino';
+import type { EventStreams } from './event-streams/event-streams.ts';
+import { wantsEventStream } from './event-streams/request.ts';
 import type { RequestContext } from './execution/request-context.ts';
 import type { Explorer } from './explorer/explorer.ts';
 import { PLAN_HEADER, planWish, type QueryPlanAudience } from './explorer/query-plan.ts';
@@ -16,6 +18,7 @@ import type { Origins } from './protection/origins.ts';
 
 export interface HttpParts {
   apollo: ApolloServer<RequestContext>;
+  eventStreams: EventStreams;
   authenticate: Authenticate;
   origins: Origins;
   limits: Limits;
@@ -88,10 +91,12 @@ async function serveGraphql(
   if (session !== undefined && origins.isForeign(req.headers)) {
     throw new RefusedRequest(403, 'FORBIDDEN', 'This site may not call on behalf of a signed-in person.');
   }
-  const caller = await identify(parts.authenticate, req.headers.authorization);
+  const identity = await identify(parts.authenticate, req.headers.authorization);
+  const caller = identity?.caller ?? null;
   const { method = 'GET', url = '' } = req;
   const { traceparent } = req.headers as { traceparent?: string };
   const body = method === 'POST' ? await readBody(req, limits) : undefined;
+  const transport = wantsEventStream(req.headers) ? 'sse' : 'http';
   const context: RequestContext = {
     hop: {
       caller,
@@ -101,9 +106,10 @@ async function serveGraphql(
       headers: forwarded(req.headers, parts.forwardHeaders),
     },
     setCookies: [],
-    span: observer.operation({ transport: 'http', requestId, traceparent, userId: caller?.userId, role: caller?.role }),
+    span: observer.operation({ transport, requestId, traceparent, userId: caller?.userId, role: caller?.role }),
     plan: planWish(req.headers[PLAN_HEADER], parts.queryPlans, caller),
   };
+  if (transport === 'sse') return parts.eventStreams.serve({ req, res, body, context, expiresAt: identity?.expiresAt });
   const headers = new HeaderMap();
   for (const name of HEADERS_FOR_APOLLO) {
     const value = req.headers[name];
@@ -126,7 +132,7 @@ async function serveGraphql(
 
 async function identify(authenticate: Authenticate, authorization: string | undefined) {
   try {
-    return (await authenticate(authorization))?.caller ?? null;
+    return await authenticate(authorization);
   } catch (error) {
     if (error instanceof BadToken)
       throw new RefusedRequest(401, 'UNAUTHENTICATED', 'The access token is not valid or has expired.');

@@ -7,6 +7,8 @@ export interface Caller {
   userId: string;
   role: Role;
   sessionId: string;
+  /** The organisation that the person belongs to, where the token names one. */
+  organizationId?: string;
 }
 
 /** What travels with every call from the gateway to a subgraph. */

@@ -14,7 +14,8 @@ interface UpstreamSocketOptions {
   logger: Logger;
 }
 
-const WAITING_EVENTS = 256;
+// As many as one packet may bring before anybody gets to read them.
+const WAITING_EVENTS = 4_096;
 const PING_INTERVAL = 10_000;
 const PONG_TIMEOUT = 5_000;
 
@@ -67,13 +68,18 @@ export class UpstreamSocket {
   ): Promise<AsyncIterableIterator<SubgraphResponse> | SubgraphResponse> {
     const { query, variables, operationName } = request;
     const { hopSecret, name } = this.#options;
-    const proof = hopSecret ? signHop(hopSecret, name, hop, socketBody(query, variables)) : undefined;
+    const extensions = {
+      hop: hopSecret ? signHop(hopSecret, name, hop, socketBody(query, variables)) : undefined,
+      headers: hop.headers,
+      traceparent: hop.traceparent,
+    };
+    const hasSome = Object.values(extensions).some((extension) => extension !== undefined);
     let unsubscribe = () => {};
     const events = new EventQueue<SubgraphResponse>(WAITING_EVENTS, () => unsubscribe());
     const { promise: opened, resolve, reject } = Promise.withResolvers<void>();
     const stopWaiting = this.#client.on('connected', () => resolve());
     unsubscribe = this.#client.subscribe<Record<string, unknown>>(
-      { query, variables, operationName, extensions: proof ? { hop: proof } : undefined },
+      { query, variables, operationName, extensions: hasSome ? extensions : undefined },
       {
         next: (event) => {
           resolve();

@@ -4,7 +4,8 @@ import { createKeySet, type KeySource } from './key-set.ts';
 
 export interface Identity {
   caller: Caller;
-  /** When the token ends, in milliseconds since 1970. */
+  /** When the token was made and when it ends, in milliseconds since 1970. */
+  issuedAt: number;
   expiresAt: number;
 }
 
@@ -38,9 +39,11 @@ export function createAuthenticator(options: { jwks?: KeySource; issuer: string;
         maxTokenAge: '1d',
         requiredClaims: ['sub', 'exp', 'iat', 'role', 'sid'],
       });
-      const { sub, role, sid, exp } = payload;
+      const { sub, role, sid, org, iat, exp } = payload;
       if (!sub || typeof sid !== 'string' || !isRole(role)) throw new BadToken('the token does not say who calls');
-      return { caller: { userId: sub, role, sessionId: sid }, expiresAt: (exp as number) * 1_000 };
+      const caller: Caller = { userId: sub, role, sessionId: sid };
+      if (typeof org === 'string') caller.organizationId = org;
+      return { caller, issuedAt: (iat as number) * 1_000, expiresAt: (exp as number) * 1_000 };
     } catch (error) {
       if (error instanceof errors.JOSEError) throw new BadToken(error.code);
       throw error;

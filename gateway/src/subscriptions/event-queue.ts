@@ -1,19 +1,21 @@
 type Reader<T> = { resolve: (result: IteratorResult<T>) => void; reject: (error: unknown) => void };
 
 /**
- * A bounded stream for one reader. push() never waits: when the reader is slow, the oldest waiting event gives way to the newest.
- * return() acts at once, also while a read is waiting.
+ * A bounded stream for one reader. push() never waits: when the reader is slow, the oldest waiting event gives way to the newest, and
+ * `onDrop` hears of it. return() acts at once, also while a read is waiting.
  */
 export class EventQueue<T> implements AsyncIterableIterator<T> {
   readonly #limit: number;
   readonly #onReturn: () => void;
+  readonly #onDrop: () => void;
   #waiting: T[] = [];
   #reader: Reader<T> | undefined;
   #end: { error?: unknown } | undefined;
 
-  constructor(limit: number, onReturn: () => void = () => {}) {
+  constructor(limit: number, onReturn: () => void = () => {}, onDrop: () => void = () => {}) {
     this.#limit = limit;
     this.#onReturn = onReturn;
+    this.#onDrop = onDrop;
   }
 
   push(value: T): void {
@@ -22,8 +24,10 @@ export class EventQueue<T> implements AsyncIterableIterator<T> {
       this.#take()?.resolve({ value, done: false });
       return;
     }
-    if (this.#waiting.length >= this.#limit) this.#waiting.shift();
     this.#waiting.push(value);
+    if (this.#waiting.length <= this.#limit) return;
+    this.#waiting.shift();
+    this.#onDrop();
   }
 
   /** Ends the stream behind the events that still wait; with an error, reading on rejects. */

@@ -1,192 +1,165 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import type { SubscriptionNode } from '@apollo/query-planner';
-import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
-import { checked, type SubgraphDataSource } from '../execution/data-source.ts';
-import { publicError, subgraphUnavailable } from '../execution/errors.ts';
-import { execute, type Outcome, refusal, type Variables } from '../execution/execute.ts';
+import { execute, type Outcome, type Variables } from '../execution/execute.ts';
 import type { RequestContext } from '../execution/request-context.ts';
 import type { ServiceMap } from '../execution/services.ts';
-import { isStream, type SubgraphResponse } from '../execution/transport.ts';
+import type { Caller, SubgraphResponse } from '../execution/transport.ts';
+import type { Observer } from '../observability/observer.ts';
+import { codesOf, outcomeOf } from '../observability/outcome.ts';
 import type { Graph, Operation } from '../supergraph/graph.ts';
-import { EventQueue } from './event-queue.ts';
+import { History, type Memory } from './history.ts';
+import type { EndReason, Reader } from './reader.ts';
+import { forgetMade, type StreamEvent, streamEvent } from './stream-event.ts';
+import type { StreamLimits } from './stream-limits.ts';
+import type { StreamPolicy } from './stream-policy.ts';
+import { Upstream, type UpstreamSubject } from './upstream.ts';
 
-export interface HubSubject {
+export interface HubSubject extends Omit<UpstreamSubject, 'waiting' | 'hop' | 'source'> {
   graph: Graph;
   operation: Operation;
-  node: SubscriptionNode;
   variables: Variables;
   services: ServiceMap;
+  /** As whom the stream is opened and its events are executed. */
   context: RequestContext;
+  policy: StreamPolicy;
+  limits: StreamLimits;
+  memory: Memory;
+  observer: Observer;
   logger: Logger;
 }
 
-type Upstream = AsyncIterableIterator<SubgraphResponse>;
+/** Events that may wait while one is executed. */
+const WAITING_UPSTREAM = 1_000;
 
-const WAITING_UPSTREAM = 256;
-const WAITING_PER_LISTENER = 32;
-const FIRST_RETRY = 100;
-const SLOWEST_RETRY = 1_000;
-const MOST_RETRIES = 60;
-
-/** One upstream stream for everybody who asked the same: an event is executed once and given to all, in order. */
+/** One upstream for everybody who asked the same: an event is executed once and given to all, in order. */
 export class Hub {
-  readonly #subject: HubSubject;
-  readonly #listeners = new Set<EventQueue<Outcome>>();
-  readonly #closing = new AbortController();
-  readonly #onClose: () => void;
-  #upstream: Upstream | undefined;
-  #events: EventQueue<SubgraphResponse> | undefined;
-  #latest: Outcome | undefined;
-  /** Resolves once the upstream stands; to a result with errors when it was refused. */
+  /** Resolves once the upstream stands; to the answer that refuses it otherwise, and then the hub is closed. */
   readonly opened: Promise<Outcome | undefined>;
+  readonly #subject: HubSubject;
+  readonly #readers = new Set<Reader>();
+  readonly #history: History;
+  readonly #upstream: Upstream;
+  readonly #onClose: () => void;
+  #latest: StreamEvent | undefined;
+  #isClosed = false;
 
   constructor(subject: HubSubject, onClose: () => void) {
     this.#subject = subject;
     this.#onClose = onClose;
+    const { policy, limits, memory, node, services, context, observer } = subject;
+    this.#history = new History(limits, memory, policy.isLatestWins ? 1 : undefined);
+    const source = services[node.primary.serviceName];
+    if (!source) throw new Error(`the plan names an unknown subgraph: ${node.primary.serviceName}`);
+    const waiting = policy.isLatestWins ? 1 : WAITING_UPSTREAM;
+    this.#upstream = new Upstream(
+      { ...subject, source, hop: context.hop, waiting },
+      {
+        event: (event, isFirst) => this.#take(event, isFirst),
+        dropped: () => {
+          this.#history.clear();
+          observer.live('dropped');
+        },
+        ended: (last) => {
+          if (last) this.#give(streamEvent(last.text, undefined));
+          this.close('complete');
+        },
+      },
+    );
+    observer.live('upstream-opened');
     this.opened = this.#open();
   }
 
-  /** A listener's stream. Whoever comes later starts with the latest event, for by convention events are states. */
-  join(): EventQueue<Outcome> {
-    const listener = new EventQueue<Outcome>(WAITING_PER_LISTENER, () => {
-      this.#listeners.delete(listener);
-      if (this.#listeners.size === 0) this.close();
-    });
-    this.#listeners.add(listener);
-    if (this.#latest) listener.push(this.#latest);
-    return listener;
+  /** As whom the stream was opened. */
+  get caller(): Caller | null {
+    return this.#subject.context.hop.caller;
   }
 
-  /** Ends all listeners and gives the upstream back at once. */
-  close(): void {
-    if (this.#closing.signal.aborted) return;
-    this.#closing.abort();
+  get isDeserted(): boolean {
+    return this.#readers.size === 0;
+  }
+
+  /** Whoever comes back later may ask for what was missed; where only the newest counts, the next upstream has it too. */
+  get isWorthKeeping(): boolean {
+    return !this.#isClosed && !this.#subject.policy.isLatestWins && !this.#history.isEmpty;
+  }
+
+  /** Whoever comes later starts with the latest event, for by convention events are states; or with those that were missed. */
+  join(reader: Reader): void {
+    this.#readers.add(reader);
+    if (!this.#latest) return;
+    if (reader.resume !== undefined) this.#catchUp(reader, this.#latest);
+    else reader.deliver(this.#latest);
+    forgetMade(this.#latest);
+  }
+
+  leave(reader: Reader): void {
+    this.#readers.delete(reader);
+  }
+
+  /** Ends all readers and gives the upstream back at once. */
+  close(reason: EndReason): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
     this.#onClose();
-    this.#upstream?.return?.().catch(() => {});
-    this.#events?.end();
-    for (const listener of this.#listeners) listener.end();
-    this.#listeners.clear();
-  }
-
-  get #source(): SubgraphDataSource {
-    return this.#subject.services[this.#subject.node.primary.serviceName] as SubgraphDataSource;
+    this.#upstream.close();
+    this.#history.clear();
+    this.#subject.observer.live('upstream-closed');
+    for (const reader of this.#readers) reader.end(reason);
+    this.#readers.clear();
   }
 
   async #open(): Promise<Outcome | undefined> {
-    const { context, logger } = this.#subject;
-    try {
-      const answer = await this.#subscribe();
-      if (isStream(answer)) {
-        void this.#follow(answer);
-        return undefined;
-      }
-      this.close();
-      return this.#refusal(answer);
-    } catch (error) {
-      logger.warn(
-        { err: error, subgraph: this.#source.name, requestId: context.hop.requestId },
-        'no upstream subscription',
-      );
-      this.close();
-      return refusal([subgraphUnavailable(this.#source.name)]);
+    const refused = await this.#upstream.open();
+    if (!refused) return undefined;
+    // Whoever waits for this answer is told by it, not by an end.
+    this.#readers.clear();
+    this.close('complete');
+    return refused;
+  }
+
+  async #take(event: SubgraphResponse, isFirst: boolean): Promise<void> {
+    const { policy } = this.#subject;
+    const sequence = policy.sequenceOf(event.data);
+    if (isFirst && this.#latest) {
+      // Back after a loss, and nothing has happened meanwhile.
+      if (sequence !== undefined && sequence === this.#latest.sequence) return;
+      this.#history.clear();
     }
+    const outcome = await this.#execute(event);
+    if (this.#isClosed) return;
+    const executed = streamEvent(outcome.text, sequence);
+    this.#history.push(executed);
+    this.#give(executed);
   }
 
-  #refusal(answer: SubgraphResponse): Outcome {
-    const { errors = [] } = checked({ data: null, ...answer });
-    return refusal(errors.map((error) => asGraphQLError(this.#source.clientError(error, this.#subject.context.hop))));
-  }
-
-  async #subscribe(): Promise<Upstream | SubgraphResponse> {
-    const { node, variables, context } = this.#subject;
-    const { operation: query, operationDocumentNode: document, operationName, variableUsages = [] } = node.primary;
-    const used = Object.fromEntries(
-      variableUsages.filter((name) => name in variables).map((name) => [name, variables[name]]),
-    );
-    const request = { query, document, operationName, variables: used };
-    const answer = await this.#source.subscribe(request, context.hop);
-    // Everybody may have left meanwhile.
-    if (isStream(answer) && this.#closing.signal.aborted) answer.return?.().catch(() => {});
-    return answer;
-  }
-
-  /** Reads the upstream to its end; when it is lost, opens it again, for its first event is the state by then. */
-  async #follow(upstream: Upstream): Promise<void> {
-    const { logger, context } = this.#subject;
-    let retries = 0;
-    let current: Upstream | undefined = upstream;
-    while (!this.#closing.signal.aborted) {
-      try {
-        if (!current) {
-          const answer = await this.#subscribe();
-          if (!isStream(answer)) {
-            this.#publish(this.#refusal(answer));
-            break;
-          }
-          current = answer;
-        }
-        await this.#read(current, () => (retries = 0));
-        break;
-      } catch (error) {
-        current = undefined;
-        logger.warn(
-          { err: error, subgraph: this.#source.name, requestId: context.hop.requestId },
-          'an upstream was lost',
-        );
-        if (retries++ >= MOST_RETRIES) {
-          this.#publish(refusal([subgraphUnavailable(this.#source.name)]));
-          break;
-        }
-        const pause = Math.min(FIRST_RETRY * 2 ** retries, SLOWEST_RETRY) * (0.5 + Math.random() / 2);
-        await wait(pause, undefined, { signal: this.#closing.signal }).catch(() => {});
-      }
+  #give(event: StreamEvent): void {
+    const { observer } = this.#subject;
+    this.#latest = event;
+    const count = this.#readers.size;
+    for (const reader of this.#readers) {
+      if (reader.resume === undefined) reader.deliver(event);
+      else this.#catchUp(reader, event);
     }
-    this.close();
+    forgetMade(event);
+    observer.live('event');
+    if (count > 0) observer.live('delivered', count);
   }
 
-  // Read apart from executing, so that a slow subgraph beside the event never fills the queues of the one that sends it.
-  async #read(upstream: Upstream, onEvent: () => void): Promise<void> {
-    this.#upstream = upstream;
-    const events = new EventQueue<SubgraphResponse>(WAITING_UPSTREAM);
-    this.#events = events;
-    const pump = async () => {
-      try {
-        for await (const event of upstream) {
-          onEvent();
-          events.push(event);
-        }
-        events.end();
-      } catch (error) {
-        events.end(error);
-      }
-    };
-    void pump();
-    for await (const event of events) {
-      if (this.#closing.signal.aborted) return;
-      this.#publish(await this.#execute(event));
-    }
+  #catchUp(reader: Reader, latest: StreamEvent): void {
+    const missed = this.#history.since(reader.resume as number);
+    this.#subject.observer.live('resumed');
+    reader.catchUp(missed ?? [latest], missed !== undefined);
+    for (const event of missed ?? []) forgetMade(event);
   }
 
-  #publish(result: Outcome): void {
-    this.#latest = result;
-    for (const listener of this.#listeners) listener.push(result);
+  async #execute(event: SubgraphResponse): Promise<Outcome> {
+    const { graph, operation, variables, services, context, logger, observer } = this.#subject;
+    const { requestId, caller } = context.hop;
+    const span = observer.operation({ transport: 'event', requestId, userId: caller?.userId, role: caller?.role });
+    const { definition, document } = operation;
+    span.planned({ name: definition.name?.value, kind: 'subscription', document }, 0);
+    const own = { ...context, setCookies: [], span };
+    const outcome = await execute(graph, operation, variables, services, own, logger, event);
+    span.end(outcomeOf(outcome), codesOf(outcome.errors));
+    return outcome;
   }
-
-  #execute(event: SubgraphResponse): Promise<Outcome> {
-    const { graph, operation, variables, services, context, logger } = this.#subject;
-    return execute(graph, operation, variables, services, { ...context, setCookies: [] }, logger, event);
-  }
-}
-
-function asGraphQLError({
-  message,
-  path,
-  extensions,
-}: {
-  message: string;
-  path?: readonly (string | number)[];
-  extensions?: object;
-}) {
-  return publicError(new GraphQLError(message, { path, extensions: extensions as Record<string, unknown> }));
 }

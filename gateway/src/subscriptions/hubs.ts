@@ -1,57 +1,135 @@
+import type { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
-import { coerceVariables, type Outcome, refusal } from '../execution/execute.ts';
+import { coerceVariables, type Outcome } from '../execution/execute.ts';
 import type { Services } from '../execution/services.ts';
-import type { Caller } from '../execution/transport.ts';
+import type { Hop } from '../execution/transport.ts';
+import { isRevoked, type Revocation } from '../identity/revocations.ts';
+import type { Observer } from '../observability/observer.ts';
 import type { Prepared } from '../operations/operations.ts';
 import { isSubscriptionPlan } from '../supergraph/graph.ts';
+import type { Memory } from './history.ts';
 import { Hub } from './hub.ts';
+import { type EndReason, type Outlet, Reader, type Wishes } from './reader.ts';
+import type { StreamLimits } from './stream-limits.ts';
+import { policyOf, type Scope } from './stream-policy.ts';
 
-/** All live subscriptions of this process: one hub per distinct operation, variables and scope. */
+export interface HubsParts {
+  services: Services;
+  limits: StreamLimits;
+  observer: Observer;
+  logger: Logger;
+}
+
+/** One client's subscription. */
+export interface Joined {
+  reader: Reader;
+  /** Resolves when the stream stands, or to the answer that refuses it. Never rejects. */
+  opened: Promise<Outcome | undefined>;
+  /** Idempotent. `comesBack`: the client did not say that it wants no more, it was lost; so the stream is kept for a while. */
+  leave(comesBack: boolean): void;
+}
+
+/** All live streams of this process: one hub per distinct operation, variables and scope. */
 export class Hubs {
+  readonly #parts: HubsParts;
   readonly #hubs = new Map<string, Hub>();
-  readonly #services: Services;
-  readonly #logger: Logger;
+  /** Hubs without readers, the longest deserted first. */
+  readonly #lingering = new Map<Hub, NodeJS.Timeout>();
+  readonly #memory: Memory = { bytes: 0 };
 
-  constructor(services: Services, logger: Logger) {
-    this.#services = services;
-    this.#logger = logger;
+  constructor(parts: HubsParts) {
+    this.#parts = parts;
   }
 
   get size(): number {
     return this.#hubs.size;
   }
 
-  /** Resolves to a stream of results, or to one result with errors when the subscription is refused. Never rejects. */
-  async subscribe(prepared: Prepared): Promise<AsyncIterableIterator<Outcome> | Outcome> {
-    const { graph, operation, variables, context } = prepared;
-    const { plan } = operation;
-    if (!isSubscriptionPlan(plan)) throw new Error('the operation is no subscription');
+  /** Subscribes a client; its outlet gets events from this call on. Or the errors of variables that do not fit. */
+  join(prepared: Prepared, outlet: Outlet, wishes: Wishes): Joined | { errors: readonly GraphQLError[] } {
+    const { graph, operation, variables } = prepared;
     const { coerced, errors } = coerceVariables(graph, operation, variables);
-    if (errors) return refusal(errors);
-    const key = `${operation.id} ${scopeOf(context.hop.caller)} ${canonical(coerced)}`;
-    let hub = this.#hubs.get(key);
-    if (!hub) {
-      const services = this.#services.of(graph);
-      const subject = { graph, operation, node: plan.node, variables, services, context, logger: this.#logger };
-      const opened = new Hub(subject, () => {
-        if (this.#hubs.get(key) === opened) this.#hubs.delete(key);
-      });
-      hub = opened;
-      this.#hubs.set(key, hub);
-    }
-    const listener = hub.join();
-    return (await hub.opened) ?? listener;
+    if (errors) return { errors };
+    const policy = policyOf(graph, operation);
+    const { scope, hop } = scoped(policy.scope, prepared.context.hop);
+    const key = `${operation.id} ${audienceOf(scope, hop)} ${canonical(coerced)}`;
+    const hub = this.#hubs.get(key) ?? this.#open(key, prepared, hop, policy);
+    const { limits, observer } = this.#parts;
+    const { isLatestWins } = policy;
+    const reader = new Reader(outlet, { isLatestWins, waiting: limits.waiting, wishes, observer });
+    clearTimeout(this.#lingering.get(hub));
+    this.#lingering.delete(hub);
+    observer.live('stream-opened');
+    hub.join(reader);
+    let hasLeft = false;
+    const leave = (comesBack: boolean) => {
+      if (hasLeft) return;
+      hasLeft = true;
+      observer.live('stream-closed');
+      hub.leave(reader);
+      if (!hub.isDeserted) return;
+      if (comesBack && hub.isWorthKeeping) this.#linger(hub, scope === 'user' ? limits.grace : limits.sharedGrace);
+      else hub.close('complete');
+    };
+    return { reader, opened: hub.opened, leave };
   }
 
-  /** Ends every stream: the graph they were planned on is gone. */
-  endAll(): void {
-    for (const hub of [...this.#hubs.values()]) hub.close();
+  /** Ends every stream, so that its readers subscribe again: the graph they were planned on is gone. */
+  endAll(reason: EndReason): void {
+    for (const hub of [...this.#hubs.values()]) hub.close(reason);
+  }
+
+  /** Ends the streams that were opened as somebody who is no longer signed in. */
+  revoke(revocation: Revocation): void {
+    for (const hub of [...this.#hubs.values()]) {
+      if (isRevoked(hub.caller, revocation)) hub.close('restart');
+    }
+  }
+
+  #open(key: string, prepared: Prepared, hop: Hop, policy: ReturnType<typeof policyOf>): Hub {
+    const { services, limits, observer, logger } = this.#parts;
+    const { graph, operation, variables } = prepared;
+    const { plan } = operation;
+    if (!isSubscriptionPlan(plan)) throw new Error('the operation is no subscription');
+    const subject = {
+      ...{ graph, operation, variables, policy, limits, observer, logger },
+      node: plan.node,
+      services: services.of(graph),
+      context: { ...prepared.context, hop },
+      memory: this.#memory,
+    };
+    const hub = new Hub(subject, () => {
+      if (this.#hubs.get(key) === hub) this.#hubs.delete(key);
+      clearTimeout(this.#lingering.get(hub));
+      this.#lingering.delete(hub);
+    });
+    this.#hubs.set(key, hub);
+    return hub;
+  }
+
+  #linger(hub: Hub, milliseconds: number): void {
+    this.#lingering.set(hub, setTimeout(() => hub.close('complete'), milliseconds).unref());
+    if (this.#lingering.size <= this.#parts.limits.lingering) return;
+    const [longest] = this.#lingering.keys();
+    longest?.close('complete');
   }
 }
 
-/** Who may share an event: those with the very same rights. Subgraphs see the opener's identity, so nobody else's screen may hang on it. */
-function scopeOf(caller: Caller | null): string {
-  return caller ? JSON.stringify([caller.userId, caller.role, caller.sessionId]) : 'anonymous';
+/** As whom the stream of a scope runs: a public one as nobody, so that nothing in it can be meant for one reader. */
+function scoped(scope: Scope, hop: Hop): { scope: Scope; hop: Hop } {
+  const { requestId, address, caller, headers } = hop;
+  if (scope === 'public') return { scope, hop: { caller: null, requestId, address } };
+  const own = { caller, requestId, address, ...(headers && { headers }) };
+  return { scope: scope === 'organization' && caller?.organizationId ? scope : 'user', hop: own };
+}
+
+/** Those who may share an event. Subgraphs see the opener's identity and forwarded headers, so nobody else's screen may hang on them. */
+function audienceOf(scope: Scope, { caller, headers }: Hop): string {
+  if (scope === 'public') return 'public';
+  if (!caller) return JSON.stringify([headers]);
+  const { userId, role, sessionId, organizationId } = caller;
+  const persons = scope === 'organization' ? [organizationId, role] : [userId, role, sessionId, organizationId];
+  return JSON.stringify([scope, persons, headers]);
 }
 
 /** The same text for equal values, whatever the order of their keys. */

@@ -50,8 +50,8 @@ describe.each(WAYS)('a subscription, subgraphs %s', (way) => {
     await until(() => world.school.streams.size === 0 && world.gateway.liveSubscriptions() === 0);
   });
 
-  it('is given back when the socket breaks', async () => {
-    await using world = await startWorld(way);
+  it('is given back when the socket breaks and nobody comes back for it', async () => {
+    await using world = await startWorld(way, { streams: { grace: 100 } });
     const client = world.socket();
     await sequence(client.iterate(FOR_QUIZ_1));
     client.terminate();

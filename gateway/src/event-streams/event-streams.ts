@@ -1,0 +1,133 @@
+// The protocol graphql-sse in distinct connections: one request, one operation, its events as they come.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { RequestContext } from '../execution/request-context.ts';
+import { isRevoked, type Revocation } from '../identity/revocations.ts';
+import type { Observer } from '../observability/observer.ts';
+import { codesOf, outcomeOf } from '../observability/outcome.ts';
+import type { Operations, Payload, Prepared } from '../operations/operations.ts';
+import { RefusedRequest } from '../protection/body.ts';
+import type { Limits } from '../protection/limits.ts';
+import type { Hubs } from '../subscriptions/hubs.ts';
+import type { StreamLimits } from '../subscriptions/stream-limits.ts';
+import { EventStream } from './event-stream.ts';
+import { readPayload, wishesOfRequest } from './request.ts';
+
+export interface EventStreamsParts {
+  operations: Operations;
+  hubs: Hubs;
+  limits: Limits;
+  streams: StreamLimits;
+  observer: Observer;
+}
+
+/** A request whose caller is known and whose body has been read. */
+export interface StreamRequest {
+  req: IncomingMessage;
+  res: ServerResponse;
+  body: Record<string, unknown> | undefined;
+  context: RequestContext;
+  /** When the access token ends, in milliseconds since 1970. */
+  expiresAt: number | undefined;
+}
+
+const TICK = 250;
+const DRAIN_PACE = 5;
+
+/** For those who cannot hold a socket. */
+export class EventStreams {
+  readonly #parts: EventStreamsParts;
+  readonly #streams = new Set<EventStream>();
+  readonly #clock: NodeJS.Timeout;
+
+  constructor(parts: EventStreamsParts) {
+    this.#parts = parts;
+    this.#clock = setInterval(() => {
+      const now = Date.now();
+      for (const stream of this.#streams) stream.tick(now);
+    }, TICK).unref();
+  }
+
+  get size(): number {
+    return this.#streams.size;
+  }
+
+  /** Resolves when the answer is out, or the stream stands. Rejects with RefusedRequest before anything is written. */
+  async serve(request: StreamRequest): Promise<void> {
+    try {
+      await this.#serve(request);
+    } catch (error) {
+      request.context.span.end('refused', []);
+      throw error;
+    }
+  }
+
+  /** Ends the streams of somebody who is no longer signed in. */
+  revoke(revocation: Revocation): void {
+    for (const stream of this.#streams) if (isRevoked(stream.caller, revocation)) stream.sessionOver();
+  }
+
+  /** Ends all streams, spread over some time; their clients come back to the next gateway. */
+  async close(): Promise<void> {
+    const streams = [...this.#streams];
+    const pace = Math.min(DRAIN_PACE, this.#parts.streams.drain / Math.max(1, streams.length));
+    const start = performance.now();
+    for (const [index, stream] of streams.entries()) {
+      const due = start + index * pace - performance.now();
+      if (due > 1) await wait(due);
+      stream.end('restart');
+    }
+    clearInterval(this.#clock);
+  }
+
+  async #serve({ req, res, body, context, expiresAt }: StreamRequest): Promise<void> {
+    const { operations, limits, streams, observer } = this.#parts;
+    if (this.#streams.size >= streams.connections) {
+      observer.rejected('connections');
+      throw new RefusedRequest(503, 'OVERLOADED', 'Too many streams are open at the moment; try again soon.');
+    }
+    const payload = readPayload(req, body, limits);
+    const { caller } = context.hop;
+    const stream = new EventStream(res, caller, expiresAt ?? Number.POSITIVE_INFINITY, streams.bufferBytes);
+    const prepared = await operations.prepare(payload, context);
+    if ('errors' in prepared) return answer(stream, JSON.stringify({ errors: prepared.errors }));
+    const kind = prepared.operation.definition.operation;
+    if (kind === 'mutation' && req.method === 'GET') {
+      throw new RefusedRequest(405, 'BAD_REQUEST', 'A GET only reads.');
+    }
+    if (kind === 'subscription' && context.plan !== 'instead') return this.#follow(stream, prepared, req, res, payload);
+    const { text } = await operations.run(prepared);
+    if (context.setCookies.length > 0) res.setHeader('set-cookie', context.setCookies);
+    answer(stream, text);
+  }
+
+  async #follow(stream: EventStream, prepared: Prepared, req: IncomingMessage, res: ServerResponse, payload: Payload) {
+    const { operations, hubs } = this.#parts;
+    const { span } = prepared.context;
+    const errors = operations.admit(prepared);
+    const joined = errors ? { errors } : hubs.join(prepared, stream, wishesOfRequest(req, payload));
+    if ('errors' in joined) {
+      span.end('refused', codesOf(joined.errors));
+      return answer(stream, JSON.stringify({ errors: joined.errors }));
+    }
+    stream.joined = joined;
+    stream.begin();
+    this.#streams.add(stream);
+    res.once('close', () => {
+      this.#streams.delete(stream);
+      joined.leave(true);
+    });
+    const refused = await joined.opened;
+    if (!refused) return span.end('ok', []);
+    joined.leave(false);
+    span.end(outcomeOf(refused), codesOf(refused.errors));
+    stream.sendText(refused.text);
+    stream.end('complete');
+  }
+}
+
+function answer(stream: EventStream, text: string): void {
+  stream.begin();
+  stream.sendText(text);
+  stream.end('complete');
+}

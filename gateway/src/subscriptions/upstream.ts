@@ -1,0 +1,149 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { SubscriptionNode } from '@apollo/query-planner';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import { checked, type SubgraphDataSource } from '../execution/data-source.ts';
+import { publicError, subgraphUnavailable } from '../execution/errors.ts';
+import { type Outcome, refusal, type Variables } from '../execution/execute.ts';
+import type { Hop, SubgraphResponse } from '../execution/transport.ts';
+import { isStream } from '../execution/transport.ts';
+import { EventQueue } from './event-queue.ts';
+
+export interface UpstreamSubject {
+  node: SubscriptionNode;
+  variables: Variables;
+  source: SubgraphDataSource;
+  hop: Hop;
+  logger: Logger;
+  /** Events that may wait while one is worked on; the oldest gives way. */
+  waiting: number;
+}
+
+export interface UpstreamListener {
+  /** Events come one by one, the next when this is done. `isFirst`: of a stream that was just opened, so it says how things stand. */
+  event(event: SubgraphResponse, isFirst: boolean): Promise<void>;
+  /** An event gave way to newer ones. */
+  dropped(): void;
+  /** Nothing will come any more; `last` says why, unless the subgraph simply ended it. */
+  ended(last?: Outcome): void;
+}
+
+type Stream = AsyncIterableIterator<SubgraphResponse>;
+
+const FIRST_RETRY = 100;
+const SLOWEST_RETRY = 1_000;
+const MOST_RETRIES = 60;
+
+/** One stream of a subgraph. When it is lost it is opened again, for its first event is the state by then. */
+export class Upstream {
+  readonly #subject: UpstreamSubject;
+  readonly #listener: UpstreamListener;
+  readonly #closing = new AbortController();
+  #stream: Stream | undefined;
+  #events: EventQueue<SubgraphResponse> | undefined;
+
+  constructor(subject: UpstreamSubject, listener: UpstreamListener) {
+    this.#subject = subject;
+    this.#listener = listener;
+  }
+
+  /** Resolves once the stream stands, or to the answer that refuses it. Never rejects. */
+  async open(): Promise<Outcome | undefined> {
+    const { source, hop, logger } = this.#subject;
+    try {
+      const answer = await this.#subscribe();
+      if (!isStream(answer)) return this.#refusal(answer);
+      void this.#follow(answer);
+      return undefined;
+    } catch (error) {
+      logger.warn({ err: error, subgraph: source.name, requestId: hop.requestId }, 'no upstream subscription');
+      return refusal([subgraphUnavailable(source.name)]);
+    }
+  }
+
+  /** Gives the stream back at once. */
+  close(): void {
+    this.#closing.abort();
+    this.#stream?.return?.().catch(() => {});
+    this.#events?.end();
+  }
+
+  #refusal(answer: SubgraphResponse): Outcome {
+    const { source, hop } = this.#subject;
+    const { errors = [] } = checked({ data: null, ...answer });
+    return refusal(errors.map((error) => asGraphQLError(source.clientError(error, hop))));
+  }
+
+  async #subscribe(): Promise<Stream | SubgraphResponse> {
+    const { node, variables, source, hop } = this.#subject;
+    const { operation: query, operationDocumentNode: document, operationName, variableUsages = [] } = node.primary;
+    const used = Object.fromEntries(
+      variableUsages.filter((name) => name in variables).map((name) => [name, variables[name]]),
+    );
+    const answer = await source.subscribe({ query, document, operationName, variables: used }, hop);
+    // Everybody may have left meanwhile.
+    if (isStream(answer) && this.#closing.signal.aborted) answer.return?.().catch(() => {});
+    return answer;
+  }
+
+  async #follow(opened: Stream): Promise<void> {
+    const { source, hop, logger } = this.#subject;
+    let stream: Stream | undefined = opened;
+    let last: Outcome | undefined;
+    let retries = 0;
+    while (!this.#closing.signal.aborted) {
+      try {
+        if (!stream) {
+          const answer = await this.#subscribe();
+          if (!isStream(answer)) {
+            last = this.#refusal(answer);
+            break;
+          }
+          stream = answer;
+        }
+        await this.#read(stream, () => (retries = 0));
+        break;
+      } catch (error) {
+        stream = undefined;
+        logger.warn({ err: error, subgraph: source.name, requestId: hop.requestId }, 'an upstream was lost');
+        if (retries++ >= MOST_RETRIES) {
+          last = refusal([subgraphUnavailable(source.name)]);
+          break;
+        }
+        const pause = Math.min(FIRST_RETRY * 2 ** retries, SLOWEST_RETRY) * (0.5 + Math.random() / 2);
+        await wait(pause, undefined, { signal: this.#closing.signal }).catch(() => {});
+      }
+    }
+    if (!this.#closing.signal.aborted) this.#listener.ended(last);
+  }
+
+  // Read apart from executing, so that a slow subgraph beside the event never fills the queues of the one that sends it.
+  async #read(stream: Stream, onEvent: () => void): Promise<void> {
+    this.#stream = stream;
+    const { waiting } = this.#subject;
+    const events = new EventQueue<SubgraphResponse>(waiting, undefined, () => this.#listener.dropped());
+    this.#events = events;
+    const pump = async () => {
+      try {
+        for await (const event of stream) {
+          onEvent();
+          events.push(event);
+        }
+        events.end();
+      } catch (error) {
+        events.end(error);
+      }
+    };
+    void pump();
+    let isFirst = true;
+    for await (const event of events) {
+      if (this.#closing.signal.aborted) return;
+      await this.#listener.event(event, isFirst);
+      isFirst = false;
+    }
+  }
+}
+
+function asGraphQLError({ message, path, extensions }: GraphQLFormattedError): GraphQLError {
+  return publicError(new GraphQLError(message, { path, extensions }));
+}

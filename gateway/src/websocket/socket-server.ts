@@ -1,0 +1,119 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws';
+import type { Hop } from '../execution/transport.ts';
+import { forwarded } from '../identity/forwarded.ts';
+import { addressOf, requestIdOf } from '../identity/request-identity.ts';
+import { isRevoked, type Revocation } from '../identity/revocations.ts';
+import type { Origins } from '../protection/origins.ts';
+import { Connection, type ConnectionParts } from './connection.ts';
+import { CloseCode, PROTOCOL } from './messages.ts';
+
+export interface SocketParts extends ConnectionParts {
+  origins: Origins;
+  trustProxy: boolean;
+}
+
+const TICK = 250;
+const CLOSE_TIMEOUT = 2_000;
+/** Most pieces of one message. */
+const FRAGMENTS = 64;
+/** Milliseconds between two sockets that are closed because the gateway stops, while the time allows it. */
+const DRAIN_PACE = 5;
+
+/** The door for sockets: who may open one, and the clock that looks after all of them. */
+export class SocketServer {
+  readonly #parts: SocketParts;
+  readonly #sockets: WebSocketServer;
+  readonly #connections = new Set<Connection>();
+  readonly #requestIds = new WeakMap<IncomingMessage, string>();
+  readonly #clock: NodeJS.Timeout;
+  #isDraining = false;
+
+  constructor(parts: SocketParts) {
+    this.#parts = parts;
+    this.#sockets = new WebSocketServer({
+      noServer: true,
+      maxPayload: parts.limits.frameBytes,
+      maxFragments: FRAGMENTS,
+      perMessageDeflate: false,
+      closeTimeout: CLOSE_TIMEOUT,
+      handleProtocols: (offered) => (offered.has(PROTOCOL) ? PROTOCOL : false),
+    } as ServerOptions);
+    this.#sockets.on('headers', (headers, req) => headers.push(`x-request-id: ${this.#requestIds.get(req)}`));
+    this.#clock = setInterval(() => {
+      const now = Date.now();
+      for (const connection of this.#connections) connection.tick(now);
+    }, TICK).unref();
+  }
+
+  get size(): number {
+    return this.#connections.size;
+  }
+
+  handleUpgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const { trustProxy, forwardHeaders } = this.#parts;
+    socket.on('error', () => socket.destroy());
+    const requestId = requestIdOf(req.headers);
+    const refused = this.#refusal(req);
+    if (refused) {
+      socket.end(`HTTP/1.1 ${refused}\r\nX-Request-Id: ${requestId}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+      return;
+    }
+    const headers = forwarded(req.headers, forwardHeaders);
+    const hop: Hop = { caller: null, requestId, address: addressOf(req, trustProxy), headers };
+    this.#requestIds.set(req, requestId);
+    this.#sockets.handleUpgrade(req, socket, head, (opened) => this.#open(opened, socket, hop));
+  }
+
+  /** Closes the sockets of somebody who is no longer signed in. */
+  revoke(revocation: Revocation): void {
+    for (const connection of this.#connections) {
+      if (isRevoked(connection.hop.caller, revocation)) connection.close(CloseCode.forbidden, 'The session has ended');
+    }
+  }
+
+  /** Closes all sockets, spread over some time, so that their clients do not all come back to the next gateway at once. */
+  async close(): Promise<void> {
+    this.#isDraining = true;
+    const connections = [...this.#connections];
+    const pace = Math.min(DRAIN_PACE, this.#parts.streams.drain / Math.max(1, connections.length));
+    const start = performance.now();
+    for (const [index, connection] of connections.entries()) {
+      const due = start + index * pace - performance.now();
+      if (due > 1) await wait(due);
+      connection.finish(CloseCode.goingAway, 'Going away');
+    }
+    await new Promise((resolve) => this.#sockets.close(resolve));
+    clearInterval(this.#clock);
+  }
+
+  #refusal(req: IncomingMessage): string | undefined {
+    const { origins, streams, observer } = this.#parts;
+    if ((req.url ?? '').split('?')[0] !== '/graphql') return '404 Not Found';
+    if (!origins.allows(req.headers)) {
+      observer.rejected('socket-origin');
+      return '403 Forbidden';
+    }
+    if (this.#isDraining) return '503 Service Unavailable';
+    if (this.size < streams.connections) return undefined;
+    observer.rejected('connections');
+    return '503 Service Unavailable';
+  }
+
+  #open(socket: WebSocket, wire: Duplex, hop: Hop): void {
+    const { logger, observer } = this.#parts;
+    const connection = new Connection(this.#parts, socket, wire, hop);
+    this.#connections.add(connection);
+    observer.live('socket-opened');
+    // A frame that is too big or broken ends here; ws closes the socket with the code that says so.
+    socket.on('error', (error) => logger.debug({ err: error, requestId: hop.requestId }, 'a socket broke'));
+    socket.once('close', () => {
+      this.#connections.delete(connection);
+      connection.abandon();
+      observer.live('socket-closed');
+    });
+    if (socket.protocol !== PROTOCOL) connection.close(CloseCode.subprotocol, 'Subprotocol not acceptable');
+  }
+}

@@ -1,0 +1,70 @@
+// Is somebody there, and do they behave: heartbeats, floods, messages that never end. One clock looks at all sockets.
+import type { WebSocket } from 'ws';
+
+const PING_INTERVAL = 12_000;
+/** Pings and pongs, of the websocket and of GraphQL alike, that one second may bring. */
+const MOST_CONTROLS = 20;
+/** How long the frames of one message may take. */
+const MESSAGE_TIMEOUT = 10_000;
+
+export type Verdict = 'dead' | 'flood' | 'endless message';
+
+/** The pulse of one socket. */
+export class Vitals {
+  readonly #socket: WebSocket;
+  #pingAt: number;
+  #isAlive = true;
+  #controls = 0;
+  #second = 0;
+  #messages = 0;
+  #unfinished: { since: number; behind: number } | undefined;
+
+  constructor(socket: WebSocket, now: number) {
+    this.#socket = socket;
+    // Spread, so that a full house is not pinged in one moment.
+    this.#pingAt = now + PING_INTERVAL * (0.5 + Math.random() / 2);
+  }
+
+  message(): void {
+    this.#isAlive = true;
+    this.#messages += 1;
+  }
+
+  /** A ping or pong came; true when there are too many of them. */
+  control(): boolean {
+    this.#isAlive = true;
+    this.#controls += 1;
+    return this.#controls > MOST_CONTROLS;
+  }
+
+  /** Pings when it is time; says why the socket is not to live on. */
+  check(now: number): Verdict | undefined {
+    if (now - this.#second >= 1_000) {
+      this.#second = now;
+      this.#controls = 0;
+    }
+    if (this.#isEndless(now)) return 'endless message';
+    if (now < this.#pingAt) return undefined;
+    if (!this.#isAlive) return 'dead';
+    this.#isAlive = false;
+    this.#pingAt = now + PING_INTERVAL;
+    this.#socket.ping();
+    return undefined;
+  }
+
+  // Pongs between the pieces of a message keep a socket alive, so the pieces have a time of their own.
+  #isEndless(now: number): boolean {
+    if (!isBetweenPieces(this.#socket)) {
+      this.#unfinished = undefined;
+      return false;
+    }
+    if (this.#unfinished?.behind !== this.#messages) this.#unfinished = { since: now, behind: this.#messages };
+    return now - this.#unfinished.since > MESSAGE_TIMEOUT;
+  }
+}
+
+/** True while a message has begun and not ended. ws tells nobody, so this looks inside; a test holds it to that. */
+function isBetweenPieces(socket: WebSocket): boolean {
+  const { _receiver } = socket as unknown as { _receiver?: { _fragmented?: number } };
+  return Boolean(_receiver?._fragmented);
+}
