@@ -23,8 +23,11 @@ const REMOVED = '[removed]';
 
 // What stands in the middle of a text, such as an error's message: access tokens, telephone numbers, e-mail addresses.
 const TOKEN = /eyJ[\w-]+\.[\w-]+\.[\w-]+/g;
-const PHONE = /(?<![\w.])\+?998[ -]?\d{2}[ -]?\d{3}[ -]?\d{2}[ -]?\d{2}(?!\w)/g;
+const PHONE = /(?<![\w.-])\+?998[ -]?\d{2}[ -]?\d{3}[ -]?\d{2}[ -]?\d{2}(?!\w)/g;
 const EMAIL = /[\w.+-]+@[\w-]+\.[\w.-]+/g;
+// GraphQL's and PostgreSQL's way to say which value they did not like; in a JSON line a text ends at a quote without backslash.
+const VALUE = /((?:invalid value|value:) ).*?(?=; |(?<!\\)")/g;
+const KEY = /(\)=\().*?(?=\))/g;
 
 export type LogLevel = LoggerOptions['level'];
 
@@ -40,7 +43,8 @@ export function createLogger(level: LogLevel, destination?: DestinationStream): 
 }
 
 function withoutPersons(line: string): string {
-  return line.replace(TOKEN, REMOVED).replace(PHONE, REMOVED).replace(EMAIL, REMOVED);
+  const withoutValues = line.replace(VALUE, `$1${REMOVED}`).replace(KEY, `$1${REMOVED}`);
+  return withoutValues.replace(TOKEN, REMOVED).replace(PHONE, REMOVED).replace(EMAIL, REMOVED);
 }
 
 function pathTo(depth: string, name: string): string {

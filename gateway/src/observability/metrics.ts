@@ -17,11 +17,12 @@ export interface Metrics {
 
 const MOST_RULES = 100;
 
+let ofProcess: Registry | undefined;
+
 /** `operationNames`: the only operations that get a series of their own; the first five hundred unless given. */
 export function createMetrics(operationNames?: ReadonlySet<string>): Metrics {
   const registry = new Registry();
-  // The process itself: CPU, memory, garbage collection and the lag of the event loop.
-  collectDefaultMetrics({ register: registry });
+  processRegistry();
   const subgraphs = new SubgraphMetrics(registry);
   const operations = new OperationMetrics(registry, subgraphs, operationNames);
   const live = new LiveMetrics(registry);
@@ -46,7 +47,15 @@ export function createMetrics(operationNames?: ReadonlySet<string>): Metrics {
       },
     },
     contentType: registry.contentType,
-    text: () => registry.metrics(),
+    text: async () => (await processRegistry().metrics()) + (await registry.metrics()),
     breakerOf: (subgraph) => subgraphs.breakerOf(subgraph),
   };
+}
+
+/** The process itself: CPU, memory, garbage collection and the lag of the event loop. One for all, for what measures it never stops. */
+function processRegistry(): Registry {
+  if (ofProcess) return ofProcess;
+  ofProcess = new Registry();
+  collectDefaultMetrics({ register: ofProcess });
+  return ofProcess;
 }
