@@ -138,8 +138,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const origins = new Origins(options.allowedOrigins ?? [], forwardHeaders);
   const revocations = new Revocations(options.revocations);
   const authenticate = revocations.guarding(createAuthenticator({ jwks, issuer, audience }));
-  const apollo = await startApolloServer({ source, services, rules, introspection, logger });
   const operations = new Operations({ source, services, documents, limits, introspection, logger });
+  const apollo = await startApolloServer({ source, operations, rules, introspection, logger });
   const live = { operations, hubs, limits, streams, observer };
   const eventStreams = new EventStreams(live);
   const sockets = new SocketServer({ ...live, authenticate, origins, trustProxy, forwardHeaders, logger });
@@ -150,6 +150,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const isReady = () => !isDraining;
   const handleRequest = createHttpHandler({
     apollo,
+    operations,
     eventStreams,
     authenticate,
     origins,

@@ -11,6 +11,8 @@ import { forwarded } from './identity/forwarded.ts';
 import { KeysUnavailable } from './identity/key-set.ts';
 import { addressOf, requestIdOf, sessionOf } from './identity/request-identity.ts';
 import type { Observer } from './observability/observer.ts';
+import type { Operations } from './operations/operations.ts';
+import { answerKnown, knownPayload, responseType } from './operations/short-way.ts';
 import { RefusedRequest, readBody } from './protection/body.ts';
 import type { Limits } from './protection/limits.ts';
 import type { Load } from './protection/load.ts';
@@ -18,6 +20,7 @@ import type { Origins } from './protection/origins.ts';
 
 export interface HttpParts {
   apollo: ApolloServer<RequestContext>;
+  operations: Operations;
   eventStreams: EventStreams;
   authenticate: Authenticate;
   origins: Origins;
@@ -110,6 +113,9 @@ async function serveGraphql(
     plan: planWish(req.headers[PLAN_HEADER], parts.queryPlans, caller),
   };
   if (transport === 'sse') return parts.eventStreams.serve({ req, res, body, context, expiresAt: identity?.expiresAt });
+  const payload = method === 'POST' ? knownPayload(parts.operations, body) : undefined;
+  const type = payload && responseType(req.headers.accept);
+  if (payload && type) return answerKnown(parts.operations, payload, context, res, type);
   const headers = new HeaderMap();
   for (const name of HEADERS_FOR_APOLLO) {
     const value = req.headers[name];

@@ -7,18 +7,17 @@ import {
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { planExtensions } from '../explorer/query-plan.ts';
 import { codesOf, outcomeOf } from '../observability/outcome.ts';
 import { type DocumentRules, withCode, withoutSuggestions } from '../operations/documents.ts';
+import type { Operations } from '../operations/operations.ts';
 import type { GraphSource } from '../supergraph/graph-source.ts';
 import { publicError } from './errors.ts';
-import { asResult, coerceVariables, execute, plan } from './execute.ts';
+import { asResult } from './execute.ts';
 import type { RequestContext } from './request-context.ts';
-import type { Services } from './services.ts';
 
 export interface ApolloServerParts {
   source: GraphSource;
-  services: Services;
+  operations: Operations;
   rules: DocumentRules;
   introspection: boolean;
   logger: Logger;
@@ -43,15 +42,6 @@ export async function startApolloServer(parts: ApolloServerParts): Promise<Apoll
       ApolloServerPluginLandingPageDisabled(),
       {
         requestDidStart: async () => ({
-          didResolveOperation: async ({ operation, contextValue }) => {
-            if (operation?.operation !== 'subscription' || contextValue.plan === 'instead') return;
-            throw new GraphQLError(
-              'Subscriptions are served over a websocket at this address, protocol graphql-transport-ws.',
-              {
-                extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
-              },
-            );
-          },
           willSendResponse: async ({ response: { body }, contextValue: { span } }) => {
             if (body.kind !== 'single') return;
             const { data, errors } = body.singleResult;
@@ -66,7 +56,7 @@ export async function startApolloServer(parts: ApolloServerParts): Promise<Apoll
   return server;
 }
 
-function gatewayOf({ source, services, logger }: ApolloServerParts): GatewayInterface {
+function gatewayOf({ source, operations }: ApolloServerParts): GatewayInterface {
   return {
     onSchemaLoadOrUpdate: (callback) => {
       const tell = () => callback({ apiSchema: source.current.schema, coreSupergraphSdl: source.current.sdl });
@@ -74,19 +64,12 @@ function gatewayOf({ source, services, logger }: ApolloServerParts): GatewayInte
       return source.onSwap(tell);
     },
     load: async () => ({
-      executor: async ({ schema, document, request, context }) => {
-        const graph = source.ofSchema(schema);
-        const requestContext = context as RequestContext;
-        const planned = plan(graph, document, request.operationName, requestContext, logger);
-        if ('errors' in planned) return planned;
-        const { operation } = planned;
-        const extensions = requestContext.plan && planExtensions(operation.plan);
-        if (requestContext.plan === 'instead') return { data: null, extensions };
-        const variables = request.variables ?? {};
-        const { errors } = coerceVariables(graph, operation, variables);
-        if (errors) return { errors };
-        const { text } = await execute(graph, operation, variables, services.of(graph), requestContext, logger);
-        return extensions ? { ...asResult(text), extensions } : asResult(text);
+      executor: async ({ source, request, context }) => {
+        const payload = { query: source, variables: request.variables, operationName: request.operationName };
+        const prepared = operations.prepare(payload, context as RequestContext);
+        if ('errors' in prepared) return { errors: [...prepared.errors] };
+        const outcome = await operations.run(prepared);
+        return outcome.status ? { errors: asResult(outcome.text).errors } : asResult(outcome.text);
       },
     }),
     stop: async () => {},

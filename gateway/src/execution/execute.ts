@@ -27,6 +27,8 @@ export interface Outcome {
   text: string;
   /** The errors in it. */
   errors?: readonly GraphQLFormattedError[];
+  /** The HTTP status, when it was not run at all. */
+  status?: number;
 }
 
 interface Answer {
@@ -122,15 +124,22 @@ export async function execute(
 
 /** The answer that says no. */
 export function refusal(errors: readonly GraphQLError[]): Outcome {
-  return toOutcome({ errors });
+  return { ...toOutcome({ errors }), status: 400 };
+}
+
+interface Parsed {
+  data?: Record<string, unknown>;
+  errors?: GraphQLFormattedError[];
+  extensions?: Record<string, unknown>;
 }
 
 /** The answer as objects, its errors as graphql-js knows them: for libraries that take nothing else. */
 export function asResult(text: string): ExecutionResult {
-  const { data, errors } = JSON.parse(text) as { data?: Record<string, unknown>; errors?: GraphQLFormattedError[] };
+  const { data, errors, extensions } = JSON.parse(text) as Parsed;
   return {
     data,
     errors: errors?.map(({ message, path, extensions }) => new GraphQLError(message, { path, extensions })),
+    ...(extensions && { extensions }),
   };
 }
 

@@ -26,7 +26,7 @@ export function documentRules(limits: Limits, introspection: boolean): DocumentR
   return { parse: { maxTokens: limits.tokens }, validate: rules };
 }
 
-/** Documents for the websocket; HTTP goes through Apollo Server, which has a cache of its own. */
+/** The operations' texts that may run, parsed; the least used are forgotten first. */
 export class Documents {
   readonly #rules: DocumentRules;
   readonly #size: number;
@@ -35,6 +35,10 @@ export class Documents {
   constructor(rules: DocumentRules, size = 1_000) {
     this.#rules = rules;
     this.#size = size;
+  }
+
+  knows(graph: Graph, query: string): boolean {
+    return this.#caches.get(graph)?.has(query) === true;
   }
 
   /** The parsed and valid document, or the errors that the client gets. */

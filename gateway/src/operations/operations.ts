@@ -45,6 +45,11 @@ export class Operations {
     this.#parts = parts;
   }
 
+  /** True when this text was prepared before, on the graph that is served now. */
+  knows(query: unknown): boolean {
+    return typeof query === 'string' && this.#parts.documents.knows(this.#parts.source.current, query);
+  }
+
   /** The operation, ready to run for this caller, or the errors that refuse it. */
   prepare(payload: Payload, context: RequestContext): Prepared | { errors: readonly GraphQLError[] } {
     const prepared = this.#prepare(payload, context);
@@ -72,14 +77,15 @@ export class Operations {
     return errors?.map((error) => this.#hushed(error));
   }
 
-  /** Runs a query or mutation; a caller who wants the plan instead of the answer gets that of any operation. Never rejects. */
+  /** Runs a query or mutation, not a subscription; a caller who wants the plan instead of the answer gets that of any operation. Never rejects. */
   async run(prepared: Prepared): Promise<Outcome> {
     const { graph, operation, variables, context } = prepared;
     if (context.plan === 'instead') {
       context.span.end('ok', []);
       return withPlan({ text: '{"data":null}' }, operation.plan);
     }
-    const errors = this.admit(prepared);
+    const isStream = operation.definition.operation === 'subscription';
+    const errors = isStream ? [streamsElsewhere()] : this.admit(prepared);
     if (errors) {
       context.span.end('refused', codesOf(errors));
       return refusal(errors);
@@ -95,4 +101,10 @@ export class Operations {
     const { nodes, source, positions, path, extensions } = error;
     return new GraphQLError(withoutSuggestions(error.message), { nodes, source, positions, path, extensions });
   }
+}
+
+function streamsElsewhere(): GraphQLError {
+  const message =
+    'Subscriptions are served at this address over a websocket (protocol graphql-transport-ws) or as an event stream (accept: text/event-stream).';
+  return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
 }
