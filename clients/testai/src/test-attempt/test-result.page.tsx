@@ -40,28 +40,30 @@ function ResultOf({ attempt }: { attempt: Result }) {
   const isMine = student.id === user?.id;
   return (
     <Page title={isMine ? t(level, { name }) : t('ofPupil', { name })} lead={test.title}>
-      <Card className={styles.summary}>
-        <p className={styles.score}>
-          <span aria-hidden="true">{t('score', { score: score ?? 0, max: test.maxScore })}</span>
-          <span className={styles.spoken}>{t('scoreSpoken', { score: score ?? 0, max: test.maxScore })}</span>
-        </p>
-        <meter className={styles.meter} min={0} max={test.maxScore} value={score ?? 0} aria-hidden="true" />
-        {isMine && <p className={styles.words}>{t(`${level}Text`)}</p>}
-        {coins > 0 && (
-          <p className={styles.coins}>
-            <IconCoins size={24} aria-hidden="true" /> {t('coins', { count: coins })}
+      <div className={styles.parts}>
+        <Card className={styles.summary}>
+          <p className={styles.score}>
+            <span aria-hidden="true">{t('score', { score: score ?? 0, max: test.maxScore })}</span>
+            <span className={styles.spoken}>{t('scoreSpoken', { score: score ?? 0, max: test.maxScore })}</span>
           </p>
+          <meter className={styles.meter} min={0} max={test.maxScore} value={score ?? 0} aria-hidden="true" />
+          {isMine && <p className={styles.words}>{t(`${level}Text`)}</p>}
+          {coins > 0 && (
+            <p className={styles.coins}>
+              <IconCoins size={24} aria-hidden="true" /> {t('coins', { count: coins })}
+            </p>
+          )}
+        </Card>
+        <ResultList results={results ?? []} />
+        {isMine && (
+          <div className={styles.actions}>
+            <BigButton kind="quiet" to={`/tests/${test.id}`} icon={<IconRefresh size={22} aria-hidden="true" />}>
+              {t('again')}
+            </BigButton>
+            <BigButton to="/tests">{t('toTests')}</BigButton>
+          </div>
         )}
-      </Card>
-      <ResultList results={results ?? []} />
-      {isMine && (
-        <div className={styles.actions}>
-          <BigButton kind="quiet" to={`/tests/${test.id}`} icon={<IconRefresh size={22} aria-hidden="true" />}>
-            {t('again')}
-          </BigButton>
-          <BigButton to="/tests">{t('toTests')}</BigButton>
-        </div>
-      )}
+      </div>
     </Page>
   );
 }
