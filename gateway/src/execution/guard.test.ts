@@ -1,0 +1,177 @@
+import { stat } from 'node:fs/promises';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { until } from '../testing/gateway-world.ts';
+import { type Attempt, defaultPolicy, Guard, type GuardPolicy } from './guard.ts';
+import { BadStatus } from './http-answer.ts';
+
+const refused = () => Object.assign(new Error('refused'), { code: 'ECONNREFUSED' });
+const down = async () => {
+  throw refused();
+};
+const up = async () => 'answer';
+const never: Attempt<never> = () => new Promise(() => {});
+
+function guardOf(policy: Partial<GuardPolicy> = {}) {
+  const events: string[] = [];
+  return { guard: new Guard({ ...defaultPolicy, ...policy }, (event) => events.push(event)), events };
+}
+
+const reasonOf = (call: Promise<unknown>) =>
+  call.then(
+    () => 'answered',
+    ({ reason }) => reason,
+  );
+
+describe('a guard', () => {
+  it('gives the answer of the attempt, and says why there is none', async () => {
+    const { guard } = guardOf({ deadlines: { query: 20, mutation: 40 } });
+    expect(await guard.run('query', up)).toBe('answer');
+    expect(await reasonOf(guard.run('mutation', down))).toBe('unreachable');
+    expect(await reasonOf(guard.run('mutation', () => Promise.reject(new SyntaxError('no JSON'))))).toBe('bad-answer');
+    expect(await reasonOf(guard.run('query', never))).toBe('deadline');
+    expect(await reasonOf(guard.run('subscription', never))).toBe('deadline');
+  });
+
+  it('tells the attempt when nobody waits any more', async () => {
+    const { guard, events } = guardOf({ deadlines: { query: 20, mutation: 40 } });
+    const signals: AbortSignal[] = [];
+    await reasonOf(
+      guard.run('query', (signal) => {
+        signals.push(signal);
+        return never(signal);
+      }),
+    );
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+    expect(events).toEqual(['deadline']);
+  });
+
+  it('does not call an answer late that came while the process was busy', async () => {
+    const { guard } = guardOf({ deadlines: { query: 30, mutation: 40 } });
+    // From here the loop looks at its timers next, and only then at what has come.
+    await new Promise((resolve) => setImmediate(resolve));
+    // It comes from outside the process, and lies there unread while the deadline passes.
+    const answer = guard.run('query', () => stat(import.meta.dirname));
+    const end = performance.now() + 100;
+    while (performance.now() < end);
+    expect((await answer).isDirectory()).toBe(true);
+  });
+
+  it('leaves a subgraph alone after five calls in a row without an answer, and finds it again when it is back', async () => {
+    const { guard, events } = guardOf({ pause: 20, retryShare: 0 });
+    let attempts = 0;
+    const failing = () => {
+      attempts += 1;
+      return down();
+    };
+    for (let call = 0; call < 5; call += 1) expect(await reasonOf(guard.run('mutation', failing))).toBe('unreachable');
+    expect(await reasonOf(guard.run('mutation', failing))).toBe('breaker-open');
+    expect(attempts).toBe(5);
+    await until(async () => (await reasonOf(guard.run('mutation', failing))) === 'unreachable');
+    expect(attempts).toBe(6);
+    await until(async () => (await reasonOf(guard.run('query', up))) === 'answered');
+    expect(await reasonOf(guard.run('query', up))).toBe('answered');
+    expect(events.filter((event) => event.startsWith('breaker-') && event !== 'breaker-open')).toEqual([
+      'breaker-opened',
+      'breaker-half-open',
+      'breaker-half-open',
+      'breaker-closed',
+    ]);
+  });
+
+  it('goes on where four of five calls fail: only calls in a row count', async () => {
+    const { guard } = guardOf({ retryShare: 0 });
+    for (let call = 0; call < 50; call += 1) {
+      const answer = await reasonOf(guard.run('mutation', call % 5 === 0 ? up : down));
+      expect(answer).not.toBe('breaker-open');
+    }
+  });
+
+  it('tries a query once more when nothing was done, and nothing else', async () => {
+    const attemptsOf = async (kind: 'query' | 'mutation' | 'subscription', error: unknown) => {
+      const { guard } = guardOf();
+      let attempts = 0;
+      await reasonOf(
+        guard.run(kind, async () => {
+          attempts += 1;
+          throw error;
+        }),
+      );
+      return attempts;
+    };
+    expect(await attemptsOf('query', refused())).toBe(2);
+    expect(await attemptsOf('query', new BadStatus(503))).toBe(2);
+    expect(await attemptsOf('query', new BadStatus(401))).toBe(1);
+    expect(await attemptsOf('query', new SyntaxError('no JSON'))).toBe(1);
+    expect(await attemptsOf('mutation', refused())).toBe(1);
+    expect(await attemptsOf('mutation', new BadStatus(503))).toBe(1);
+    expect(await attemptsOf('subscription', refused())).toBe(1);
+  });
+
+  it('does not wait beyond the deadline for a second attempt', async () => {
+    const { guard } = guardOf({ deadlines: { query: 300, mutation: 300 } });
+    let attempts = 0;
+    const start = performance.now();
+    const reason = await reasonOf(
+      guard.run('query', (signal) => {
+        attempts += 1;
+        return attempts === 1 ? down() : never(signal);
+      }),
+    );
+    expect([attempts, reason]).toEqual([2, 'deadline']);
+    expect(performance.now() - start).toBeLessThan(3_000);
+  });
+
+  it('lets so many run, so many wait, and turns the others away at once', async () => {
+    const { guard } = guardOf({ inFlight: 3, waiting: 2 });
+    const answers = Array.from({ length: 3 }, () => Promise.withResolvers<string>());
+    const running = answers.map(({ promise }) => guard.run('query', () => promise));
+    let started = 0;
+    const begin = () => {
+      started += 1;
+      return up();
+    };
+    const waiting = [guard.run('query', begin), guard.run('query', begin)];
+    expect(await reasonOf(guard.run('query', begin))).toBe('bulkhead-full');
+    expect([started, guard.state]).toEqual([0, { inFlight: 3, waiting: 2, isOpen: false }]);
+    for (const { resolve } of answers) resolve('answer');
+    expect(await Promise.all([...running, ...waiting])).toEqual(Array(5).fill('answer'));
+    expect(guard.state).toEqual({ inFlight: 0, waiting: 0, isOpen: false });
+  });
+
+  it('keeps its word whatever happens: bounds hold, everything ends, nothing is tried too often', async () => {
+    const outcome = fc.constantFrom<Attempt<unknown>>(up, down, never, () => Promise.reject(new Error('odd')));
+    const call = fc.record({ kind: fc.constantFrom('query', 'mutation', 'subscription'), outcome, pause: fc.nat(2) });
+    await fc.assert(
+      fc.asyncProperty(fc.array(call, { maxLength: 60 }), async (calls) => {
+        const deadlines = { query: 15, mutation: 25 };
+        const { guard, events } = guardOf({ deadlines, inFlight: 4, waiting: 3, pause: 5, retryShare: 0.1 });
+        let running = 0;
+        let most = 0;
+        let attempts = 0;
+        const ends: Promise<unknown>[] = [];
+        for (const { kind, outcome, pause } of calls) {
+          const run = guard.run(kind as 'query', (signal) => {
+            attempts += 1;
+            running += 1;
+            most = Math.max(most, running);
+            const leave = () => (running -= 1);
+            const attempt = outcome(signal);
+            signal.addEventListener('abort', outcome === never ? leave : () => {});
+            if (outcome !== never) attempt.then(leave, leave);
+            return attempt;
+          });
+          ends.push(reasonOf(run));
+          for (let turn = 0; turn < pause; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+        }
+        await Promise.all(ends);
+        const retries = events.filter((event) => event === 'retry').length;
+        expect(most).toBeLessThanOrEqual(4);
+        expect(retries).toBeLessThanOrEqual(1 + calls.length / 10);
+        expect(attempts).toBeLessThanOrEqual(calls.length + retries);
+        expect(guard.state).toMatchObject({ inFlight: 0, waiting: 0 });
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
