@@ -58,7 +58,7 @@ export const editorTexts = defineTexts('olimp/editor', {
     title: 'New quiz',
     lead: 'What you write is kept on this device, also when the page is closed.',
     name: 'Name of the quiz',
-    namePlace: 'For example, class 3-B, times tables',
+    namePlace: 'For example, times tables',
     language: 'Language of the questions',
     question: 'Question {{number}}',
     text: 'The question',
