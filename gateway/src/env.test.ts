@@ -24,6 +24,9 @@ describe('the environment', () => {
     [{ HOP_SECRET: 'short', NODE_ENV: 'production' }, 'HOP_SECRET'],
     [{ HOP_SECRET: `change-me-${LONG}`, NODE_ENV: 'production' }, 'no example'],
     [{ HOP_SECRET: 'x', SUBGRAPH_URL_OLIMP: 'olimp' }, 'SUBGRAPH_URL_OLIMP'],
+    [{ HOP_SECRET: 'x', OTEL_TRACES_SAMPLER: 'often' }, 'OTEL_TRACES_SAMPLER'],
+    [{ HOP_SECRET: 'x', OTEL_TRACES_SAMPLER_ARG: '20' }, 'OTEL_TRACES_SAMPLER_ARG'],
+    [{ HOP_SECRET: 'x', LOG_PSEUDONYM_KEY: 'short' }, 'LOG_PSEUDONYM_KEY'],
   ])('%j is refused with a sentence that names the fault', (variables, sentence) => {
     expect(() => readEnv({}, variables)).toThrow(sentence);
   });

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Deadlines } from './execution/guard.ts';
 import { mayBeForwarded } from './identity/forwarded.ts';
+import { SAMPLERS } from './observability/sampler.ts';
 
 const HOSTS = ['', 'harf.', 'testai.', 'crm.', 'games.', 'olimp.', 'lession.', 'api.'];
 
@@ -15,6 +16,7 @@ const list = z.string().transform((value) =>
     .filter(Boolean),
 );
 
+const port = z.coerce.number().int().min(0).max(65_535);
 const milliseconds = z.coerce.number().int().positive();
 
 const OUR_SUPERGRAPH = fileURLToPath(new URL('../../schema/supergraph.graphql', import.meta.url));
@@ -23,7 +25,7 @@ const OUR_KEYS = 'http://localhost:8000/.well-known/jwks.json';
 const shape = z.object({
   NODE_ENV: z.string().default('development'),
   HOST: z.string().default('0.0.0.0'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  PORT: port.default(4000),
   SUPERGRAPH: z.string().optional(),
   HOP_SECRET: z.string().optional(),
   JWKS_URL: z.url().optional(),
@@ -37,7 +39,17 @@ const shape = z.object({
   MUTATION_DEADLINE_MS: milliseconds.default(10_000),
   REQUESTS_AT_ONCE: z.coerce.number().int().positive().default(2_048),
   DRAIN_GRACE_MS: z.coerce.number().int().min(0).max(8_000).default(2_000),
+  QUERY_PLANS: z.enum(['all', 'moderators', 'none']).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  LOG_SLOW_MS: milliseconds.default(1_000),
+  LOG_PSEUDONYM_KEY: z.string().min(32).optional(),
+  ADMIN_PORT: port.optional(),
+  ADMIN_HOST: z.string().default('127.0.0.1'),
+  // The names and meanings of these are OpenTelemetry's.
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
+  OTEL_SERVICE_NAME: z.string().default('alif24-gateway'),
+  OTEL_TRACES_SAMPLER: z.enum(SAMPLERS).default('parentbased_always_on'),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
 });
 
 export type Env = Omit<z.infer<typeof shape>, 'SUPERGRAPH' | 'ALLOWED_ORIGINS' | 'LANDING_PAGE' | 'INTROSPECTION'> & {

@@ -1,16 +1,19 @@
 // The gateway as a service of its own: environment, graph, one port for HTTP and websocket.
 import { createServer } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 import { type Env, readEnv } from './env.ts';
 import { readFlags, USAGE } from './flags.ts';
 import { createGateway, serverOptions } from './gateway.ts';
+import { createLogger } from './observability/logger.ts';
+import { openObservability } from './observability/observability.ts';
 
 // Before the fifteen seconds that a supervisor waits.
 const DRAIN_TIMEOUT = 14_500;
 
 async function start(env: Env): Promise<void> {
-  const logger = pino({ level: env.LOG_LEVEL, name: 'gateway' });
+  const logger = createLogger(env.LOG_LEVEL);
+  const watch = await openObservability(observabilityOf(env, logger));
   const gateway = await createGateway({
     supergraph: { file: env.SUPERGRAPH },
     subgraphUrls: env.subgraphUrls,
@@ -23,12 +26,15 @@ async function start(env: Env): Promise<void> {
     sessionSubgraph: env.isAnonymous ? '' : 'main',
     landingPage: env.LANDING_PAGE,
     introspection: env.INTROSPECTION,
+    queryPlans: env.QUERY_PLANS,
     deadlines: { query: env.SUBGRAPH_DEADLINE_MS, mutation: env.MUTATION_DEADLINE_MS },
     subgraphDeadlines: env.subgraphDeadlines,
     requestsAtOnce: env.REQUESTS_AT_ONCE,
     trustProxy: env.TRUST_PROXY,
     logger,
+    observer: watch.observer,
   });
+  watch.tellOf(gateway);
   const server = createServer(serverOptions, gateway.handleRequest);
   server.on('upgrade', gateway.handleUpgrade);
   server.on('error', (error) => fail(`The gateway cannot listen on ${env.HOST}:${env.PORT}: ${error.message}`));
@@ -49,11 +55,31 @@ async function start(env: Env): Promise<void> {
     setInterval(() => server.closeIdleConnections(), 100).unref();
     await gateway.close();
     await closed;
+    await watch.close();
     process.exit(0);
   };
   process.on('SIGTERM', () => void stop(env.DRAIN_GRACE_MS));
   // Somebody at a terminal, with nothing in front.
   process.on('SIGINT', () => void stop(0));
+}
+
+function observabilityOf(env: Env, logger: Logger) {
+  const { ADMIN_PORT: port, ADMIN_HOST: host, OTEL_EXPORTER_OTLP_ENDPOINT: endpoint } = env;
+  return {
+    logger,
+    slowAfter: env.LOG_SLOW_MS,
+    pseudonymKey: env.LOG_PSEUDONYM_KEY,
+    admin: port === undefined ? undefined : { host, port },
+    tracing:
+      endpoint === undefined
+        ? undefined
+        : {
+            endpoint,
+            serviceName: env.OTEL_SERVICE_NAME,
+            sampler: env.OTEL_TRACES_SAMPLER,
+            ratio: env.OTEL_TRACES_SAMPLER_ARG,
+          },
+  };
 }
 
 function endIn(milliseconds: number, logger: Logger): void {

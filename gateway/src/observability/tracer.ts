@@ -14,16 +14,11 @@ import {
 } from '@opentelemetry/sdk-trace-base';
 import type { Logger } from 'pino';
 import type { Observer } from './observer.ts';
+import type { SamplerName } from './sampler.ts';
 import { tracingObserver } from './tracing.ts';
 
-/** The names that OpenTelemetry gives to the ways of choosing what is traced. */
-export type SamplerName =
-  | 'always_on'
-  | 'always_off'
-  | 'traceidratio'
-  | 'parentbased_always_on'
-  | 'parentbased_always_off'
-  | 'parentbased_traceidratio';
+// A process that ends waits no longer for a collector that does not answer.
+const EXPORT_TIMEOUT = 3_000;
 
 export interface TracingOptions {
   /** Where an OTLP collector listens over HTTP; the traces go to `/v1/traces` below it. */
@@ -41,7 +36,10 @@ export interface Tracing {
 }
 
 export function startTracing({ endpoint, serviceName, sampler, ratio }: TracingOptions, logger: Logger): Tracing {
-  const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` });
+  const exporter = new OTLPTraceExporter({
+    url: `${endpoint.replace(/\/$/, '')}/v1/traces`,
+    timeoutMillis: EXPORT_TIMEOUT,
+  });
   // Not registered with the API: the libraries beneath would add spans of their own, with the text of operations in them.
   const provider = new BasicTracerProvider({
     resource: new Resource({ 'service.name': serviceName }),

@@ -8,8 +8,9 @@ import { describe, expect, it } from 'vitest';
 import { attribute, startCollector } from '../testing/collector.ts';
 import { startWorld } from '../testing/gateway-world.ts';
 import { documentHash, hashOf } from './hash.ts';
+import type { SamplerName } from './sampler.ts';
 import { formatTraceparent, parseTraceparent } from './traceparent.ts';
-import { type SamplerName, startTracing } from './tracer.ts';
+import { startTracing } from './tracer.ts';
 
 const PARENT = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
 const PARENT_UNSAMPLED = PARENT.replace(/01$/, '00');
