@@ -65,7 +65,8 @@ async function start(env: PlatformEnv, running: Array<() => Promise<void>>, onFa
     import('./platform/sites.ts'),
   ]);
   if (await buildSites()) report.stage('The seven sites are built');
-  const platform = await startPlatform({ ...common, logger: pino({ level: env.LOG_LEVEL }) });
+  const admin = env.ADMIN_PORT === undefined ? undefined : { host: env.ADMIN_HOST, port: env.ADMIN_PORT };
+  const platform = await startPlatform({ ...common, admin, logger: pino({ level: env.LOG_LEVEL }) });
   running.push(platform.close);
   report.addresses(platform, common.demo);
   watchDisk(env.DATA_DIR, report);

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { resolve } from 'node:path';
-import { createGateway, type Gateway, type SubgraphTransport, serverOptions } from '@alif24/gateway';
+import { createGateway, type Gateway, openObservability, type SubgraphTransport, serverOptions } from '@alif24/gateway';
 import { createTokenIssuer } from '@alif24/subgraph-shared/auth';
 import { openEventBus } from '@alif24/subgraph-shared/events';
 import { loadDemo, migrateSubgraphs, type OpenSubgraph, openSubgraph } from '@alif24/subgraph-shared/server';
@@ -17,6 +17,8 @@ export interface PlatformOptions {
   /** Load the demo school if it is not there yet. */
   demo: boolean;
   logger?: Logger;
+  /** Where operators find the gateway's metrics; nothing is measured without it. */
+  admin?: { host: string; port: number };
   /** Milliseconds that a subgraph may take; the gateway's own unless given. */
   deadlines?: { query?: number; mutation?: number };
   /** Told as each stage is done, for whoever waits. */
@@ -72,6 +74,9 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       const loaded = await loadDemo(databaseUrl, pairs);
       if (loaded.length > 0) onStage('The demo school is loaded');
     }
+    const gatewayLog = log.child({ name: 'gateway' });
+    const watch = options.admin && (await openObservability({ logger: gatewayLog, admin: options.admin }));
+    if (watch) closing.push(() => watch.close());
     const origins = Object.keys(SITES).map((label) => `http://${label && `${label}.`}${DOMAIN}:${port}`);
     const gateway = await createGateway({
       supergraph: { file: resolve(import.meta.dirname, '../schema/supergraph.graphql') },
@@ -80,8 +85,10 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       issuer,
       allowedOrigins: [...origins, issuer, `http://localhost:${port}`],
       deadlines: options.deadlines,
-      logger: log.child({ name: 'gateway' }),
+      logger: gatewayLog,
+      observer: watch?.observer,
     });
+    watch?.tellOf(gateway);
     closing.push(() => gateway.close());
     mount(gateway, createSites(issuer));
     onStage('The gateway serves the graph');

@@ -17,15 +17,21 @@ import { hashOf } from './observability/hash.ts';
 import { type Observer, silentObserver } from './observability/observer.ts';
 import { Documents, documentRules } from './operations/documents.ts';
 import { Operations } from './operations/operations.ts';
+import { PersistedOperations } from './operations/persisted.ts';
+import { Gatekeeper, type GrantPolicies } from './protection/admission.ts';
+import { Connections } from './protection/connections.ts';
 import { defaultLimits, type Limits } from './protection/limits.ts';
 import { Load } from './protection/load.ts';
 import { Origins } from './protection/origins.ts';
+import { createRates } from './protection/rates.ts';
+import { createSafelist, noSafelist, type SafelistMode } from './protection/safelist.ts';
 import { Hubs } from './subscriptions/hubs.ts';
 import { defaultStreamLimits, type StreamLimits } from './subscriptions/stream-limits.ts';
 import { GraphSource, type SupergraphSource } from './supergraph/graph-source.ts';
 import { SocketServer } from './websocket/socket-server.ts';
 
 export type { Caller, Hop, Role, SubgraphRequest, SubgraphResponse, SubgraphTransport } from './execution/transport.ts';
+export { openObservability } from './observability/observability.ts';
 
 export interface GatewayOptions {
   /** A file, swapped in when it changes, or the text itself. */
@@ -54,6 +60,12 @@ export interface GatewayOptions {
   /** Who may see query plans: everybody where the pages are on, otherwise moderators, unless given. */
   queryPlans?: QueryPlanAudience;
   limits?: Partial<Limits>;
+  /** Counts rates for all gateways together, in Redis at this address; without it each counts for itself. */
+  redisUrl?: string;
+  /** Operations that may run, a manifest in Apollo's format: `report` logs what is not on it, `enforce` refuses it. */
+  safelist?: { mode: SafelistMode; manifest: string };
+  /** Decides which policies of `@policy` are met; without it none is. */
+  policies?: GrantPolicies;
   /** What sockets, event streams and subscriptions may cost. */
   streams?: Partial<StreamLimits>;
   /** Milliseconds that one subgraph may take. */
@@ -113,7 +125,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { forwardHeaders = [] } = options;
   const logger = options.logger ?? pino({ level: 'silent' });
   const observer = options.observer ?? silentObserver;
-  const limits = { ...defaultLimits, ...options.limits };
+  // Where nobody can sign in, an address says nothing about who asks; whoever wants a limit there sets one.
+  const addressRate = jwks ? defaultLimits.addressRate : 0;
+  const limits = { ...defaultLimits, addressRate, ...options.limits };
   const streams = { ...defaultStreamLimits, ...options.streams };
   const deadlines = { ...defaultPolicy.deadlines, ...options.deadlines };
   const { subgraphDeadlines, resilience } = options;
@@ -138,9 +152,17 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const origins = new Origins(options.allowedOrigins ?? [], forwardHeaders);
   const revocations = new Revocations(options.revocations);
   const authenticate = revocations.guarding(createAuthenticator({ jwks, issuer, audience }));
-  const operations = new Operations({ source, services, documents, limits, introspection, logger });
-  const apollo = await startApolloServer({ source, operations, rules, introspection, logger });
-  const live = { operations, hubs, limits, streams, observer };
+  const safelist = options.safelist ? createSafelist(options.safelist.mode, options.safelist.manifest) : noSafelist;
+  const rates = await createRates(limits, options.redisUrl);
+  const gatekeeper = new Gatekeeper({ limits, safelist, rates, policies: options.policies, logger });
+  const persisted = new PersistedOperations(limits, safelist);
+  const operations = new Operations({
+    ...{ source, services, documents, persisted, gatekeeper },
+    ...{ introspection, observer, logger },
+  });
+  const apollo = await startApolloServer({ source, operations, rules, introspection, observer, logger });
+  const connections = new Connections(limits);
+  const live = { operations, hubs, limits, streams, rates, connections, observer };
   const eventStreams = new EventStreams(live);
   const sockets = new SocketServer({ ...live, authenticate, origins, trustProxy, forwardHeaders, logger });
   const queryPlans = options.queryPlans ?? (landingPage ? 'all' : 'moderators');
@@ -155,6 +177,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     authenticate,
     origins,
     limits,
+    rates,
     explorer,
     trustProxy,
     forwardHeaders,
@@ -201,6 +224,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       await load.close();
       await apollo.stop();
       await services.close();
+      await rates.close();
     },
   };
 }
