@@ -3,7 +3,7 @@ import { madeOnce, type StreamEvent } from '../subscriptions/stream-event.ts';
 
 const TEXT = 0x81;
 /** An event up to this size is copied behind each client's own beginning, which is cheaper than a second write. */
-const CHEAP_COPY = 4_096;
+const CHEAP_COPY = 1_024;
 /** Ids that many clients have: a page counts its operations, so the same page has the same ids. */
 const SHARED_ID = 8;
 const MOST_SHARED = 64;
