@@ -93,7 +93,7 @@ const reviewsSubgraph: Subgraph = {
 
 export const school: readonly Subgraph[] = [accounts, lessonsSubgraph, progress, reviewsSubgraph];
 
-const live: Subgraph = {
+export const live: Subgraph = {
   name: 'live',
   typeDefs: `${LINK}
     type Query { isLive: Boolean! }
