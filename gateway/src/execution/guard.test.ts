@@ -67,7 +67,9 @@ describe('a guard', () => {
     for (let call = 0; call < 5; call += 1) expect(await reasonOf(guard.run('mutation', failing))).toBe('unreachable');
     expect(await reasonOf(guard.run('mutation', failing))).toBe('breaker-open');
     expect(attempts).toBe(5);
-    await until(async () => (await reasonOf(guard.run('mutation', failing))) === 'unreachable');
+    // Of many that come at once, one is let through to see.
+    const crowd = () => Promise.all(Array.from({ length: 20 }, () => reasonOf(guard.run('mutation', failing))));
+    await until(async () => (await crowd()).includes('unreachable'));
     expect(attempts).toBe(6);
     await until(async () => (await reasonOf(guard.run('query', up))) === 'answered');
     expect(await reasonOf(guard.run('query', up))).toBe('answered');
@@ -106,6 +108,26 @@ describe('a guard', () => {
     expect(await attemptsOf('mutation', refused())).toBe(1);
     expect(await attemptsOf('mutation', new BadStatus(503))).toBe(1);
     expect(await attemptsOf('subscription', refused())).toBe(1);
+  });
+
+  it('adds no more than a tenth to the traffic by trying again', async () => {
+    const { guard, events } = guardOf();
+    let attempts = 0;
+    const answers = Array.from({ length: 200 }, (_, call) => call).map(async (call) => {
+      let tries = 0;
+      // One in four is lost, the next try of it is not.
+      const attempt = async () => {
+        attempts += 1;
+        tries += 1;
+        return call % 4 === 0 && tries === 1 ? down() : 'answer';
+      };
+      return reasonOf(guard.run('query', attempt));
+    });
+    const unanswered = (await Promise.all(answers)).filter((reason) => reason !== 'answered').length;
+    const retries = events.filter((event) => event === 'retry').length;
+    expect(retries).toBeGreaterThan(5);
+    expect(retries).toBeLessThanOrEqual(1 + 200 / 10);
+    expect([attempts, unanswered]).toEqual([200 + retries, 50 - retries]);
   });
 
   it('does not wait beyond the deadline for a second attempt', async () => {
