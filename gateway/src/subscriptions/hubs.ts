@@ -50,7 +50,7 @@ export class Hubs {
     const { graph, operation, variables } = prepared;
     const { coerced, errors } = coerceVariables(graph, operation, variables);
     if (errors) return { errors };
-    const policy = policyOf(graph, operation);
+    const policy = policyOf(graph, operation, coerced ?? {});
     const { scope, hop } = scoped(policy.scope, prepared.context.hop);
     const key = `${operation.id} ${audienceOf(scope, hop)} ${canonical(coerced)}`;
     const hub = this.#hubs.get(key) ?? this.#open(key, prepared, hop, policy);
@@ -123,10 +123,10 @@ function scoped(scope: Scope, hop: Hop): { scope: Scope; hop: Hop } {
   return { scope: scope === 'organization' && caller?.organizationId ? scope : 'user', hop: own };
 }
 
-/** Those who may share an event. Subgraphs see the opener's identity and forwarded headers, so nobody else's screen may hang on them. */
-function audienceOf(scope: Scope, { caller, headers }: Hop): string {
+/** Those who may share an event. Subgraphs see the opener's identity, address and forwarded headers, so nobody else's screen may hang on them. */
+function audienceOf(scope: Scope, { caller, address, headers }: Hop): string {
   if (scope === 'public') return 'public';
-  if (!caller) return JSON.stringify([headers]);
+  if (!caller) return JSON.stringify([address, headers]);
   const { userId, role, sessionId, organizationId } = caller;
   const persons = scope === 'organization' ? [organizationId, role] : [userId, role, sessionId, organizationId];
   return JSON.stringify([scope, persons, headers]);

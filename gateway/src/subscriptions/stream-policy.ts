@@ -1,5 +1,14 @@
 // What the supergraph says of a subscription field, by tags on it, which composition keeps.
-import { type FieldNode, type FragmentDefinitionNode, Kind, parse, type SelectionSetNode } from 'graphql';
+import {
+  type ConstDirectiveNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  Kind,
+  parse,
+  type SelectionSetNode,
+  type ValueNode,
+} from 'graphql';
+import type { Variables } from '../execution/execute.ts';
 import type { Graph, Operation } from '../supergraph/graph.ts';
 
 /** Who may share a stream: everybody, the members of one organisation in one role, or one person. */
@@ -13,10 +22,19 @@ export interface StreamPolicy {
   sequenceOf(data: unknown): number | undefined;
 }
 
-const tagsOfGraph = new WeakMap<Graph, Map<string, Set<string>>>();
+/** The tags of a field, and those of its arguments. */
+interface Tags {
+  field: ReadonlySet<string>;
+  arguments: ReadonlyMap<string, ReadonlySet<string>>;
+}
 
-/** The policy of a subscription operation. A field without a tag is for its own caller alone. */
-export function policyOf(graph: Graph, { definition, document }: Operation): StreamPolicy {
+const tagsOfGraph = new WeakMap<Graph, Map<string, Tags>>();
+
+/**
+ * The policy of a subscription operation. A field without a tag is for its own caller alone; so is one with an argument that is tagged
+ * `scope-user` and given, for the subgraph counts who tries it.
+ */
+export function policyOf(graph: Graph, { definition, document }: Operation, variables: Variables): StreamPolicy {
   const fragments = new Map(
     document.definitions.flatMap((part) => (part.kind === Kind.FRAGMENT_DEFINITION ? [[part.name.value, part]] : [])),
   );
@@ -27,18 +45,31 @@ export function policyOf(graph: Graph, { definition, document }: Operation): Str
     tagsOfGraph.set(graph, tags);
   }
   const own = tags.get(field?.name.value ?? '');
+  const isPersonal = field?.arguments?.some(
+    ({ name, value }) => own?.arguments.get(name.value)?.has('scope-user') && isGiven(value, variables),
+  );
   const numbered = field?.selectionSet && findField(field.selectionSet, fragments, isSequence);
   const [key, numberKey] = [keyOf(field), keyOf(numbered)];
   return {
-    // Of two tags that contradict each other the narrower one counts.
-    scope: own?.has('scope-organization') ? 'organization' : own?.has('scope-public') ? 'public' : 'user',
-    isLatestWins: own?.has('latest-wins') ?? false,
+    scope: own && !isPersonal ? widest(own.field) : 'user',
+    isLatestWins: own?.field.has('latest-wins') ?? false,
     sequenceOf(data) {
       if (!key || !numberKey) return undefined;
       const number = (data as Record<string, Record<string, unknown> | null> | null | undefined)?.[key]?.[numberKey];
       return typeof number === 'number' ? number : undefined;
     },
   };
+}
+
+/** Of two tags that contradict each other the narrower one counts. */
+function widest(tags: ReadonlySet<string>): Scope {
+  if (tags.has('scope-organization')) return 'organization';
+  return tags.has('scope-public') ? 'public' : 'user';
+}
+
+function isGiven(value: ValueNode, variables: Variables): boolean {
+  const isVariable = value.kind === Kind.VARIABLE;
+  return isVariable ? (variables[value.name.value] ?? null) !== null : value.kind !== Kind.NULL;
 }
 
 const isSequence = (field: FieldNode) => field.name.value === 'sequence';
@@ -63,22 +94,21 @@ function findField(
   return undefined;
 }
 
-function tagsOf({ sdl, schema }: Graph): Map<string, Set<string>> {
+function tagsOf({ sdl, schema }: Graph): Map<string, Tags> {
   const root = schema.getSubscriptionType()?.name;
-  const tags = new Map<string, Set<string>>();
+  const tags = new Map<string, Tags>();
   for (const type of parse(sdl, { noLocation: true }).definitions) {
     if (type.kind !== Kind.OBJECT_TYPE_DEFINITION || type.name.value !== root) continue;
-    for (const { name, directives = [] } of type.fields ?? [])
-      tags.set(name.value, new Set(directives.flatMap(tagName)));
+    for (const field of type.fields ?? []) {
+      const given = field.arguments ?? [];
+      const ofArguments = new Map(given.map((argument) => [argument.name.value, tagNames(argument)]));
+      tags.set(field.name.value, { field: tagNames(field), arguments: ofArguments });
+    }
   }
   return tags;
 }
 
-function tagName({ name, arguments: given = [] }: { name: { value: string }; arguments?: readonly ArgumentLike[] }) {
-  if (name.value !== 'tag') return [];
-  return given.flatMap(({ value }) => (value.kind === Kind.STRING ? [value.value] : []));
-}
-
-interface ArgumentLike {
-  value: { kind: Kind.STRING; value: string } | { kind: Exclude<Kind, Kind.STRING> };
+function tagNames({ directives = [] }: { directives?: readonly ConstDirectiveNode[] }): Set<string> {
+  const values = directives.filter(({ name }) => name.value === 'tag').flatMap((tag) => tag.arguments ?? []);
+  return new Set(values.flatMap(({ value }) => (value.kind === Kind.STRING ? [value.value] : [])));
 }

@@ -1,6 +1,6 @@
 import { Allow, anyone, role } from '@alif24/subgraph-shared/auth';
 import type { Context } from '@alif24/subgraph-shared/server';
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { OlimpUser } from '../user/user.type.ts';
 import { LiveQuiz, LiveQuizQuestion } from './live-quiz.entity.ts';
 import { liveQuizChanges, liveQuizLeaderboardChanges } from './live-quiz.events.ts';
@@ -50,13 +50,17 @@ export class LiveQuizResolver {
   }
 
   @Allow(anyone)
+  @Directive('@tag(name: "scope-public")')
   @Subscription(() => LiveQuiz, {
-    description: 'A live quiz at once as it stands and after each change; for whoever knows its id or PIN.',
+    description:
+      'A live quiz at once as it stands and after each change; for whoever knows its id or PIN. By its id it is told to all alike, with people in it as a guest sees them.',
     subscribe: ({ context, args: { id = null, pin = null } }) => liveQuizChanges(context, { id, pin }),
   })
   liveQuizChanged(
     @Root() quiz: LiveQuiz,
     @Arg('id', () => ID, { nullable: true, description: 'Its id; either this or the PIN.' }) _id: string | null = null,
+    // Wrong PINs are counted by who tries them, so whoever comes with a PIN has a stream of their own.
+    @Directive('@tag(name: "scope-user")')
     @Arg('pin', () => String, { nullable: true, description: 'Its six digits while it is live.' })
     _pin: string | null = null,
   ): LiveQuiz {
@@ -64,9 +68,11 @@ export class LiveQuizResolver {
   }
 
   @Allow(anyone)
+  @Directive('@tag(name: "scope-public")')
+  @Directive('@tag(name: "latest-wins")')
   @Subscription(() => LiveQuizLeaderboard, {
     description:
-      'The leaderboard at once as it stands and after each change of it; for whoever knows the id of the quiz.',
+      'The leaderboard at once as it stands and after each change of it; for whoever knows the id of the quiz. It is told to all alike, with people in it as a guest sees them, and whoever is slow gets the newest.',
     subscribe: ({ context, args: { quizId, first } }) => liveQuizLeaderboardChanges(context, { quizId, first }),
   })
   liveQuizLeaderboardChanged(
