@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { EventStreams } from './event-streams/event-streams.ts';
 import { wantsEventStream } from './event-streams/request.ts';
 import type { RequestContext } from './execution/request-context.ts';
+import type { Caller } from './execution/transport.ts';
 import type { Explorer } from './explorer/explorer.ts';
 import { PLAN_HEADER, planWish, type QueryPlanAudience } from './explorer/query-plan.ts';
 import { type Authenticate, BadToken } from './identity/access-token.ts';
@@ -11,12 +12,14 @@ import { forwarded } from './identity/forwarded.ts';
 import { KeysUnavailable } from './identity/key-set.ts';
 import { addressOf, requestIdOf, sessionOf } from './identity/request-identity.ts';
 import type { Observer } from './observability/observer.ts';
+import { spelledOut, spelledOutSearch } from './operations/named-request.ts';
 import type { Operations } from './operations/operations.ts';
 import { answerKnown, knownPayload, responseType } from './operations/short-way.ts';
 import { RefusedRequest, readBody } from './protection/body.ts';
 import type { Limits } from './protection/limits.ts';
 import type { Load } from './protection/load.ts';
 import type { Origins } from './protection/origins.ts';
+import { type Rates, rateLimited } from './protection/rates.ts';
 
 export interface HttpParts {
   apollo: ApolloServer<RequestContext>;
@@ -25,6 +28,7 @@ export interface HttpParts {
   authenticate: Authenticate;
   origins: Origins;
   limits: Limits;
+  rates: Rates;
   explorer?: Explorer;
   trustProxy: boolean;
   forwardHeaders: readonly string[];
@@ -65,14 +69,18 @@ export function createHttpHandler(parts: HttpParts): (req: IncomingMessage, res:
     if (origins.handle(req, res)) return;
     if (!load.enter()) {
       observer.rejected('load');
-      res.setHeader('retry-after', '1');
-      sendError(req, res, new RefusedRequest(503, 'OVERLOADED', 'Too much is asked at the moment; try again soon.'));
+      sendError(
+        req,
+        res,
+        new RefusedRequest(503, 'OVERLOADED', 'Too much is asked at the moment; try again soon.', { retryAfter: 1 }),
+      );
       return;
     }
     const served = serveGraphql(parts, req, res, requestId).catch((error) => {
       if (!(error instanceof RefusedRequest)) logger.error({ err: error, requestId }, 'a request failed');
       const refusal = error instanceof RefusedRequest ? error : undefined;
-      if (refusal) observer.rejected(refusal.code);
+      // Apollo's clients ask by hash first; that is no attack.
+      if (refusal && refusal.status >= 400) observer.rejected(refusal.rule);
       sendError(
         req,
         res,
@@ -94,17 +102,23 @@ async function serveGraphql(
   if (session !== undefined && origins.isForeign(req.headers)) {
     throw new RefusedRequest(403, 'FORBIDDEN', 'This site may not call on behalf of a signed-in person.');
   }
-  const identity = await identify(parts.authenticate, req.headers.authorization);
+  const address = addressOf(req, trustProxy);
+  const identity = await identify(parts.authenticate, req.headers.authorization).catch(async (error) => {
+    // Whoever tries tokens counts as nobody.
+    await enter(parts.rates, { caller: null, address });
+    throw error;
+  });
   const caller = identity?.caller ?? null;
+  await enter(parts.rates, { caller, address });
   const { method = 'GET', url = '' } = req;
   const { traceparent } = req.headers as { traceparent?: string };
-  const body = method === 'POST' ? await readBody(req, limits) : undefined;
+  const body = method === 'POST' ? spelledOut(await readBody(req, limits), parts.operations) : undefined;
   const transport = wantsEventStream(req.headers) ? 'sse' : 'http';
   const context: RequestContext = {
     hop: {
       caller,
       requestId,
-      address: addressOf(req, trustProxy),
+      address,
       ...(session === undefined ? {} : { session }),
       headers: forwarded(req.headers, parts.forwardHeaders),
     },
@@ -121,7 +135,7 @@ async function serveGraphql(
     const value = req.headers[name];
     if (typeof value === 'string') headers.set(name, value);
   }
-  const search = url.includes('?') ? url.slice(url.indexOf('?')) : '';
+  const search = spelledOutSearch(url.includes('?') ? url.slice(url.indexOf('?')) : '', parts.operations);
   const answer = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method, headers, search, body },
     context: async () => context,
@@ -134,6 +148,11 @@ async function serveGraphql(
   res.statusCode = answer.status ?? 200;
   // Chunks come only from incremental delivery, which the planner does not do.
   res.end(answer.body.kind === 'complete' ? answer.body.string : undefined);
+}
+
+async function enter(rates: Rates, from: { caller: Caller | null; address: string }): Promise<void> {
+  const seconds = await rates.enter(from);
+  if (seconds > 0) throw rateLimited(seconds);
 }
 
 async function identify(authenticate: Authenticate, authorization: string | undefined) {
@@ -149,7 +168,9 @@ async function identify(authenticate: Authenticate, authorization: string | unde
   }
 }
 
-function sendError(req: IncomingMessage, res: ServerResponse, { status, code, message }: RefusedRequest): void {
+function sendError(req: IncomingMessage, res: ServerResponse, refusal: RefusedRequest): void {
+  const { status, code, message, retryAfter } = refusal;
+  if (retryAfter !== undefined) res.setHeader('retry-after', String(retryAfter));
   // What is left of a refused body is not read.
   if (!req.complete) res.setHeader('connection', 'close');
   sendJson(res, status, { errors: [{ message, extensions: { code } }] });

@@ -7,6 +7,7 @@ import type { Observer } from '../observability/observer.ts';
 import { codesOf, outcomeOf } from '../observability/outcome.ts';
 import type { Operations, Payload, Prepared } from '../operations/operations.ts';
 import { RefusedRequest } from '../protection/body.ts';
+import type { Connections } from '../protection/connections.ts';
 import type { Limits } from '../protection/limits.ts';
 import type { Hubs } from '../subscriptions/hubs.ts';
 import type { StreamLimits } from '../subscriptions/stream-limits.ts';
@@ -16,6 +17,7 @@ import { readPayload, wishesOfRequest } from './request.ts';
 export interface EventStreamsParts {
   operations: Operations;
   hubs: Hubs;
+  connections: Connections;
   limits: Limits;
   streams: StreamLimits;
   observer: Observer;
@@ -105,6 +107,14 @@ export class EventStreams {
     const { operations, hubs } = this.#parts;
     const { span } = prepared.context;
     const errors = operations.admit(prepared);
+    const seat = this.#parts.connections.take(prepared.context.hop);
+    if (!seat) {
+      throw new RefusedRequest(429, 'LIMIT_EXCEEDED', 'Too many streams are open.', {
+        rule: 'connections',
+        retryAfter: 10,
+      });
+    }
+    res.once('close', () => seat.leave());
     const joined = errors ? { errors } : hubs.join(prepared, stream, wishesOfRequest(req, payload));
     if ('errors' in joined) {
       span.end('refused', codesOf(joined.errors));

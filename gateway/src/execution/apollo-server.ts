@@ -1,4 +1,4 @@
-// Apollo Server is the HTTP face: GET and POST, CSRF, persisted queries, content negotiation. What it executes is ours.
+// Apollo Server is the HTTP face: GET and POST, CSRF, content negotiation. What it executes is ours.
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginLandingPageDisabled,
@@ -7,9 +7,11 @@ import {
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import type { Observer } from '../observability/observer.ts';
 import { codesOf, outcomeOf } from '../observability/outcome.ts';
 import { type DocumentRules, withCode, withoutSuggestions } from '../operations/documents.ts';
 import type { Operations } from '../operations/operations.ts';
+import { tellRules } from '../protection/operation-limits.ts';
 import type { GraphSource } from '../supergraph/graph-source.ts';
 import { publicError } from './errors.ts';
 import { asResult } from './execute.ts';
@@ -20,17 +22,25 @@ export interface ApolloServerParts {
   operations: Operations;
   rules: DocumentRules;
   introspection: boolean;
+  observer: Observer;
   logger: Logger;
 }
 
 /** A started server; its executor runs our plans on the graph that the request was validated against. */
 export async function startApolloServer(parts: ApolloServerParts): Promise<ApolloServer<RequestContext>> {
-  const { rules, introspection, logger } = parts;
+  const { rules, introspection, observer, logger } = parts;
+  const tell = (errors: readonly Error[] = []) =>
+    tellRules(
+      errors.flatMap((error) => (error instanceof GraphQLError ? withCode(error, '') : [])),
+      observer,
+    );
   const server = new ApolloServer<RequestContext>({
     gateway: gatewayOf(parts),
     introspection,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
+    // Hashes are turned into texts before, in one way for all transports.
+    persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: rules.parse,
@@ -42,6 +52,8 @@ export async function startApolloServer(parts: ApolloServerParts): Promise<Apoll
       ApolloServerPluginLandingPageDisabled(),
       {
         requestDidStart: async () => ({
+          parsingDidStart: async () => async (error) => tell(error && [error]),
+          validationDidStart: async () => async (errors) => tell(errors),
           willSendResponse: async ({ response: { body }, contextValue: { span } }) => {
             if (body.kind !== 'single') return;
             const { data, errors } = body.singleResult;
@@ -66,14 +78,19 @@ function gatewayOf({ source, operations }: ApolloServerParts): GatewayInterface 
     load: async () => ({
       executor: async ({ source, request, context }) => {
         const payload = { query: source, variables: request.variables, operationName: request.operationName };
-        const prepared = operations.prepare(payload, context as RequestContext);
-        if ('errors' in prepared) return { errors: [...prepared.errors] };
+        const prepared = await operations.prepare(payload, context as RequestContext);
+        if ('errors' in prepared) return { errors: prepared.errors.map(refusing) };
         const outcome = await operations.run(prepared);
         return outcome.status ? { errors: asResult(outcome.text).errors } : asResult(outcome.text);
       },
     }),
     stop: async () => {},
   };
+}
+
+// What never ran is a bad request, over the long way as over the short one.
+function refusing({ message, nodes, extensions }: GraphQLError): GraphQLError {
+  return new GraphQLError(message, { nodes, extensions: { ...extensions, http: { status: 400 } } });
 }
 
 function clientError(formatted: GraphQLFormattedError, error: unknown, introspection: boolean): GraphQLFormattedError {

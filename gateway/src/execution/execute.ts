@@ -13,6 +13,7 @@ import { Run } from '../compiler/run.ts';
 import { Surprise } from '../compiler/unsupported.ts';
 import { compiledPlan } from '../compiler/variants.ts';
 import { interpret } from '../interpreter/interpret.ts';
+import { withRefused } from '../protection/refused-fields.ts';
 import { type Graph, isSubscriptionPlan, nodeOf, type Operation } from '../supergraph/graph.ts';
 import { publicError } from './errors.ts';
 import type { RequestContext } from './request-context.ts';
@@ -85,6 +86,20 @@ export function coerceVariables(graph: Graph, operation: Operation, variables: V
  * what its first fetch answered.
  */
 export async function execute(
+  graph: Graph,
+  operation: Operation,
+  variables: Variables,
+  services: ServiceMap,
+  context: RequestContext,
+  logger: Logger,
+  event?: SubgraphResponse,
+): Promise<Outcome> {
+  const outcome = await executePlan(graph, operation, variables, services, context, logger, event);
+  const { refused } = operation;
+  return refused ? toOutcome(withRefused(JSON.parse(outcome.text), refused, graph, variables)) : outcome;
+}
+
+async function executePlan(
   graph: Graph,
   operation: Operation,
   variables: Variables,

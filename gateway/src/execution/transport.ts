@@ -9,6 +9,8 @@ export interface Caller {
   sessionId: string;
   /** The organisation that the person belongs to, where the token names one. */
   organizationId?: string;
+  /** The scopes of the token, where it has any. */
+  scopes?: readonly string[];
 }
 
 /** What travels with every call from the gateway to a subgraph. */

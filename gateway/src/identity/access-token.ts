@@ -39,10 +39,11 @@ export function createAuthenticator(options: { jwks?: KeySource; issuer: string;
         maxTokenAge: '1d',
         requiredClaims: ['sub', 'exp', 'iat', 'role', 'sid'],
       });
-      const { sub, role, sid, org, iat, exp } = payload;
+      const { sub, role, sid, org, scope, iat, exp } = payload;
       if (!sub || typeof sid !== 'string' || !isRole(role)) throw new BadToken('the token does not say who calls');
       const caller: Caller = { userId: sub, role, sessionId: sid };
       if (typeof org === 'string') caller.organizationId = org;
+      if (typeof scope === 'string') caller.scopes = scope.split(' ').filter(Boolean);
       return { caller, issuedAt: (iat as number) * 1_000, expiresAt: (exp as number) * 1_000 };
     } catch (error) {
       if (error instanceof errors.JOSEError) throw new BadToken(error.code);

@@ -69,12 +69,11 @@ export class Documents {
 /** The error as clients of either way get it: with a code, and the limits' own code above the engine's. */
 export function withCode(error: GraphQLError, fallback: string): GraphQLError {
   const cause = error.originalError instanceof GraphQLError ? error.originalError : error;
-  if (/ contains more tha[tn] \d+ tokens/.test(cause.message)) {
-    return limitExceeded('The operation exceeds the limit: tokens.');
-  }
+  if (/ contains more tha[tn] \d+ tokens/.test(cause.message)) return limitExceeded('tokens');
   const { message, nodes, source, positions, path } = error;
-  const code = cause.extensions.code === 'LIMIT_EXCEEDED' ? 'LIMIT_EXCEEDED' : (error.extensions.code ?? fallback);
-  return new GraphQLError(message, { nodes, source, positions, path, extensions: { ...error.extensions, code } });
+  const { rule, code } = cause.extensions;
+  const own = rule === undefined ? { code: error.extensions.code ?? fallback } : { code, rule };
+  return new GraphQLError(message, { nodes, source, positions, path, extensions: { ...error.extensions, ...own } });
 }
 
 /** A schema's own names stay inside where introspection is off. */

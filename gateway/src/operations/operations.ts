@@ -5,13 +5,14 @@ import { coerceVariables, execute, type Outcome, plan, refusal, type Variables }
 import type { RequestContext } from '../execution/request-context.ts';
 import type { Services } from '../execution/services.ts';
 import { withPlan } from '../explorer/query-plan.ts';
+import type { Observer } from '../observability/observer.ts';
 import { codesOf, outcomeOf } from '../observability/outcome.ts';
-import { isWithinDepth } from '../protection/body.ts';
-import type { Limits } from '../protection/limits.ts';
-import { limitExceeded } from '../protection/operation-limits.ts';
+import type { Admission, Gatekeeper } from '../protection/admission.ts';
+import { tellRules } from '../protection/operation-limits.ts';
 import type { Graph, Operation } from '../supergraph/graph.ts';
 import type { GraphSource } from '../supergraph/graph-source.ts';
 import { type Documents, withoutSuggestions } from './documents.ts';
+import type { PersistedOperations } from './persisted.ts';
 
 /** The parameters of a GraphQL request, as any transport brings them; nothing in it is trusted. */
 export interface Payload {
@@ -25,8 +26,10 @@ export interface OperationsParts {
   source: GraphSource;
   services: Services;
   documents: Documents;
-  limits: Limits;
+  persisted: PersistedOperations;
+  gatekeeper: Gatekeeper;
   introspection: boolean;
+  observer: Observer;
   logger: Logger;
 }
 
@@ -37,6 +40,8 @@ export interface Prepared {
   variables: Variables;
   context: RequestContext;
 }
+
+export type Preparation = Prepared | { errors: readonly GraphQLError[] };
 
 export class Operations {
   readonly #parts: OperationsParts;
@@ -50,25 +55,47 @@ export class Operations {
     return typeof query === 'string' && this.#parts.documents.knows(this.#parts.source.current, query);
   }
 
-  /** The operation, ready to run for this caller, or the errors that refuse it. */
-  prepare(payload: Payload, context: RequestContext): Prepared | { errors: readonly GraphQLError[] } {
-    const prepared = this.#prepare(payload, context);
-    if ('errors' in prepared) context.span.end('refused', codesOf(prepared.errors));
-    return prepared;
+  /** The text that a request means, spelled out or named by its hash, or the error that tells why there is none. */
+  textOf(payload: { query?: unknown; extensions?: unknown }): string | GraphQLError {
+    const { source, documents, persisted } = this.#parts;
+    return persisted.textOf(payload, (text) => 'document' in documents.prepare(source.current, text));
   }
 
-  #prepare(payload: Payload, context: RequestContext): Prepared | { errors: readonly GraphQLError[] } {
-    const { source, documents, limits } = this.#parts;
+  /** The operation, ready to run for this caller, or the errors that refuse it: at once, unless policies have to be asked. */
+  prepare(payload: Payload, context: RequestContext): Preparation | Promise<Preparation> {
+    const prepared = this.#prepare(payload, context);
+    if (prepared instanceof Promise) return prepared.then((later) => this.#told(later, context));
+    return this.#told(prepared, context);
+  }
+
+  #prepare(payload: Payload, context: RequestContext): Preparation | Promise<Preparation> {
+    const { source, documents, gatekeeper } = this.#parts;
     const graph = source.current;
-    const { query, variables, operationName } = payload;
-    if (!isWithinDepth(variables, limits.variableDepth)) {
-      return { errors: [limitExceeded('The variables are nested too deep.')] };
-    }
-    const prepared = documents.prepare(graph, query ?? '');
+    const text = this.textOf(payload);
+    if (typeof text !== 'string') return { errors: [text] };
+    const prepared = documents.prepare(graph, text);
     if ('errors' in prepared) return { errors: prepared.errors.map((error) => this.#hushed(error)) };
-    const planned = plan(graph, prepared.document, operationName, context, this.#parts.logger);
+    const { operationName, variables } = payload;
+    const admission = gatekeeper.admit(graph, prepared.document, operationName, variables, context);
+    if (admission instanceof Promise) return admission.then((later) => this.#plan(graph, later, payload, context));
+    return this.#plan(graph, admission, payload, context);
+  }
+
+  #plan(graph: Graph, admission: Admission, payload: Payload, context: RequestContext): Preparation {
+    if ('errors' in admission) return admission;
+    const planned = plan(graph, admission.document, payload.operationName, context, this.#parts.logger);
     if ('errors' in planned) return planned;
-    return { graph, operation: planned.operation, variables: variables ?? {}, context };
+    const { operation } = planned;
+    if (admission.refused) operation.refused = admission.refused;
+    return { graph, operation, variables: payload.variables ?? {}, context };
+  }
+
+  #told(prepared: Preparation, context: RequestContext): Preparation {
+    if ('errors' in prepared) {
+      context.span.end('refused', codesOf(prepared.errors));
+      tellRules(prepared.errors, this.#parts.observer);
+    }
+    return prepared;
   }
 
   /** What forbids this caller to run this planned operation with these variables; nothing when it may run. */

@@ -34,7 +34,7 @@ export async function answerKnown(
   res: ServerResponse,
   type: string,
 ): Promise<void> {
-  const prepared = operations.prepare(payload, context);
+  const prepared = await operations.prepare(payload, context);
   const outcome = 'errors' in prepared ? refusal(prepared.errors) : await operations.run(prepared);
   const text = Buffer.from(outcome.text);
   const headers: Record<string, string | number | string[]> = {

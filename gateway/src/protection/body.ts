@@ -1,15 +1,26 @@
 import type { IncomingMessage } from 'node:http';
 import type { Limits } from './limits.ts';
 
+export interface RefusalDetails {
+  rule?: string;
+  retryAfter?: number;
+}
+
 /** A request that is refused before it is GraphQL. */
 export class RefusedRequest extends Error {
   readonly status: number;
   readonly code: string;
+  /** The name of what refused it, for metrics. */
+  readonly rule: string;
+  /** Seconds after which it may be tried again. */
+  readonly retryAfter: number | undefined;
 
-  constructor(status: number, code: string, message: string) {
+  constructor(status: number, code: string, message: string, { rule = code, retryAfter }: RefusalDetails = {}) {
     super(message);
     this.status = status;
     this.code = code;
+    this.rule = rule;
+    this.retryAfter = retryAfter;
   }
 }
 
@@ -31,7 +42,7 @@ export async function readBody(req: IncomingMessage, limits: Limits): Promise<Re
   if (typeof body !== 'object' || body === null)
     throw new RefusedRequest(400, 'BAD_REQUEST', 'The body must be a JSON object.');
   if (!isWithinDepth(body, limits.variableDepth))
-    throw new RefusedRequest(400, 'LIMIT_EXCEEDED', 'The variables are nested too deep.');
+    throw new RefusedRequest(400, 'LIMIT_EXCEEDED', 'The variables are nested too deep.', { rule: 'variable depth' });
   return body as Record<string, unknown>;
 }
 
@@ -58,7 +69,7 @@ function parseJson(bytes: Buffer): unknown {
 }
 
 function readBytes(req: IncomingMessage, { bodyBytes, bodyTimeout }: Limits): Promise<Buffer> {
-  const tooBig = new RefusedRequest(413, 'LIMIT_EXCEEDED', `The body is larger than ${bodyBytes} bytes.`);
+  const tooBig = new RefusedRequest(413, 'LIMIT_EXCEEDED', 'The body is too large.', { rule: 'body' });
   if (Number(req.headers['content-length'] ?? 0) > bodyBytes) return Promise.reject(tooBig);
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];

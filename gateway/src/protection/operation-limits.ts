@@ -9,6 +9,7 @@ import {
   type ValidationContext,
   type ValidationRule,
 } from 'graphql';
+import type { Observer } from '../observability/observer.ts';
 import type { Limits } from './limits.ts';
 
 /** What a selection set costs with every fragment in it expanded. */
@@ -84,6 +85,11 @@ export function limitExceeded(rule: string): GraphQLError {
 /** The error for what a rule refuses; the rule's name is for clients as for metrics. */
 export function refused(rule: string, message: string, code = 'LIMIT_EXCEEDED'): GraphQLError {
   return new GraphQLError(message, { extensions: { code, rule } });
+}
+
+/** Tells of each rule that refused something. */
+export function tellRules(errors: readonly GraphQLError[], observer: Pick<Observer, 'rejected'>): void {
+  for (const { extensions } of errors) if (typeof extensions.rule === 'string') observer.rejected(extensions.rule);
 }
 
 function check(what: string, found: number, allowed: number): string | undefined {

@@ -17,8 +17,9 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { limitExceeded } from '../protection/operation-limits.ts';
 import { collectFields } from '../execution/fields.ts';
+import { limitExceeded } from '../protection/operation-limits.ts';
+import type { RefusedFields } from '../protection/refused-fields.ts';
 import { guardedNames, PLANNED_PREFIX, plannedDocument, plannedKey } from './planned-keys.ts';
 import { plannerSdl } from './planner-sdl.ts';
 import { unplannedKeys } from './unplanned.ts';
@@ -32,6 +33,8 @@ export interface Operation {
   context: ReturnType<typeof buildOperationContext>;
   /** None when the operation asks about the schema alone: that needs no subgraph. */
   plan: QueryPlan | undefined;
+  /** What was taken out of it because its caller may not read it. */
+  refused?: RefusedFields;
   /** Keys of root fields that no subgraph can bring. */
   unplanned: readonly string[];
 }

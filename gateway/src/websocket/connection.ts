@@ -6,6 +6,7 @@ import { type Authenticate, BadToken } from '../identity/access-token.ts';
 import { forwardedParams } from '../identity/forwarded.ts';
 import { KeysUnavailable } from '../identity/key-set.ts';
 import type { Payload } from '../operations/operations.ts';
+import type { Seat } from '../protection/connections.ts';
 import type { StreamLimits } from '../subscriptions/stream-limits.ts';
 import { textFrame } from './frames.ts';
 import { ACK, type ClientMessage, CloseCode, pongMessage, readMessage } from './messages.ts';
@@ -33,6 +34,7 @@ export class Connection implements Wire {
   readonly #wire: Duplex;
   readonly #vitals: Vitals;
   readonly #operations: SocketOperations;
+  readonly #seat: Seat;
   #hop: Hop;
   #state: 'new' | 'authenticating' | 'acknowledged' = 'new';
   /** When an unfinished beginning, or the access token, ends this socket. */
@@ -40,11 +42,12 @@ export class Connection implements Wire {
   #finishing: { code: number; reason: string; by: number } | undefined;
   #isWaitingForRoom = false;
 
-  constructor(parts: ConnectionParts, socket: WebSocket, wire: Duplex, hop: Hop) {
+  constructor(parts: ConnectionParts, socket: WebSocket, wire: Duplex, hop: Hop, seat: Seat) {
     this.#parts = parts;
     this.#socket = socket;
     this.#wire = wire;
     this.#hop = hop;
+    this.#seat = seat;
     this.#operations = new SocketOperations(parts, this);
     const now = Date.now();
     this.#vitals = new Vitals(socket, now);
@@ -176,6 +179,7 @@ export class Connection implements Wire {
       if (identity) {
         if (identity.expiresAt <= Date.now()) throw new BadToken('the token has expired');
         this.#hop = { ...this.#hop, caller: identity.caller };
+        if (!this.#seat.move(this.#hop)) return this.#refuse(CloseCode.tryAgainLater, 'Too many connections');
         this.#endsAt = identity.expiresAt;
       }
     } catch (error) {

@@ -4,7 +4,8 @@ import type { Observer } from '../observability/observer.ts';
 import { codesOf, outcomeOf } from '../observability/outcome.ts';
 import type { Operations, Payload, Prepared } from '../operations/operations.ts';
 import type { Limits } from '../protection/limits.ts';
-import { limitExceeded } from '../protection/operation-limits.ts';
+import { limitExceeded, refused } from '../protection/operation-limits.ts';
+import { type Rates, rateLimited } from '../protection/rates.ts';
 import type { Hubs } from '../subscriptions/hubs.ts';
 import { type EndReason, wishesOf } from '../subscriptions/reader.ts';
 import { completeMessage, errorMessage, nextMessage } from './messages.ts';
@@ -14,6 +15,7 @@ export interface SocketOperationsParts {
   operations: Operations;
   hubs: Hubs;
   limits: Limits;
+  rates: Rates;
   observer: Observer;
 }
 
@@ -60,13 +62,21 @@ export class SocketOperations {
     const { operations, limits, observer } = this.#parts;
     if (this.#running.size >= limits.socketOperations) {
       observer.rejected('socket-operations');
-      const error = limitExceeded(`A socket runs ${limits.socketOperations} operations at one time.`);
-      return this.#wire.send(errorMessage(id, [error]));
+      return this.#wire.send(errorMessage(id, [limitExceeded('socket operations')]));
     }
     const running: Running = {};
     this.#running.set(id, running);
     this.#executing += 1;
     try {
+      const seconds = await this.#parts.rates.enter(hop);
+      if (seconds > 0) {
+        observer.rejected('rate');
+        return this.#answer(
+          id,
+          running,
+          errorMessage(id, [refused('rate', rateLimited(seconds).message, 'RATE_LIMITED')]),
+        );
+      }
       const prepared = await operations.prepare(payload, this.#context(hop, payload));
       if (this.#running.get(id) !== running) return;
       if ('errors' in prepared) this.#answer(id, running, errorMessage(id, prepared.errors));

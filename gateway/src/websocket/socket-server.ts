@@ -6,12 +6,14 @@ import type { Hop } from '../execution/transport.ts';
 import { forwarded } from '../identity/forwarded.ts';
 import { addressOf, requestIdOf } from '../identity/request-identity.ts';
 import { isRevoked, type Revocation } from '../identity/revocations.ts';
+import type { Connections, Seat } from '../protection/connections.ts';
 import type { Origins } from '../protection/origins.ts';
 import { Connection, type ConnectionParts } from './connection.ts';
 import { CloseCode, PROTOCOL } from './messages.ts';
 
 export interface SocketParts extends ConnectionParts {
   origins: Origins;
+  connections: Connections;
   trustProxy: boolean;
 }
 
@@ -58,13 +60,20 @@ export class SocketServer {
     const requestId = requestIdOf(req.headers);
     const refused = this.#refusal(req);
     if (refused) {
-      socket.end(`HTTP/1.1 ${refused}\r\nX-Request-Id: ${requestId}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+      refuse(socket, refused, requestId);
       return;
     }
     const headers = forwarded(req.headers, forwardHeaders);
     const hop: Hop = { caller: null, requestId, address: addressOf(req, trustProxy), headers };
+    const seat = this.#parts.connections.take(hop);
+    if (!seat) {
+      this.#parts.observer.rejected('connections');
+      refuse(socket, '429 Too Many Requests', requestId);
+      return;
+    }
+    socket.once('close', () => seat.leave());
     this.#requestIds.set(req, requestId);
-    this.#sockets.handleUpgrade(req, socket, head, (opened) => this.#open(opened, socket, hop));
+    this.#sockets.handleUpgrade(req, socket, head, (opened) => this.#open(opened, socket, hop, seat));
   }
 
   /** Closes the sockets of somebody who is no longer signed in. */
@@ -102,9 +111,9 @@ export class SocketServer {
     return '503 Service Unavailable';
   }
 
-  #open(socket: WebSocket, wire: Duplex, hop: Hop): void {
+  #open(socket: WebSocket, wire: Duplex, hop: Hop, seat: Seat): void {
     const { logger, observer } = this.#parts;
-    const connection = new Connection(this.#parts, socket, wire, hop);
+    const connection = new Connection(this.#parts, socket, wire, hop, seat);
     this.#connections.add(connection);
     observer.live('socket-opened');
     // A frame that is too big or broken ends here; ws closes the socket with the code that says so.
@@ -116,4 +125,8 @@ export class SocketServer {
     });
     if (socket.protocol !== PROTOCOL) connection.close(CloseCode.subprotocol, 'Subprotocol not acceptable');
   }
+}
+
+function refuse(socket: Duplex, status: string, requestId: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nX-Request-Id: ${requestId}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

@@ -1,0 +1,85 @@
+// How often somebody may ask. Who is signed in counts as a person and not as an address: a school has one address for all its pupils.
+import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Hop } from '../execution/transport.ts';
+import { RefusedRequest } from './body.ts';
+import type { Limits } from './limits.ts';
+
+type Counted = Pick<Hop, 'caller' | 'address'>;
+
+export interface Rates {
+  /** Counts one request: 0 when it may go on, else the seconds after which the next one may. Never rejects. */
+  enter(from: Counted): Promise<number>;
+  /** Counts more for a request that was let in: what it costs shows at the next one. */
+  spend(from: Counted, points: number): void;
+  close(): Promise<void>;
+}
+
+/** A counter of this process or, with an address of Redis, one for all gateways; while Redis is away each counts for itself. */
+export async function createRates(limits: Limits, redisUrl?: string): Promise<Rates> {
+  const redis = redisUrl ? await connect(redisUrl) : undefined;
+  const limiter = (keyPrefix: string, points: number) => {
+    if (points <= 0) return undefined;
+    const options = { keyPrefix, points, duration: limits.rateWindow / 1_000 };
+    const memory = new RateLimiterMemory(options);
+    if (!redis) return memory;
+    return new RateLimiterRedis({
+      ...options,
+      storeClient: redis,
+      insuranceLimiter: memory,
+      // Who is far over the limit is refused without asking.
+      inMemoryBlockOnConsumed: points + 1,
+      rejectIfRedisNotReady: true,
+    });
+  };
+  const users = limiter('alif24:rate:user', limits.userRate);
+  const addresses = limiter('alif24:rate:address', limits.addressRate);
+  const consume = ({ caller, address }: Counted, points: number) =>
+    caller ? users?.consume(caller.userId, points) : addresses?.consume(networkOf(address), points);
+  return {
+    async enter(from) {
+      try {
+        await consume(from, 1);
+        return 0;
+      } catch (reason) {
+        return reason instanceof RateLimiterRes ? Math.max(1, Math.ceil(reason.msBeforeNext / 1_000)) : 0;
+      }
+    },
+    spend(from, points) {
+      if (points > 0) consume(from, points)?.catch(() => {});
+    },
+    async close() {
+      redis?.disconnect();
+    },
+  };
+}
+
+/** The answer to whoever asks too often. */
+export function rateLimited(seconds: number): RefusedRequest {
+  return new RefusedRequest(429, 'RATE_LIMITED', `Too many requests; try again in ${seconds} s.`, {
+    rule: 'rate',
+    retryAfter: seconds,
+  });
+}
+
+/** One address of IPv4; of IPv6 the network that a household or a school gets as a whole. */
+export function networkOf(address: string): string {
+  if (!address.includes(':')) return address;
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (mapped) return mapped;
+  const [head = '', tail] = address.split('::');
+  const groups = head === '' ? [] : head.split(':');
+  const missing = tail === undefined ? 0 : 8 - groups.length - (tail === '' ? 0 : tail.split(':').length);
+  return [...groups, ...Array(Math.max(0, missing)).fill('0'), ...(tail ?? '').split(':').filter(Boolean)]
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, '').toLowerCase())
+    .join(':');
+}
+
+async function connect(url: string) {
+  // Loaded only where it is used.
+  const { Redis } = await import('ioredis');
+  const redis = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1, connectTimeout: 2_000 });
+  // While it is away the counters of this process stand in.
+  redis.on('error', () => {});
+  return redis;
+}
