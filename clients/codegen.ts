@@ -1,10 +1,15 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { InMemoryCache } from '@apollo/client';
 import { preset } from '@graphql-codegen/client-preset';
 import { codegen } from '@graphql-codegen/core';
 import { type GraphQLSchema, Kind, type OperationDefinitionNode, parse, print, validate } from 'graphql';
 import { apiSchemaOf, connectionFieldsOf, embeddedTypesOf, possibleTypesOf } from './api-schema.ts';
 import { findDocuments, type WrittenDocument } from './documents.ts';
+
+// Apollo Client asks for the types of all objects; its cache is what adds that to a document.
+const addTypename = new InMemoryCache();
 
 const clients = import.meta.dirname;
 const schemaFolder = path.join(clients, '..', 'schema');
@@ -46,7 +51,21 @@ export async function generateOperations({
     const name = operationIn(text)?.name?.value;
     if (name) files.set(path.join(schemaFolder, 'operations', `${name}.graphql`), withFragments(text, documents));
   }
+  files.set(path.join(schemaFolder, 'persisted-operations.json'), persistedOperations(documents));
   return settle(files, check);
+}
+
+/** What the sites really send, by its hash: the gateway can be told to run nothing else. In the format of Apollo's manifests. */
+function persistedOperations(documents: WrittenDocument[]): string {
+  const operations = documents.flatMap(({ text }) => {
+    const operation = operationIn(text);
+    if (!operation?.name) return [];
+    const body = print(addTypename.transformDocument(parse(withFragments(text, documents))));
+    const id = createHash('sha256').update(body).digest('hex');
+    return [{ id, name: operation.name.value, type: operation.operation, body }];
+  });
+  const sorted = operations.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return `${JSON.stringify({ format: 'apollo-persisted-query-manifest', version: 1, operations: sorted }, null, 2)}\n`;
 }
 
 /** Ids travel as strings; every other scalar of ours is a string that says what it means, but for whole numbers beyond 32 bits. */

@@ -85,6 +85,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       issuer,
       allowedOrigins: [...origins, issuer, `http://localhost:${port}`],
       deadlines: options.deadlines,
+      redisUrl: options.redisUrl,
       logger: gatewayLog,
       observer: watch?.observer,
     });

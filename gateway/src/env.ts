@@ -5,6 +5,8 @@ import { z } from 'zod';
 import type { Deadlines } from './execution/guard.ts';
 import { mayBeForwarded } from './identity/forwarded.ts';
 import { SAMPLERS } from './observability/sampler.ts';
+import { readLimits } from './protection/limits.ts';
+import { SAFELIST_MODES } from './protection/safelist.ts';
 
 const HOSTS = ['', 'harf.', 'testai.', 'crm.', 'games.', 'olimp.', 'lession.', 'api.'];
 
@@ -20,6 +22,7 @@ const port = z.coerce.number().int().min(0).max(65_535);
 const milliseconds = z.coerce.number().int().positive();
 
 const OUR_SUPERGRAPH = fileURLToPath(new URL('../../schema/supergraph.graphql', import.meta.url));
+const OUR_OPERATIONS = fileURLToPath(new URL('../../schema/persisted-operations.json', import.meta.url));
 const OUR_KEYS = 'http://localhost:8000/.well-known/jwks.json';
 
 const shape = z.object({
@@ -37,6 +40,12 @@ const shape = z.object({
   FORWARD_HEADERS: list.default([]).transform((names) => names.map((name) => name.toLowerCase())),
   SUBGRAPH_DEADLINE_MS: milliseconds.default(2_000),
   MUTATION_DEADLINE_MS: milliseconds.default(10_000),
+  // `depth=12,userRate=600`: see protection/limits.ts.
+  LIMITS: z.string().default('').transform(readLimits),
+  // Counts rates for all gateways together.
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  SAFELIST: z.enum(SAFELIST_MODES).default('off'),
+  SAFELIST_FILE: z.string().default(OUR_OPERATIONS),
   REQUESTS_AT_ONCE: z.coerce.number().int().positive().default(2_048),
   DRAIN_GRACE_MS: z.coerce.number().int().min(0).max(8_000).default(2_000),
   QUERY_PLANS: z.enum(['all', 'moderators', 'none']).optional(),

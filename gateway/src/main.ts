@@ -1,4 +1,5 @@
 // The gateway as a service of its own: environment, graph, one port for HTTP and websocket.
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
@@ -29,6 +30,10 @@ async function start(env: Env): Promise<void> {
     queryPlans: env.QUERY_PLANS,
     deadlines: { query: env.SUBGRAPH_DEADLINE_MS, mutation: env.MUTATION_DEADLINE_MS },
     subgraphDeadlines: env.subgraphDeadlines,
+    limits: env.LIMITS,
+    redisUrl: env.REDIS_URL,
+    safelist:
+      env.SAFELIST === 'off' ? undefined : { mode: env.SAFELIST, manifest: await readFile(env.SAFELIST_FILE, 'utf8') },
     requestsAtOnce: env.REQUESTS_AT_ONCE,
     trustProxy: env.TRUST_PROXY,
     logger,

@@ -71,3 +71,14 @@ export const defaultLimits: Limits = {
   socketOperations: 50,
   bodyTimeout: 10_000,
 };
+
+/** Limits as an operator writes them, `depth=12,userRate=600`. Throws a sentence for a name that is no limit and a value that is no number. */
+export function readLimits(text: string): Partial<Limits> {
+  const limits: Partial<Limits> = {};
+  for (const part of text.split(',').filter((one) => one.trim() !== '')) {
+    const [name = '', value = ''] = part.split('=').map((one) => one.trim());
+    if (!Object.hasOwn(defaultLimits, name) || !/^\d+$/.test(value)) throw new Error(`${part.trim()} is no limit`);
+    limits[name as keyof Limits] = Number(value);
+  }
+  return limits;
+}

@@ -2,7 +2,8 @@
 import { type DocumentNode, Kind, parse, print } from 'graphql';
 import { z } from 'zod';
 
-export type SafelistMode = 'off' | 'report' | 'enforce';
+export const SAFELIST_MODES = ['off', 'report', 'enforce'] as const;
+export type SafelistMode = (typeof SAFELIST_MODES)[number];
 
 export interface Safelist {
   readonly mode: SafelistMode;
