@@ -95,6 +95,7 @@ export class Alphabet {
   @Field(() => String, { description: 'Which orthography this is; a reform would be a new version.' })
   version: string;
 
+  @Directive('@listSize(assumedSize: 40)')
   @Field(() => [Letter], { description: 'The letters in the order of the alphabet.' })
   letters: Letter[];
 

@@ -1,6 +1,6 @@
 import { Allow, selfOrSupervisor } from '@alif24/subgraph-shared/auth';
 import type { Context } from '@alif24/subgraph-shared/server';
-import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { LetterProgress } from '../letter-progress/letter-progress.entity.ts';
 import { letterProgress } from '../letter-progress/letter-progress.service.ts';
 import { HarfUser } from './user.type.ts';
@@ -8,6 +8,7 @@ import { HarfUser } from './user.type.ts';
 @Resolver(() => HarfUser)
 export class UserResolver {
   @Allow(selfOrSupervisor)
+  @Directive('@listSize(assumedSize: 80)')
   @FieldResolver(() => [LetterProgress], {
     nullable: true,
     description:

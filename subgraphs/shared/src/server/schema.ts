@@ -10,7 +10,7 @@ import type { SubgraphManifest } from './manifest.ts';
 
 // Composition 2.14 knows no newer version of the federation specification.
 const FEDERATION =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.14", import: ["@key", "@shareable", "@inaccessible", "@tag"])\n';
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.14", import: ["@key", "@shareable", "@inaccessible", "@tag", "@cost", "@listSize"])\n';
 
 /** The executable federated schema of a subgraph. Throws when a field has no authorization rule. */
 export async function buildSubgraph(manifest: SubgraphManifest): Promise<GraphQLSchema> {
