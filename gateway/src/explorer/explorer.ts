@@ -6,6 +6,7 @@ import { dirname, extname, join, relative } from 'node:path';
 import type { GraphSource } from '../supergraph/graph-source.ts';
 import { type Example, exampleOperations } from './examples.ts';
 import { inScript, landingPage, landingPageCsp } from './landing-page.ts';
+import { planFiles, planPage } from './plan-page.ts';
 
 export interface Explorer {
   /** Answers if the address is one of its own; true when it did. */
@@ -62,12 +63,13 @@ export function createExplorer(source: GraphSource, showsPlans: boolean): Explor
       files ??= altairFiles();
       const name = path.slice('/explorer/'.length);
       if (name === '') return page(res, files.html, EXPLORER_CSP);
+      if (name === 'plan') return page(res, planPage(exampleOperations(source.current.schema)[0]), EXPLORER_CSP);
       if (name === 'start.js') {
         res.setHeader('cache-control', 'no-store');
         res.writeHead(200, { 'content-type': TYPES['.js'] }).end(startScript(exampleOperations(source.current.schema)));
         return true;
       }
-      const file = files.byName.get(name);
+      const file = planFiles.get(name) ?? files.byName.get(name);
       return file !== undefined && sendFile(res, name, file);
     },
   };
