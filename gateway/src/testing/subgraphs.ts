@@ -17,7 +17,7 @@ export interface Subgraph {
   schema: GraphQLSchema;
 }
 
-const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.14", import: ["@key"])';
+const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.14", import: ["@key", "@tag"])';
 
 const MAIN = `${LINK}
   type Query { me: User, user(id: ID!): User, session: String, whoami: String, friends(first: Int): [User!]!, broken: String, coded: String, drops: String! }
@@ -28,9 +28,16 @@ const MAIN = `${LINK}
 const OLIMP = `${LINK}
   type Query { quiz(id: ID!): Quiz, slow: String }
   type Mutation { answer(quizId: ID!, points: Int!): Board! }
-  type Subscription { boardChanged(quizId: ID!): Board!, secret: Board!, ticks(count: Int!): Int! }
+  type Subscription {
+    boardChanged(quizId: ID!): Board!
+    openBoardChanged(quizId: ID!, pin: ID @tag(name: "scope-user")): Board! @tag(name: "scope-public")
+    newestBoardChanged(quizId: ID!): Board! @tag(name: "scope-public") @tag(name: "latest-wins")
+    schoolBoardChanged: Board! @tag(name: "scope-organization")
+    secret: Board!
+    ticks(count: Int!): Int!
+  }
   type Quiz { id: ID!, board: Board! }
-  type Board { sequence: Int!, players: [Player!]! }
+  type Board { sequence: Int!, players: [Player!]!, watcher: String!, fill(letters: Int!): String! }
   type Player { points: Int!, user: User! }
   type User @key(fields: "id", resolvable: true) { id: ID!, results: [Int!] }`;
 
@@ -63,11 +70,18 @@ export class SchoolWorld {
   score(): void {
     this.points += 1;
     this.sequence += 1;
-    for (const stream of this.streams) stream.push({ boardChanged: this.board() });
+    for (const stream of this.streams) stream.push(this.#event());
   }
 
   board() {
     return { sequence: this.sequence, players: [{ points: this.points, user: { __typename: 'User', id: '1' } }] };
+  }
+
+  /** The board under the name of every subscription that tells of it. */
+  #event() {
+    const board = this.board();
+    const names = ['boardChanged', 'openBoardChanged', 'newestBoardChanged', 'schoolBoardChanged', 'secret'];
+    return Object.fromEntries(names.map((name) => [name, board]));
   }
 
   #main() {
@@ -115,10 +129,10 @@ export class SchoolWorld {
   }
 
   #olimp() {
-    const open = (first: unknown) => {
-      const stream: EventQueue<unknown> = new EventQueue<unknown>(100, () => this.streams.delete(stream));
+    const open = () => {
+      const stream: EventQueue<unknown> = new EventQueue<unknown>(1_000, () => this.streams.delete(stream));
       this.streams.add(stream);
-      stream.push(first);
+      stream.push(this.#event());
       return stream;
     };
     return {
@@ -137,11 +151,14 @@ export class SchoolWorld {
         },
       },
       Subscription: {
-        boardChanged: { subscribe: () => open({ boardChanged: this.board() }) },
+        boardChanged: { subscribe: open },
+        openBoardChanged: { subscribe: open },
+        newestBoardChanged: { subscribe: open },
+        schoolBoardChanged: { subscribe: open },
         secret: {
           subscribe: (_: unknown, __: unknown, { hop }: SubgraphContext) => {
             if (!hop.caller) throw new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } });
-            return open({ secret: this.board() });
+            return open();
           },
         },
         ticks: {
@@ -152,6 +169,10 @@ export class SchoolWorld {
             return stream;
           },
         },
+      },
+      Board: {
+        watcher: (_: unknown, __: unknown, { hop }: SubgraphContext) => JSON.stringify(hop),
+        fill: (_: unknown, { letters }: { letters: number }) => 'x'.repeat(letters),
       },
       User: {
         __resolveReference: ({ id }: { id: string }) => {
