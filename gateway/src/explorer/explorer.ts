@@ -7,6 +7,7 @@ import type { GraphSource } from '../supergraph/graph-source.ts';
 import { type Example, exampleOperations } from './examples.ts';
 import { inScript, landingPage, landingPageCsp } from './landing-page.ts';
 import { planFiles, planPage } from './plan-page.ts';
+import { PLAN_HEADER } from './query-plan.ts';
 
 export interface Explorer {
   /** Answers if the address is one of its own; true when it did. */
@@ -66,7 +67,9 @@ export function createExplorer(source: GraphSource, showsPlans: boolean): Explor
       if (name === 'plan') return page(res, planPage(exampleOperations(source.current.schema)[0]), EXPLORER_CSP);
       if (name === 'start.js') {
         res.setHeader('cache-control', 'no-store');
-        res.writeHead(200, { 'content-type': TYPES['.js'] }).end(startScript(exampleOperations(source.current.schema)));
+        res
+          .writeHead(200, { 'content-type': TYPES['.js'] })
+          .end(startScript(exampleOperations(source.current.schema), showsPlans));
         return true;
       }
       const file = planFiles.get(name) ?? files.byName.get(name);
@@ -91,12 +94,15 @@ function altairFiles(): { html: string; byName: ReadonlyMap<string, string> } {
   return { html, byName: new Map(paths.map((path) => [relative(root, path).replaceAll('\\', '/'), path])) };
 }
 
-function startScript(examples: Example[]): string {
+function startScript(examples: Example[], showsPlans: boolean): string {
   const windows = examples.map(({ name, query, variables }) => ({
     initialName: name,
     initialQuery: query,
     initialVariables: variables,
   }));
+  const [first] = windows;
+  const plan = { ...first, initialName: 'Query plan', initialHeaders: { [PLAN_HEADER]: 'dry-run' } };
+  const shown = first && showsPlans ? [...windows, plan] : windows;
   return `const endpointURL = location.origin + '/graphql';
 const subscriptionsEndpoint = endpointURL.replace(/^http/, 'ws');
 const connection = { endpointURL, subscriptionsEndpoint, initialSubscriptionRequestHandlerId: 'graphql-ws' };
@@ -112,7 +118,7 @@ AltairGraphQL.init({
     'banners.disable': true,
     'schema.reloadOnStart': true,
   },
-  initialWindows: ${inScript(windows)}.map((window) => ({ ...connection, ...window })),
+  initialWindows: ${inScript(shown)}.map((window) => ({ ...connection, ...window })),
 });
 `;
 }

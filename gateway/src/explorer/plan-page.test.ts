@@ -58,6 +58,15 @@ describe('an operation of a plan', () => {
     );
   });
 
+  it('has commas where they were left out', () => {
+    const flat = stripIgnoredCharacters(
+      'query ($a: ID!, $b: [Int!] = [1, 2], $c: In) { f(a: $a, b: {c: "x", d: [$b, E]}, e: 1) }',
+    );
+    expect(pretty(flat)).toBe(
+      'query($a: ID!, $b: [Int!]=[1, 2], $c: In) {\n  f(a: $a, b: {c: "x", d: [$b, E]}, e: 1)\n}',
+    );
+  });
+
   it('says the same as before, whatever it selects', () => {
     const name = fc.constantFrom('id', 'name', 'board', 'on', 'query');
     const value = fc.constantFrom(

@@ -14,7 +14,7 @@ export function pretty(text) {
   for (const [token] of text.matchAll(/"(?:\\.|[^"\\])*"|\.\.\.|[\s\S]/g)) {
     if (token === '(') parentheses += 1;
     if (token === ')') parentheses -= 1;
-    if (parentheses > 0 || token === ')') out += /[:,]/.test(token) ? `${token} ` : token;
+    if (parentheses > 0 || token === ')') out += inParentheses(token, out.at(-1) ?? '');
     else if (token === '{') {
       depth += 1;
       out = `${out.trimEnd()} {`;
@@ -38,6 +38,14 @@ export function pretty(text) {
     }
   }
   return out.trim();
+}
+
+// Commas were left out where another sign parts two values as well.
+function inParentheses(token, before) {
+  if (token === ':') return ': ';
+  if (token === ',' || token === ' ') return ', ';
+  const isNext = (/["}\]!]/.test(before) && /^["{[$\w]/.test(token)) || (/\w/.test(before) && /^["{[$]/.test(token));
+  return isNext ? `, ${token}` : token;
 }
 
 /**
