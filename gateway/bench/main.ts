@@ -51,6 +51,9 @@ function contestsOf({ sections, queries, users }: Options, contestants: readonly
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'gateway-bench-'));
+process.on('exit', () => rmSync(folder, { recursive: true }));
+// What was started ends by itself when this process does.
+process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(143));
 try {
   await run(readOptions(process.argv.slice(2)), folder);
 } catch (error) {
@@ -58,5 +61,4 @@ try {
   process.exitCode = 1;
 } finally {
   await stopAll();
-  rmSync(folder, { recursive: true });
 }
