@@ -146,17 +146,16 @@ export function operationCost(
   ): Amount => {
     let longest: Amount = UNTOLD;
     let count: Amount = 0;
-    for (const path of slicingArguments ?? []) {
-      const [name = '', ...inner] = path.split('.');
+    for (const name of slicingArguments ?? []) {
       const fallback = args.find((argument) => argument.name === name)?.defaultValue;
-      const look = (sent: unknown) => lengthIn(sent === undefined ? fallback : sent, inner);
+      const look = (sent: unknown) => lengthIn(sent === undefined ? fallback : sent);
       const value = given.get(name);
       const amount = value ? amountIn(value, defaults, look) : look(undefined);
       longest = greatest(longest, amount);
       if (value)
         count = plus(
           count,
-          amountIn(value, defaults, (sent) => (lengthIn(sent, inner) === UNTOLD ? 0 : 1)),
+          amountIn(value, defaults, (sent) => (lengthIn(sent) === UNTOLD ? 0 : 1)),
         );
     }
     if (longest !== UNTOLD) slices.push(longest);
@@ -193,14 +192,9 @@ function isOne(count: number, longest: number): number {
   return count === 1 || (count === 0 && longest !== UNTOLD) ? 1 : 0;
 }
 
-/** The length that a slicing argument asks for, UNTOLD when it asks for none. Along a path when the number lies in an input object. */
-function lengthIn(value: unknown, path: readonly string[]): number {
-  let found = value;
-  for (const name of path) {
-    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, name)) return UNTOLD;
-    found = (found as Record<string, unknown>)[name];
-  }
-  return typeof found === 'number' && !Number.isNaN(found) ? Math.max(0, found) : UNTOLD;
+/** The length that a slicing argument asks for, UNTOLD when it asks for none. */
+function lengthIn(value: unknown): number {
+  return typeof value === 'number' && !Number.isNaN(value) ? Math.max(0, value) : UNTOLD;
 }
 
 function depthOf(type: GraphQLOutputType): number {

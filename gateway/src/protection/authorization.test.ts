@@ -1,0 +1,276 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { parse } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { EventQueue } from '../subscriptions/event-queue.ts';
+import { say, TRANSPORTS } from '../testing/every-transport.ts';
+import { startWorld } from '../testing/gateway-world.ts';
+import { compose } from '../testing/subgraphs.ts';
+import { inMemory } from '../testing/transports.ts';
+
+const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.14", import: ["@key", "@requires", "@external", "@authenticated", "@requiresScopes", "@policy"])`;
+
+const PEOPLE = `${LINK}
+  type Query {
+    open: String
+    closed: String @authenticated
+    person: Person
+    people: [Person!]!
+    strict: Person!
+    note: Secret
+    mark: Mark
+    tint: Tint
+    nodes: [Node!]!
+    anyone: Any
+    rated: Person
+  }
+  type Mutation { rename(name: String!): Person @requiresScopes(scopes: [["write"]]), touch: Boolean }
+  type Subscription { ticks: Person, secrets: String @authenticated }
+  interface Node { id: ID! name: String }
+  union Any = Person | Secret
+  type Person implements Node @key(fields: "id") {
+    id: ID!
+    name: String
+    mail: String @authenticated
+    salary: Int @requiresScopes(scopes: [["money", "read"], ["admin"]])
+    plan: String @policy(policies: [["paid"], ["staff", "trial"]])
+    must: String! @authenticated
+    friend: Person
+  }
+  type Secret implements Node @authenticated { id: ID! name: String text: String }
+  scalar Mark @authenticated
+  enum Tint @requiresScopes(scopes: [["tints"]]) { RED }`;
+
+const PAY = `${LINK}
+  type Person @key(fields: "id") { id: ID! mail: String @external, letter: String @requires(fields: "mail") @authenticated, points: Int }`;
+
+const ada = { __typename: 'Person', id: '1', name: 'Ada', mail: 'ada@x', salary: 9, plan: 'gold', must: 'm' };
+const people: object[] = [ada, { ...ada, id: '2', name: 'Bob', friend: ada }];
+
+async function start(options: Parameters<typeof startWorld>[1] = {}) {
+  const resolvers = {
+    Query: {
+      open: () => 'open',
+      closed: () => 'closed',
+      person: () => people[1],
+      people: () => people,
+      strict: () => ada,
+      rated: () => ada,
+      note: () => ({ __typename: 'Secret', id: '9', name: 'n', text: 't' }),
+      mark: () => 'm',
+      tint: () => 'RED',
+      nodes: () => [ada, { __typename: 'Secret', id: '9', name: 'hidden', text: 'hidden' }],
+      anyone: () => ({ __typename: 'Secret', id: '9', name: 'hidden', text: 'hidden' }),
+    },
+    Mutation: { rename: () => ada, touch: () => true },
+    Subscription: {
+      ticks: {
+        subscribe: () => {
+          const stream = new EventQueue<unknown>(10);
+          stream.push({ ticks: ada });
+          return stream;
+        },
+      },
+    },
+    Person: { __resolveReference: () => ada },
+  };
+  const asked: string[] = [];
+  const transports = Object.fromEntries(
+    [
+      { name: 'people', typeDefs: PEOPLE, resolvers },
+      {
+        name: 'pay',
+        typeDefs: PAY,
+        resolvers: { Person: { __resolveReference: (one: object) => one, letter: () => 'l', points: () => 5 } },
+      },
+    ].map(({ name, typeDefs, resolvers }) => {
+      const schema = buildSubgraphSchema([{ typeDefs: parse(typeDefs), resolvers }] as never);
+      const transport = inMemory({ name, typeDefs, schema });
+      const execute: typeof transport.execute = (request, hop) => {
+        asked.push(`${name}: ${request.query}`);
+        return transport.execute(request, hop);
+      };
+      return [name, { ...transport, execute }];
+    }),
+  );
+  const sdl = compose([
+    { name: 'people', typeDefs: PEOPLE },
+    { name: 'pay', typeDefs: PAY },
+  ]);
+  const world = await startWorld('in memory', { supergraph: { sdl }, transports, ...options });
+  const ask = async (query: string, claims?: object, variables?: object) =>
+    (
+      await say(
+        'http',
+        world.origin,
+        JSON.stringify({ query, variables }),
+        claims && (await world.token({ ...claims })),
+      )
+    ).body;
+  return { world, ask, asked, [Symbol.asyncDispose]: () => world[Symbol.asyncDispose]() };
+}
+
+const refusedAt = (...path: (string | number)[]) => ({
+  message: 'Unauthorized field or type',
+  path,
+  extensions: { code: 'UNAUTHORIZED_FIELD_OR_TYPE' },
+});
+
+describe('a field that not everybody may read', () => {
+  it.each(TRANSPORTS)(
+    'is null over %s, with an error, and not asked for; the rest comes as ever',
+    async (transport) => {
+      await using school = await start();
+      const query = '{ open person { name mail salary } }';
+      const { body } = await say(transport, school.world.origin, JSON.stringify({ query }));
+      expect(body).toEqual({
+        errors: [refusedAt('person', 'mail'), refusedAt('person', 'salary')],
+        data: { open: 'open', person: { name: 'Bob', mail: null, salary: null } },
+      });
+      expect(school.asked.join()).toContain('name');
+      expect(school.asked.join()).not.toMatch(/mail|salary/);
+    },
+  );
+
+  it.each<[string, object | undefined, unknown]>([
+    ['nobody', undefined, null],
+    ['somebody without scopes', {}, null],
+    ['half of the scopes', { scope: 'money' }, null],
+    ['all scopes of one kind', { scope: 'read x money' }, 9],
+    ['all scopes of another', { scope: 'admin' }, 9],
+    ['a scope that only begins so', { scope: 'administrator' }, null],
+  ])('by its scopes is for %s as it should be', async (_, claims, salary) => {
+    await using school = await start();
+    expect((await school.ask('{ person { salary name } }', claims)).data).toEqual({ person: { salary, name: 'Bob' } });
+  });
+
+  it("is asked of the policies once it has any, and is nobody's where they cannot be asked", async () => {
+    const query = '{ person { plan name } }';
+    await using none = await start();
+    expect((await none.ask(query, {})).data.person.plan).toBeNull();
+    const heard: unknown[] = [];
+    await using school = await start({
+      policies: async (names, caller) => {
+        heard.push([[...names].sort(), caller?.userId]);
+        if (caller === null) throw new Error('down');
+        return caller.userId === '1' ? ['paid'] : caller.userId === '2' ? ['staff'] : ['staff', 'trial'];
+      },
+    });
+    expect((await school.ask(query, { sub: '1' })).data.person.plan).toBe('gold');
+    expect((await school.ask(query, { sub: '2' })).data.person.plan).toBeNull();
+    expect((await school.ask(query, { sub: '3' })).data.person.plan).toBe('gold');
+    expect((await school.ask(query)).data.person.plan).toBeNull();
+    expect(heard[0]).toEqual([['paid', 'staff', 'trial'], '1']);
+    heard.length = 0;
+    await school.ask('{ person { name } }', { sub: '1' });
+    expect(heard).toEqual([]);
+  });
+
+  it('nulls its parent where no null may be, up to the whole answer', async () => {
+    await using school = await start();
+    expect(await school.ask('{ open person { name must } }')).toEqual({
+      errors: [refusedAt('person', 'must')],
+      data: { open: 'open', person: null },
+    });
+    expect(await school.ask('{ open strict { name must } }')).toEqual({
+      errors: [refusedAt('strict', 'must')],
+      data: null,
+    });
+    expect((await school.ask('{ people { name must } }')).data).toBeNull();
+  });
+
+  it('is told of at each place of a list, under its alias, in named fragments, and not where it is skipped', async () => {
+    await using school = await start();
+    const query = `query ($no: Boolean = false) { people { ...F } } fragment F on Person { id post: mail plan @include(if: $no) friend { ...G } } fragment G on Person { mail name }`;
+    expect(await school.ask(query)).toEqual({
+      errors: [
+        refusedAt('people', 0, 'post'),
+        refusedAt('people', 1, 'post'),
+        refusedAt('people', 1, 'friend', 'mail'),
+      ],
+      data: {
+        people: [
+          { id: '1', post: null, friend: null },
+          { id: '2', post: null, friend: { mail: null, name: 'Ada' } },
+        ],
+      },
+    });
+    expect(Object.keys((await school.ask(query)).data.people[0])).toEqual(['id', 'post', 'friend']);
+  });
+
+  it('is protected by its type: an object, a scalar, an enum', async () => {
+    await using school = await start();
+    const query = '{ note { text } mark tint }';
+    expect((await school.ask(query)).data).toEqual({ note: null, mark: null, tint: null });
+    expect(school.asked).toEqual([]);
+    expect((await school.ask(query, { scope: 'tints' })).data).toEqual({ note: { text: 't' }, mark: 'm', tint: 'RED' });
+  });
+
+  it('costs no fetch when it was all', async () => {
+    await using school = await start();
+    expect(await school.ask('{ closed person { mail } }')).toEqual({
+      errors: [refusedAt('closed'), refusedAt('person', 'mail')],
+      data: { closed: null, person: null },
+    });
+    expect(await school.ask('mutation { rename(name: "x") { name } }', {})).toEqual({
+      errors: [refusedAt('rename')],
+      data: { rename: null },
+    });
+    expect(school.asked).toEqual([]);
+    expect((await school.ask('mutation { rename(name: "x") { name } touch }', {})).data).toEqual({
+      rename: null,
+      touch: true,
+    });
+    expect(school.asked.join()).not.toContain('rename');
+  });
+
+  it('is not let out by the same operation of somebody who may', async () => {
+    await using school = await start();
+    const query = 'query ($x: Boolean!) { person { name mail @include(if: $x) } }';
+    const ask = async (claims?: object) => (await school.ask(query, claims, { x: true })).data.person.mail;
+    expect([await ask({}), await ask(), await ask({}), await ask()]).toEqual(['ada@x', null, 'ada@x', null]);
+  });
+
+  it('may be an input of another field for those who may read that one', async () => {
+    await using school = await start();
+    expect((await school.ask('{ person { letter points } }')).data.person).toEqual({ letter: null, points: 5 });
+    expect(school.asked.join()).not.toContain('mail');
+    expect((await school.ask('{ person { letter } }', {})).data.person.letter).toBe('l');
+  });
+
+  it('cannot be had by way of an interface or union', async () => {
+    await using school = await start();
+    for (const query of [
+      '{ nodes { name } }',
+      '{ nodes { ... on Secret { name text } } }',
+      '{ nodes { ... on Node { ... on Secret { text } } } }',
+      '{ nodes { ...F } } fragment F on Secret { text }',
+      '{ anyone { ... on Secret { text } } }',
+      '{ anyone { ... on Node { name } } }',
+      '{ anyone { ... on Node { ...F } } } fragment F on Node { id name }',
+    ]) {
+      const answer = await school.ask(query);
+      expect([query, JSON.stringify(answer)]).toEqual([query, expect.not.stringContaining('hidden')]);
+      expect(answer.errors?.[0].extensions.code).toBe('UNAUTHORIZED_FIELD_OR_TYPE');
+    }
+    expect((await school.ask('{ nodes { name } }', {})).data.nodes[1]).toEqual({ name: 'hidden' });
+    const own = await school.ask('{ anyone { __typename ... on Person { name } } }');
+    expect(own).toEqual({ data: { anyone: { __typename: 'Secret' } } });
+  });
+});
+
+describe('a stream of which not everybody may read all', () => {
+  it.each(['websocket', 'event stream'] as const)(
+    'brings nulls and errors over %s, and one of nothing is refused',
+    async (transport) => {
+      await using school = await start();
+      const { origin } = school.world;
+      const { body } = await say(transport, origin, JSON.stringify({ query: 'subscription { ticks { name mail } }' }));
+      expect(body).toMatchObject({
+        data: { ticks: { name: 'Ada', mail: null } },
+        errors: [refusedAt('ticks', 'mail')],
+      });
+      const refused = await say(transport, origin, JSON.stringify({ query: 'subscription { secrets }' }));
+      expect(refused.body.errors[0].extensions.code).toBe('UNAUTHORIZED_FIELD_OR_TYPE');
+    },
+  );
+});

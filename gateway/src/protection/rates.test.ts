@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { silentObserver } from '../observability/observer.ts';
+import { say, TRANSPORTS } from '../testing/every-transport.ts';
+import { startWorld } from '../testing/gateway-world.ts';
+import { networkOf } from './rates.ts';
+
+const QUERY = JSON.stringify({ query: '{ lesson }' });
+const codeOf = (said: { body: { errors?: { extensions: { code: string } }[] } }) =>
+  said.body.errors?.[0]?.extensions.code;
+
+describe('whoever asks too often', () => {
+  it.each(TRANSPORTS)('is told over %s when to come back', async (transport) => {
+    const rejected: string[] = [];
+    const observer = { ...silentObserver, rejected: (rule: string) => rejected.push(rule) };
+    await using world = await startWorld('in memory', { limits: { userRate: 3 }, observer });
+    const token = await world.token();
+    for (let n = 0; n < 3; n += 1) {
+      expect((await say(transport, world.origin, QUERY, token)).body).toEqual({ data: { lesson: 'Alifbo' } });
+    }
+    const said = await say(transport, world.origin, QUERY, token);
+    expect(codeOf(said)).toBe('RATE_LIMITED');
+    expect(rejected).toEqual(['rate']);
+    if (said.status === undefined) return;
+    expect(said.status).toBe(429);
+    expect(Number(said.headers?.get('retry-after'))).toSatisfy((seconds) => seconds >= 1 && seconds <= 10);
+  });
+
+  it('counts once for all the ways in', async () => {
+    await using world = await startWorld('in memory', { limits: { userRate: 3 } });
+    const token = await world.token();
+    for (const transport of TRANSPORTS)
+      expect(codeOf(await say(transport, world.origin, QUERY, token))).toBeUndefined();
+    for (const transport of TRANSPORTS) {
+      expect(codeOf(await say(transport, world.origin, QUERY, token))).toBe('RATE_LIMITED');
+    }
+  });
+
+  it('may ask again when the time is over', async () => {
+    await using world = await startWorld('in memory', { limits: { userRate: 1, rateWindow: 1_000 } });
+    const token = await world.token();
+    const ask = async () => codeOf(await say('http', world.origin, QUERY, token));
+    await ask();
+    await expect.poll(ask, { timeout: 5_000, interval: 200 }).toBeUndefined();
+  });
+
+  it('hurts nobody else behind the same address: forty pupils and a visitor', async () => {
+    await using world = await startWorld('in memory', { limits: { userRate: 3, addressRate: 3 } });
+    const pupils = await Promise.all(Array.from({ length: 40 }, (_, n) => world.token({ sub: `pupil-${n}` })));
+    const all = await Promise.all(
+      pupils.flatMap((token) => [1, 2, 3].map(() => say('http', world.origin, QUERY, token))),
+    );
+    expect(all.map(codeOf).filter(Boolean)).toEqual([]);
+    expect(codeOf(await say('http', world.origin, QUERY, pupils[7]))).toBe('RATE_LIMITED');
+    expect(codeOf(await say('http', world.origin, QUERY))).toBeUndefined();
+  });
+
+  it('without a token counts by address, and so does whoever tries tokens', async () => {
+    await using world = await startWorld('in memory', { limits: { addressRate: 3 } });
+    for (let n = 0; n < 3; n += 1) {
+      expect((await say('http', world.origin, QUERY, 'aaa.bbb.ccc')).status).toBe(401);
+    }
+    expect((await say('http', world.origin, QUERY, 'aaa.bbb.ccc')).status).toBe(429);
+    expect((await say('http', world.origin, QUERY)).status).toBe(429);
+    expect((await say('http', world.origin, QUERY, await world.token())).status).toBe(200);
+  });
+
+  it('counts by the address that our proxy saw, not by one that was made up', async () => {
+    await using world = await startWorld('in memory', { limits: { addressRate: 1 }, trustProxy: true });
+    const from = async (forwarded: string) =>
+      (await world.post('{ lesson }', { headers: { 'x-forwarded-for': forwarded } })).status;
+    expect(await from('10.1.1.1')).toBe(200);
+    expect(await from('1.2.3.4, 10.1.1.1')).toBe(429);
+    expect(await from('10.1.1.2')).toBe(200);
+  });
+
+  it('counts each field of a mutation as an attempt', async () => {
+    await using world = await startWorld('in memory', { limits: { userRate: 12 } });
+    const token = await world.token();
+    const logins = Array.from({ length: 10 }, (_, n) => `a${n}: login(phone: "${n}") { id }`).join(' ');
+    const mutation = JSON.stringify({ query: `mutation { ${logins} }` });
+    expect(codeOf(await say('http', world.origin, mutation, token))).toBeUndefined();
+    expect(codeOf(await say('http', world.origin, QUERY, token))).toBeUndefined();
+    expect(codeOf(await say('http', world.origin, QUERY, token))).toBeUndefined();
+    expect(codeOf(await say('http', world.origin, QUERY, token))).toBe('RATE_LIMITED');
+  });
+
+  it('counts what is dear as more than one request', async () => {
+    await using world = await startWorld('in memory', { limits: { userRate: 12, costPerRequest: 10 } });
+    const token = await world.token();
+    const dear = JSON.stringify({ query: '{ friends(first: 100) { id } }' });
+    expect(codeOf(await say('http', world.origin, dear, token))).toBeUndefined();
+    expect(codeOf(await say('http', world.origin, QUERY, token))).toBeUndefined();
+    expect(codeOf(await say('http', world.origin, QUERY, token))).toBe('RATE_LIMITED');
+  });
+
+  it('is not counted where nobody can sign in and nobody set a limit', async () => {
+    await using world = await startWorld('in memory', { jwks: undefined, limits: { userRate: 1 } });
+    for (let n = 0; n < 20; n += 1) expect((await say('http', world.origin, QUERY)).status).toBe(200);
+  });
+});
+
+describe('an address', () => {
+  it.each([
+    ['10.0.0.7', '10.0.0.7'],
+    ['::ffff:10.0.0.7', '10.0.0.7'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+    ['2001:DB8:1:0002::9', '2001:db8:1:2'],
+    ['2001:db8::1', '2001:db8:0:0'],
+    ['::1', '0:0:0:0'],
+    ['', ''],
+  ])('%s counts as %s', (address, network) => {
+    expect(networkOf(address)).toBe(network);
+  });
+});
+
+describe('connections', () => {
+  const open = (origin: string, token?: string) =>
+    new Promise<WebSocket | Error | number>((resolve) => {
+      const socket = new WebSocket(`${origin.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+      const payload = token && { authorization: `Bearer ${token}` };
+      socket.once('open', () => socket.send(JSON.stringify({ type: 'connection_init', payload })));
+      socket.once('message', () => resolve(socket));
+      socket.once('error', resolve).once('close', resolve);
+    });
+
+  it('are as many for one address as the limit says, and who has signed in no longer counts there', async () => {
+    await using world = await startWorld('in memory', { limits: { addressConnections: 2, userConnections: 2 } });
+    const visitors = [await open(world.origin), await open(world.origin)];
+    expect(visitors.every((one) => one instanceof WebSocket)).toBe(true);
+    expect(String(await open(world.origin))).toContain('429');
+    (visitors[0] as WebSocket).terminate();
+    const token = await world.token();
+    await expect.poll(() => open(world.origin, token)).toBeInstanceOf(WebSocket);
+    expect(await open(world.origin, token)).toBeInstanceOf(WebSocket);
+    expect(await open(world.origin, token)).toBe(1013);
+  });
+
+  it('of event streams count among them', async () => {
+    await using world = await startWorld('in memory', { limits: { addressConnections: 1 } });
+    const body = JSON.stringify({ query: 'subscription { boardChanged(quizId: 1) { sequence } }' });
+    const headers = { 'content-type': 'application/json', accept: 'text/event-stream' };
+    const ask = () => fetch(`${world.origin}/graphql`, { method: 'POST', headers, body });
+    const first = await ask();
+    expect(first.status).toBe(200);
+    expect((await ask()).status).toBe(429);
+    await first.body?.cancel();
+    await expect.poll(async () => (await ask()).status).toBe(200);
+  });
+});
