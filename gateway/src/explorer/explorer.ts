@@ -102,7 +102,8 @@ function startScript(examples: Example[], showsPlans: boolean): string {
   }));
   const [first] = windows;
   const plan = { ...first, initialName: 'Query plan', initialHeaders: { [PLAN_HEADER]: 'dry-run' } };
-  const shown = first && showsPlans ? [...windows, plan] : windows;
+  // Before the others, for Altair opens with its last window, and there people want answers.
+  const shown = first && showsPlans ? [plan, ...windows] : windows;
   return `const endpointURL = location.origin + '/graphql';
 const subscriptionsEndpoint = endpointURL.replace(/^http/, 'ws');
 const connection = { endpointURL, subscriptionsEndpoint, initialSubscriptionRequestHandlerId: 'graphql-ws' };
