@@ -25,7 +25,7 @@ export function writeCollector(writer: Writer, root: Place, fetch: Fetch, superg
     const key = fetch.path[index];
     if (key === undefined) return representation(writer, supergraph, place, fetch, variables);
     const below = place.below(String(key));
-    const { code, variables: values } = declare(writer, valuesBelow(below, String(key), variables));
+    const { code, variables: values } = declare(writer, valuesBelow(writer, below, String(key), variables));
     return code + visit(below, index + 1, values);
   };
 
@@ -123,7 +123,7 @@ function partOf(
       ? `const ${value} = ${part.typename};\nif (${value} === undefined) break ${label};\n`
       : readField(writer, supergraph, place, key, field.selections, variables, value, label);
     const written = isTypename ? renamed(writer, supergraph, part, value) : value;
-    const json = field.selections ? written : `h.key(${written})`;
+    const json = field.selections || (writer.needs && !isTypename) ? written : `h.key(${written})`;
     code += `${read}if (!${flag}) ${built} += ${JSON.stringify(`,${JSON.stringify(key)}:`)} + ${json};\n`;
     after += `${flag} = true;\n`;
   }
@@ -144,10 +144,10 @@ function readField(
   label: string,
 ): string {
   if (!selections) {
-    return `const ${name} = ${writer.read(place, key, variables)};\nif (${name} === undefined) break ${label};\n`;
+    return `const ${name} = ${writer.read(place, key, variables, false)};\nif (${name} === undefined) break ${label};\n`;
   }
   const below = place.below(key);
-  const { code, variables: values } = declare(writer, valuesBelow(below, key, variables));
+  const { code, variables: values } = declare(writer, valuesBelow(writer, below, key, variables));
   if (values.size !== 1) throw new Unsupported('requires');
   const [value] = values.values();
   const nested = writeNested(writer, supergraph, below, selections, values);
@@ -175,7 +175,8 @@ function writeNested(
       field.name === '__typename'
         ? `const ${value} = ${writer.typename(place, variables)};\nif (${value} === undefined) break none;\n`
         : readField(writer, supergraph, place, key, field.selections, variables, value, 'none');
-    const json = field.selections ? value : `h.key(${value})`;
+    const isText = field.selections || (writer.needs && field.name !== '__typename');
+    const json = isText ? value : `h.key(${value})`;
     code += `${read}text += ${JSON.stringify(`,${JSON.stringify(key)}:`)} + ${json};\n`;
   }
   writer.add(`function ${name}(o) {

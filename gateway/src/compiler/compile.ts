@@ -1,10 +1,14 @@
 // A query plan becomes functions, once: what to send when, how to build representations, how to write the answer.
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
+import type { Selecting } from '../execution/fields.ts';
 import type { Graph, Operation } from '../supergraph/graph.ts';
 import { writeCollector } from './collector.ts';
 import { helpers } from './helpers.ts';
-import { placesOf } from './places.ts';
+import { Needs } from './needs.ts';
+import { placesOf, type Source } from './places.ts';
+import { writeRequestScan } from './request-scan.ts';
 import { type Request, requestsOf } from './requests.ts';
+import { scan } from './scan-helpers.ts';
 import { writeSerializer } from './serializer.ts';
 import { fetchesOf } from './steps.ts';
 import { Unsupported } from './unsupported.ts';
@@ -32,41 +36,66 @@ export interface CompiledPlan {
   /** The data as JSON text. Throws Surprise. */
   serialize(answers: Answers): string;
   fetches: number;
+  reading: Reading;
+  /** For text: by request, the entities of each of its members. Throws Surprise. */
+  scan: ((text: string) => unknown[][])[];
 }
 
 const MOST_FETCHES = 200;
 
-/** Throws Unsupported when something in the plan is not compiled. */
+/** Answers are read as values, or as text without making values of them. */
+export type Reading = 'values' | 'text';
+
+/** Throws Unsupported when something in the plan is not compiled, or not for this way of reading. */
 export function compile(
   graph: Graph,
   operation: Operation,
   node: PlanNode,
   conditions: Readonly<Record<string, unknown>>,
+  reading: Reading,
 ): CompiledPlan {
   const { definition, context } = operation;
   const rootType = graph.schema.getRootType(definition.operation);
   const fetches = fetchesOf(node, conditions);
   if (!rootType || fetches.length === 0 || fetches.length > MOST_FETCHES) throw new Unsupported('plan');
-  const root = placesOf(fetches);
-  const writer = new Writer(graph.schema, graph.hasInterfaceObjects);
-  const collectors = fetches.map((fetch) =>
-    fetch.node.requires ? writeCollector(writer, root, fetch, graph.supergraphSchema) : 'undefined',
-  );
-  const selecting = { schema: graph.schema, fragments: context.fragments, conditions };
-  const parts = { writer, selecting, guarded: graph.guardedNames };
-  const serialize = writeSerializer(parts, root, rootType, definition.selectionSet);
-  const code = `'use strict';\n${writer.code}\nreturn { collect: [${collectors.join()}], serialize: ${serialize} };`;
-  // Names and literals are in the code by JSON.stringify alone, for the operation is whatever a client sent.
-  const functions = new Function('h', 'K', code)(helpers, writer.constants);
+  if (reading === 'text' && graph.hasInterfaceObjects) throw new Unsupported('text');
   const requests = requestsOf(fetches);
-  const next = requests.map((): number[] => []);
-  for (const [index, { after }] of requests.entries()) for (const other of after) next[other]?.push(index);
   const memberOf = new Map<FetchNode, { request: number; member: number }>();
   for (const [request, { members }] of requests.entries()) {
     for (const [member, { fetches: served }] of members.entries()) {
       for (const fetch of served) memberOf.set(fetch.node, { request, member });
     }
   }
+  const root = placesOf(fetches, (fetch) => {
+    const { request, member } = memberOf.get(fetch.node) as { request: number; member: number };
+    return `${request}.${member}`;
+  });
+  const writer = new Writer(graph.schema, graph.hasInterfaceObjects, reading === 'text' ? new Needs() : undefined);
+  const collectors = fetches.map((fetch) =>
+    fetch.node.requires ? writeCollector(writer, root, fetch, graph.supergraphSchema) : 'undefined',
+  );
+  const selecting = { schema: graph.schema, fragments: context.fragments, conditions };
+  const fetchSelecting = fetches.map(({ selected: { fragments } }) => ({
+    schema: graph.supergraphSchema,
+    fragments,
+    conditions,
+  }));
+  const selectingOf = ({ fetch }: Source) => fetchSelecting[fetch] as Selecting;
+  const parts = { writer, selecting, guarded: graph.guardedNames, selectingOf };
+  const serialize = writeSerializer(parts, root, rootType, definition.selectionSet);
+  const scans = writer.needs
+    ? requests.map((request) =>
+        writeRequestScan({ writer, client: selecting, selectingOf }, root, request, rootType.name),
+      )
+    : [];
+  const code = `'use strict';
+let t = '', o;
+${writer.code}
+return { collect: [${collectors.join()}], serialize: ${serialize}, scan: [${scans.join()}] };`;
+  // Names and literals are in the code by JSON.stringify alone, for the operation is whatever a client sent.
+  const functions = new Function('h', 'S', 'K', code)(helpers, scan, writer.constants);
+  const next = requests.map((): number[] => []);
+  for (const [index, { after }] of requests.entries()) for (const other of after) next[other]?.push(index);
   const waits = requests.map(({ after }) => after.length);
-  return { ...functions, requests, next, waits, memberOf, fetches: fetches.length };
+  return { ...functions, reading, requests, next, waits, memberOf, fetches: fetches.length };
 }

@@ -4,13 +4,14 @@ import type { Place, Source } from './places.ts';
 import type { Variables, Writer } from './writer.ts';
 
 /** The expressions for what each source above has under a key. */
-export function valuesBelow(place: Place, key: string, variables: Variables): Map<Source, string> {
+export function valuesBelow(writer: Writer, place: Place, key: string, variables: Variables): Map<Source, string> {
   const values = new Map<Source, string>();
   for (const source of place.sources) {
     const from = source.above && variables.get(source.above);
     if (!from) continue;
     const names = source.above?.shape.get(key)?.keys ?? [];
-    values.set(source, names.map((name) => `${from}?.[${JSON.stringify(name)}]`).join(' ?? '));
+    if (source.above) for (const name of names) writer.needs?.of(source.above).children.set(name, source);
+    values.set(source, names.map((name) => writer.child(from, name)).join(' ?? '));
   }
   return values;
 }

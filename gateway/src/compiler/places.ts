@@ -1,12 +1,17 @@
 // The merged answer as a tree of places, and for each place the fetches whose objects stand there. Nothing is merged at run time: an object of
 // the answer is the several objects that the subgraphs sent for it, side by side.
+import type { SelectionSetNode } from 'graphql';
 import type { Shape, ShapeField } from './shape.ts';
 import type { Fetch } from './steps.ts';
 
 /** What one fetch knows of a place. */
 export interface Source {
   fetch: number;
+  /** Names the part of an answer's text that this is; fetches that are answered together share it. */
+  text: string;
   shape: Shape;
+  /** What it selects here, wherever it is selected. */
+  sets: readonly SelectionSetNode[];
   /** The source of the place above that leads here; none where a fetch's own objects begin. */
   above?: Source;
 }
@@ -20,7 +25,7 @@ export interface Place {
 }
 
 /** The root of a plan's answer. Places below come into being when they are asked for. */
-export function placesOf(fetches: readonly Fetch[]): Place {
+export function placesOf(fetches: readonly Fetch[], textOf: (fetch: Fetch) => string): Place {
   const beginningAt = new Map<string, Fetch[]>();
   for (const fetch of fetches) {
     const at = keyOf(fetch);
@@ -28,7 +33,10 @@ export function placesOf(fetches: readonly Fetch[]): Place {
   }
   let count = 0;
   const make = (path: string, inherited: Source[]): Place => {
-    const own = (beginningAt.get(path) ?? []).map(({ index, shape }): Source => ({ fetch: index, shape }));
+    const own = (beginningAt.get(path) ?? []).map((fetch): Source => {
+      const { shape, sets } = fetch.selected;
+      return { fetch: fetch.index, text: textOf(fetch), shape, sets };
+    });
     const sources = [...inherited, ...own];
     const below = new Map<string, Place>();
     const place: Place = {
@@ -38,8 +46,8 @@ export function placesOf(fetches: readonly Fetch[]): Place {
         let child = below.get(key);
         if (!child) {
           const from = sources.flatMap((above) => {
-            const shape = above.shape.get(key)?.below;
-            return shape ? [{ fetch: above.fetch, shape, above }] : [];
+            const { below: shape, sets = [] } = above.shape.get(key) ?? {};
+            return shape ? [{ fetch: above.fetch, text: `${above.text}/${key}`, shape, sets, above }] : [];
           });
           child = make(`${path}/${key}`, from);
           below.set(key, child);
@@ -63,10 +71,10 @@ function keyOf({ path }: Fetch): string {
 export function providersOf(
   { sources }: Place,
   key: string,
-  isKnown: (fetch: number) => boolean,
+  isKnown: (source: Source) => boolean,
 ): { source: Source; field: ShapeField }[] {
   return sources.flatMap((source) => {
     const field = source.shape.get(key);
-    return field && isKnown(source.fetch) ? [{ source, field }] : [];
+    return field && isKnown(source) ? [{ source, field }] : [];
   });
 }

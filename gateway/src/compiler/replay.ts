@@ -44,7 +44,9 @@ export function replay({ plan, asked, given, services, context }: ReplayParts): 
     if (!representations || member.alias === undefined) return answer;
     const numbers = known.known[at.member] ?? new Map<string, number>();
     const isKnown = representations.every((text) => numbers.has(text));
-    if (!isKnown || isVictim(answer, member)) return askAlone(node, variables, representations);
+    const entities = answer.data?.[member.alias];
+    const isMatching = !Array.isArray(entities) || entities.length === numbers.size;
+    if (!isKnown || !isMatching || isVictim(answer, member)) return askAlone(node, variables, representations);
     return part(
       answer,
       member.alias,

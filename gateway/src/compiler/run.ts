@@ -20,8 +20,8 @@ export interface RunParts {
   /** The client's variables as they came. */
   variables: Record<string, unknown>;
   context: RequestContext;
-  /** Answers that are there already: the event of a subscription. */
-  given: ReadonlyMap<FetchNode, RawAnswer> | undefined;
+  /** An answer that is there already: the event of a subscription, or what the same request brought before. */
+  given(request: number, node: FetchNode | undefined): RawAnswer | undefined;
 }
 
 export class Run {
@@ -66,7 +66,7 @@ export class Run {
       }
       this.asked[index] = asked;
       const [first] = request.members;
-      const ready = given?.get(first?.fetches[0]?.node as FetchNode);
+      const ready = given(index, first?.fetches[0]?.node);
       this.#underWay += 1;
       if (ready) {
         this.#receive(index, asked, ready);
@@ -115,21 +115,32 @@ export class Run {
     this.#underWay -= 1;
     try {
       if (this.#surprise) throw this.#surprise;
-      this.#take(this.#parts.plan.requests[index] as Request, asked, dataOf(raw));
+      const { plan } = this.#parts;
+      const request = plan.requests[index] as Request;
+      const scan = plan.scan[index];
+      if (scan) this.#takeLists(request, asked, scan(textOf(raw)));
+      else this.#take(request, asked, dataOf(raw));
       this.#done(index);
     } catch (error) {
       this.#stop(error);
     }
   }
 
-  #take({ members }: Request, { known }: Asked, data: Record<string, unknown>): void {
-    for (const [number, { alias, fetches }] of members.entries()) {
-      const entities = alias === undefined ? [data] : data[alias];
-      const count = alias === undefined ? 1 : known[number]?.size;
-      if (!Array.isArray(entities) || entities.length !== count) throw new Surprise('entities');
-      for (const entity of entities) {
+  #take(request: Request, asked: Asked, data: Record<string, unknown>): void {
+    const lists = request.members.map(({ alias }) => (alias === undefined ? [data] : data[alias]));
+    for (const list of lists) {
+      if (!Array.isArray(list)) throw new Surprise('entities');
+      for (const entity of list) {
         if (typeof entity !== 'object' || Array.isArray(entity)) throw new Surprise('entities');
       }
+    }
+    this.#takeLists(request, asked, lists as unknown[][]);
+  }
+
+  #takeLists({ members }: Request, { known }: Asked, lists: readonly unknown[][]): void {
+    for (const [number, { alias, fetches }] of members.entries()) {
+      const entities = lists[number] as unknown[];
+      if (entities.length !== (alias === undefined ? 1 : known[number]?.size)) throw new Surprise('entities');
       for (const { index } of fetches) {
         this.#answers.entities[index] = entities;
         if (alias === undefined) this.#answers.places[index] = ROOT;
@@ -160,6 +171,11 @@ export class Run {
 }
 
 const ROOT = [0];
+
+function textOf(raw: RawAnswer): string {
+  if ('text' in raw) return raw.text;
+  throw new Surprise('lost' in raw ? 'lost' : 'form');
+}
 
 /** The data of an answer without errors. */
 function dataOf(raw: RawAnswer): Record<string, unknown> {

@@ -2,11 +2,15 @@
 import {
   type FieldNode,
   type GraphQLEnumType,
+  type GraphQLInterfaceType,
   type GraphQLLeafType,
+  GraphQLNonNull,
   type GraphQLObjectType,
   type GraphQLOutputType,
+  GraphQLString,
   isAbstractType,
   isEnumType,
+  isInterfaceType,
   isLeafType,
   isListType,
   isNonNullType,
@@ -16,7 +20,10 @@ import {
 import { collectFields, type Selecting } from '../execution/fields.ts';
 import { plannedKey } from '../supergraph/planned-keys.ts';
 import { agreed, takeEntities, valuesBelow } from './descend.ts';
+import { namedType } from './named-type.ts';
+import type { RunField } from './needs.ts';
 import type { Place, Source } from './places.ts';
+import { type ClientField, type RunParts, runAt } from './runs.ts';
 import { Unsupported } from './unsupported.ts';
 import type { Variables, Writer } from './writer.ts';
 
@@ -25,6 +32,8 @@ export interface SerializerParts {
   selecting: Selecting;
   /** Names that the planner needs for itself. */
   guarded: ReadonlySet<string>;
+  /** How the selection of a fetch is read. */
+  selectingOf(source: Source): Selecting;
 }
 
 const LEAVES: Record<string, string> = { String: 'string', ID: 'id', Int: 'int', Float: 'float', Boolean: 'boolean' };
@@ -38,7 +47,10 @@ export function writeSerializer(
 ): string {
   const { writer } = parts;
   const visited = new Set<number>();
-  const start = writeObject({ ...parts, visited }, root, rootType, [selectionSet]);
+  const plannedKeyOf = (node: FieldNode) => plannedKey(node, parts.guarded);
+  const { needs } = writer;
+  const runs = needs && { needs, client: parts.selecting, selectingOf: parts.selectingOf, plannedKeyOf };
+  const start = writeObject({ ...parts, visited, written: new Map(), runs }, root, rootType, [selectionSet]);
   const fetches = [...visited].sort((one, other) => one - other);
   // Shared by all functions of one plan: writing is one synchronous walk.
   for (const fetch of fetches) writer.add(`let E${fetch}, I${fetch}, c${fetch};`);
@@ -54,6 +66,21 @@ export function writeSerializer(
 interface Writing extends SerializerParts {
   /** Fetches whose objects the client's selection comes by. */
   visited: Set<number>;
+  /** Names of functions that are written already, by what they write. */
+  written: Map<string, string>;
+  runs: RunParts | undefined;
+}
+
+const setNumbers = new WeakMap<SelectionSetNode, number>();
+let setCount = 0;
+
+function setNumber(set: SelectionSetNode): number {
+  let number = setNumbers.get(set);
+  if (number === undefined) {
+    number = setCount++;
+    setNumbers.set(set, number);
+  }
+  return number;
 }
 
 function inheritedOf({ sources }: Place): Source[] {
@@ -67,8 +94,12 @@ function writeObject(
   type: GraphQLOutputType,
   selectionSets: readonly SelectionSetNode[],
 ): string {
-  const { writer, visited } = writing;
+  const { writer, visited, written } = writing;
+  const signature = `object ${place.id} ${type} ${selectionSets.map(setNumber).join()}`;
+  const known = written.get(signature);
+  if (known) return known;
   const name = writer.name('object');
+  written.set(signature, name);
   const parameters = new Map(inheritedOf(place).map((source) => [source, writer.name('v')]));
   for (const { above, fetch } of place.sources) if (!above) visited.add(fetch);
   const { code, variables } = takeEntities(writer, place, parameters, () => true);
@@ -84,6 +115,11 @@ function writeObject(
       const fields = writeFields(writing, place, possible, selectionSets, variables);
       cases.set(fields, `${cases.get(fields) ?? ''}case ${JSON.stringify(possible.name)}: `);
     }
+    // From a subgraph that knows the interface as an object comes no more than the interface's own fields.
+    if (writer.hasInterfaceObjects && isInterfaceType(type) && !asksTypename(writing, type, selectionSets)) {
+      const fields = writeFields(writing, place, type, selectionSets, variables);
+      cases.set(fields, `${cases.get(fields) ?? ''}case ${JSON.stringify(type.name)}: case undefined: `);
+    }
     const branches = [...cases].map(([fields, labels]) => `${labels}{\n${fields}}\n`);
     body = `switch (${writer.typename(place, variables)}) {\n${branches.join('')}default: return h.wrongType();\n}\n`;
   } else {
@@ -96,31 +132,66 @@ function writeObject(
 function writeFields(
   writing: Writing,
   place: Place,
-  type: GraphQLObjectType,
+  type: GraphQLObjectType | GraphQLInterfaceType,
   selectionSets: readonly SelectionSetNode[],
   variables: Variables,
 ): string {
-  const { selecting, guarded } = writing;
-  let code = '';
-  let text = '';
-  let separator = '{';
+  const { selecting, guarded, runs } = writing;
+  const fields: ClientField[] = [];
   for (const [key, nodes] of collectFields(selecting, type.name, selectionSets)) {
     const [node] = nodes as [FieldNode, ...FieldNode[]];
-    const name = node.name.value;
-    text += `${separator}${JSON.stringify(key)}:`;
-    separator = ',';
-    if (name === '__typename') {
+    const definition = node.name.value === '__typename' ? TYPENAME : type.getFields()[node.name.value];
+    // Only questions about the schema have no definition: they are not for subgraphs.
+    if (!definition) throw new Unsupported('introspection');
+    fields.push({ key, plannedKey: plannedKey(node, guarded), type: definition.type, nodes });
+  }
+  let code = '';
+  let text = '{';
+  for (let index = 0; index < fields.length; ) {
+    const field = fields[index] as ClientField;
+    if (index > 0) text += ',';
+    const run = runs && runAt(runs, place, type.name, fields, index, variables);
+    if (run) {
+      const property = runs.needs.run(run.source, type.name, run.fields);
+      code += `s += ${JSON.stringify(text)} + ${runExpression(place, variables, run, property)};\n`;
+      text = '';
+      index += run.fields.length;
+      continue;
+    }
+    text += `${JSON.stringify(field.key)}:`;
+    index += 1;
+    if (field.nodes[0]?.name.value === '__typename') {
       text += JSON.stringify(type.name);
       continue;
     }
-    const definition = type.getFields()[name];
-    // Only questions about the schema have no definition: they are not for subgraphs.
-    if (!definition) throw new Unsupported('introspection');
-    const value = writeValue(writing, place, plannedKey(node, guarded), definition.type, nodes, variables);
+    const { plannedKey: planned, nodes } = field;
+    const value = writeValue(writing, place, planned, field.type, nodes, variables);
     code += `${value.code}s += ${JSON.stringify(text)} + ${value.expression};\n`;
     text = '';
   }
-  return `let s = '';\n${code}return s + ${JSON.stringify(separator === '{' ? '{}' : `${text}}`)};\n`;
+  return `let s = '';\n${code}return s + ${JSON.stringify(`${text}}`)};\n`;
+}
+
+function asksTypename({ selecting }: Writing, type: GraphQLInterfaceType, sets: readonly SelectionSetNode[]): boolean {
+  const fields = [...collectFields(selecting, type.name, sets).values()];
+  return fields.some(([node]) => node?.name.value === '__typename');
+}
+
+const TYPENAME = { type: new GraphQLNonNull(GraphQLString) };
+
+/** A run's text; where its source may have nothing, nulls. */
+function runExpression(
+  place: Place,
+  variables: Variables,
+  run: { source: Source; fields: RunField[] },
+  property: string,
+) {
+  const variable = variables.get(run.source);
+  const isCertain = run.source.above && inheritedOf(place).length === 1;
+  if (isCertain) return `${variable}.${property}`;
+  const isRequired = run.fields.some(({ type }) => isNonNullType(type));
+  const nulls = run.fields.map(({ key }) => `${JSON.stringify(key)}:null`).join();
+  return `(${variable} == null ? ${isRequired ? 'h.missing()' : JSON.stringify(nulls)} : ${variable}.${property})`;
 }
 
 function writeValue(
@@ -134,11 +205,13 @@ function writeValue(
   const { writer } = writing;
   if (isLeafType(namedType(type))) {
     const name = writer.name('x');
-    const code = `const ${name} = ${writer.read(place, key, variables)};\n`;
-    return { code, expression: leafExpression(writer, type, name) };
+    const code = `const ${name} = ${writer.read(place, key, variables, true)};\n`;
+    // As text it has been checked; it is missing where nobody was asked.
+    const missing = isNonNullType(type) ? 'h.missing()' : "'null'";
+    return { code, expression: writer.needs ? `(${name} ?? ${missing})` : leafExpression(writer, type, name) };
   }
   const below = place.below(key);
-  const values = valuesBelow(below, key, variables);
+  const values = valuesBelow(writer, below, key, variables);
   const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
   return { code: '', expression: `${writeComposite(writing, below, type, sets)}(${[...values.values()].join()})` };
 }
@@ -150,7 +223,10 @@ function writeComposite(
   type: GraphQLOutputType,
   sets: readonly SelectionSetNode[],
 ): string {
-  const { writer } = writing;
+  const { writer, written } = writing;
+  const signature = `value ${place.id} ${type} ${sets.map(setNumber).join()}`;
+  const known = written.get(signature);
+  if (known) return known;
   const isRequired = isNonNullType(type);
   const inner = isRequired ? type.ofType : type;
   const parameters = new Map(inheritedOf(place).map((source) => [source, writer.name('v')]));
@@ -168,6 +244,7 @@ return '[' + text + ']';`;
     body = `if (typeof one !== 'object' || Array.isArray(one)) h.wrongType();\nreturn ${object}(${names.join()});`;
   }
   const name = writer.name('value');
+  written.set(signature, name);
   writer.add(`function ${name}(${names.join()}) {
 const one = ${agreed(parameters)};
 if (one == null) return ${isRequired ? 'h.missing()' : "'null'"};
@@ -201,8 +278,4 @@ function leafCall(writer: Writer, type: GraphQLLeafType, value: string): string 
     enumTexts.set(type, texts);
   }
   return `h.enumeration(${writer.constant(texts)}, ${value})`;
-}
-
-function namedType(type: GraphQLOutputType): GraphQLOutputType {
-  return isNonNullType(type) || isListType(type) ? namedType(type.ofType) : type;
 }

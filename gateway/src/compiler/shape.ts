@@ -9,6 +9,8 @@ export interface ShapeField {
   keys: string[];
   /** What lies below; none for a leaf. */
   below?: Shape;
+  /** What is selected below, wherever it is selected. */
+  sets: SelectionSetNode[];
 }
 
 /** Fields by the key that the merged answer has them under, whatever type they are selected on. */
@@ -16,8 +18,15 @@ export type Shape = Map<string, ShapeField>;
 
 type Conditions = Readonly<Record<string, unknown>>;
 
-/** The shape of a fetch's `data`, or for a fetch of entities of one entity. */
-export function shapeOf(node: FetchNode, conditions: Conditions): Shape {
+/** What a fetch selects, as its subgraph executes it. */
+export interface Selected {
+  sets: SelectionSetNode[];
+  fragments: Record<string, FragmentDefinitionNode>;
+  shape: Shape;
+}
+
+/** What a fetch selects of `data`, or for a fetch of entities of one entity. */
+export function selectedBy(node: FetchNode, conditions: Conditions): Selected {
   const definitions = node.operationDocumentNode?.definitions ?? [];
   const operation = definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION) as OperationDefinitionNode;
   const fragments: Record<string, FragmentDefinitionNode> = Object.create(null);
@@ -26,12 +35,13 @@ export function shapeOf(node: FetchNode, conditions: Conditions): Shape {
   }
   const renames = renamesOf(node);
   const shape: Shape = new Map();
-  addSelections(shape, entitySelection(node, operation), { fragments, conditions, renames, used: new Set() }, '');
-  return shape;
+  const set = entitySelection(node, operation);
+  addSelections(shape, set, { fragments, conditions, renames }, '');
+  return { sets: [set], fragments, shape };
 }
 
 /** The selection on which a fetch's fields stand: for entities what is selected of one. */
-export function entitySelection(node: FetchNode, operation: OperationDefinitionNode): SelectionSetNode {
+function entitySelection(node: FetchNode, operation: OperationDefinitionNode): SelectionSetNode {
   if (!node.requires) return operation.selectionSet;
   const [entities] = operation.selectionSet.selections;
   if (entities?.kind !== Kind.FIELD || !entities.selectionSet) throw new Unsupported('entities');
@@ -43,7 +53,6 @@ interface Shaping {
   conditions: Conditions;
   /** The key in the merged answer by the path and key in the subgraph's. */
   renames: Map<string, string>;
-  used: Set<string>;
 }
 
 function renamesOf({ outputRewrites = [] }: FetchNode): Map<string, string> {
@@ -67,6 +76,7 @@ function addSelections(shape: Shape, { selections }: SelectionSetNode, shaping: 
       if (!field.keys.includes(key)) field.keys.push(key);
       if (selection.selectionSet) {
         field.below ??= new Map();
+        field.sets.push(selection.selectionSet);
         addSelections(field.below, selection.selectionSet, shaping, at);
       }
     } else if (selection.kind === Kind.INLINE_FRAGMENT) {
@@ -81,7 +91,7 @@ function addSelections(shape: Shape, { selections }: SelectionSetNode, shaping: 
 function fieldOf(shape: Shape, name: string): ShapeField {
   let field = shape.get(name);
   if (!field) {
-    field = { keys: [] };
+    field = { keys: [], sets: [] };
     shape.set(name, field);
   }
   return field;

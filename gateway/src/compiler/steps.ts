@@ -1,6 +1,6 @@
 // From the plan's tree to its fetches, each with those that must have answered before it.
 import type { FetchNode, PlanNode, ResponsePath } from '@apollo/query-planner';
-import { type Shape, shapeOf } from './shape.ts';
+import { type Selected, selectedBy } from './shape.ts';
 import { Unsupported } from './unsupported.ts';
 
 export interface Fetch {
@@ -12,7 +12,7 @@ export interface Fetch {
   after: ReadonlySet<number>;
   /** How many fetches at the least follow each other up to this one. */
   level: number;
-  shape: Shape;
+  selected: Selected;
 }
 
 /** The fetches of a plan under these values of its conditions, in the plan's order. */
@@ -39,7 +39,7 @@ export function fetchesOf(root: PlanNode, conditions: Readonly<Record<string, un
         if (node.contextRewrites?.length) throw new Unsupported('context');
         const level = Math.max(0, ...[...before].map((index) => (fetches[index]?.level ?? 0) + 1));
         const index = fetches.length;
-        fetches.push({ index, node, path, after: before, level, shape: shapeOf(node, conditions) });
+        fetches.push({ index, node, path, after: before, level, selected: selectedBy(node, conditions) });
         return new Set([...before, index]);
       }
       default:

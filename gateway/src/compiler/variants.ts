@@ -1,48 +1,56 @@
 import { conditionVariables } from '../execution/fields.ts';
-import type { Graph, Operation } from '../supergraph/graph.ts';
-import { nodeOf } from '../supergraph/graph.ts';
-import { type CompiledPlan, compile } from './compile.ts';
+import { type Graph, nodeOf, type Operation } from '../supergraph/graph.ts';
+import { type CompiledPlan, compile, type Reading } from './compile.ts';
 import { Unsupported } from './unsupported.ts';
 
 const MOST_VARIANTS = 32;
 
+/** A plan under one combination of its conditions, compiled for each way of reading; a text says why it is not. */
+export interface Variant {
+  values: CompiledPlan | string;
+  text: CompiledPlan | string;
+  /** Answers in a row that could not be read as text. */
+  failures: number;
+}
+
 interface Variants {
   names: readonly string[];
-  /** By the values of the conditions; a text says why there is no compiled plan. */
-  plans: Map<string, CompiledPlan | string>;
+  /** By the values of the conditions. */
+  known: Map<string, Variant>;
 }
 
 const variantsOf = new WeakMap<Operation, Variants>();
 
-/** The operation's plan, compiled for these values of its @skip and @include variables, or the reason why it is not. */
-export function compiledPlan(
+/** The operation's plan, compiled for these values of its @skip and @include variables; undefined when there are too many combinations. */
+export function variantOf(
   graph: Graph,
   operation: Operation,
   coerced: Readonly<Record<string, unknown>>,
-): CompiledPlan | string {
+): Variant | undefined {
   let variants = variantsOf.get(operation);
   if (!variants) {
     const { definition, context } = operation;
-    variants = { names: conditionVariables([definition.selectionSet], context.fragments), plans: new Map() };
+    variants = { names: conditionVariables([definition.selectionSet], context.fragments), known: new Map() };
     variantsOf.set(operation, variants);
   }
-  const { names, plans } = variants;
+  const { names, known } = variants;
   const key = names.length === 0 ? '' : names.map((name) => (coerced[name] === true ? '1' : '0')).join('');
-  let plan = plans.get(key);
-  if (plan === undefined) {
-    if (plans.size >= MOST_VARIANTS) return 'variants';
-    plan = compileOrSay(graph, operation, coerced);
-    plans.set(key, plan);
+  let variant = known.get(key);
+  if (!variant && known.size < MOST_VARIANTS) {
+    const conditions = Object.fromEntries(names.map((name) => [name, coerced[name]]));
+    const compiled = (reading: Reading) => compileOrSay(graph, operation, conditions, reading);
+    variant = { values: compiled('values'), text: compiled('text'), failures: 0 };
+    known.set(key, variant);
   }
-  return plan;
+  return variant;
 }
 
-function compileOrSay(graph: Graph, operation: Operation, coerced: Readonly<Record<string, unknown>>) {
+function compileOrSay(graph: Graph, operation: Operation, conditions: Record<string, unknown>, reading: Reading) {
   const node = nodeOf(operation);
   if (!node) return 'nothing';
   if (operation.unplanned.length > 0) return 'unplanned';
   try {
-    return compile(graph, operation, node, coerced);
+    return compile(graph, operation, node, conditions, reading);
   } catch (error) {
     if (error instanceof Unsupported) return error.message;
     throw error;

@@ -1,6 +1,6 @@
-import type { GraphQLSchema } from 'graphql';
-import type { Place, Source } from './places.ts';
-import { providersOf } from './places.ts';
+import { type GraphQLSchema, isObjectType } from 'graphql';
+import type { Needs } from './needs.ts';
+import { type Place, providersOf, type Source } from './places.ts';
 import { Unsupported } from './unsupported.ts';
 
 /** The name of the variable that holds what a source has for the place at hand. */
@@ -13,13 +13,16 @@ export class Writer {
   readonly schema: GraphQLSchema;
   /** Types of one name that are interface objects somewhere make `__typename` ambiguous. */
   readonly hasInterfaceObjects: boolean;
+  /** Set where answers are read as text: then a leaf is its JSON text. */
+  readonly needs: Needs | undefined;
   readonly constants: unknown[] = [];
   #functions: string[] = [];
   #size = 0;
   #names = 0;
 
-  constructor(schema: GraphQLSchema, hasInterfaceObjects: boolean) {
+  constructor(schema: GraphQLSchema, hasInterfaceObjects: boolean, needs?: Needs) {
     this.schema = schema;
+    this.needs = needs;
     this.hasInterfaceObjects = hasInterfaceObjects;
   }
 
@@ -44,27 +47,39 @@ export class Writer {
     return `K[${this.constants.length - 1}]`;
   }
 
-  /** The expressions for a field at a place, one for each key and source that may have it. */
-  reads(place: Place, key: string, variables: Variables): string[] {
-    const known = providersOf(place, key, () => true).filter(({ source }) => variables.has(source));
-    return known.flatMap(({ source, field }) =>
-      field.keys.map((name) => `${variables.get(source)}?.[${JSON.stringify(name)}]`),
-    );
+  /** The expression for a leaf: the first that is there. `isSeen`: the client gets it. */
+  read(place: Place, key: string, variables: Variables, isSeen: boolean): string {
+    const reads = this.#reads(place, key, variables, isSeen);
+    return reads.reduceRight((rest, read) => (rest === '' ? read : `h.first(${read}, ${rest})`), '') || 'undefined';
   }
 
-  /** The expression for a leaf: the first that is there. */
-  read(place: Place, key: string, variables: Variables): string {
-    const reads = this.reads(place, key, variables);
-    return reads.reduceRight((rest, read) => (rest === '' ? read : `h.first(${read}, ${rest})`), '') || 'undefined';
+  /** The expression for an object or list below. */
+  child(variable: string, key: string): string {
+    if (!this.needs) return `${variable}?.[${JSON.stringify(key)}]`;
+    return `${variable}?.c_${key}`;
+  }
+
+  #reads(place: Place, key: string, variables: Variables, isSeen: boolean): string[] {
+    const known = providersOf(place, key, (source) => variables.has(source));
+    return known.flatMap(({ source, field }) => field.keys.map((name) => this.#leaf(source, variables, name, isSeen)));
+  }
+
+  #leaf(source: Source, variables: Variables, key: string, isSeen: boolean): string {
+    const variable = variables.get(source) as string;
+    if (!this.needs) return `${variable}?.[${JSON.stringify(key)}]`;
+    // The name of a type is known as such when its text has been read.
+    if (key === '__typename') return `${variable}?.t`;
+    this.needs.leaf(source, key, isSeen);
+    return `${variable}?.l_${key}`;
   }
 
   /** The expression for the name of the type of the object at a place. */
   typename(place: Place, variables: Variables): string {
-    if (!this.hasInterfaceObjects) return this.read(place, '__typename', variables);
-    const concrete = Object.values(this.schema.getTypeMap()).filter(
-      (type) => 'getInterfaces' in type && !('resolveType' in type),
-    );
-    const names = new Set(concrete.map(({ name }) => name));
-    return `h.concrete(${this.constant(names)}, [${this.reads(place, '__typename', variables).join()}])`;
+    if (!this.hasInterfaceObjects) return this.read(place, '__typename', variables, false);
+    const names = Object.values(this.schema.getTypeMap())
+      .filter(isObjectType)
+      .map(({ name }) => name);
+    const reads = this.#reads(place, '__typename', variables, false);
+    return `h.concrete(${this.constant(new Set(names))}, [${reads.join()}])`;
   }
 }

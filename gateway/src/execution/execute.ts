@@ -9,9 +9,8 @@ import {
 } from 'graphql';
 import type { Logger } from 'pino';
 import { replay } from '../compiler/replay.ts';
-import { Run } from '../compiler/run.ts';
-import { Surprise } from '../compiler/unsupported.ts';
-import { compiledPlan } from '../compiler/variants.ts';
+import { runCompiled } from '../compiler/run-compiled.ts';
+import { variantOf } from '../compiler/variants.ts';
 import { interpret } from '../interpreter/interpret.ts';
 import { withRefused } from '../protection/refused-fields.ts';
 import { type Graph, isSubscriptionPlan, nodeOf, type Operation } from '../supergraph/graph.ts';
@@ -113,20 +112,13 @@ async function executePlan(
   try {
     const { coerced = {} } = coerceVariables(graph, operation, variables);
     const given = event && isSubscriptionPlan(plan) ? new Map([[plan.node.primary, { response: event }]]) : undefined;
-    const compiled = compiledPlan(graph, operation, coerced);
-    let asked: Run['asked'] = [];
-    if (typeof compiled !== 'string') {
-      const run = new Run({ plan: compiled, services, variables, context, given });
-      try {
-        return { text: `{"data":${await run.start()}}` };
-      } catch (error) {
-        if (!(error instanceof Surprise)) throw error;
-        if (error.cause) logger.error({ err: error.cause, requestId: context.hop.requestId }, 'a compiled plan failed');
-        context.span.interpreted(error.message);
-        asked = run.asked;
-      }
-    } else context.span.interpreted(compiled);
-    const parts = { plan: typeof compiled === 'string' ? undefined : compiled, asked, given, services, context };
+    const variant = variantOf(graph, operation, coerced);
+    const outcome = await runCompiled({ variant, services, variables, context, given });
+    if ('text' in outcome) return { text: `{"data":${outcome.text}}` };
+    const { reason, cause, plan: compiled, asked } = outcome;
+    if (cause) logger.error({ err: cause, requestId: context.hop.requestId }, 'a compiled plan failed');
+    context.span.interpreted(reason);
+    const parts = { plan: compiled, asked, given, services, context };
     const node = nodeOf(operation);
     const { data, errors } = await interpret({ graph, operation, node, variables, coerced, ask: replay(parts) });
     for (const error of errors) log(error, context, logger);

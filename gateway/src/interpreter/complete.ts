@@ -2,11 +2,14 @@
 import {
   type FieldNode,
   type GraphQLFormattedError,
+  type GraphQLInterfaceType,
   type GraphQLLeafType,
   type GraphQLObjectType,
   type GraphQLOutputType,
+  isAbstractType,
   isCompositeType,
   isEnumType,
+  isInterfaceType,
   isLeafType,
   isListType,
   isNonNullType,
@@ -55,7 +58,7 @@ export function complete(
 
 function completeObject(
   task: Task,
-  type: GraphQLObjectType,
+  type: GraphQLObjectType | GraphQLInterfaceType,
   selectionSets: readonly SelectionSetNode[],
   value: Json,
   path: Path,
@@ -66,6 +69,7 @@ function completeObject(
     const [node] = nodes as [FieldNode, ...FieldNode[]];
     const name = node.name.value;
     if (name === '__typename') {
+      if (!isObjectType(type)) return explain(task, [...path, key]);
       result[key] = type.name;
       continue;
     }
@@ -121,18 +125,24 @@ function completeValue(
   return completed === BUBBLE ? null : completed;
 }
 
-/** The concrete type that an object says it has, if it may have it where it stands. */
-function runtimeTypeOf(task: Task, type: GraphQLOutputType, typename: unknown): GraphQLObjectType | undefined {
+/**
+ * The type that an object says it has, if it may have it where it stands. Of what comes from a subgraph that knows an interface as an object,
+ * only the interface is known: that is enough for the interface's own fields.
+ */
+function runtimeTypeOf(
+  task: Task,
+  type: GraphQLOutputType,
+  typename: unknown,
+): GraphQLObjectType | GraphQLInterfaceType | undefined {
   const { schema } = task.selecting;
+  const said = typeof typename === 'string' ? schema.getType(typename) : undefined;
   if (isObjectType(type)) {
-    // The name of an interface is how a subgraph speaks that knows the type as an interface object.
-    const said = typeof typename === 'string' ? schema.getType(typename) : undefined;
     const fits = typename === undefined || said === type || (isCompositeType(said) && !isObjectType(said));
     return fits ? type : undefined;
   }
-  const concrete = typeof typename === 'string' ? schema.getType(typename) : undefined;
-  if (!isCompositeType(type) || !isObjectType(concrete)) return undefined;
-  return schema.isSubType(type as never, concrete) ? concrete : undefined;
+  if (isInterfaceType(type) && (typename === undefined || said === type)) return type;
+  if (!isAbstractType(type) || !(isObjectType(said) || isInterfaceType(said))) return undefined;
+  return schema.isSubType(type, said) ? said : undefined;
 }
 
 const INTEGER = /^-?(0|[1-9]\d*)$/;
@@ -162,9 +172,10 @@ function invalid(task: Task, path: Path): null {
 }
 
 /** Every null that the data does not account for is accounted for by an error at, above or below it. */
-function explain({ errors }: Task, path: Path): void {
+function explain({ errors }: Task, path: Path): typeof BUBBLE {
   const isExplained = errors.some((error) => !error.path || isAlong(error.path, path));
   if (!isExplained) errors.push({ message: MASKED_MESSAGE, path, extensions: { code: 'INTERNAL_SERVER_ERROR' } });
+  return BUBBLE;
 }
 
 function isAlong(one: Path, other: Path): boolean {

@@ -9,7 +9,8 @@ export const PLANNED_PREFIX = '_c_';
 export function plannedKey({ alias, name, arguments: args }: FieldNode, guarded: ReadonlySet<string>): string {
   const key = alias?.value ?? name.value;
   const isPlain = (alias === undefined || alias.value === name.value) && !args?.length;
-  return !isPlain && guarded.has(key) ? PLANNED_PREFIX + key : key;
+  const isMistakable = key.startsWith(PLANNED_PREFIX);
+  return isMistakable || (!isPlain && guarded.has(key)) ? PLANNED_PREFIX + key : key;
 }
 
 /** The operation as it is planned. */
