@@ -3,9 +3,8 @@ import type { Caller } from '../execution/transport.ts';
 import type { Joined } from '../subscriptions/hubs.ts';
 import type { EndReason, Outlet } from '../subscriptions/reader.ts';
 import { madeOnce, payloadOf, type StreamEvent } from '../subscriptions/stream-event.ts';
+import type { StreamLimits } from '../subscriptions/stream-limits.ts';
 
-/** Proxies and phones give up a connection that is silent for longer. */
-const HEARTBEAT = 12_000;
 const COMPLETE = 'event: complete\ndata:\n\n';
 const SESSION_OVER = JSON.stringify({
   errors: [{ message: 'The session has ended, or its access token.', extensions: { code: 'UNAUTHENTICATED' } }],
@@ -16,7 +15,7 @@ export class EventStream implements Outlet {
   readonly caller: Caller | null;
   joined: Joined | undefined;
   readonly #response: ServerResponse;
-  readonly #bufferBytes: number;
+  readonly #limits: StreamLimits;
   /** When the access token ends. */
   readonly #expiresAt: number;
   #heartbeatAt = 0;
@@ -24,11 +23,11 @@ export class EventStream implements Outlet {
   /** Nothing has left since the last heartbeat, which waits itself. */
   #isStuck = false;
 
-  constructor(response: ServerResponse, caller: Caller | null, expiresAt: number, bufferBytes: number) {
+  constructor(response: ServerResponse, caller: Caller | null, expiresAt: number, limits: StreamLimits) {
     this.caller = caller;
     this.#response = response;
     this.#expiresAt = expiresAt;
-    this.#bufferBytes = bufferBytes;
+    this.#limits = limits;
     response.on('drain', () => this.#flush());
   }
 
@@ -51,7 +50,7 @@ export class EventStream implements Outlet {
   }
 
   isFull(): boolean {
-    this.#isWaitingForRoom = this.#response.writableLength >= this.#bufferBytes;
+    this.#isWaitingForRoom = this.#response.writableLength >= this.#limits.bufferBytes;
     return this.#isWaitingForRoom;
   }
 
@@ -81,9 +80,10 @@ export class EventStream implements Outlet {
   }
 
   #beat(now: number): void {
+    // Proxies and phones give up a connection that is silent for long.
     if (this.#isStuck) this.giveUp();
     this.#isStuck = this.#response.writableLength > 0;
-    this.#heartbeatAt = now + HEARTBEAT;
+    this.#heartbeatAt = now + this.#limits.heartbeat;
     this.#write(':\n\n');
   }
 

@@ -90,7 +90,7 @@ export class EventStreams {
     }
     const payload = readPayload(req, body, limits);
     const { caller } = context.hop;
-    const stream = new EventStream(res, caller, expiresAt ?? Number.POSITIVE_INFINITY, streams.bufferBytes);
+    const stream = new EventStream(res, caller, expiresAt ?? Number.POSITIVE_INFINITY, streams);
     const prepared = await operations.prepare(payload, context);
     if ('errors' in prepared) return answer(stream, JSON.stringify({ errors: prepared.errors }));
     const kind = prepared.operation.definition.operation;
@@ -106,22 +106,15 @@ export class EventStreams {
   async #follow(stream: EventStream, prepared: Prepared, req: IncomingMessage, res: ServerResponse, payload: Payload) {
     const { operations, hubs } = this.#parts;
     const { span } = prepared.context;
+    // Whoever joins a running stream gets its latest event at once.
+    stream.begin();
     const errors = operations.admit(prepared);
-    const seat = this.#parts.connections.take(prepared.context.hop);
-    if (!seat) {
-      throw new RefusedRequest(429, 'LIMIT_EXCEEDED', 'Too many streams are open.', {
-        rule: 'connections',
-        retryAfter: 10,
-      });
-    }
-    res.once('close', () => seat.leave());
     const joined = errors ? { errors } : hubs.join(prepared, stream, wishesOfRequest(req, payload));
     if ('errors' in joined) {
       span.end('refused', codesOf(joined.errors));
-      return answer(stream, JSON.stringify({ errors: joined.errors }));
+      return lastWord(stream, JSON.stringify({ errors: joined.errors }));
     }
     stream.joined = joined;
-    stream.begin();
     this.#streams.add(stream);
     res.once('close', () => {
       this.#streams.delete(stream);
@@ -131,13 +124,16 @@ export class EventStreams {
     if (!refused) return span.end('ok', []);
     joined.leave(false);
     span.end(outcomeOf(refused), codesOf(refused.errors));
-    stream.sendText(refused.text);
-    stream.end('complete');
+    lastWord(stream, refused.text);
   }
 }
 
 function answer(stream: EventStream, text: string): void {
   stream.begin();
+  lastWord(stream, text);
+}
+
+function lastWord(stream: EventStream, text: string): void {
   stream.sendText(text);
   stream.end('complete');
 }

@@ -18,6 +18,10 @@ export interface StreamLimits {
   lingering: number;
   /** Most milliseconds over which connections are closed when the gateway stops. */
   drain: number;
+  /** Milliseconds between two signs of life that a connection is asked for, or given. */
+  heartbeat: number;
+  /** Milliseconds that the pieces of one message may take. */
+  messageTime: number;
   /** Sockets, and event streams, that one process holds open at one time. */
   connections: number;
 }
@@ -33,5 +37,7 @@ export const defaultStreamLimits: StreamLimits = {
   sharedGrace: 600_000,
   lingering: 500,
   drain: 6_000,
+  heartbeat: 12_000,
+  messageTime: 10_000,
   connections: 20_000,
 };

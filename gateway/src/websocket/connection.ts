@@ -50,7 +50,7 @@ export class Connection implements Wire {
     this.#seat = seat;
     this.#operations = new SocketOperations(parts, this);
     const now = Date.now();
-    this.#vitals = new Vitals(socket, now);
+    this.#vitals = new Vitals(socket, parts.streams, now);
     this.#endsAt = now + INIT_TIMEOUT;
     socket.on('message', (data) => this.#receive(String(data)));
     const onControl = () => this.#control();

@@ -1,17 +1,16 @@
 // Is somebody there, and do they behave: heartbeats, floods, messages that never end. One clock looks at all sockets.
 import type { WebSocket } from 'ws';
+import type { StreamLimits } from '../subscriptions/stream-limits.ts';
 
-const PING_INTERVAL = 12_000;
 /** Pings and pongs, of the websocket and of GraphQL alike, that one second may bring. */
 const MOST_CONTROLS = 20;
-/** How long the frames of one message may take. */
-const MESSAGE_TIMEOUT = 10_000;
 
 export type Verdict = 'dead' | 'flood' | 'endless message';
 
 /** The pulse of one socket. */
 export class Vitals {
   readonly #socket: WebSocket;
+  readonly #limits: StreamLimits;
   #pingAt: number;
   #isAlive = true;
   #controls = 0;
@@ -19,10 +18,11 @@ export class Vitals {
   #messages = 0;
   #unfinished: { since: number; behind: number } | undefined;
 
-  constructor(socket: WebSocket, now: number) {
+  constructor(socket: WebSocket, limits: StreamLimits, now: number) {
     this.#socket = socket;
+    this.#limits = limits;
     // Spread, so that a full house is not pinged in one moment.
-    this.#pingAt = now + PING_INTERVAL * (0.5 + Math.random() / 2);
+    this.#pingAt = now + limits.heartbeat * (0.5 + Math.random() / 2);
   }
 
   message(): void {
@@ -47,7 +47,7 @@ export class Vitals {
     if (now < this.#pingAt) return undefined;
     if (!this.#isAlive) return 'dead';
     this.#isAlive = false;
-    this.#pingAt = now + PING_INTERVAL;
+    this.#pingAt = now + this.#limits.heartbeat;
     this.#socket.ping();
     return undefined;
   }
@@ -59,7 +59,7 @@ export class Vitals {
       return false;
     }
     if (this.#unfinished?.behind !== this.#messages) this.#unfinished = { since: now, behind: this.#messages };
-    return now - this.#unfinished.since > MESSAGE_TIMEOUT;
+    return now - this.#unfinished.since > this.#limits.messageTime;
   }
 }
 
