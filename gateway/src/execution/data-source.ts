@@ -1,5 +1,6 @@
 import type { DocumentNode, GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { hasErrors } from '../observability/outcome.ts';
 import { isMeantForClients, subgraphError, subgraphUnavailable } from './errors.ts';
 import type { Guard } from './guard.ts';
 import { lostFields } from './lost-fields.ts';
@@ -126,7 +127,8 @@ export class SubgraphDataSource {
       const answer = await this.#guard.run(request.kind, (signal) => this.#call(request, hop, signal));
       const { setCookies } = answer;
       if (this.#isSession && setCookies) context.setCookies.push(...setCookies);
-      span.end('errors' in answer && answer.errors?.length ? 'errors' : 'ok');
+      const isFaulty = 'text' in answer ? hasErrors(answer.text) : answer.errors?.length;
+      span.end(isFaulty ? 'errors' : 'ok');
       return 'text' in answer ? answer : { response: answer };
     } catch (lost) {
       span.end('unavailable');

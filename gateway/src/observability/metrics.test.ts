@@ -118,7 +118,8 @@ describe('the metrics of subgraphs', () => {
   it('tell calls that were answered from those that were not, and when a breaker opened', async () => {
     const metrics = createMetrics();
     await using world = await startWorld('over HTTP', { observer: metrics.observer });
-    await world.post('{ lesson }');
+    await world.post('{ lesson broken }');
+    expect(await valueAt(metrics, 'gateway_subgraph_requests_total{subgraph="main",outcome="errors"}')).toBe(1);
     await world.servers.lessons?.close();
     const gone = (await world.post('{ lesson }')).body.errors[0].extensions.code;
     expect(gone).toBe('SUBGRAPH_UNAVAILABLE');

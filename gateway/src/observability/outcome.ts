@@ -13,6 +13,11 @@ export function outcomeOf({ text, errors }: Answer): OperationOutcome {
   return text.startsWith('{"data":null') || text.endsWith('"data":null}') ? 'failed' : 'partial';
 }
 
+/** Whether a subgraph's answer, still text, has errors: servers write them before the data or behind it, and nothing is read for it. */
+export function hasErrors(text: string): boolean {
+  return text.startsWith('{"errors"') || /\}\]\}\s*$/.test(text.slice(-8));
+}
+
 /** The code of each error; those without one are left out. */
 export function codesOf(errors: Answer['errors'] = []): string[] {
   return errors.flatMap(({ extensions }) => (typeof extensions?.code === 'string' ? [extensions.code] : []));
