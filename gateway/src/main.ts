@@ -6,6 +6,8 @@ import type { Logger } from 'pino';
 import { type Env, readEnv } from './env.ts';
 import { readFlags, USAGE } from './flags.ts';
 import { createGateway, serverOptions } from './gateway.ts';
+import { pollRevocations } from './identity/revocation-poll.ts';
+import { namesIn } from './observability/labels.ts';
 import { createLogger } from './observability/logger.ts';
 import { openObservability } from './observability/observability.ts';
 
@@ -14,13 +16,15 @@ const DRAIN_TIMEOUT = 14_500;
 
 async function start(env: Env): Promise<void> {
   const logger = createLogger(env.LOG_LEVEL);
-  const watch = await openObservability(observabilityOf(env, logger));
+  const manifest = env.SAFELIST === 'off' ? undefined : await readFile(env.SAFELIST_FILE, 'utf8');
+  const watch = await openObservability(observabilityOf(env, logger, manifest));
   const gateway = await createGateway({
     supergraph: { file: env.SUPERGRAPH },
     subgraphUrls: env.subgraphUrls,
     hopSecret: env.HOP_SECRET,
     jwks: env.JWKS_URL,
     issuer: env.TOKEN_ISSUER,
+    revocations: revocationsOf(env, logger),
     forwardHeaders: env.FORWARD_HEADERS,
     allowedOrigins: env.ALLOWED_ORIGINS,
     // Cookies are for our accounts: a graph without them has none.
@@ -32,8 +36,7 @@ async function start(env: Env): Promise<void> {
     subgraphDeadlines: env.subgraphDeadlines,
     limits: env.LIMITS,
     redisUrl: env.REDIS_URL,
-    safelist:
-      env.SAFELIST === 'off' ? undefined : { mode: env.SAFELIST, manifest: await readFile(env.SAFELIST_FILE, 'utf8') },
+    safelist: manifest === undefined ? undefined : { mode: env.SAFELIST, manifest },
     requestsAtOnce: env.REQUESTS_AT_ONCE,
     trustProxy: env.TRUST_PROXY,
     logger,
@@ -68,12 +71,14 @@ async function start(env: Env): Promise<void> {
   process.on('SIGINT', () => void stop(0));
 }
 
-function observabilityOf(env: Env, logger: Logger) {
+function observabilityOf(env: Env, logger: Logger, manifest?: string) {
   const { ADMIN_PORT: port, ADMIN_HOST: host, OTEL_EXPORTER_OTLP_ENDPOINT: endpoint } = env;
   return {
     logger,
     slowAfter: env.LOG_SLOW_MS,
     pseudonymKey: env.LOG_PSEUDONYM_KEY,
+    // Where there is a list of operations, no client can fill the metrics with names of its own.
+    operationNames: manifest === undefined ? undefined : namesIn(manifest),
     admin: port === undefined ? undefined : { host, port },
     tracing:
       endpoint === undefined
@@ -85,6 +90,10 @@ function observabilityOf(env: Env, logger: Logger) {
             ratio: env.OTEL_TRACES_SAMPLER_ARG,
           },
   };
+}
+
+function revocationsOf({ REVOCATIONS_URL: url, HOP_SECRET: hopSecret }: Env, logger: Logger) {
+  return url && hopSecret ? pollRevocations({ url, subgraph: 'main', hopSecret, logger }) : undefined;
 }
 
 function endIn(milliseconds: number, logger: Logger): void {

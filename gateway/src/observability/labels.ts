@@ -12,6 +12,12 @@ export function safeLabel(name: string | undefined): string {
   return name !== undefined && NAME.test(name) && !LONG_NUMBER.test(name) ? name : OTHER;
 }
 
+/** The names of the operations in a manifest of persisted operations. Throws when it is no JSON. */
+export function namesIn(manifest: string): ReadonlySet<string> {
+  const { operations } = JSON.parse(manifest) as { operations?: { name?: string }[] };
+  return new Set(operations?.map(({ name }) => safeLabel(name)));
+}
+
 /** What is kept per label: at most `size` entries, of which one, `other`, is shared by all that come too late or are no label. */
 export class LabelMap<T> {
   readonly #entries = new Map<string, T>();

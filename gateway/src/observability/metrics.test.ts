@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { startWorld, until } from '../testing/gateway-world.ts';
+import { namesIn } from './labels.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import type { OperationKind, OperationOutcome, TransportKind } from './observer.ts';
 
@@ -75,7 +76,9 @@ describe('the metrics of operations', () => {
   });
 
   it('name only the operations that are known, where that is told', async () => {
-    const metrics = createMetrics(new Set(['Known']));
+    const metrics = createMetrics(
+      namesIn('{"operations":[{"id":"1","name":"Known","body":"query Known { lesson }"}]}'),
+    );
     await using world = await startWorld('in memory', { observer: metrics.observer });
     await world.post('query Known { lesson }');
     await world.post('query Unknown { lesson }');
