@@ -23,6 +23,7 @@ async function sentFor(document: ReturnType<typeof parse>): Promise<string> {
   const client = new ApolloClient({
     link: new HttpLink({ uri: 'http://x', fetch: fetch as never }),
     cache: new InMemoryCache(),
+    defaultOptions: { watchQuery: { errorPolicy: 'all' } },
   });
   const definition = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
   const asked =

@@ -113,7 +113,12 @@ export interface GatewayStatus {
 }
 
 /** For `http.createServer`, wherever the gateway is mounted: how long a client may take to send a request. */
-export const serverOptions = { headersTimeout: 10_000, requestTimeout: 15_000 };
+export const serverOptions = {
+  headersTimeout: 10_000,
+  requestTimeout: 15_000,
+  // Node looks at both only so often, of itself twice a minute.
+  connectionsCheckingInterval: 1_000,
+};
 
 const REQUESTS_AT_ONCE = 2_048;
 const RESPONSE_BYTES = 10 * 1024 * 1024;

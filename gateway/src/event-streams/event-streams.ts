@@ -105,7 +105,13 @@ export class EventStreams {
 
   async #follow(stream: EventStream, prepared: Prepared, req: IncomingMessage, res: ServerResponse, payload: Payload) {
     const { operations, hubs } = this.#parts;
-    const { span } = prepared.context;
+    const { span, hop } = prepared.context;
+    const seat = this.#parts.connections.take(hop);
+    if (!seat) {
+      const details = { rule: 'connections', retryAfter: 10 };
+      throw new RefusedRequest(429, 'LIMIT_EXCEEDED', 'Too many streams are open.', details);
+    }
+    res.once('close', () => seat.leave());
     // Whoever joins a running stream gets its latest event at once.
     stream.begin();
     const errors = operations.admit(prepared);

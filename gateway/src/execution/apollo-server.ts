@@ -45,6 +45,7 @@ export async function startApolloServer(parts: ApolloServerParts): Promise<Apoll
     stopOnTerminationSignals: false,
     parseOptions: rules.parse,
     validationRules: rules.validate,
+    validationOptions: rules.options,
     formatError: (formatted, error) => clientError(formatted, error, introspection),
     logger,
     plugins: [

@@ -17,13 +17,17 @@ export interface DocumentRules {
   parse: ParseOptions;
   /** Beside GraphQL's own. */
   validate: ValidationRule[];
+  /** A wrong document gets a few errors, not one for each of its words. */
+  options: { maxErrors: number };
 }
+
+const MOST_ERRORS = 5;
 
 export function documentRules(limits: Limits, introspection: boolean): DocumentRules {
   const rules = [operationLimits(limits)];
   if (!introspection) rules.push(NoSchemaIntrospectionCustomRule);
   // Locations cost memory in every cached document, but errors without them are hard to read.
-  return { parse: { maxTokens: limits.tokens }, validate: rules };
+  return { parse: { maxTokens: limits.tokens }, validate: rules, options: { maxErrors: MOST_ERRORS } };
 }
 
 /** The operations' texts that may run, parsed; the least used are forgotten first. */
@@ -57,7 +61,9 @@ export class Documents {
     } catch (error) {
       return { errors: [withCode(error as GraphQLError, 'GRAPHQL_PARSE_FAILED')] };
     }
-    const errors = validate(graph.schema, document, [...specifiedRules, ...this.#rules.validate]);
+    // Ours come first, so that what breaks a limit is told even where more is wrong.
+    const rules = [...this.#rules.validate, ...specifiedRules];
+    const errors = validate(graph.schema, document, rules, this.#rules.options);
     if (errors.length > 0) return { errors: errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')) };
     cache.set(query, document);
     const oldest = cache.size > this.#size ? cache.keys().next().value : undefined;

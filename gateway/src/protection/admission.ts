@@ -12,6 +12,8 @@ import {
 import type { Logger } from 'pino';
 import type { RequestContext } from '../execution/request-context.ts';
 import type { Caller } from '../execution/transport.ts';
+import { documentHash } from '../observability/hash.ts';
+import { safeLabel } from '../observability/labels.ts';
 import type { Graph } from '../supergraph/graph.ts';
 import { type Authorization, authorize, metBy, requirementsOf } from './authorization.ts';
 import type { OperationCost } from './cost.ts';
@@ -164,7 +166,10 @@ export class Gatekeeper {
     const { cost, authorization } = this.#modelsOf(graph);
     const isListed = safelist.has(document);
     if (!isListed && safelist.mode === 'report')
-      logger.warn({ operation: operation.name?.value }, 'an operation is not listed');
+      logger.warn(
+        { operation: safeLabel(operation.name?.value), hash: documentHash(document) },
+        'an operation is not listed',
+      );
     const isMutation = operation.operation === OperationTypeNode.MUTATION;
     const subject: Subject = {
       graph,

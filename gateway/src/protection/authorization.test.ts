@@ -46,7 +46,7 @@ const PAY = `${LINK}
 const ada = { __typename: 'Person', id: '1', name: 'Ada', mail: 'ada@x', salary: 9, plan: 'gold', must: 'm' };
 const people: object[] = [ada, { ...ada, id: '2', name: 'Bob', friend: ada }];
 
-async function start(options: Parameters<typeof startWorld>[1] = {}) {
+async function start(options: Parameters<typeof startWorld>[1] = {}, rewrite = (sdl: string) => sdl) {
   const resolvers = {
     Query: {
       open: () => 'open',
@@ -92,10 +92,11 @@ async function start(options: Parameters<typeof startWorld>[1] = {}) {
       return [name, { ...transport, execute }];
     }),
   );
-  const sdl = compose([
+  const composed = compose([
     { name: 'people', typeDefs: PEOPLE },
     { name: 'pay', typeDefs: PAY },
   ]);
+  const sdl = rewrite(composed);
   const world = await startWorld('in memory', { supergraph: { sdl }, transports, ...options });
   const ask = async (query: string, claims?: object, variables?: object) =>
     (
@@ -255,6 +256,44 @@ describe('a field that not everybody may read', () => {
     expect((await school.ask('{ nodes { name } }', {})).data.nodes[1]).toEqual({ name: 'hidden' });
     const own = await school.ask('{ anyone { __typename ... on Person { name } } }');
     expect(own).toEqual({ data: { anyone: { __typename: 'Secret' } } });
+  });
+});
+
+describe('a supergraph of another composition', () => {
+  const node = /(interface Node\n[^{]*)@authenticated\n([^{]*\{)/;
+  const secret = /(type Secret implements Node\n[^{]*)@authenticated\n([^{]*\{)/;
+  const without = (pattern: RegExp) => (sdl: string) => {
+    expect(sdl).toMatch(pattern);
+    return sdl.replace(pattern, '$1$2');
+  };
+
+  it('that protects an object but not its interface lets nobody around by the interface', async () => {
+    await using school = await start({}, without(node));
+    expect(JSON.stringify(await school.ask('{ nodes { name } }'))).not.toContain('hidden');
+    expect(
+      JSON.stringify(await school.ask('{ nodes { ... on Secret { name } ... on Person { name } } }')),
+    ).not.toContain('hidden');
+    expect((await school.ask('{ nodes { ... on Person { name } } }')).data.nodes).toEqual([{ name: 'Ada' }, {}]);
+    expect((await school.ask('{ nodes { name } }', {})).data.nodes[1]).toEqual({ name: 'hidden' });
+  });
+
+  it('that protects an interface but not its objects lets nobody around by an object', async () => {
+    await using school = await start({}, without(secret));
+    for (const query of ['{ anyone { ... on Secret { text } } }', '{ note { name } }', '{ person { name } }']) {
+      const { data, errors } = await school.ask(query);
+      expect(Object.values(data)).toEqual([null]);
+      expect(errors[0].extensions.code).toBe('UNAUTHORIZED_FIELD_OR_TYPE');
+    }
+    expect(school.asked).toEqual([]);
+  });
+
+  it('may call the directives otherwise', async () => {
+    const renamed = (sdl: string) =>
+      sdl
+        .replace('/authenticated/v0.1"', '/authenticated/v0.1", as: "signedIn"')
+        .replaceAll('@authenticated', '@signedIn');
+    await using school = await start({}, renamed);
+    expect((await school.ask('{ closed open }')).data).toEqual({ closed: null, open: 'open' });
   });
 });
 

@@ -54,7 +54,6 @@ export function requirementsOf(
       if (!fragment || (isSpread && seen.has(selection.name.value))) continue;
       if (isSpread) seen.add(selection.name.value);
       const type = conditionOf(graph, fragment, parent);
-      add(model.ofType(type));
       look(fragment.selectionSet, type);
     }
   };
@@ -96,23 +95,23 @@ export function authorize(
     return true;
   };
 
-  const filter = ({ selections }: SelectionSetNode, parent: GraphQLNamedType, isOpen: boolean): SelectionNode[] =>
+  const filter = ({ selections }: SelectionSetNode, parent: GraphQLNamedType): SelectionNode[] =>
     selections.flatMap((selection): SelectionNode[] => {
       if (selection.kind === Kind.FIELD) {
-        if (!isOpen || !isMet(model.ofField(parent, selection.name.value))) {
+        if (!isMet(model.ofField(parent, selection.name.value))) {
           removed.add(selection);
           return [];
         }
         const type = typeOf(parent, selection);
         if (!type || !selection.selectionSet) return [selection];
-        const left = filter(selection.selectionSet, type, true);
+        const left = filter(selection.selectionSet, type);
         if (left.length === 0) return [];
         return [{ ...selection, selectionSet: setOf(isAbstractType(type) ? [TYPENAME, ...left] : left) }];
       }
       const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments[selection.name.value] : selection;
       if (!fragment) return [];
       const type = conditionOf(graph, fragment, parent);
-      const left = filter(fragment.selectionSet, type, isOpen && isMet(model.ofType(type)));
+      const left = filter(fragment.selectionSet, type);
       if (left.length === 0) return [];
       const { typeCondition } = fragment;
       return [
@@ -121,7 +120,7 @@ export function authorize(
     });
 
   const root = graph.schema.getRootType(operation.operation);
-  const left = root ? filter(operation.selectionSet, root, true) : [];
+  const left = root ? filter(operation.selectionSet, root) : [];
   if (removed.size === 0) return { document, removed };
   if (left.length === 0) return { document: undefined, removed };
   return { document: documentOf({ ...operation, selectionSet: setOf(left) }), removed };

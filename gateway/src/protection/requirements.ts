@@ -24,8 +24,6 @@ export interface AuthorizationModel {
    * interface or union it is what any of its objects demands, so that no detour is cheaper than the straight way.
    */
   ofField(parent: GraphQLNamedType, field: string): Requirements;
-  /** What has to be met to look into a fragment on this type. */
-  ofType(type: GraphQLNamedType): Requirements;
 }
 
 const NONE: Requirements = new Map();
@@ -81,7 +79,7 @@ export function authorizationModel({ schema, supergraphSchema }: Graph): Authori
     return found;
   };
 
-  return { ofField, ofType };
+  return { ofField };
 }
 
 function readersOf(supergraph: GraphQLSchema): ReadDirective<Requirement>[] {
