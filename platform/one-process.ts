@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { resolve } from 'node:path';
 import { createGateway, type Gateway, openObservability, type SubgraphTransport, serverOptions } from '@alif24/gateway';
-import { createTokenIssuer } from '@alif24/subgraph-shared/auth';
+import { createTokenIssuer, watchRevokedSessions } from '@alif24/subgraph-shared/auth';
 import { openEventBus } from '@alif24/subgraph-shared/events';
 import { loadDemo, migrateSubgraphs, type OpenSubgraph, openSubgraph } from '@alif24/subgraph-shared/server';
 import { type Logger, pino } from 'pino';
@@ -77,12 +77,15 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     const gatewayLog = log.child({ name: 'gateway' });
     const watch = options.admin && (await openObservability({ logger: gatewayLog, admin: options.admin }));
     if (watch) closing.push(() => watch.close());
+    const main = subgraphs.find(({ name }) => name === 'main') as OpenSubgraph;
     const origins = Object.keys(SITES).map((label) => `http://${label && `${label}.`}${DOMAIN}:${port}`);
     const gateway = await createGateway({
       supergraph: { file: resolve(import.meta.dirname, '../schema/supergraph.graphql') },
       transports: Object.fromEntries(subgraphs.map((subgraph) => [subgraph.name, transportTo(subgraph)])),
       jwks: () => tokens.jwks() as never,
       issuer,
+      revocations: (listener) =>
+        watchRevokedSessions(main.dataSource.manager, events, (sessionId) => listener({ sessionId })),
       allowedOrigins: [...origins, issuer, `http://localhost:${port}`],
       deadlines: options.deadlines,
       redisUrl: options.redisUrl,

@@ -67,6 +67,7 @@ export async function startServices(options: ServicesOptions): Promise<Services>
       ...(options.deadline && { SUBGRAPH_DEADLINE_MS: String(options.deadline) }),
       SUPERGRAPH: resolve(root, 'schema/supergraph.graphql'),
       JWKS_URL: `http://127.0.0.1:${ports.main}/.well-known/jwks.json`,
+      REVOCATIONS_URL: `http://127.0.0.1:${ports.main}/revoked-sessions`,
       ALLOWED_ORIGINS: ['', 'harf.', 'testai.', 'crm.', 'games.', 'olimp.', 'lession.', 'api.']
         .map((label) => `http://${label}alif24.localhost:${port}`)
         .concat(`http://localhost:${port}`)

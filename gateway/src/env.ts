@@ -32,6 +32,7 @@ const shape = z.object({
   SUPERGRAPH: z.string().optional(),
   HOP_SECRET: z.string().optional(),
   JWKS_URL: z.url().optional(),
+  REVOCATIONS_URL: z.url().optional(),
   TOKEN_ISSUER: z.string().default('https://api.alif24.uz'),
   ALLOWED_ORIGINS: list.optional(),
   LANDING_PAGE: flag.optional(),
@@ -47,6 +48,8 @@ const shape = z.object({
   SAFELIST: z.enum(SAFELIST_MODES).default('off'),
   SAFELIST_FILE: z.string().default(OUR_OPERATIONS),
   REQUESTS_AT_ONCE: z.coerce.number().int().positive().default(2_048),
+  // Before a supervisor kills.
+  DRAIN_TIMEOUT_MS: milliseconds.default(14_500),
   DRAIN_GRACE_MS: z.coerce.number().int().min(0).max(8_000).default(2_000),
   QUERY_PLANS: z.enum(['all', 'moderators', 'none']).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),

@@ -11,9 +11,6 @@ import { namesIn } from './observability/labels.ts';
 import { createLogger } from './observability/logger.ts';
 import { openObservability } from './observability/observability.ts';
 
-// Before the fifteen seconds that a supervisor waits.
-const DRAIN_TIMEOUT = 14_500;
-
 async function start(env: Env): Promise<void> {
   const logger = createLogger(env.LOG_LEVEL);
   const manifest = env.SAFELIST === 'off' ? undefined : await readFile(env.SAFELIST_FILE, 'utf8');
@@ -54,7 +51,7 @@ async function start(env: Env): Promise<void> {
     // Whoever asks twice is not served faster: what is under way would be lost.
     if (isStopping) return;
     isStopping = true;
-    endIn(DRAIN_TIMEOUT, logger);
+    endIn(env.DRAIN_TIMEOUT_MS, logger);
     gateway.drain();
     // Whoever sends requests here needs a moment to see that it should not.
     await pause(grace);

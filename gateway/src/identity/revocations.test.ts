@@ -1,7 +1,11 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import type { GatewayOptions } from '../gateway.ts';
-import { type GatewayWorld, startWorld, until } from '../testing/gateway-world.ts';
+import { type GatewayWorld, SECRET, startWorld, until } from '../testing/gateway-world.ts';
 import { openRaw, subscribe } from '../testing/raw-socket.ts';
+import { pollRevocations } from './revocation-poll.ts';
 import type { Revocation } from './revocations.ts';
 
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
@@ -94,5 +98,31 @@ describe('the source of revocations', () => {
     expect(isStopped()).toBe(false);
     await world[Symbol.asyncDispose]();
     expect(isStopped()).toBe(true);
+  });
+});
+
+describe('ended sessions of another process', () => {
+  it('are asked for again and again, with the proof of who asks, and its silence revokes nobody', async () => {
+    const proofs: string[] = [];
+    let sessions: string[] | undefined;
+    const main = createServer((req, res) => {
+      proofs.push(String(req.headers['x-alif24-hop']));
+      res.writeHead(sessions ? 200 : 503).end(JSON.stringify({ sessions }));
+    });
+    await new Promise<void>((resolve) => main.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(main.address() as AddressInfo).port}/revoked-sessions`;
+    const logger = pino({ level: 'silent' });
+    const poll = { url, subgraph: 'main', hopSecret: SECRET, interval: 20, logger };
+    await using world = await startWorld('in memory', { revocations: pollRevocations(poll) });
+    const raw = await watching(world, await world.token({ sid: 'ended' }));
+    await until(() => proofs.length > 2);
+    expect(raw.socket.readyState).toBe(raw.socket.OPEN);
+    sessions = ['another', 'ended'];
+    expect(await raw.closed).toBe(4403);
+    const payloads = proofs.map((proof) => JSON.parse(String(Buffer.from(proof.split('.')[0] ?? '', 'base64url'))));
+    expect(payloads[0]).toMatchObject({ aud: 'main', hop: { caller: null } });
+    expect(new Set(payloads.map(({ nonce }) => nonce)).size).toBe(proofs.length);
+    main.closeAllConnections();
+    await new Promise((resolve) => main.close(resolve));
   });
 });

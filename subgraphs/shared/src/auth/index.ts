@@ -1,5 +1,6 @@
 export * from './context.ts';
 export * from './passwords.ts';
+export { readRevokedSessions, watchRevokedSessions } from './revoked-sessions.ts';
 export * from './roles.ts';
 export * from './rules.ts';
 export * from './sessions.ts';

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { inTransaction } from '../database/index.ts';
+import { type DatabaseContext, inTransaction } from '../database/index.ts';
 import { AppError } from '../utils/index.ts';
 import type { CallerContext } from './context.ts';
+import { SESSIONS_TOPIC } from './revoked-sessions.ts';
 
 const IDLE_DAYS = 14;
 const ABSOLUTE_DAYS = 90;
@@ -15,6 +16,11 @@ export interface Session {
   refreshToken: string;
   /** Seconds until the token ends when unused. */
   maxAge: number;
+}
+
+/** A context that can tell others. */
+interface TellingContext extends CallerContext {
+  readonly events: { publish(ctx: DatabaseContext, topic: string): Promise<void> };
 }
 
 const digest = (token: string) => createHash('sha256').update(token).digest();
@@ -32,13 +38,13 @@ export async function openSession(ctx: CallerContext, userId: string): Promise<S
  * Trades a refresh token for the next one. A token that was used before revokes its whole session.
  * SESSION_EXPIRED when it is unknown, spent, expired or revoked.
  */
-export async function rotateSession(ctx: CallerContext, refreshToken: string | undefined): Promise<Session> {
+export async function rotateSession(ctx: TellingContext, refreshToken: string | undefined): Promise<Session> {
   const session = refreshToken && (await inTransaction(ctx, (tx) => rotate(tx, refreshToken)));
   if (!session) throw new AppError('SESSION_EXPIRED', 'Your session has ended; sign in again.');
   return session;
 }
 
-async function rotate(ctx: CallerContext, refreshToken: string): Promise<Session | null> {
+async function rotate(ctx: TellingContext, refreshToken: string): Promise<Session | null> {
   const [row] = await ctx.db.query(
     `SELECT s.id, s.user_id, t.used_at < now() - make_interval(secs => $2) AS replayed,
             s.revoked_at IS NULL AND least(s.expires_at, t.expires_at) > now() AS alive
@@ -66,9 +72,10 @@ async function addToken(ctx: CallerContext, sessionId: string, userId: string): 
   return { sessionId, userId, refreshToken, maxAge: IDLE_DAYS * 86_400 };
 }
 
-/** Ends a session for good; its refresh tokens are dead at once. Idempotent. */
-export async function revokeSession(ctx: CallerContext, sessionId: string): Promise<void> {
+/** Ends a session for good; its refresh tokens are dead at once, and what was opened with it is closed within seconds. Idempotent. */
+export async function revokeSession(ctx: TellingContext, sessionId: string): Promise<void> {
   await ctx.db.query('UPDATE shared.sessions SET revoked_at = coalesce(revoked_at, now()) WHERE id = $1', [sessionId]);
+  await ctx.events.publish(ctx, SESSIONS_TOPIC);
 }
 
 /** The session that a refresh token belongs to, whatever its state. */

@@ -14,7 +14,7 @@ let url: string;
 let pupil: GraphClient;
 
 beforeAll(async () => {
-  served = serveSubgraph(graph.subgraph, SECRET);
+  served = serveSubgraph(graph.subgraph, SECRET, { jwks: () => ({ keys: [] }), revoked: async () => ['ended'] });
   const { server } = served;
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -110,5 +110,14 @@ describe('a subgraph over graphql-ws', () => {
     const { client, events } = open({});
     await expect(events.next()).rejects.toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
     await client.dispose();
+  });
+});
+
+describe('sessions that have ended', () => {
+  it('are told to the gateway and to nobody else', async () => {
+    const address = `http://${url.replace('/graphql', '/revoked-sessions')}`;
+    expect((await fetch(address)).status).toBe(401);
+    const answer = await fetch(address, { headers: { 'x-alif24-hop': prove('') } });
+    expect([answer.status, await answer.json()]).toEqual([200, { sessions: ['ended'] }]);
   });
 });

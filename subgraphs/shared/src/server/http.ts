@@ -17,13 +17,27 @@ export interface SubgraphServer {
   close(): Promise<void>;
 }
 
-/** The subgraph over HTTP and graphql-ws at `/graphql`, for the gateway and nobody else; `/health`; the JWKS where tokens are issued. */
-export function serveSubgraph(subgraph: OpenSubgraph, hopSecret: string, jwks?: () => object): SubgraphServer {
+/** What the subgraph that issues tokens tells of them. */
+export interface Issued {
+  jwks: () => object;
+  /** The sessions whose tokens are good no longer. */
+  revoked: () => Promise<string[]>;
+}
+
+/**
+ * The subgraph over HTTP and graphql-ws at `/graphql`, for the gateway and nobody else; `/health`; where tokens are issued the JWKS and,
+ * for the gateway, the sessions that have ended.
+ */
+export function serveSubgraph(subgraph: OpenSubgraph, hopSecret: string, issued?: Issued): SubgraphServer {
   const verifier = new HopVerifier(hopSecret, subgraph.name);
   const server = createServer((request, response) => {
     const path = request.url?.split('?')[0];
     if (path === '/health') return send(response, 200, { status: 'ok' });
-    if (jwks && path === '/.well-known/jwks.json') return send(response, 200, jwks());
+    if (issued && path === '/.well-known/jwks.json') return send(response, 200, issued.jwks());
+    if (issued && path === '/revoked-sessions') {
+      tellRevoked(issued, verifier, request, response).catch((error: unknown) => refuse(response, error));
+      return;
+    }
     if (path !== '/graphql' || request.method !== 'POST')
       return send(response, 404, { errors: [{ message: 'Not found' }] });
     answer(subgraph, verifier, request, response).catch((error: unknown) => refuse(response, error));
@@ -63,6 +77,11 @@ async function answer(
   const { setCookies, ...result } = await subgraph.execute({ query, variables, operationName }, hop);
   if (setCookies) response.setHeader('set-cookie', setCookies);
   send(response, 200, result);
+}
+
+async function tellRevoked(issued: Issued, verifier: HopVerifier, request: IncomingMessage, response: ServerResponse) {
+  verifier.verify(header(request, 'x-alif24-hop'), '');
+  send(response, 200, { sessions: await issued.revoked() });
 }
 
 const asksOnlyForSdl = (query: string) => /^\s*(query\s*\w*\s*)?\{\s*_service\s*\{\s*sdl\s*\}\s*\}\s*$/.test(query);

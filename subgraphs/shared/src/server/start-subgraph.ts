@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { pino } from 'pino';
-import { createTokenIssuer } from '../auth/index.ts';
+import { createTokenIssuer, readRevokedSessions } from '../auth/index.ts';
 import { checkDatabase } from '../database/index.ts';
 import { openEventBus } from '../events/index.ts';
 import { readEnv, type SubgraphEnv } from './env.ts';
@@ -36,7 +36,12 @@ async function start(manifest: SubgraphManifest, env: SubgraphEnv): Promise<void
     resources: { events, log, tokens },
     poolSize: 10,
   });
-  const { server, close } = serveSubgraph(subgraph, env.HOP_SECRET, tokens?.jwks);
+  const revoked = () => readRevokedSessions(subgraph.dataSource.manager);
+  const { server, close } = serveSubgraph(
+    subgraph,
+    env.HOP_SECRET,
+    tokens ? { jwks: tokens.jwks, revoked } : undefined,
+  );
   const port = env.PORT ?? manifest.port;
   server.listen(port, env.HOST);
   await once(server, 'listening');

@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { socketLink } from '@alif24/client-shared/apollo';
+import { ApolloClient, ApolloLink, gql, InMemoryCache } from '@apollo/client';
+import { createClient } from 'graphql-ws';
+import { describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { type Answer, type Session, testPlatform } from './testing/test-platform.ts';
+
+const world = testPlatform({ demo: false });
+
+const CREATE = 'mutation ($input: CreateLiveQuizInput!) { createLiveQuiz(input: $input) { id pin } }';
+const OPEN = 'mutation ($input: LiveQuizInput!) { openLiveQuizQuestion(input: $input) { sequence } }';
+const CHANGED =
+  'subscription ($id: ID, $pin: String) { liveQuizChanged(id: $id, pin: $pin) { sequence state host { fullName } } }';
+
+let people = 0;
+async function person(role: string): Promise<Session> {
+  people += 1;
+  const phone = `+99891${String(people).padStart(7, '0')}`;
+  const input = { phone, password: 'bir-ikki-uch', firstName: 'Nargiza', lastName: 'Karimova', role };
+  return world.graph.enter('register', { ...input, ...(role === 'STUDENT' && { grade: 3 }) });
+}
+
+async function quizOf(teacher: Session): Promise<{ id: string; pin: string }> {
+  const question = { text: '1 + 1 = ?', options: ['2', '3'], correctOptions: [0], seconds: 60 };
+  const input = { title: 'Qoʻshish', questions: [question, question] };
+  return (await world.graph.data(CREATE, { input }, teacher)).createLiveQuiz;
+}
+
+describe('a live quiz', () => {
+  it('is one stream for all who watch it by its id, and shows people in it as a guest sees them', async () => {
+    const [teacher, pupil] = [await person('TEACHER'), await person('STUDENT')];
+    const { id, pin } = await quizOf(teacher);
+    const screens = [teacher, pupil, undefined].map((session) => world.graph.subscribe(CHANGED, { id }, session));
+    for (const screen of screens) {
+      const { data, errors } = (await screen.next()).value as Answer;
+      expect([data.liveQuizChanged.host.fullName, errors?.[0]?.extensions.code]).toEqual([null, 'UNAUTHENTICATED']);
+    }
+    expect(world.platform.gateway.liveSubscriptions()).toBe(1);
+    const own = world.graph.subscribe(CHANGED, { pin }, teacher);
+    expect(((await own.next()).value as Answer).data.liveQuizChanged.host.fullName).toBe('Nargiza Karimova');
+    expect(world.platform.gateway.liveSubscriptions()).toBe(2);
+    for (const screen of [...screens, own]) await screen.return?.();
+  });
+
+  it('goes on in our own client when the graph changes, with nothing missed', async () => {
+    const teacher = await person('TEACHER');
+    const { id } = await quizOf(teacher);
+    const tokens = { current: async () => teacher.token, renew: async () => teacher.token, onChange: () => {} };
+    const link = socketLink(world.graph.url.replace('http', 'ws'), tokens);
+    const defaultOptions = { watchQuery: { errorPolicy: 'all' as const } };
+    const client = new ApolloClient({ link: ApolloLink.from([link]), cache: new InMemoryCache(), defaultOptions });
+    const states: string[] = [];
+    let seen = Promise.withResolvers<void>();
+    const query = gql('subscription ($id: ID!) { liveQuizChanged(id: $id) { sequence state } }');
+    const watching = client.subscribe<{ liveQuizChanged: { state: string } }>({ query, variables: { id } }).subscribe({
+      next: ({ data }) => {
+        states.push(data?.liveQuizChanged.state ?? 'nothing');
+        seen.resolve();
+      },
+    });
+    await seen.promise;
+    const sdl = await readFile(resolve(import.meta.dirname, '../schema/supergraph.graphql'), 'utf8');
+    seen = Promise.withResolvers<void>();
+    expect(world.platform.gateway.swapSupergraph(`${sdl}\nscalar New @join__type(graph: OLIMP)`)).toBe(true);
+    await world.graph.data(OPEN, { input: { quizId: id } }, teacher);
+    await seen.promise;
+    expect(states).toEqual(['LOBBY', 'QUESTION_OPEN']);
+    watching.unsubscribe();
+    client.stop();
+  });
+});
+
+describe('a person who signs out', () => {
+  it('has their sockets closed and their token refused within seconds, on every site', async () => {
+    const pupil = await person('STUDENT');
+    const other = await person('STUDENT');
+    const closed = Promise.withResolvers<number>();
+    const client = createClient({
+      url: world.graph.url.replace('http', 'ws'),
+      webSocketImpl: WebSocket,
+      lazy: false,
+      onNonLazyError: () => {},
+      retryAttempts: 0,
+      connectionParams: { authorization: `Bearer ${pupil.token}` },
+      on: { closed: (event) => closed.resolve((event as { code: number }).code) },
+    });
+    await new Promise((done) => client.on('connected', done));
+    await world.graph.data('mutation { logout }', {}, { cookie: pupil.cookie });
+    expect(await closed.promise).toBe(4403);
+    expect(await world.graph.codes('{ me { id } }', {}, { token: pupil.token })).toEqual(['UNAUTHENTICATED']);
+    expect(await world.graph.codes('{ me { id } }', {}, { token: other.token })).toEqual([]);
+    await client.dispose();
+  });
+});
