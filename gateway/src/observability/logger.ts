@@ -27,6 +27,8 @@ const PHONE = /(?<![\w.-])\+?998[ -]?\d{2}[ -]?\d{3}[ -]?\d{2}[ -]?\d{2}(?!\w)/g
 const EMAIL = /[\w.+-]+@[\w-]+\.[\w.-]+/g;
 // GraphQL's and PostgreSQL's way to say which value they did not like; in a JSON line a text ends at a quote without backslash.
 const VALUE = /((?:invalid value|value:) ).*?(?=; |(?<!\\)")/g;
+// What Node shows of a text that is no JSON.
+const SNIPPET = /(Unexpected \w+ ).*?(?= is not valid JSON)/g;
 const KEY = /(\)=\().*?(?=\))/g;
 
 export type LogLevel = LoggerOptions['level'];
@@ -43,7 +45,10 @@ export function createLogger(level: LogLevel, destination?: DestinationStream): 
 }
 
 function withoutPersons(line: string): string {
-  const withoutValues = line.replace(VALUE, `$1${REMOVED}`).replace(KEY, `$1${REMOVED}`);
+  const withoutValues = line
+    .replace(VALUE, `$1${REMOVED}`)
+    .replace(KEY, `$1${REMOVED}`)
+    .replace(SNIPPET, `$1${REMOVED}`);
   return withoutValues.replace(TOKEN, REMOVED).replace(PHONE, REMOVED).replace(EMAIL, REMOVED);
 }
 

@@ -15,6 +15,7 @@ const USER = 'user-marker-91c4';
 const ADDRESS = '203.0.113.77';
 const OWN_HEADER = 'header-marker-aa17';
 
+const EMPTY_LIST = '{"format":"apollo-persisted-query-manifest","version":1,"operations":[]}';
 const MARKERS = [PHONE, PHONE.slice(1), NAME, 'Karimova', EMAIL, PASSWORD, SESSION, USER, ADDRESS, OWN_HEADER];
 
 /** A subgraph that says aloud, in every way there is, what it was told. */
@@ -34,6 +35,9 @@ const talkative: SubgraphTransport = {
     throw new Error(`no stream for ${PHONE}`);
   },
 };
+
+/** One that answers with no JSON but the beginning of a person. */
+const babbling: SubgraphTransport = { ...talkative, send: async () => ({ text: `${NAME}, ${PHONE}` }) };
 
 /** Whatever a client can fill with what nobody else may read: headers, cookies, tokens, variables, arguments, names. */
 async function askWithMarkers(world: GatewayWorld): Promise<void> {
@@ -80,12 +84,13 @@ describe('a request full of what is nobody’s business', () => {
       admin: { host: '127.0.0.1', port: 0 },
       tracing: { endpoint: collector.endpoint, serviceName: 'gateway', sampler: 'always_on', ratio: 1 },
     });
-    const ways: Record<string, SubgraphTransport>[] = [{}, { main: talkative, olimp: talkative }];
+    const ways: Record<string, SubgraphTransport>[] = [{}, { main: talkative, olimp: talkative }, { main: babbling }];
     for (const transports of ways) {
       await using world = await startWorld('in memory', {
         logger,
         observer: watch.observer,
         trustProxy: true,
+        safelist: { mode: 'report', manifest: EMPTY_LIST },
         transports,
       });
       await askWithMarkers(world);
@@ -97,7 +102,9 @@ describe('a request full of what is nobody’s business', () => {
     const seen = { logs: lines.join(''), metrics, traces: collector.bodies.join('') };
     // Each of them has seen the requests: otherwise nothing would be proven.
     expect(seen.logs).toContain('"operation":"SignIn"');
-    expect(seen.logs).toContain('a subgraph failed');
+    for (const line of ['a subgraph failed', 'an operation is not listed', 'is not valid JSON']) {
+      expect(seen.logs).toContain(line);
+    }
     expect(seen.metrics).toContain('operation="SignIn"');
     expect(seen.traces).toContain('mutation SignIn');
     for (const [where, text] of Object.entries(seen)) {
