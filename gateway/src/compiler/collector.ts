@@ -2,22 +2,24 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import { type GraphQLSchema, isAbstractType } from 'graphql';
 import { isOfType } from '../execution/fields.ts';
-import { agreed, declare, takeEntities, valuesBelow } from './descend.ts';
+import { agreed, declare, holderOf, takeEntities, valuesBelow } from './descend.ts';
 import type { Place } from './places.ts';
 import type { Fetch } from './steps.ts';
 import { Unsupported } from './unsupported.ts';
 import type { Variables, Writer } from './writer.ts';
 
 /**
- * The expression of a function `(R, known, texts) => places`: it adds the text of each representation that is not `known` yet to `texts`, and
- * gives for each object visited the number of its representation, -1 for none.
+ * The name of a function `(R, known, texts) => places`: it adds the text of each representation that is not `known` yet to `texts`, and gives for
+ * each object visited the number of its representation, -1 for none. Where answers are read as text, it visits an object once, however often it
+ * stands in the answer, and leaves those that wait for an entity in R.holders.
  */
 export function writeCollector(writer: Writer, root: Place, fetch: Fetch, supergraph: GraphQLSchema): string {
   const name = `collect${fetch.index}`;
   const isKnown = (other: number) => fetch.after.has(other);
-  const used = new Set<number>();
+  const counted = new Set<number>();
   const take = (place: Place, variables: Variables) => {
-    for (const source of place.sources) if (!source.above && isKnown(source.fetch)) used.add(source.fetch);
+    if (!writer.needs)
+      for (const { above, fetch: other } of place.sources) if (!above && isKnown(other)) counted.add(other);
     return takeEntities(writer, place, variables, isKnown);
   };
 
@@ -26,7 +28,13 @@ export function writeCollector(writer: Writer, root: Place, fetch: Fetch, superg
     if (key === undefined) return representation(writer, supergraph, place, fetch, variables);
     const below = place.below(String(key));
     const { code, variables: values } = declare(writer, valuesBelow(writer, below, String(key), variables));
-    return code + visit(below, index + 1, values);
+    const [entity] = [...below.sources].map(({ above }) => above).filter((above) => above && !above.above);
+    const rest = code + visit(below, index + 1, values);
+    if (!writer.needs || !entity || place.isRoot) return rest;
+    const mark = `m${fetch.index}`;
+    writer.needs.property(entity, mark);
+    const variable = variables.get(entity);
+    return `if (${variable} != null && !${variable}.${mark}) {\n${variable}.${mark} = true;\n${rest}}\n`;
   };
 
   // Through lists to the objects in them.
@@ -48,13 +56,24 @@ ${code}${visit(place, index + 1, variables)}}}\n`;
 
   const start = take(root, new Map());
   const body = walk(root, 0, start.variables);
-  const heads = [...used].map(
+  const heads = [...counted].map(
     (other) => `const E${other} = R.entities[${other}], I${other} = R.places[${other}]; let c${other} = 0;\n`,
   );
-  const checks = [...used].map((other) => `if (c${other} !== I${other}.length) h.notList();\n`);
+  const checks = [...counted].map((other) => `if (c${other} !== I${other}.length) h.notList();\n`);
+  const holders = writer.needs ? `const holders = R.holders[${fetch.index}] = [];\n` : '';
   writer.add(`function ${name}(R, known, texts) {
 const places = [];
-${heads.join('')}${start.code}${body}${checks.join('')}return places;
+${holders}${heads.join('')}${start.code}${body}${checks.join('')}return places;
+}`);
+  return name;
+}
+
+/** The name of a function `(R, entities)` that gives each object that waits its entity. */
+export function writeAttach(writer: Writer, { index }: Fetch): string {
+  const name = `attach${index}`;
+  writer.add(`function ${name}(R, entities) {
+const holders = R.holders[${index}], places = R.places[${index}];
+for (let i = 0; i < holders.length; i++) holders[i].e${index} = entities[places[i]];
 }`);
   return name;
 }
@@ -72,21 +91,30 @@ function representation(
   let code = `const ${typename} = ${writer.typename(place, variables)};\nlet ${text} = '';\n`;
   const flags = new Map<string, string>();
   for (const selection of requires) {
-    const part = partOf(writer, supergraph, place, selection, variables, { typename, text, flags, inputRewrites });
+    const part = partOf(writer, supergraph, place, selection, variables, {
+      isOnly: requires.length === 1,
+      typename,
+      text,
+      flags,
+      inputRewrites,
+    });
     code += part;
   }
   for (const flag of flags.values()) code = `let ${flag} = false;\n${code}`;
   const isNamed = flags.get('__typename') ?? 'false';
-  return `${code}if (!${isNamed}) places.push(-1);
-else {
-const whole = '{' + ${text}.slice(1) + '}';
+  const holder = writer.needs ? `holders.push(${variables.get(holderOf(place))});\n` : '';
+  const none = writer.needs ? '' : 'else places.push(-1);\n';
+  return `${code}if (${isNamed}) {
+const whole = '{' + ${text}${requires.length === 1 ? '' : '.slice(1)'} + '}';
 let at = known.get(whole);
 if (at === undefined) { at = texts.length; known.set(whole, at); texts.push(whole); }
 places.push(at);
-}\n`;
+${holder}}
+${none}`;
 }
 
 interface Part {
+  isOnly: boolean;
   typename: string;
   text: string;
   /** Which keys are in the text already. */
@@ -109,7 +137,7 @@ function partOf(
   const built = writer.name('b');
   let code = '';
   let after = '';
-  for (const field of fields) {
+  for (const [index, field] of fields.entries()) {
     if (field.kind !== 'Field') throw new Unsupported('requires');
     const key = field.alias ?? field.name;
     const before = part.flags.get(key);
@@ -124,7 +152,10 @@ function partOf(
       : readField(writer, supergraph, place, key, field.selections, variables, value, label);
     const written = isTypename ? renamed(writer, supergraph, part, value) : value;
     const json = field.selections || (writer.needs && !isTypename) ? written : `h.key(${written})`;
-    code += `${read}if (!${flag}) ${built} += ${JSON.stringify(`,${JSON.stringify(key)}:`)} + ${json};\n`;
+    const comma = part.isOnly && index === 0 ? '' : ',';
+    const piece = `${JSON.stringify(`${comma}${JSON.stringify(key)}:`)} + ${json}`;
+    // A key that an earlier part may have brought is not written twice.
+    code += `${read}${before ? `if (!${flag}) ` : ''}${built} += ${piece};\n`;
     after += `${flag} = true;\n`;
   }
   const test =
@@ -197,10 +228,15 @@ function renamed(writer: Writer, supergraph: GraphQLSchema, { inputRewrites }: P
     const [fragment, key] = rewrite.path;
     const isKnown = rewrite.kind === 'ValueSetter' && rewrite.path.length === 2 && key === '__typename';
     if (!isKnown || !fragment?.startsWith('... on ')) throw new Unsupported('rewrite');
-    const types = writer.constant(typesOf(supergraph, fragment.slice('... on '.length)));
-    expression = `(${types}.has(${value}) ? ${JSON.stringify(rewrite.setValueTo)} : ${expression})`;
+    const types = typesOf(supergraph, fragment.slice('... on '.length));
+    expression = `(${typeTest(writer, types, value)} ? ${JSON.stringify(rewrite.setValueTo)} : ${expression})`;
   }
   return expression;
+}
+
+function typeTest(writer: Writer, types: ReadonlySet<string>, typename: string): string {
+  const [only] = types;
+  return types.size === 1 ? `${typename} === ${JSON.stringify(only)}` : `${writer.constant(types)}.has(${typename})`;
 }
 
 const known = new WeakMap<GraphQLSchema, Map<string, ReadonlySet<string>>>();

@@ -2,7 +2,7 @@
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
 import type { Selecting } from '../execution/fields.ts';
 import type { Graph, Operation } from '../supergraph/graph.ts';
-import { writeCollector } from './collector.ts';
+import { writeAttach, writeCollector } from './collector.ts';
 import { helpers } from './helpers.ts';
 import { Needs } from './needs.ts';
 import { placesOf, type Source } from './places.ts';
@@ -20,6 +20,8 @@ export interface Answers {
   entities: unknown[][];
   /** For each object that stands where a fetch's entities belong, in the order of the answer, which one is its; -1 for none. */
   places: number[][];
+  /** Where answers are read as text: the objects that wait for an entity, as many as there are places. */
+  holders: unknown[][];
 }
 
 /** Adds what is not known yet to the texts, and gives the number of the text for each object visited. */
@@ -39,6 +41,8 @@ export interface CompiledPlan {
   reading: Reading;
   /** For text: by request, the entities of each of its members. Throws Surprise. */
   scan: ((text: string) => unknown[][])[];
+  /** For text: by fetch, gives the objects that wait for them its entities. */
+  attach: (((answers: Answers, entities: readonly unknown[]) => void) | undefined)[];
 }
 
 const MOST_FETCHES = 200;
@@ -74,6 +78,9 @@ export function compile(
   const collectors = fetches.map((fetch) =>
     fetch.node.requires ? writeCollector(writer, root, fetch, graph.supergraphSchema) : 'undefined',
   );
+  const attaches = fetches.map((fetch) =>
+    writer.needs && fetch.node.requires ? writeAttach(writer, fetch) : 'undefined',
+  );
   const selecting = { schema: graph.schema, fragments: context.fragments, conditions };
   const fetchSelecting = fetches.map(({ selected: { fragments } }) => ({
     schema: graph.supergraphSchema,
@@ -91,7 +98,7 @@ export function compile(
   const code = `'use strict';
 let t = '', o;
 ${writer.code}
-return { collect: [${collectors.join()}], serialize: ${serialize}, scan: [${scans.join()}] };`;
+return { collect: [${collectors.join()}], attach: [${attaches.join()}], serialize: ${serialize}, scan: [${scans.join()}] };`;
   // Names and literals are in the code by JSON.stringify alone, for the operation is whatever a client sent.
   const functions = new Function('h', 'S', 'K', code)(helpers, scan, writer.constants);
   const next = requests.map((): number[] => []);

@@ -1,6 +1,7 @@
 // The way from a place to the place below, as code, the same for collecting and for writing: whatever stands there and is not null is visited,
-// in order, and at each visit the entities that belong there are taken from their lists.
+// in order, together with the entities that belong there.
 import type { Place, Source } from './places.ts';
+import { Unsupported } from './unsupported.ts';
 import type { Variables, Writer } from './writer.ts';
 
 /** The expressions for what each source above has under a key. */
@@ -38,7 +39,11 @@ export function agreed(variables: Variables): string {
   return names.length === 1 ? (names[0] as string) : `h.agreed([${names.join()}])`;
 }
 
-/** Code that takes the entities which belong to the object at hand, and the variables of all that stands there. */
+/**
+ * Code that takes the entities which belong to the object at hand, and the variables of all that stands there. Values of a subgraph are not
+ * ours to write on, so their entities are counted off from lists, one at each visit. What was read from text is ours: there an object holds
+ * its entities itself.
+ */
 export function takeEntities(
   writer: Writer,
   place: Place,
@@ -50,10 +55,24 @@ export function takeEntities(
   for (const source of place.sources) {
     if (source.above || !isKnown(source.fetch)) continue;
     const name = writer.name('n');
-    all.set(source, name);
-    // Counted also where no entity was asked for: the lists are as long as the visits.
     const { fetch } = source;
-    code += `const ${name}i = I${fetch}[c${fetch}++], ${name} = ${name}i < 0 ? undefined : E${fetch}[${name}i];\n`;
+    all.set(source, name);
+    if (!writer.needs) {
+      // Counted also where no entity was asked for: the lists are as long as the visits.
+      code += `const ${name}i = I${fetch}[c${fetch}++], ${name} = ${name}i < 0 ? undefined : E${fetch}[${name}i];\n`;
+    } else if (place.isRoot) {
+      code += `const ${name} = R.entities[${fetch}][0];\n`;
+    } else {
+      code += `const ${name} = ${variables.get(holderOf(place))}.e${fetch};\n`;
+      writer.needs.property(holderOf(place), `e${fetch}`);
+    }
   }
   return { code, variables: all };
+}
+
+/** The source whose objects hold the entities of a place: the only one that leads there. */
+export function holderOf(place: Place): Source {
+  const [holder, ...others] = place.sources.filter(({ above }) => above);
+  if (!holder || others.length > 0) throw new Unsupported('text');
+  return holder;
 }

@@ -23,6 +23,8 @@ export interface Need {
   /** Objects and lists that are walked, by key in the text. */
   children: Map<string, Source>;
   runs: TextRun[];
+  /** Properties that other functions write on the objects. */
+  properties: Set<string>;
 }
 
 export class Needs {
@@ -33,7 +35,7 @@ export class Needs {
   of({ text }: Source): Need {
     let need = this.#byText.get(text);
     if (!need) {
-      need = { leaves: new Map(), children: new Map(), runs: [] };
+      need = { leaves: new Map(), children: new Map(), runs: [], properties: new Set() };
       this.#byText.set(text, need);
     }
     return need;
@@ -42,6 +44,10 @@ export class Needs {
   leaf(source: Source, key: string, isSeen: boolean): void {
     const { leaves } = this.of(source);
     leaves.set(key, isSeen || leaves.get(key) === true);
+  }
+
+  property(source: Source, name: string): void {
+    this.of(source).properties.add(name);
   }
 
   /** The property under which the text of these fields is found. */
@@ -57,7 +63,7 @@ export class Needs {
   /** True when nothing of this source is needed by itself. */
   isUntouched({ text }: Source): boolean {
     const need = this.#byText.get(text);
-    return !need || (need.leaves.size === 0 && need.children.size === 0 && need.runs.length === 0);
+    return !need || need.leaves.size + need.children.size + need.runs.length + need.properties.size === 0;
   }
 }
 

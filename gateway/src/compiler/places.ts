@@ -20,6 +20,9 @@ export interface Place {
   /** Counted from 0 at the root; names the place in generated code. */
   id: number;
   sources: Source[];
+  isRoot: boolean;
+  /** True below entities: an object here may stand in several places of the answer. */
+  isShared: boolean;
   /** The places below, by key of the merged answer. */
   below(key: string): Place;
 }
@@ -32,7 +35,7 @@ export function placesOf(fetches: readonly Fetch[], textOf: (fetch: Fetch) => st
     beginningAt.set(at, [...(beginningAt.get(at) ?? []), fetch]);
   }
   let count = 0;
-  const make = (path: string, inherited: Source[]): Place => {
+  const make = (path: string, inherited: Source[], isShared: boolean): Place => {
     const own = (beginningAt.get(path) ?? []).map((fetch): Source => {
       const { shape, sets } = fetch.selected;
       return { fetch: fetch.index, text: textOf(fetch), shape, sets };
@@ -42,6 +45,8 @@ export function placesOf(fetches: readonly Fetch[], textOf: (fetch: Fetch) => st
     const place: Place = {
       id: count++,
       sources,
+      isRoot: path === '',
+      isShared,
       below(key) {
         let child = below.get(key);
         if (!child) {
@@ -49,7 +54,7 @@ export function placesOf(fetches: readonly Fetch[], textOf: (fetch: Fetch) => st
             const { below: shape, sets = [] } = above.shape.get(key) ?? {};
             return shape ? [{ fetch: above.fetch, text: `${above.text}/${key}`, shape, sets, above }] : [];
           });
-          child = make(`${path}/${key}`, from);
+          child = make(`${path}/${key}`, from, isShared || (path !== '' && own.length > 0));
           below.set(key, child);
         }
         return child;
@@ -57,7 +62,7 @@ export function placesOf(fetches: readonly Fetch[], textOf: (fetch: Fetch) => st
     };
     return place;
   };
-  return make('', []);
+  return make('', [], false);
 }
 
 function keyOf({ path }: Fetch): string {

@@ -39,7 +39,7 @@ export class Run {
   constructor(parts: RunParts) {
     const { requests, waits, fetches } = parts.plan;
     this.#parts = parts;
-    this.#answers = { entities: new Array(fetches), places: new Array(fetches) };
+    this.#answers = { entities: new Array(fetches), places: new Array(fetches), holders: new Array(fetches) };
     this.#waits = waits.slice();
     this.asked = new Array(requests.length);
     this.#left = requests.length;
@@ -143,6 +143,7 @@ export class Run {
       if (entities.length !== (alias === undefined ? 1 : known[number]?.size)) throw new Surprise('entities');
       for (const { index } of fetches) {
         this.#answers.entities[index] = entities;
+        this.#parts.plan.attach[index]?.(this.#answers, entities);
         if (alias === undefined) this.#answers.places[index] = ROOT;
       }
     }

@@ -72,6 +72,8 @@ export function writeObjectScan(
     if (need?.leaves.has(key)) properties.push(`l_${key}: t.slice(${start}, ${start}e)`);
     if (run?.ends) properties.push(`${run.ends}: t.slice(${run.ends}, ${start}e)`);
   }
+  // There from the beginning, so that all objects of a kind are alike.
+  for (const property of need?.properties ?? []) properties.push(`${property}: undefined`);
   writer.add(`function ${name}(p) {
 if (t.charCodeAt(p) !== 123) S.form();
 ${isFirst ? 'p++;\n' : code}if (t.charCodeAt(p) !== 125) S.form();

@@ -51,7 +51,7 @@ export function writeSerializer(
   const { needs } = writer;
   const runs = needs && { needs, client: parts.selecting, selectingOf: parts.selectingOf, plannedKeyOf };
   const start = writeObject({ ...parts, visited, written: new Map(), runs }, root, rootType, [selectionSet]);
-  const fetches = [...visited].sort((one, other) => one - other);
+  const fetches = writer.needs ? [] : [...visited].sort((one, other) => one - other);
   // Shared by all functions of one plan: writing is one synchronous walk.
   for (const fetch of fetches) writer.add(`let E${fetch}, I${fetch}, c${fetch};`);
   const load = fetches.map(
@@ -59,7 +59,13 @@ export function writeSerializer(
   );
   // As many visits as entities: so no entity stands in another one's place, whatever a subgraph has added or left out.
   const checks = fetches.map((fetch) => `if (c${fetch} !== I${fetch}.length) h.notList();\n`);
-  writer.add(`function serialize(R) {\n${load.join('')}const text = ${start}();\n${checks.join('')}return text;\n}`);
+  writer.add(`let R;
+function serialize(run) {
+R = run;
+${load.join('')}const text = ${start}();
+${checks.join('')}R = undefined;
+return text;
+}`);
   return 'serialize';
 }
 
@@ -125,7 +131,21 @@ function writeObject(
   } else {
     throw new Unsupported('type');
   }
-  writer.add(`function ${name}(${[...parameters.values()].join()}) {\n${code}${body}}`);
+  const [holder] = parameters;
+  if (!writer.needs || !holder || !place.isShared || !code) {
+    writer.add(`function ${name}(${[...parameters.values()].join()}) {\n${code}${body}}`);
+    return name;
+  }
+  // An object that stands in several places is written once.
+  const [source, variable] = holder;
+  const memo = `${variable}.s_${name}`;
+  writer.needs.property(source, `s_${name}`);
+  writer.add(`function ${name}(${variable}) {
+if (${memo} === undefined) ${memo} = ${name}w(${variable});
+return ${memo};
+}
+function ${name}w(${variable}) {
+${code}${body}}`);
   return name;
 }
 
