@@ -1,4 +1,4 @@
-// The gateway as what an operator starts: a process with a command line, an environment and signals.
+// The gateway and a subgraph as what an operator starts: processes with a command line, an environment and signals.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, writeFile } from 'node:fs/promises';
@@ -8,9 +8,10 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
+const SUBGRAPH = fileURLToPath(new URL('./subgraph-process.ts', import.meta.url));
 const TYPESCRIPT = new URL('../../../scripts/typescript.mjs', import.meta.url).href;
 
-export interface GatewayProcess extends AsyncDisposable {
+export interface Running extends AsyncDisposable {
   child: ChildProcess;
   /** Resolves to the exit code once it has ended. */
   exit: Promise<number | null>;
@@ -22,9 +23,18 @@ export interface GatewayProcess extends AsyncDisposable {
 }
 
 /** Starts a gateway with these flags and variables, and none of the environment's own; ends it when disposed. */
-export function startProcess(flags: string[] = [], env: Record<string, string> = {}): GatewayProcess {
-  const child = spawn(process.execPath, ['--import', TYPESCRIPT, MAIN, ...flags], {
-    env: { HOST: '127.0.0.1', PORT: '0', ...env },
+export function startProcess(flags: string[] = [], env: Record<string, string> = {}): Running {
+  return start(MAIN, flags, { HOST: '127.0.0.1', PORT: '0', ...env });
+}
+
+/** Starts one of the school's subgraphs. Its URL is `/graphql` at its origin. */
+export function startSubgraph(name: string, port = 0): Running {
+  return start(SUBGRAPH, [name, String(port)], {});
+}
+
+function start(file: string, args: string[], env: Record<string, string>): Running {
+  const child = spawn(process.execPath, ['--import', TYPESCRIPT, file, ...args], {
+    env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const log: Record<string, unknown>[] = [];
@@ -40,7 +50,7 @@ export function startProcess(flags: string[] = [], env: Record<string, string> =
   });
   child.stderr.on('data', (text) => (words += text));
   const exit = once(child, 'close').then(([code]) => {
-    listening.reject(new Error(`the gateway ended: ${words}`));
+    listening.reject(new Error(`the process ended: ${words}`));
     return code as number | null;
   });
   listening.promise.catch(() => {});
