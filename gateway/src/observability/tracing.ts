@@ -35,6 +35,7 @@ class TracedOperation implements OperationSpan {
   readonly #tracer: Tracer;
   readonly #span: Span;
   readonly #context: Context;
+  #unkept: FetchSpan | undefined;
 
   constructor(tracer: Tracer, { transport, requestId, traceparent }: OperationStart) {
     const attributes = { 'gateway.transport': transport, 'gateway.request_id': requestId };
@@ -58,6 +59,11 @@ class TracedOperation implements OperationSpan {
   }
 
   fetch(subgraph: string): FetchSpan {
+    // Of a trace that is not kept the subgraphs hear the same, but no span is made for it.
+    if (!this.#span.isRecording()) {
+      this.#unkept ??= { traceparent: traceparentOf(this.#span), end() {} };
+      return this.#unkept;
+    }
     const attributes = { 'gateway.subgraph': subgraph };
     return new TracedFetch(
       this.#tracer.startSpan(`fetch ${subgraph}`, { kind: SpanKind.CLIENT, attributes }, this.#context),
@@ -92,8 +98,7 @@ class TracedFetch implements FetchSpan {
   }
 
   get traceparent(): string {
-    const { traceId, spanId, traceFlags } = this.#span.spanContext();
-    return formatTraceparent({ traceId, spanId, isSampled: (traceFlags & TraceFlags.SAMPLED) !== 0 });
+    return traceparentOf(this.#span);
   }
 
   end(outcome: FetchOutcome): void {
@@ -102,6 +107,11 @@ class TracedFetch implements FetchSpan {
     if (outcome === 'unavailable') this.#span.setStatus({ code: SpanStatusCode.ERROR });
     this.#span.end();
   }
+}
+
+function traceparentOf(span: Span): string {
+  const { traceId, spanId, traceFlags } = span.spanContext();
+  return formatTraceparent({ traceId, spanId, isSampled: (traceFlags & TraceFlags.SAMPLED) !== 0 });
 }
 
 /** What the client is in the middle of, if it says so in the right form. */
