@@ -2,10 +2,11 @@
 import { spawnSync } from 'node:child_process';
 import { availableParallelism, cpus } from 'node:os';
 
-export type Role = 'contestant' | 'load' | 'subgraph';
+const roles = ['contestant', 'load', 'subgraph'] as const;
+export type Role = (typeof roles)[number];
 
 const cores = availableParallelism();
-const canPin = cores > 1 && spawnSync('taskset', ['-c', '0', 'true']).status === 0;
+const canPin = cores > 1 && roles.every((role) => spawnSync('taskset', ['-c', coresOf(role), 'true']).status === 0);
 
 /** The command that runs this program on the core of its role; unchanged where processes cannot be pinned. */
 export function pinned(role: Role, command: readonly string[]): string[] {
@@ -22,6 +23,6 @@ function coresOf(role: Role): string {
 export function describeMachine(): string {
   const pinning = canPin
     ? 'the contestant on core 0, load and subgraphs on the others'
-    : 'not pinned: taskset is missing, so contestants, load and subgraphs disturb each other';
+    : 'not pinned, for there is no taskset or it is not allowed to, so contestants, load and subgraphs disturb each other';
   return `Node ${process.versions.node}, ${cores} cores (${cpus()[0]?.model.trim() ?? 'unknown'}); ${pinning}.`;
 }

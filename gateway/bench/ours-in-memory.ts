@@ -12,6 +12,9 @@ const gateway = await createGateway({
   transports,
   landingPage: false,
   introspection: false,
+  // As in env.ts: one address is the whole load, and the machine may be busy.
+  limits: { addressRate: 1_000_000_000 },
+  deadlines: { query: 30_000 },
 });
 createServer(serverOptions, gateway.handleRequest).listen(port, '127.0.0.1');
 

@@ -1,5 +1,6 @@
 // Starts the processes of the benchmark, asks them, and leaves none behind.
 import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
@@ -99,13 +100,18 @@ export async function stopAll(): Promise<void> {
 
 const soon = () => new Promise((resolve) => setTimeout(resolve, 50));
 
+/** Below the ports that systems hand out by themselves, so that nobody is given this one before its server listens. */
 async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
+  for (;;) {
+    const port = randomInt(20_000, 32_000);
+    const server = createServer().listen(port, '127.0.0.1');
+    const isFree = await once(server, 'listening').then(
+      () => true,
+      () => false,
+    );
+    await new Promise((resolve) => server.close(resolve));
+    if (isFree) return port;
+  }
 }
 
 function takesConnections(port: number): Promise<boolean> {

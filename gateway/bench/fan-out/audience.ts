@@ -1,7 +1,7 @@
 // The harness's side of the subscribers: brings them to a server, publishes, and waits until all have heard.
 import { difference } from '../difference.ts';
 import { start } from '../processes.ts';
-import { expectedPayload, now } from './event.ts';
+import { expectedPayload } from './event.ts';
 import type { FanOutServer } from './servers.ts';
 import type { Received } from './subscribers.ts';
 
@@ -14,7 +14,7 @@ export interface Audience {
 }
 
 const PATIENCE = 30_000;
-/** How long a subscription may still be on its way when an event is published to find that out. */
+/** How long the first of those events is waited for that are published until all hear one; each further one twice as long. */
 const SETTLING = 500;
 
 export function gatherAudience(): Audience {
@@ -39,9 +39,8 @@ export function gatherAudience(): Audience {
       const { name: group, port } = server.process;
       await subscribers.ask('connect', { group, port, count });
       // The protocol does not tell a client when it has been subscribed.
-      const end = now() + PATIENCE;
-      while ((await deliver(server, SETTLING)) === undefined)
-        if (now() > end) throw new Error(`${group}: some subscribers hear nothing`);
+      for (let patience = SETTLING; (await deliver(server, patience)) === undefined; patience *= 2)
+        if (patience > PATIENCE) throw new Error(`${group}: some subscribers hear nothing`);
     },
     async publishTo(server) {
       const time = await deliver(server, PATIENCE);
