@@ -94,7 +94,7 @@ describe('an access token', () => {
 });
 
 describe('the keys', () => {
-  it('are asked for once, however many unknown keys are named', async () => {
+  it('are asked for once more, however many unknown keys are named', async () => {
     let asked = 0;
     await using world = await startWorld('in memory', {
       jwks: () => {
@@ -102,10 +102,12 @@ describe('the keys', () => {
         return { keys: [world.publicJwk as never] };
       },
     });
+    expect((await world.post('{ lesson }', { headers: bearer(await world.token()) })).status).toBe(200);
+    expect(asked).toBe(1);
     for (let kid = 0; kid < 20; kid += 1) {
       await world.post('{ lesson }', { headers: bearer(await world.token({}, { kid: `unknown-${kid}` })) });
     }
-    expect(asked).toBe(1);
+    expect(asked).toBe(2);
     expect((await world.post('{ lesson }', { headers: bearer(await world.token()) })).status).toBe(200);
   });
 

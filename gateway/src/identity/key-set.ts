@@ -12,20 +12,20 @@ const FETCH_TIMEOUT = 2_000;
 export class KeysUnavailable extends Error {}
 
 /**
- * The key lookup for verifying tokens. Keys are refreshed every five minutes, and when an unknown key is named, then at most once in
- * thirty seconds. While their source is down the last ones go on. Rejects with KeysUnavailable when there never were any.
+ * The key lookup for verifying tokens. Keys are refreshed every five minutes, and when an unknown key is named, for that at most once in
+ * thirty seconds: a key that signs from one moment to the next is known at once, and whoever makes up names moves nothing. While their source is down the last ones go on. Rejects with KeysUnavailable when there never were any.
  */
 export function createKeySet(source: KeySource): JWTVerifyGetKey {
   let keys: ReturnType<typeof createLocalJWKSet> | undefined;
   let loadedAt = Number.NEGATIVE_INFINITY;
   let notBefore = Number.NEGATIVE_INFINITY;
+  let nextUnknown = Number.NEGATIVE_INFINITY;
   let loading: Promise<void> | undefined;
 
   const load = async () => {
     try {
       keys = createLocalJWKSet(await (typeof source === 'string' ? download(source) : source()));
       loadedAt = Date.now();
-      notBefore = loadedAt + UNKNOWN_KEY_PAUSE;
     } catch (error) {
       notBefore = Date.now() + FAILURE_PAUSE;
       if (!keys) throw new KeysUnavailable('the keys that sign access tokens cannot be loaded', { cause: error });
@@ -46,7 +46,11 @@ export function createKeySet(source: KeySource): JWTVerifyGetKey {
     try {
       return await lookUp();
     } catch (error) {
-      if (!(error instanceof errors.JWKSNoMatchingKey) || Date.now() < notBefore) throw error;
+      if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
+      if (!loading) {
+        if (Date.now() < nextUnknown) throw error;
+        nextUnknown = Date.now() + UNKNOWN_KEY_PAUSE;
+      }
       await refresh();
       return lookUp();
     }
