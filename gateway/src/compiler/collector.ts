@@ -1,9 +1,9 @@
 // Generates the function that walks the answers to the entities of a fetch and builds their representations.
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
-import { type GraphQLSchema, isAbstractType } from 'graphql';
-import { isOfType } from '../execution/fields.ts';
+import { type GraphQLSchema, isAbstractType, isObjectType } from 'graphql';
+import { collectFields, isOfType, type Selecting } from '../execution/fields.ts';
 import { agreed, declare, holderOf, takeEntities, valuesBelow } from './descend.ts';
-import type { Place } from './places.ts';
+import type { Place, Source } from './places.ts';
 import type { Fetch } from './steps.ts';
 import { Unsupported } from './unsupported.ts';
 import type { Variables, Writer } from './writer.ts';
@@ -13,7 +13,13 @@ import type { Variables, Writer } from './writer.ts';
  * each object visited the number of its representation, -1 for none. Where answers are read as text, it visits an object once, however often it
  * stands in the answer, and leaves those that wait for an entity in R.holders.
  */
-export function writeCollector(writer: Writer, root: Place, fetch: Fetch, supergraph: GraphQLSchema): string {
+export function writeCollector(
+  writer: Writer,
+  root: Place,
+  fetch: Fetch,
+  supergraph: GraphQLSchema,
+  selectingOf: (source: Source) => Selecting,
+): string {
   const name = `collect${fetch.index}`;
   const isKnown = (other: number) => fetch.after.has(other);
   const counted = new Set<number>();
@@ -25,7 +31,7 @@ export function writeCollector(writer: Writer, root: Place, fetch: Fetch, superg
 
   const walk = (place: Place, index: number, variables: Variables): string => {
     const key = fetch.path[index];
-    if (key === undefined) return representation(writer, supergraph, place, fetch, variables);
+    if (key === undefined) return representation(writer, supergraph, place, fetch, variables, selectingOf);
     const below = place.below(String(key));
     const { code, variables: values } = declare(writer, valuesBelow(writer, below, String(key), variables));
     const [entity] = [...below.sources].map(({ above }) => above).filter((above) => above && !above.above);
@@ -84,8 +90,12 @@ function representation(
   place: Place,
   fetch: Fetch,
   variables: Variables,
+  selectingOf: (source: Source) => Selecting,
 ): string {
   const { requires = [], inputRewrites = [] } = fetch.node;
+  const run =
+    inputRewrites.length === 0 ? keyRun(writer, supergraph, place, requires, variables, selectingOf) : undefined;
+  if (run) return `if (${run} !== undefined) {\n${numbered(run, place, variables, `'{' + ${run} + '}'`)}}\n`;
   const typename = writer.name('t');
   const text = writer.name('r');
   let code = `const ${typename} = ${writer.typename(place, variables)};\nlet ${text} = '';\n`;
@@ -102,15 +112,53 @@ function representation(
   }
   for (const flag of flags.values()) code = `let ${flag} = false;\n${code}`;
   const isNamed = flags.get('__typename') ?? 'false';
-  const holder = writer.needs ? `holders.push(${variables.get(holderOf(place))});\n` : '';
   const none = writer.needs ? '' : 'else places.push(-1);\n';
+  const whole = `'{' + ${text}${requires.length === 1 ? '' : '.slice(1)'} + '}'`;
   return `${code}if (${isNamed}) {
-const whole = '{' + ${text}${requires.length === 1 ? '' : '.slice(1)'} + '}';
-let at = known.get(whole);
-if (at === undefined) { at = texts.length; known.set(whole, at); texts.push(whole); }
-places.push(at);
-${holder}}
+const whole = ${whole};
+${numbered('whole', writer.needs && place, variables, 'whole')}}
 ${none}`;
+}
+
+/** Code that finds the number of a representation by a text, and notes who waits for its entity. */
+function numbered(key: string, place: Place | undefined, variables: Variables, whole: string): string {
+  const holder = place ? `holders.push(${variables.get(holderOf(place))});\n` : '';
+  return `let at = known.get(${key});
+if (at === undefined) { at = texts.length; known.set(${key}, at); texts.push(${whole}); }
+places.push(at);
+${holder}`;
+}
+
+/** The expression for a piece of text that is the whole of a representation but for its braces; undefined where there is none. */
+function keyRun(
+  writer: Writer,
+  supergraph: GraphQLSchema,
+  place: Place,
+  requires: readonly QueryPlanSelectionNode[],
+  variables: Variables,
+  selectingOf: (source: Source) => Selecting,
+): string | undefined {
+  const [only, ...others] = requires;
+  if (!writer.needs || others.length > 0 || only?.kind !== 'InlineFragment') return undefined;
+  const type = supergraph.getType(only.typeCondition ?? '');
+  const keys = only.selections.map((field) =>
+    field.kind === 'Field' && !field.selections ? (field.alias ?? field.name) : '',
+  );
+  if (!isObjectType(type) || !keys.includes('__typename')) return undefined;
+  const source = place.sources.find(
+    (each) => variables.has(each) && keys.every((key) => each.shape.get(key)?.keys[0] === key),
+  );
+  if (!source) return undefined;
+  const sequence = [...collectFields(selectingOf(source), type.name, source.sets).keys()];
+  const start = Math.min(...keys.map((key) => sequence.indexOf(key)));
+  const found = sequence.slice(start, start + keys.length);
+  if (start < 0 || found.length !== keys.length || !found.every((key) => keys.includes(key))) return undefined;
+  const property = writer.needs.run(
+    source,
+    type.name,
+    found.map((key) => ({ key, type: undefined, sets: [] })),
+  );
+  return `${variables.get(source)}.${property}`;
 }
 
 interface Part {
@@ -158,8 +206,7 @@ function partOf(
     code += `${read}${before ? `if (!${flag}) ` : ''}${built} += ${piece};\n`;
     after += `${flag} = true;\n`;
   }
-  const test =
-    condition === undefined ? 'true' : `${writer.constant(typesOf(supergraph, condition))}.has(${part.typename})`;
+  const test = condition === undefined ? 'true' : typeTest(writer, typesOf(supergraph, condition), part.typename);
   return `${label}: if (${test}) {\nlet ${built} = '';\n${code}${part.text} += ${built};\n${after}}\n`;
 }
 

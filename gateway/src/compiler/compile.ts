@@ -75,19 +75,19 @@ export function compile(
     return `${request}.${member}`;
   });
   const writer = new Writer(graph.schema, graph.hasInterfaceObjects, reading === 'text' ? new Needs() : undefined);
-  const collectors = fetches.map((fetch) =>
-    fetch.node.requires ? writeCollector(writer, root, fetch, graph.supergraphSchema) : 'undefined',
-  );
-  const attaches = fetches.map((fetch) =>
-    writer.needs && fetch.node.requires ? writeAttach(writer, fetch) : 'undefined',
-  );
-  const selecting = { schema: graph.schema, fragments: context.fragments, conditions };
   const fetchSelecting = fetches.map(({ selected: { fragments } }) => ({
     schema: graph.supergraphSchema,
     fragments,
     conditions,
   }));
   const selectingOf = ({ fetch }: Source) => fetchSelecting[fetch] as Selecting;
+  const collectors = fetches.map((fetch) =>
+    fetch.node.requires ? writeCollector(writer, root, fetch, graph.supergraphSchema, selectingOf) : 'undefined',
+  );
+  const attaches = fetches.map((fetch) =>
+    writer.needs && fetch.node.requires ? writeAttach(writer, fetch) : 'undefined',
+  );
+  const selecting = { schema: graph.schema, fragments: context.fragments, conditions };
   const parts = { writer, selecting, guarded: graph.guardedNames, selectingOf };
   const serialize = writeSerializer(parts, root, rootType, definition.selectionSet);
   const scans = writer.needs

@@ -2,10 +2,10 @@
 import type { GraphQLOutputType, SelectionSetNode } from 'graphql';
 import type { Source } from './places.ts';
 
-/** A field inside a run, with what the client selects below it where it is no leaf. */
+/** A field inside a run; for one that the client gets its type, and what is selected below it where it is no leaf. */
 export interface RunField {
   key: string;
-  type: GraphQLOutputType;
+  type: GraphQLOutputType | undefined;
   sets: readonly SelectionSetNode[];
 }
 

@@ -49,15 +49,15 @@ export function writeObjectScan(
     const inner = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     const [child, run] = [need?.children.get(key), runs.get(key)];
     // The same text would have to be taken as it is and taken apart.
-    if (child && run) throw new Unsupported('text');
+    if (child && run?.seen) throw new Unsupported('text');
     const start = writer.name('a');
-    code += expectKey(key, isFirst, run?.begins);
+    code += expectKey(key, isFirst, run?.begins ?? []);
     if (need?.leaves.has(key)) code += `const ${start} = p;\n`;
     if (key === '__typename' && node.name.value === '__typename') {
       code += expect(JSON.stringify(typename));
       properties.push(`t: ${JSON.stringify(typename)}`);
-    } else if (run) {
-      code += `p = ${writeCheck(all, run.field.type, inner, run.field.sets)};\n`;
+    } else if (run?.seen?.type) {
+      code += `p = ${writeCheck(all, run.seen.type, inner, run.seen.sets)};\n`;
     } else if (child) {
       const type = fieldType(parts.selecting, typename, node);
       code += `p = ${writeValueScan(all, child, type, inner)}(p);\nconst ${start}c = o;\n`;
@@ -68,9 +68,9 @@ export function writeObjectScan(
       code += 'p = S.any(t, p);\n';
     }
     isFirst = false;
-    if (need?.leaves.has(key) || run?.ends) code += `const ${start}e = p;\n`;
+    if (need?.leaves.has(key) || run?.ends.length) code += `const ${start}e = p;\n`;
     if (need?.leaves.has(key)) properties.push(`l_${key}: t.slice(${start}, ${start}e)`);
-    if (run?.ends) properties.push(`${run.ends}: t.slice(${run.ends}, ${start}e)`);
+    for (const ended of run?.ends ?? []) properties.push(`${ended}: t.slice(${ended}, ${start}e)`);
   }
   // There from the beginning, so that all objects of a kind are alike.
   for (const property of need?.properties ?? []) properties.push(`${property}: undefined`);
@@ -84,10 +84,11 @@ return p + 1;
 }
 
 interface PlacedField {
-  field: RunField;
-  /** The property of the run that begins or ends with this field. */
-  begins?: string;
-  ends?: string;
+  /** As the client gets it, where it does. */
+  seen?: RunField;
+  /** The properties of the runs that begin and end with this field. */
+  begins: string[];
+  ends: string[];
 }
 
 /** The fields of runs by key. */
@@ -96,13 +97,15 @@ function runFields(runs: readonly TextRun[], sequence: readonly string[]): Map<s
   for (const { property, fields } of runs) {
     const start = sequence.indexOf(fields[0]?.key ?? '');
     for (const [index, field] of fields.entries()) {
-      // Found under another type above, where the fields follow each other otherwise; or taken for two runs at once.
-      if (sequence[start + index] !== field.key || placed.has(field.key)) throw new Unsupported('text');
-      placed.set(field.key, {
-        field,
-        ...(index === 0 && { begins: property }),
-        ...(index === fields.length - 1 && { ends: property }),
-      });
+      // Found under another type above, where the fields follow each other otherwise.
+      if (sequence[start + index] !== field.key) throw new Unsupported('text');
+      const place = placed.get(field.key) ?? { begins: [], ends: [] };
+      placed.set(field.key, place);
+      // Seen twice, below different selections.
+      if (field.type && place.seen && field.sets.length > 0) throw new Unsupported('text');
+      if (field.type) place.seen = field;
+      if (index === 0) place.begins.push(property);
+      if (index === fields.length - 1) place.ends.push(property);
     }
   }
   return placed;
@@ -187,7 +190,7 @@ function writeObjectCheck({ writer, ...parts }: ScannerParts, typename: string, 
   let isFirst = true;
   for (const [key, nodes] of fields) {
     const [node] = nodes as [FieldNode, ...FieldNode[]];
-    code += expectKey(key, isFirst);
+    code += expectKey(key, isFirst, []);
     isFirst = false;
     if (node.name.value === '__typename') {
       code += expect(JSON.stringify(typename));
@@ -245,7 +248,7 @@ export function expect(text: string): string {
 }
 
 /** Code that goes from the brace or the value before to the value of a key, and remembers where a run begins. */
-function expectKey(key: string, isFirst: boolean, run?: string): string {
+function expectKey(key: string, isFirst: boolean, runs: readonly string[]): string {
   const before = isFirst ? 'p++;\n' : 'if (t.charCodeAt(p++) !== 44) S.form();\n';
-  return `${before}${run ? `const ${run} = p;\n` : ''}${expect(`${JSON.stringify(key)}:`)}`;
+  return `${before}${runs.map((run) => `const ${run} = p;\n`).join('')}${expect(`${JSON.stringify(key)}:`)}`;
 }

@@ -209,7 +209,7 @@ function runExpression(
   const variable = variables.get(run.source);
   const isCertain = run.source.above && inheritedOf(place).length === 1;
   if (isCertain) return `${variable}.${property}`;
-  const isRequired = run.fields.some(({ type }) => isNonNullType(type));
+  const isRequired = run.fields.some(({ type }) => type && isNonNullType(type));
   const nulls = run.fields.map(({ key }) => `${JSON.stringify(key)}:null`).join();
   return `(${variable} == null ? ${isRequired ? 'h.missing()' : JSON.stringify(nulls)} : ${variable}.${property})`;
 }
