@@ -1,0 +1,171 @@
+// Thousands of operations over generated worlds, each by all three ways, on good days and on bad ones.
+import { askedTwice, errorPlaces, nullsOf, sameAnswer, unexplained } from './compare.ts';
+import { diceOf } from './dice.ts';
+import { generateOperation } from './generate/operation.ts';
+import { MISHAPS, type Mishap, troubleOf } from './mishaps.ts';
+import { by, type Circumstances, planned, type Way, type WayName } from './trial.ts';
+import { EPOCH, type World } from './world.ts';
+
+/** The share of clean runs that compiled plans answer by themselves, at least. */
+export const COMPILED_SHARE = 0.95;
+
+/** What became of a battery. */
+export interface Report {
+  worlds: number;
+  operations: number;
+  runs: number;
+  /** Texts that were thrown away because they are not valid or cannot be planned. */
+  thrownAway: number;
+  /** Clean runs that the stock gateway gets wrong by the monolith's word. */
+  stockWrong: string[];
+  /** Clean runs of ours, and how many of them the compiled plan answered. */
+  clean: number;
+  compiled: number;
+  interpreted: Map<string, number>;
+  failures: string[];
+}
+
+export function emptyReport(): Report {
+  return {
+    worlds: 0,
+    operations: 0,
+    runs: 0,
+    thrownAway: 0,
+    stockWrong: [],
+    clean: 0,
+    compiled: 0,
+    interpreted: new Map(),
+    failures: [],
+  };
+}
+
+/** Runs so many random operations in a world; what is found goes into the report. The seed names the world in failures. */
+export async function batter(world: World, seed: string, operations: number, report: Report): Promise<void> {
+  report.worlds += 1;
+  for (let index = 0; index < operations; index += 1) {
+    if (index % EPOCH === 0) world.universe.become(`${seed}/${index}`);
+    await batterOne(world, `${seed}/${index}`, index, report);
+  }
+}
+
+async function batterOne(world: World, name: string, index: number, report: Report): Promise<void> {
+  const { text, variables } = generateOperation(world.graph.schema, name);
+  const dice = diceOf(`circumstances ${name}`);
+  let operation: ReturnType<typeof planned>;
+  try {
+    operation = planned(world, text);
+  } catch {
+    report.thrownAway += 1;
+    return;
+  }
+  if (!operation.plan) return;
+  report.operations += 1;
+  const go = (way: WayName, circumstances: Circumstances = {}) => by(way, world, operation, variables, circumstances);
+  const tell = (what: string, ways: Partial<Record<WayName, Way>>) =>
+    report.failures.push([`${name}: ${what}`, text, JSON.stringify(variables), ...shown(ways)].join('\n'));
+
+  const oracle = await go('oracle');
+  if (oracle.result.errors.length > 0) {
+    // A field that may not be null, of a type that its subgraphs have nothing in common for.
+    report.thrownAway += 1;
+    return;
+  }
+  const stock = await go('stock');
+  const isStockRight = sameAnswer(stock.result, oracle.result);
+  if (!isStockRight) {
+    report.stockWrong.push([name, text, JSON.stringify(variables), ...shown({ stock, oracle })].join('\n'));
+  }
+  const onCall = await go('ours');
+  const overWire = await go('ours', { wire: 'text', order: dice.below(1e9) });
+  const general = await go('general');
+  report.runs += 3;
+  for (const what of faults(general, oracle)) tell(`interpreted ${what}`, { general, stock, oracle });
+  for (const [day, ours] of Object.entries({ 'in memory': onCall, 'over the wire': overWire })) {
+    report.clean += 1;
+    const { interpreted } = ours.result;
+    if (interpreted === undefined) report.compiled += 1;
+    else report.interpreted.set(interpreted, (report.interpreted.get(interpreted) ?? 0) + 1);
+    for (const what of [...faults(ours, oracle), ...wastes(ours)]) tell(`${day} ${what}`, { ours, stock, oracle });
+    // Where the stock gateway asks for too little, more may be needed.
+    const isMore = isStockRight && ours.run.askings.length > stock.run.askings.length;
+    if (isMore) tell(`${day} we call subgraphs more often`, { ours, stock });
+  }
+
+  const mishap = MISHAPS[index % MISHAPS.length] as Mishap;
+  const bad: Circumstances = {
+    trouble: troubleOf(world, mishap, name, dice),
+    wire: dice.chance(0.5) ? 'text' : 'objects',
+    order: dice.below(1e9),
+  };
+  // What breaks a subgraph's own schema the stock gateway passes on, trips over or gives up altogether: there the interpreter is the truth.
+  const isComparable = isStockRight && mishap !== 'dishonest';
+  const ways = {
+    ours: await go('ours', bad),
+    general: await go('general', bad),
+    oracle: await go('oracle', bad),
+    ...(isComparable ? { stock: await go('stock', bad) } : {}),
+  };
+  report.runs += 2;
+  for (const what of faultsOnABadDay(ways, mishap)) tell(`${mishap}: ${what}`, ways);
+}
+
+function faults({ result }: Way, oracle: Way): string[] {
+  const found: string[] = [];
+  if (result.data !== oracle.result.data) found.push('our data are not the monolith’s');
+  if (result.errors.length > 0) found.push('there are errors');
+  return found;
+}
+
+/** A mutation may have changed what is asked again. */
+function wastes({ run }: Way): string[] {
+  return run.mutations === 0 && askedTwice(run.askings).length > 0 ? ['something is asked twice'] : [];
+}
+
+type Ways = Record<'ours' | 'general' | 'oracle', Way> & { stock?: Way };
+
+function faultsOnABadDay({ ours, general, stock, oracle }: Ways, mishap: Mishap): string[] {
+  const found: string[] = [];
+  const mine = ours.result;
+  const data = JSON.parse(mine.data);
+  if (mine.data !== general.result.data) found.push('the compiled plan has other data than the interpreter');
+  else if (
+    !hasPathless(ours, general) &&
+    String(nullsOf(data, mine.errors)) !== String(nullsOf(data, general.result.errors))
+  )
+    found.push('the compiled plan has errors elsewhere than the interpreter');
+  const isCoherent = mishap === 'failures' && !oracle.run.hasRequired;
+  if (isCoherent) {
+    if (mine.data !== oracle.result.data) found.push('our data are not the monolith’s');
+    else if (String(nullsOf(data, mine.errors)) !== String(nullsOf(data, oracle.result.errors)))
+      found.push('errors elsewhere than the monolith’s');
+  }
+  // Where an error is due, each null that the monolith has not has one. (A null instead of a value is no error where null may be.)
+  if (mishap === 'dead' || mishap === 'failing entities') {
+    const lost = unexplained(data, JSON.parse(oracle.result.data), mine.errors);
+    if (lost.length > 0) found.push(`nobody says why ${lost} is null`);
+  }
+  // It gives up on some days: whatever it says then.
+  if (!stock || stock.result.data === 'null') return found;
+  if (mine.data !== stock.result.data) found.push('our data are not the stock gateway’s');
+  // Whoever is lost is told of in other words and places, and so is an error that came without a path.
+  else if (mishap === 'honest' && errorPlaces(stock.result.errors).some((place) => !places(mine).includes(place)))
+    found.push('fewer errors than the stock gateway’s');
+  return found;
+}
+
+/** An error without a path gets the places of the fetch that it came with, so it stands for any. */
+function places({ errors }: Way['result']): string[] {
+  return [...errorPlaces(errors), 'nowhere'];
+}
+
+/** An error without a path belongs to a whole call; merged calls are wider than single ones. */
+function hasPathless(...ways: Way[]): boolean {
+  return ways.some(({ run }) => run.askings.some(({ answer }) => answer?.errors?.some(({ path }) => !path)));
+}
+
+function shown(ways: Partial<Record<WayName, Way>>): string[] {
+  return Object.entries(ways).map(([way, { result }]) => {
+    const why = result.interpreted === undefined ? '' : ` (${result.interpreted})`;
+    return `  ${way.padEnd(7)} ${result.data} ${errorPlaces(result.errors)}${why}`;
+  });
+}
