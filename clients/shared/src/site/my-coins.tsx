@@ -6,7 +6,9 @@ import { coins } from './coins.graphql.ts';
 /** A pupil's coins. Nothing while they are not known: the page has more important things to say. */
 export function MyCoins() {
   const { user } = useSession();
-  const { data } = useQuery(coins, { skip: user?.role !== 'STUDENT' });
-  const balance = data?.me?.coins?.balance;
+  const isPupil = user?.role === 'STUDENT';
+  const { data } = useQuery(coins, { skip: !isPupil });
+  // A query that is skipped still has its last answer, and that belongs to whoever has just signed out.
+  const balance = isPupil ? data?.me?.coins?.balance : undefined;
   return typeof balance === 'number' ? <CoinPill coins={balance} /> : null;
 }
