@@ -141,7 +141,7 @@ describe('the metrics of subgraphs', () => {
 
   it('show a call that is under way', async () => {
     const metrics = createMetrics();
-    await using world = await startWorld('in memory', { observer: metrics.observer, deadlines: { query: 300 } });
+    await using world = await startWorld('in memory', { observer: metrics.observer, deadlines: { query: 1_500 } });
     const late = world.post('{ slow }');
     await until(async () => (await valueAt(metrics, 'gateway_subgraph_in_flight{subgraph="olimp"}')) === 1);
     await late;

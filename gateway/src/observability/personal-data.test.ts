@@ -62,6 +62,15 @@ async function askWithMarkers(world: GatewayWorld): Promise<void> {
   await ask('{ drops }', { extensions: { persistedQuery: { version: 1, sha256Hash: PHONE } } });
   await world.post('', { headers: { ...headers, authorization: `Bearer ${token}x` }, body: { query: '{ lesson }' } });
   await world.post('', { headers, body: `{"query": "${PHONE}` });
+  const eventStream = { ...headers, accept: 'text/event-stream', 'content-type': 'application/json' };
+  for (const query of [
+    'query ($phone: ID!) { user(id: $phone) { fullName } }',
+    `{ user(id: "${PHONE}") { ${PASSWORD} } }`,
+  ]) {
+    const body = JSON.stringify({ query, variables });
+    const answer = await fetch(`${world.origin}/graphql`, { method: 'POST', headers: eventStream, body });
+    await answer.text();
+  }
   const socket = world.socket({ token });
   for (const query of [
     'query ($phone: ID!) { user(id: $phone) { fullName progress } }',
@@ -106,6 +115,8 @@ describe('a request full of what is nobody’s business', () => {
       expect(seen.logs).toContain(line);
     }
     expect(seen.metrics).toContain('operation="SignIn"');
+    expect(seen.metrics).toContain('transport="sse"');
+    expect(seen.metrics).toContain('transport="websocket"');
     expect(seen.traces).toContain('mutation SignIn');
     for (const [where, text] of Object.entries(seen)) {
       for (const marker of MARKERS) expect([where, marker, text.includes(marker)]).toEqual([where, marker, false]);
