@@ -84,7 +84,8 @@ export class HttpAnswer implements Dispatcher.DispatchHandler {
     this.#settle();
     const bytes = this.#more ? Buffer.concat(this.#more, this.#bytes) : this.#first;
     const text = bytes === undefined ? '' : bytes.toString('utf8');
-    this.#resolve(this.#setCookies ? { text, setCookies: this.#setCookies } : { text });
+    if (looksLikeGraphql(text)) this.#resolve(this.#setCookies ? { text, setCookies: this.#setCookies } : { text });
+    else this.#reject(new Error('the answer is not a GraphQL response'));
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
@@ -117,4 +118,11 @@ export class HttpAnswer implements Dispatcher.DispatchHandler {
   #tooBig(): Error {
     return new Error(`the answer has more than ${this.#mostBytes} bytes`);
   }
+}
+
+/** Not whether it is one, which is seen when it is read: whether somebody else than a GraphQL server is talking, or was cut off. */
+function looksLikeGraphql(text: string): boolean {
+  return (
+    /^\s*\{/.test(text) && /\}\s*$/.test(text.slice(-16)) && (text.includes('"data"') || text.includes('"errors"'))
+  );
 }

@@ -33,6 +33,11 @@ export function canBeTriedAgain(error: unknown): boolean {
   return error instanceof BadStatus ? BROKEN_SERVER.has(error.status) : isUnreachable(error);
 }
 
+/** True when the call was not even tried. */
+export function wasNotAsked(error: unknown): boolean {
+  return error instanceof SubgraphUnavailable && (error.reason === 'breaker-open' || error.reason === 'bulkhead-full');
+}
+
 /** What a transport rejected with, as the reason that there is no answer. */
 export function unavailable(error: unknown): SubgraphUnavailable {
   if (error instanceof SubgraphUnavailable) return error;

@@ -1,20 +1,25 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHmac, hash, randomBytes } from 'node:crypto';
 import type { Hop } from '../execution/transport.ts';
 
 export const HOP_HEADER = 'x-alif24-hop';
+
+// A nonce has to be new, not secret: what is signed cannot be guessed anyway.
+const PROCESS = randomBytes(16).toString('base64url');
+let proofs = 0;
 
 /**
  * The proof that a call comes from the gateway, and for whom: `<payload>.<signature>`, bound to one subgraph, one body and this moment.
  * `body` is the raw HTTP body, or over a socket what `socketBody` makes of the operation.
  */
 export function signHop(secret: string, subgraph: string, hop: Hop, body: string): string {
+  proofs += 1;
   const payload = Buffer.from(
     JSON.stringify({
       v: 1,
       aud: subgraph,
       iat: Math.floor(Date.now() / 1000),
-      nonce: randomBytes(16).toString('base64url'),
-      body: createHash('sha256').update(body).digest('base64url'),
+      nonce: `${PROCESS}.${proofs.toString(36)}`,
+      body: hash('sha256', body, 'base64url'),
       hop,
     }),
   ).toString('base64url');
