@@ -64,6 +64,8 @@ export async function startServices(options: ServicesOptions): Promise<Services>
     new Service('gateway', 'gateway/src/main.ts', `http://127.0.0.1:${port}/health`, {
       ...common,
       PORT: String(port),
+      // Nothing stands in front that would have to see it leave.
+      DRAIN_GRACE_MS: '0',
       ...(options.deadline && { SUBGRAPH_DEADLINE_MS: String(options.deadline) }),
       SUPERGRAPH: resolve(root, 'schema/supergraph.graphql'),
       JWKS_URL: `http://127.0.0.1:${ports.main}/.well-known/jwks.json`,
