@@ -1,5 +1,7 @@
 import { createTestDatabase, type TestDatabase } from '@alif24/subgraph-shared/testing';
+import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import { type Services, startServices } from './services.ts';
 import { manifests } from './subgraphs.ts';
 import { freePort } from './testing/free-port.ts';
@@ -52,6 +54,24 @@ describe('eight processes over HTTP', () => {
       });
       expect(answer.status, name).toBe(401);
     }
+  });
+
+  it('close within seconds what was opened with a session that has ended, and refuse its token', async () => {
+    const { token, cookie } = await graph.enter('login', { phone: '90 000-04-02', password: 'alif2424' });
+    const closed = Promise.withResolvers<unknown>();
+    const client = createClient({
+      url: graph.url.replace('http', 'ws'),
+      webSocketImpl: WebSocket,
+      lazy: false,
+      onNonLazyError: (event) => closed.resolve(event),
+      retryAttempts: 0,
+      connectionParams: { authorization: `Bearer ${token}` },
+    });
+    await new Promise((done) => client.on('connected', done));
+    await graph.data('mutation { logout }', {}, { cookie });
+    expect(await closed.promise).toMatchObject({ code: 4403 });
+    expect(await graph.codes('{ me { id } }', {}, { token })).toEqual(['UNAUTHENTICATED']);
+    await client.dispose();
   });
 
   it('stream a leaderboard with the names of another subgraph in it', async () => {

@@ -99,6 +99,23 @@ describe('the scope of a stream', () => {
     expect(watchers.map(({ watcher }) => JSON.parse(watcher).caller?.userId)).toEqual(['3', '3', undefined]);
   });
 
+  it.each([
+    ['outright', '{ host { seenBy } }', ''],
+    ['in a fragment', '{ ...Shown }', 'fragment Shown on Board { host { ... on Host { seenBy } } }'],
+  ])(
+    'that is public is the person where persons are read %s, and not where only their key is',
+    async (_, selection, fragment) => {
+      await using world = await startWorld('in memory');
+      const of = (part: string) => `subscription { openBoardChanged(quizId: 1) ${part} }`;
+      for (const sub of ['1', '2']) {
+        const client = world.socket({ token: await world.token({ sub }) });
+        expect((await first(client.iterate({ query: `${of(selection)} ${fragment}` }))).host.seenBy).toBe(sub);
+        await first(client.iterate({ query: of('{ host { number __typename } }') }));
+      }
+      expect(world.gateway.liveSubscriptions()).toBe(3);
+    },
+  );
+
   it('that is an organisation is shared by its members in one role, and is the person for who has none', async () => {
     await using world = await startWorld('in memory');
     const query = 'subscription { schoolBoardChanged { sequence } }';

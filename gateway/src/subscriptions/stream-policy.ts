@@ -1,15 +1,19 @@
-// What the supergraph says of a subscription field, by tags on it, which composition keeps.
 import {
-  type ConstDirectiveNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isUnionType,
   Kind,
-  parse,
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
 import type { Variables } from '../execution/execute.ts';
 import type { Graph, Operation } from '../supergraph/graph.ts';
+import { type StreamTags, streamTagsOf } from './stream-tags.ts';
 
 /** Who may share a stream: everybody, the members of one organisation in one role, or one person. */
 export type Scope = 'public' | 'organization' | 'user';
@@ -22,37 +26,33 @@ export interface StreamPolicy {
   sequenceOf(data: unknown): number | undefined;
 }
 
-/** The tags of a field, and those of its arguments. */
-interface Tags {
-  field: ReadonlySet<string>;
-  arguments: ReadonlyMap<string, ReadonlySet<string>>;
-}
+type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
-const tagsOfGraph = new WeakMap<Graph, Map<string, Tags>>();
+const personal = new WeakMap<Operation, boolean>();
 
 /**
- * The policy of a subscription operation. A field without a tag is for its own caller alone; so is one with an argument that is tagged
- * `scope-user` and given, for the subgraph counts who tries it.
+ * The policy of a subscription operation, by tags in the supergraph. A field without a tag is for its own caller alone. So is one with an
+ * argument that is tagged `scope-user` and given, for the subgraph counts who tries it; and one whose operation reads more than the keys of
+ * a type that is tagged so, for what may be seen of it differs from caller to caller.
  */
-export function policyOf(graph: Graph, { definition, document }: Operation, variables: Variables): StreamPolicy {
-  const fragments = new Map(
+export function policyOf(graph: Graph, operation: Operation, variables: Variables): StreamPolicy {
+  const { definition, document } = operation;
+  const tags = streamTagsOf(graph);
+  const fragments: Fragments = new Map(
     document.definitions.flatMap((part) => (part.kind === Kind.FRAGMENT_DEFINITION ? [[part.name.value, part]] : [])),
   );
   const field = findField(definition.selectionSet, fragments, () => true);
-  let tags = tagsOfGraph.get(graph);
-  if (!tags) {
-    tags = tagsOf(graph);
-    tagsOfGraph.set(graph, tags);
-  }
-  const own = tags.get(field?.name.value ?? '');
-  const isPersonal = field?.arguments?.some(
-    ({ name, value }) => own?.arguments.get(name.value)?.has('scope-user') && isGiven(value, variables),
+  const tagged = tags.fields.get(field?.name.value ?? '');
+  const isTried = field?.arguments?.some(
+    ({ name, value }) => tagged?.given.get(name.value)?.has('scope-user') && isGiven(value, variables),
   );
+  const isPersonal = personal.get(operation) ?? readsPersons(graph.schema, definition.selectionSet, fragments, tags);
+  personal.set(operation, isPersonal);
   const numbered = field?.selectionSet && findField(field.selectionSet, fragments, isSequence);
   const [key, numberKey] = [keyOf(field), keyOf(numbered)];
   return {
-    scope: own && !isPersonal ? widest(own.field) : 'user',
-    isLatestWins: own?.field.has('latest-wins') ?? false,
+    scope: tagged && !isTried && !isPersonal ? widest(tagged.own) : 'user',
+    isLatestWins: tagged?.own.has('latest-wins') ?? false,
     sequenceOf(data) {
       if (!key || !numberKey) return undefined;
       const number = (data as Record<string, Record<string, unknown> | null> | null | undefined)?.[key]?.[numberKey];
@@ -79,7 +79,7 @@ const keyOf = (field: FieldNode | undefined) => field?.alias?.value ?? field?.na
 /** The first field of a selection, fragments included, that is meant. */
 function findField(
   { selections }: SelectionSetNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  fragments: Fragments,
   isMeant: (field: FieldNode) => boolean,
 ): FieldNode | undefined {
   for (const selection of selections) {
@@ -94,21 +94,27 @@ function findField(
   return undefined;
 }
 
-function tagsOf({ sdl, schema }: Graph): Map<string, Tags> {
-  const root = schema.getSubscriptionType()?.name;
-  const tags = new Map<string, Tags>();
-  for (const type of parse(sdl, { noLocation: true }).definitions) {
-    if (type.kind !== Kind.OBJECT_TYPE_DEFINITION || type.name.value !== root) continue;
-    for (const field of type.fields ?? []) {
-      const given = field.arguments ?? [];
-      const ofArguments = new Map(given.map((argument) => [argument.name.value, tagNames(argument)]));
-      tags.set(field.name.value, { field: tagNames(field), arguments: ofArguments });
-    }
-  }
-  return tags;
-}
-
-function tagNames({ directives = [] }: { directives?: readonly ConstDirectiveNode[] }): Set<string> {
-  const values = directives.filter(({ name }) => name.value === 'tag').flatMap((tag) => tag.arguments ?? []);
-  return new Set(values.flatMap(({ value }) => (value.kind === Kind.STRING ? [value.value] : [])));
+function readsPersons(schema: GraphQLSchema, selection: SelectionSetNode, fragments: Fragments, tags: StreamTags) {
+  const root = schema.getSubscriptionType();
+  if (!root || tags.personal.size === 0) return false;
+  const seen = new Set<SelectionSetNode>();
+  const isPersonal = (type: GraphQLCompositeType, field: string) => {
+    const types = isAbstractType(type) ? schema.getPossibleTypes(type) : [type];
+    return types.some(({ name }) => tags.personal.has(name) && !tags.personal.get(name)?.has(field));
+  };
+  const reads = (type: GraphQLCompositeType, set: SelectionSetNode): boolean => {
+    if (seen.has(set)) return false;
+    seen.add(set);
+    return set.selections.some((part) => {
+      if (part.kind === Kind.FIELD) {
+        if (isPersonal(type, part.name.value)) return true;
+        const inner = isUnionType(type) ? undefined : getNamedType(type.getFields()[part.name.value]?.type);
+        return part.selectionSet !== undefined && isCompositeType(inner) && reads(inner, part.selectionSet);
+      }
+      const fragment = part.kind === Kind.FRAGMENT_SPREAD ? fragments.get(part.name.value) : part;
+      const condition = schema.getType(fragment?.typeCondition?.name.value ?? type.name);
+      return fragment !== undefined && isCompositeType(condition) && reads(condition, fragment.selectionSet);
+    });
+  };
+  return reads(root, selection);
 }

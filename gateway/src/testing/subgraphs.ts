@@ -37,7 +37,8 @@ const OLIMP = `${LINK}
     ticks(count: Int!): Int!
   }
   type Quiz { id: ID!, board: Board! }
-  type Board { sequence: Int!, players: [Player!]!, watcher: String!, fill(letters: Int!): String! }
+  type Board { sequence: Int!, players: [Player!]!, watcher: String!, fill(letters: Int!): String!, host: Host! }
+  type Host @key(fields: "number") @tag(name: "scope-user") { number: Int!, seenBy: String! }
   type Player { points: Int!, user: User! }
   type User @key(fields: "id", resolvable: true) { id: ID!, results: [Int!] }`;
 
@@ -170,8 +171,13 @@ export class SchoolWorld {
           },
         },
       },
+      Host: {
+        __resolveReference: (reference: object) => reference,
+        seenBy: (_: unknown, __: unknown, { hop }: SubgraphContext) => hop.caller?.userId ?? 'nobody',
+      },
       Board: {
         watcher: (_: unknown, __: unknown, { hop }: SubgraphContext) => JSON.stringify(hop),
+        host: () => ({ number: 7 }),
         fill: (_: unknown, { letters }: { letters: number }) => 'x'.repeat(letters),
       },
       User: {

@@ -52,8 +52,7 @@ export class LiveQuizResolver {
   @Allow(anyone)
   @Directive('@tag(name: "scope-public")')
   @Subscription(() => LiveQuiz, {
-    description:
-      'A live quiz at once as it stands and after each change; for whoever knows its id or PIN. By its id it is told to all alike, with people in it as a guest sees them.',
+    description: 'A live quiz at once as it stands and after each change; for whoever knows its id or PIN.',
     subscribe: ({ context, args: { id = null, pin = null } }) => liveQuizChanges(context, { id, pin }),
   })
   liveQuizChanged(
@@ -72,7 +71,7 @@ export class LiveQuizResolver {
   @Directive('@tag(name: "latest-wins")')
   @Subscription(() => LiveQuizLeaderboard, {
     description:
-      'The leaderboard at once as it stands and after each change of it; for whoever knows the id of the quiz. It is told to all alike, with people in it as a guest sees them, and whoever is slow gets the newest.',
+      'The leaderboard at once as it stands and after each change of it; for whoever knows the id of the quiz. Whoever is slow gets the newest.',
     subscribe: ({ context, args: { quizId, first } }) => liveQuizLeaderboardChanges(context, { quizId, first }),
   })
   liveQuizLeaderboardChanged(

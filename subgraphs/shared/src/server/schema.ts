@@ -7,6 +7,7 @@ import { enforceRules } from '../auth/index.ts';
 import { DateTimeScalar } from '../scalars/index.ts';
 import type { Context } from './context.ts';
 import type { SubgraphManifest } from './manifest.ts';
+import { checkPublicStreams } from './public-streams.ts';
 
 // Composition 2.14 knows no newer version of the federation specification.
 const FEDERATION =
@@ -25,6 +26,7 @@ export async function buildSubgraph(manifest: SubgraphManifest): Promise<GraphQL
     skipCheck: true,
   });
   enforceRules(base);
+  checkPublicStreams(base);
   const resolvers = createResolversMap(base) as Record<string, Record<string, unknown>>;
   for (const type of Object.values(base.getTypeMap())) {
     const isEntity =
