@@ -31,7 +31,9 @@ export interface TracingOptions {
 
 export interface Tracing {
   observer: Observer;
-  /** Sends what has not been sent; never rejects. */
+  /** Sends what has ended so far; never rejects. */
+  flush(): Promise<void>;
+  /** The same, and then no more. */
   close(): Promise<void>;
 }
 
@@ -48,6 +50,7 @@ export function startTracing({ endpoint, serviceName, sampler, ratio }: TracingO
   });
   return {
     observer: tracingObserver(provider.getTracer('alif24-gateway')),
+    flush: () => provider.forceFlush().catch(() => {}),
     close: () => provider.shutdown().catch((error) => logger.warn({ err: error }, 'the last traces are lost')),
   };
 }
