@@ -1,4 +1,6 @@
+import { createClient } from 'graphql-ws';
 import { describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import { cinema, type ForeignPart, firstLibrary, library, serveOpen, zoo } from './testing/foreign-graphs.ts';
 import { ask, fileWith, startProcess } from './testing/process.ts';
 import { compose } from './testing/subgraphs.ts';
@@ -69,6 +71,36 @@ describe('a supergraph that is not ours', () => {
     expect(await ask(await gateway.origin(), '{ books { title author { name born } } }')).toEqual({
       data: { books: [{ title: "O'tkan kunlar", author: { name: 'Abdulla Qodiriy', born: 1894 } }] },
     });
+  });
+
+  it('shares no answer between callers whose forwarded headers differ, over HTTP or over a socket', async () => {
+    await using parts = await serveAll(cinema);
+    await using gateway = await serving(compose(cinema, parts.urls), ['--forward', 'authorization']);
+    const origin = await gateway.origin();
+    const tokens = Array.from({ length: 20 }, (_, caller) => `Bearer ${caller}`);
+    const answers = await Promise.all(tokens.map((authorization) => ask(origin, '{ whoAsks }', { authorization })));
+    expect(answers.map(({ data }) => data.whoAsks)).toEqual(tokens);
+    const overSockets = tokens.map(async (Authorization) => {
+      const url = `${origin.replace('http', 'ws')}/graphql`;
+      const client = createClient({ url, webSocketImpl: WebSocket, connectionParams: { Authorization } });
+      const { value } = await client.iterate({ query: '{ whoAsks }' }).next();
+      await client.dispose();
+      return value?.data?.whoAsks;
+    });
+    expect(await Promise.all(overSockets)).toEqual(tokens);
+  });
+
+  it('is for sites of this machine, or for those that are named, with the headers that go on', async () => {
+    await using parts = await serveAll(zoo);
+    const preflight = async (env: Record<string, string>, site: string) => {
+      await using gateway = await serving(compose(zoo, parts.urls), ['--forward', 'x-tenant'], env);
+      const origin = await gateway.origin();
+      const answer = await fetch(`${origin}/graphql`, { method: 'OPTIONS', headers: { origin: site } });
+      return [answer.status, answer.headers.get('access-control-allow-headers')?.includes('x-tenant')];
+    };
+    expect(await preflight({ ALLOWED_ORIGINS: 'https://zoo.example' }, 'https://zoo.example')).toEqual([204, true]);
+    expect(await preflight({ ALLOWED_ORIGINS: 'https://zoo.example' }, 'https://zoo.evil')).toEqual([403, undefined]);
+    expect(await preflight({ NODE_ENV: 'production' }, 'http://localhost:0')).toEqual([204, true]);
   });
 
   it('is not served when a subgraph has no address', async () => {
