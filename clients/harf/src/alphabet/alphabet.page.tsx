@@ -60,6 +60,9 @@ export function AlphabetPage() {
 /** How the letters of a pupil stand, by id; empty for everybody else and while it is on its way. */
 function useLetterStates(): ReadonlyMap<string, LetterState> {
   const { user } = useSession();
-  const { data } = useQuery(letterStates, { skip: user?.role !== 'STUDENT', fetchPolicy: 'cache-and-network' });
-  return new Map(data?.me?.letterProgress?.map(({ letter, state }) => [letter.id, state]));
+  const isPupil = user?.role === 'STUDENT';
+  const { data } = useQuery(letterStates, { skip: !isPupil, fetchPolicy: 'cache-and-network' });
+  // A query that is skipped still has its last answer, and that belongs to whoever has just signed out.
+  const progress = isPupil ? data?.me?.letterProgress : undefined;
+  return new Map(progress?.map(({ letter, state }) => [letter.id, state]));
 }
