@@ -161,6 +161,23 @@ describe('a guard', () => {
     expect(guard.state).toEqual({ inFlight: 0, waiting: 0, isOpen: false });
   });
 
+  it('lets nobody wait for a subgraph that is left alone', async () => {
+    const { guard } = guardOf({ inFlight: 5 });
+    const gone = Promise.withResolvers<never>();
+    let attempts = 0;
+    const failing = () => {
+      attempts += 1;
+      return gone.promise;
+    };
+    const calls = Array.from({ length: 1_500 }, () => reasonOf(guard.run('mutation', failing)));
+    expect(guard.state).toMatchObject({ inFlight: 5, waiting: 1_495 });
+    gone.reject(new Error('gone'));
+    const reasons = await Promise.all(calls);
+    expect(attempts).toBeLessThan(20);
+    expect(reasons.filter((reason) => reason === 'breaker-open')).toHaveLength(1_500 - attempts);
+    expect(guard.state).toEqual({ inFlight: 0, waiting: 0, isOpen: true });
+  });
+
   it('keeps its word whatever happens: bounds hold, everything ends, nothing is tried too often', async () => {
     const outcome = fc.constantFrom<Attempt<unknown>>(up, down, never, () => Promise.reject(new Error('odd')));
     const call = fc.record({ kind: fc.constantFrom('query', 'mutation', 'subscription'), outcome, pause: fc.nat(2) });

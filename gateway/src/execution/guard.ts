@@ -27,7 +27,8 @@ export interface GuardPolicy {
 export const defaultPolicy: GuardPolicy = {
   deadlines: { query: 2_000, mutation: 10_000 },
   inFlight: 100,
-  waiting: 50,
+  // A full hall that answers one question in one second waits for its turn; a subgraph that hangs loses the queue with the fifth deadline.
+  waiting: 2_000,
   failures: 5,
   pause: 500,
   retryShare: 0.1,
@@ -166,9 +167,10 @@ export class Guard {
     this.#settle(call);
     call.controller.abort(error);
     if (error.reason === 'deadline' || error.reason === 'breaker-open') this.#tell(error.reason);
-    // Whoever waited in vain for its turn says nothing about the subgraph that those before it do not say.
-    if (hadStarted) this.#countFailure();
     call.reject(error);
+    // Whoever waited in vain for its turn says nothing about the subgraph that those before it do not say, and leaves no place.
+    if (!hadStarted) return;
+    this.#countFailure();
     this.#next();
   }
 
