@@ -1,6 +1,7 @@
 import { Drawing } from '@alif24/client-shared/drawings';
 import type { HarfAnswerLetterPracticeMutation, HarfPracticeFragment } from '@alif24/client-shared/graphql';
 import { useTexts } from '@alif24/client-shared/i18n';
+import { bringIntoView } from '@alif24/client-shared/ui';
 import { practiceTexts } from './letter-practice.texts.ts';
 import styles from './prompt-help.module.css';
 
@@ -11,9 +12,6 @@ interface PromptHelpProps {
   hint: Hint;
   language: string;
 }
-
-/** On a small phone the help appears below the edge of the screen, where no child would look for it. */
-const bringIntoView = (help: HTMLElement | null) => help?.scrollIntoView({ block: 'nearest' });
 
 /** What helps after a choice that was not it: a word with the letter, or the letter itself once the tries are over. */
 export function PromptHelp({ prompt, hint, language }: PromptHelpProps) {

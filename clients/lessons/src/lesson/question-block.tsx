@@ -1,7 +1,7 @@
 import { Drawing } from '@alif24/client-shared/drawings';
 import type { LessonsBlockFragment, LessonsCompleteBlockMutation } from '@alif24/client-shared/graphql';
 import { useTexts } from '@alif24/client-shared/i18n';
-import { AnswerGrid, AnswerTile, BigButton, Notice } from '@alif24/client-shared/ui';
+import { AnswerGrid, AnswerTile, BigButton, bringIntoView, Notice } from '@alif24/client-shared/ui';
 import { useState } from 'react';
 import { useLocation } from 'react-router';
 import { lessonTexts } from './lesson.texts.ts';
@@ -57,9 +57,11 @@ export function QuestionBlock({ block, answered, isBusy, isPupil, answer }: Ques
         ))}
       </AnswerGrid>
       {answered && !isFound && !isBusy && (
-        <Notice kind="info">
-          <strong>{t('again')}</strong> {answered.hint ?? t('look')}
-        </Notice>
+        <div ref={bringIntoView}>
+          <Notice kind="info">
+            <strong>{t('again')}</strong> {answered.hint ?? t('look')}
+          </Notice>
+        </div>
       )}
       {!isPupil && (
         <Notice

@@ -1,5 +1,6 @@
 export { AnswerGrid, AnswerTile } from './answer-tile.tsx';
 export { BigButton } from './big-button.tsx';
+export { bringIntoView } from './bring-into-view.ts';
 export { Card, CardGrid } from './card.tsx';
 export { CoinPill } from './coin-pill.tsx';
 export { type Column, DataTable } from './data-table.tsx';
