@@ -22,12 +22,16 @@ export function nullsOf(data: unknown, errors: readonly GraphQLFormattedError[])
   return [...new Set(places)].sort();
 }
 
-/** Nulls in our data where the other has a value, with no error at, above or below them, and none without a place. */
+/**
+ * Nulls in our data where the other has a value, with no error at, above or below them, and none without a place. An error at a field that the
+ * client did not ask for, a key or a requirement, speaks for the object that it would stand in.
+ */
 export function unexplained(mine: unknown, other: unknown, errors: readonly GraphQLFormattedError[]): string[] {
   const found: string[] = [];
+  const places = errors.map(({ path }) => (path ? shownPart(mine, readable(path)) : []));
   const walk = (a: unknown, b: unknown, path: Path): void => {
     if (a === null && b !== null && b !== undefined) {
-      if (!errors.some((error) => !error.path || isAlong(error.path, path))) found.push(JSON.stringify(path));
+      if (!places.some((place) => isAlong(place, path))) found.push(JSON.stringify(path));
     } else if (typeof a === 'object' && a !== null && typeof b === 'object' && b !== null) {
       for (const key of Object.keys(a)) {
         walk((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key], [...path, step(a, key)]);
@@ -47,6 +51,11 @@ export function askedTwice(askings: readonly Asking[]): string[] {
     const others = asking.beside.flatMap(topics);
     return topics(asking).filter((topic, index, own) => own.indexOf(topic) < index || others.includes(topic));
   });
+}
+
+/** How much was asked: each representation counts, and each call without any. */
+export function burden(askings: readonly Asking[]): number {
+  return askings.reduce((sum, asking) => sum + topics(asking).length, 0);
 }
 
 function topics({ subgraph, query, variables }: Asking): string[] {
@@ -73,6 +82,17 @@ function nullAlong(data: unknown, path: Path): string {
     value = (value as Record<string | number, unknown>)[part];
   }
   return JSON.stringify(path);
+}
+
+/** The path as far as the client's answer goes. */
+function shownPart(data: unknown, path: Path): Path {
+  let value = data;
+  for (const [index, part] of path.entries()) {
+    if (typeof value !== 'object' || value === null) return path;
+    if (!Object.hasOwn(value, part)) return path.slice(0, index);
+    value = (value as Record<string | number, unknown>)[part];
+  }
+  return path;
 }
 
 function isAlong(one: Path, other: Path): boolean {

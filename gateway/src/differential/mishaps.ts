@@ -47,14 +47,15 @@ function isProtected(universe: Universe, type: string, fieldName: string): boole
 
 // By name alone: a field that fails a little less often costs nothing.
 function requiredNames(schema: World['schemas'][string]): string[] {
-  const nodes = Object.values(schema.getTypeMap()).flatMap((type) =>
-    'getFields' in type ? Object.values(type.getFields()).map(({ astNode }) => astNode) : [],
-  );
-  const sets = nodes.flatMap((node) => node?.directives?.filter(isRequires) ?? []);
+  const nodes = Object.values(schema.getTypeMap()).flatMap((type) => [
+    type.astNode,
+    ...('getFields' in type ? Object.values(type.getFields()).map(({ astNode }) => astNode) : []),
+  ]);
+  const sets = nodes.flatMap((node) => node?.directives?.filter(isNeed) ?? []);
   const values = sets.map(({ arguments: args }) => args?.[0]?.value);
   return values.flatMap((value) => (value?.kind === 'StringValue' ? (value.value.match(/\w+/g) ?? []) : []));
 }
 
-function isRequires(directive: { name: { value: string } }): boolean {
-  return directive.name.value === 'requires';
+function isNeed(directive: { name: { value: string } }): boolean {
+  return directive.name.value === 'requires' || directive.name.value === 'key';
 }
