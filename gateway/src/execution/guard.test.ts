@@ -161,6 +161,24 @@ describe('a guard', () => {
     expect(guard.state).toEqual({ inFlight: 0, waiting: 0, isOpen: false });
   });
 
+  it('does not begin for somebody whose time is up', async () => {
+    const { guard } = guardOf({ inFlight: 1, deadlines: { query: 30, mutation: 60_000 } });
+    const running = Promise.withResolvers<string>();
+    const first = guard.run('mutation', () => running.promise);
+    let attempts = 0;
+    const late = reasonOf(
+      guard.run('query', () => {
+        attempts += 1;
+        return up();
+      }),
+    );
+    const end = performance.now() + 60;
+    while (performance.now() < end);
+    running.resolve('answer');
+    expect([await first, await late, attempts]).toEqual(['answer', 'deadline', 0]);
+    expect(guard.state).toMatchObject({ inFlight: 0, waiting: 0 });
+  });
+
   it('lets nobody wait for a subgraph that is left alone', async () => {
     const { guard } = guardOf({ inFlight: 5 });
     const gone = Promise.withResolvers<never>();
@@ -194,10 +212,14 @@ describe('a guard', () => {
             attempts += 1;
             running += 1;
             most = Math.max(most, running);
-            const leave = () => (running -= 1);
+            let isIn = true;
+            const leave = () => {
+              if (isIn) running -= 1;
+              isIn = false;
+            };
             const attempt = outcome(signal);
-            signal.addEventListener('abort', outcome === never ? leave : () => {});
-            if (outcome !== never) attempt.then(leave, leave);
+            attempt.then(leave, leave);
+            signal.addEventListener('abort', leave);
             return attempt;
           });
           ends.push(reasonOf(run));

@@ -184,7 +184,8 @@ export class Guard {
   #next(): void {
     while (this.#queue.length > 0 && this.#inFlight < this.#policy.inFlight) {
       const call = this.#queue.shift() as Call;
-      if (call.state !== 'waiting') continue;
+      // Whose time is up is about to be told so: it is not worth a call.
+      if (call.state !== 'waiting' || call.due <= performance.now()) continue;
       if (this.#isOpen) {
         this.#fail(call, new SubgraphUnavailable('breaker-open'));
         continue;
