@@ -159,10 +159,11 @@ describe('a stream whose subgraph was away', () => {
     const [, olimp] = world.school.subgraphs as [unknown, Parameters<typeof serve>[0]];
     const away = async (meanwhile: () => void) => {
       const { url, close } = world.servers.olimp as NonNullable<(typeof world.servers)[string]>;
+      const before = [...world.school.streams];
       await close();
       meanwhile();
       world.servers.olimp = await serve(olimp, SECRET, Number(new URL(url).port));
-      await until(() => world.school.streams.size === 1);
+      await until(() => [...world.school.streams].some((stream) => !before.includes(stream)));
     };
     await away(() => {});
     scored(world, 1);
