@@ -14,6 +14,7 @@ export const CONFORMING = ['null', 'error', 'two errors', 'error without a path'
 export const NONCONFORMING = [
   'null where none may be',
   'wrong leaf',
+  'number for an id',
   'unknown type',
   'wrong shape',
   'missing key',
@@ -53,6 +54,8 @@ function fits(kind: Mischief, { holder, key, type }: Place): boolean {
       return isNonNullType(type);
     case 'wrong leaf':
       return isLeafType(bare) && value !== null;
+    case 'number for an id':
+      return String(bare) === 'ID' && value !== null;
     case 'wrong shape':
       return !isLeafType(bare) && value !== null;
     case 'unknown type':
@@ -86,6 +89,9 @@ function act(kind: Mischief, { holder, key, place, type, luck, errors }: Place):
       return;
     case 'wrong leaf':
       holder[key] = typeof value === 'object' ? 1 : { of: value };
+      return;
+    case 'number for an id':
+      holder[key] = luck % 1_000;
       return;
     case 'wrong shape':
       holder[key] = isListType(getNullableType(type)) ? { 0: value } : [value];
