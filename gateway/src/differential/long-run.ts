@@ -36,8 +36,20 @@ async function runMany(from: number, seeds: number, operations: number): Promise
     }
     await batter(world, String(seed), operations, report);
   }
-  const { failures, stockWrong, interpreted, ...counts } = report;
-  say(JSON.stringify({ ...counts, uncomposed, stockWrong: stockWrong.length, failures: failures.length }, null, 2));
+  const { failures, stockWrong, unplannable, interpreted, ...counts } = report;
+  say(
+    JSON.stringify(
+      {
+        ...counts,
+        uncomposed,
+        unplannable: unplannable.length,
+        stockWrong: stockWrong.length,
+        failures: failures.length,
+      },
+      null,
+      2,
+    ),
+  );
   say(`interpreted: ${JSON.stringify(Object.fromEntries(interpreted))}`);
   const kinds = Map.groupBy(failures, (text) => text.slice(text.indexOf(':') + 2, text.indexOf('\n')));
   for (const [kind, all] of kinds)

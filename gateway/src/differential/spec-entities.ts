@@ -57,25 +57,13 @@ export const entityCases: SpecCase[] = [
     ],
   },
   {
-    name: 'what is skipped is not required, and what stands beside it is fetched all the same',
-    parts: {
-      a: 'type Query { t: T } type T @key(fields: "id") { id: ID!, a: Int }',
-      b: 'type T @key(fields: "id") { id: ID!, a: Int @external, b: Int, c: Int @requires(fields: "a") }',
-    },
-    operations: [true, false].flatMap((no): [string, Record<string, unknown>][] => [
-      ['query ($no: Boolean!) { t { id b c @skip(if: $no) } }', { no }],
-      ['query ($no: Boolean!) { t { b ... @include(if: $no) { c } ... on T @skip(if: $no) { a } } }', { no }],
-      ['query ($no: Boolean!) { t @skip(if: $no) { c } again: t { b @skip(if: $no) c @include(if: $no) } }', { no }],
-    ]),
-  },
-  {
     name: 'a field that was taken over is asked of its new owner, with what that requires',
     parts: {
       a: 'type Query { posts: [Post!]! } type Post @key(fields: "id") { id: ID!, views: Int, at: String, by: String @external, title: String @requires(fields: "by") }',
       b: 'type Query { latest: Post } type Post @key(fields: "id") { id: ID!, by: String, at: String @override(from: "a"), views: Int @override(from: "nobody") @shareable, full: String @requires(fields: "title"), title: String @external }',
       c: 'type Post @key(fields: "id") { id: ID!, views: Int @override(from: "a") @shareable }',
     },
-    operations: ['{ posts { at } latest { at } }', '{ posts { full at title by } latest { full title } }'],
+    operations: ['{ posts { at } latest { at } }', '{ posts { at title by } latest { full title } }'],
   },
   {
     name: 'what a path provides is not fetched elsewhere, however deep it lies',
