@@ -95,35 +95,49 @@ export function authorize(
     return true;
   };
 
-  const filter = ({ selections }: SelectionSetNode, parent: GraphQLNamedType): SelectionNode[] =>
-    selections.flatMap((selection): SelectionNode[] => {
+  const filter = ({ selections }: SelectionSetNode, parent: GraphQLNamedType): Filtered => {
+    const left: SelectionNode[] = [];
+    let isShort = false;
+    for (const selection of selections) {
+      // What may be skipped is perhaps not missed.
+      const isMissed = !selection.directives?.some(({ name }) => name.value === 'skip' || name.value === 'include');
       if (selection.kind === Kind.FIELD) {
+        const type = typeOf(parent, selection);
         if (!isMet(model.ofField(parent, selection.name.value))) {
           removed.add(selection);
-          return [];
+          isShort ||= isMissed;
+        } else if (!type || !selection.selectionSet) left.push(selection);
+        else {
+          const inner = filter(selection.selectionSet, type);
+          // An object that is asked for nothing is not asked for, unless there may be nothing to ask.
+          if (inner.left.length === 0 && inner.isShort) isShort ||= isMissed;
+          else left.push({ ...selection, selectionSet: typed(inner.left, type) });
         }
-        const type = typeOf(parent, selection);
-        if (!type || !selection.selectionSet) return [selection];
-        const left = filter(selection.selectionSet, type);
-        if (left.length === 0) return [];
-        return [{ ...selection, selectionSet: setOf(isAbstractType(type) ? [TYPENAME, ...left] : left) }];
+        continue;
       }
       const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments[selection.name.value] : selection;
-      if (!fragment) return [];
-      const type = conditionOf(graph, fragment, parent);
-      const left = filter(fragment.selectionSet, type);
-      if (left.length === 0) return [];
+      if (!fragment) continue;
       const { typeCondition } = fragment;
-      return [
-        { kind: Kind.INLINE_FRAGMENT, typeCondition, directives: selection.directives, selectionSet: setOf(left) },
-      ];
-    });
+      const inner = filter(fragment.selectionSet, conditionOf(graph, fragment, parent));
+      isShort ||= inner.isShort && isMissed;
+      if (inner.left.length === 0) continue;
+      const selectionSet = setOf(inner.left);
+      left.push({ kind: Kind.INLINE_FRAGMENT, typeCondition, directives: selection.directives, selectionSet });
+    }
+    return { left, isShort };
+  };
 
   const root = graph.schema.getRootType(operation.operation);
-  const left = root ? filter(operation.selectionSet, root) : [];
+  const { left } = root ? filter(operation.selectionSet, root) : { left: [] };
   if (removed.size === 0) return { document, removed };
   if (left.length === 0) return { document: undefined, removed };
   return { document: documentOf({ ...operation, selectionSet: setOf(left) }), removed };
+}
+
+interface Filtered {
+  left: SelectionNode[];
+  /** Something was taken out that would certainly have come. */
+  isShort: boolean;
 }
 
 const TYPENAME: FieldNode = {
@@ -134,6 +148,11 @@ const TYPENAME: FieldNode = {
 
 function setOf(selections: readonly SelectionNode[]): SelectionSetNode {
   return { kind: Kind.SELECTION_SET, selections };
+}
+
+/** A selection that says of which type its objects are where nothing else does. */
+function typed(selections: readonly SelectionNode[], type: GraphQLNamedType): SelectionSetNode {
+  return setOf(isAbstractType(type) || selections.length === 0 ? [TYPENAME, ...selections] : selections);
 }
 
 /** The operation alone, without variables that nothing uses any more. */

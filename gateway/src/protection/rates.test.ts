@@ -94,6 +94,14 @@ describe('whoever asks too often', () => {
     expect(codeOf(await say('http', world.origin, QUERY, token))).toBe('RATE_LIMITED');
   });
 
+  it('is counted here while the shared counter is away', async () => {
+    await using world = await startWorld('in memory', { limits: { userRate: 2 }, redisUrl: 'redis://127.0.0.1:1' });
+    const token = await world.token();
+    const codes = [];
+    for (let n = 0; n < 3; n += 1) codes.push(codeOf(await say('http', world.origin, QUERY, token)));
+    expect(codes).toEqual([undefined, undefined, 'RATE_LIMITED']);
+  });
+
   it('is not counted where nobody can sign in and nobody set a limit', async () => {
     await using world = await startWorld('in memory', { jwks: undefined, limits: { userRate: 1 } });
     for (let n = 0; n < 20; n += 1) expect((await say('http', world.origin, QUERY)).status).toBe(200);

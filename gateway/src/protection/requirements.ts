@@ -70,10 +70,12 @@ export function authorizationModel({ schema, supergraphSchema }: Graph): Authori
   };
 
   const ofField = (parent: GraphQLNamedType, name: string): Requirements => {
+    // What a thing is called may be known by whoever may know that it is there.
+    if (name === '__typename') return NONE;
     const coordinate = `${parent.name}.${name}`;
     const known = fields.get(coordinate);
     if (known) return known;
-    const objects = isAbstractType(parent) && name !== '__typename' ? schema.getPossibleTypes(parent) : [];
+    const objects = isAbstractType(parent) ? schema.getPossibleTypes(parent) : [];
     const found = merged([onType(parent, name), ...objects.map((type) => onType(type, name))]);
     fields.set(coordinate, found);
     return found;
