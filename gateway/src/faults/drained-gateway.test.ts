@@ -25,7 +25,7 @@ function balance(origins: string[]) {
     }
   };
   const lane = async () => {
-    while (!isOver) {
+    while (!isOver && failures.length < 50) {
       turn += 1;
       const origin = chosen[turn % chosen.length] ?? '';
       const answer = await ask(origin, `{ user(id: ${turn}) { fullName progress } }`).catch((error) => error);

@@ -146,8 +146,12 @@ describe('a supergraph file', () => {
     gateway.child.kill('SIGHUP');
     await until(async () => (await ask(origin, HAS_NEW)).data.__type !== null);
     await writeFile(file, 'nothing of the kind');
-    gateway.child.kill('SIGHUP');
-    await until(() => gateway.log.some(({ msg }) => String(msg).includes('the old one goes on')));
+    const refusals = () => gateway.log.filter(({ msg }) => String(msg).includes('the old one goes on')).length;
+    // A look at the file's date says so once; each signal says it again.
+    for (let signal = 1; signal <= 3; signal += 1) {
+      gateway.child.kill('SIGHUP');
+      await until(() => refusals() >= signal);
+    }
     expect(await ask(origin, HAS_NEW)).toEqual({ data: { __type: { name: 'New' } } });
   });
 });
