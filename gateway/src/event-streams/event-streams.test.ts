@@ -2,8 +2,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Client, createClient } from 'graphql-sse';
 import { describe, expect, it } from 'vitest';
+import { defaultStreamLimits } from '../subscriptions/stream-limits.ts';
 import { type GatewayWorld, SITE, startWorld, until, type Way } from '../testing/gateway-world.ts';
 import { compose } from '../testing/subgraphs.ts';
+import { EventStream } from './event-stream.ts';
 
 const WAYS: Way[] = ['in memory', 'over HTTP'];
 const BOARD = 'subscription { boardChanged(quizId: 1) { sequence players { user { fullName } } } }';
@@ -91,7 +93,9 @@ describe('an event stream', () => {
     await until(() => world.gateway.status().eventStreams === 0);
     world.school.score();
     world.school.score();
-    const back = await textUntil(await ask(world, BOARD, { headers: { 'last-event-id': '0' } }), 'id: 2');
+    const answer = await ask(world, BOARD, { headers: { 'last-event-id': '0' } });
+    expect(answer.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
+    const back = await textUntil(answer, 'id: 2');
     expect(back.match(/id: \d/g)).toEqual(['id: 1', 'id: 2']);
     expect(back).toContain('"extensions":{"recovered":true}');
     await until(() => world.gateway.status().eventStreams === 0);
@@ -198,16 +202,19 @@ describe('an event stream', () => {
     expect(text).not.toContain('complete');
   });
 
-  it('holds what a subgraph wrote over several lines', async () => {
-    const text = '{\r\n  "data": {\n    "lesson": "Alifbo"\r  }\n}\n';
-    const pretty = createServer((_req, res) => void res.setHeader('content-type', 'application/json').end(text));
-    await new Promise<void>((resolve) => pretty.listen(0, '127.0.0.1', resolve));
-    const lessons = `http://127.0.0.1:${(pretty.address() as AddressInfo).port}/graphql`;
-    await using world = await startWorld('over HTTP', { subgraphUrls: { lessons } });
-    const { value } = await clientOf(world).iterate({ query: '{ lesson }' }).next();
-    expect(value).toEqual({ data: { lesson: 'Alifbo' } });
-    pretty.closeAllConnections();
-    await new Promise((resolve) => pretty.close(resolve));
+  it('holds an answer that is written over several lines', async () => {
+    const server = createServer((_req, res) => {
+      const stream = new EventStream(res, null, Number.POSITIVE_INFINITY, defaultStreamLimits);
+      stream.begin();
+      stream.sendText('{"data":{\r\n  "note": [\n1,\r2]}}');
+      stream.end('complete');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const { value } = await createClient({ url, fetchFn: fetch }).iterate({ query: '{ note }' }).next();
+    expect(value).toEqual({ data: { note: [1, 2] } });
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
   });
 
   it('is refused when too many are open', async () => {

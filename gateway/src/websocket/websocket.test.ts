@@ -80,13 +80,12 @@ describe('a socket that takes part in nothing', () => {
     raw.socket.terminate();
   });
 
-  it('but sends the pieces of a message that never ends is closed', async () => {
+  it('but has begun a message and never ends it is closed, though it answers', async () => {
     await using world = await startWorld('in memory', quick);
     const raw = await openRaw(world.origin);
     raw.socket.send('{"type":"pi', { fin: false });
-    const drip = setInterval(() => raw.socket.send(' ', { fin: false }), 50);
+    raw.socket.send('ng', { fin: false });
     expect(await raw.closed).toBe(1008);
-    clearInterval(drip);
   });
 
   it('but sends a message in more pieces than any client does is closed', async () => {
