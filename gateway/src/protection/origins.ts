@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 
-const ALLOWED_HEADERS = 'authorization, content-type, x-request-id, apollo-require-preflight, x-apollo-operation-name';
+const ALLOWED_HEADERS =
+  'authorization, content-type, last-event-id, x-request-id, apollo-require-preflight, x-apollo-operation-name';
 
 /** Which sites may call: an exact list, no patterns. */
 export class Origins {
