@@ -23,6 +23,7 @@ import { Connections } from './protection/connections.ts';
 import { defaultLimits, type Limits } from './protection/limits.ts';
 import { Load } from './protection/load.ts';
 import { Origins } from './protection/origins.ts';
+import { PreparationTime } from './protection/preparation.ts';
 import { createRates } from './protection/rates.ts';
 import { createSafelist, noSafelist, type SafelistMode } from './protection/safelist.ts';
 import { Hubs } from './subscriptions/hubs.ts';
@@ -131,8 +132,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const logger = options.logger ?? pino({ level: 'silent' });
   const observer = options.observer ?? silentObserver;
   // Where nobody can sign in, an address says nothing about who asks; whoever wants a limit there sets one.
-  const addressRate = jwks ? defaultLimits.addressRate : 0;
-  const limits = { ...defaultLimits, addressRate, ...options.limits };
+  const open = jwks ? {} : { addressRate: 0, preparationTime: 0 };
+  const limits = { ...defaultLimits, ...open, ...options.limits };
   const streams = { ...defaultStreamLimits, ...options.streams };
   const deadlines = { ...defaultPolicy.deadlines, ...options.deadlines };
   const { subgraphDeadlines, resilience } = options;
@@ -161,11 +162,12 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const rates = await createRates(limits, options.redisUrl);
   const gatekeeper = new Gatekeeper({ limits, safelist, rates, policies: options.policies, logger });
   const persisted = new PersistedOperations(limits, safelist);
+  const preparation = new PreparationTime(limits);
   const operations = new Operations({
-    ...{ source, services, documents, persisted, gatekeeper },
+    ...{ source, services, documents, persisted, gatekeeper, preparation },
     ...{ introspection, observer, logger },
   });
-  const apollo = await startApolloServer({ source, operations, rules, introspection, observer, logger });
+  const apollo = await startApolloServer({ source, operations, rules, introspection, preparation, observer, logger });
   const connections = new Connections(limits);
   const live = { operations, hubs, limits, streams, rates, connections, observer };
   const eventStreams = new EventStreams(live);
@@ -183,6 +185,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     origins,
     limits,
     rates,
+    preparation,
     explorer,
     trustProxy,
     forwardHeaders,

@@ -19,6 +19,7 @@ import { RefusedRequest, readBody } from './protection/body.ts';
 import type { Limits } from './protection/limits.ts';
 import type { Load } from './protection/load.ts';
 import type { Origins } from './protection/origins.ts';
+import type { PreparationTime } from './protection/preparation.ts';
 import { type Rates, rateLimited } from './protection/rates.ts';
 
 export interface HttpParts {
@@ -29,6 +30,7 @@ export interface HttpParts {
   origins: Origins;
   limits: Limits;
   rates: Rates;
+  preparation: PreparationTime;
   explorer?: Explorer;
   trustProxy: boolean;
   forwardHeaders: readonly string[];
@@ -135,6 +137,8 @@ async function serveGraphql(
     const value = req.headers[name];
     if (typeof value === 'string') headers.set(name, value);
   }
+  const wait = parts.preparation.wait(context.hop);
+  if (wait > 0) throw rateLimited(wait, 'preparation');
   const search = spelledOutSearch(url.includes('?') ? url.slice(url.indexOf('?')) : '', parts.operations);
   const answer = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method, headers, search, body },

@@ -12,6 +12,7 @@ import { codesOf, outcomeOf } from '../observability/outcome.ts';
 import { type DocumentRules, withCode, withoutSuggestions } from '../operations/documents.ts';
 import type { Operations } from '../operations/operations.ts';
 import { tellRules } from '../protection/operation-limits.ts';
+import type { PreparationTime } from '../protection/preparation.ts';
 import type { GraphSource } from '../supergraph/graph-source.ts';
 import { publicError } from './errors.ts';
 import { asResult } from './execute.ts';
@@ -22,13 +23,14 @@ export interface ApolloServerParts {
   operations: Operations;
   rules: DocumentRules;
   introspection: boolean;
+  preparation: PreparationTime;
   observer: Observer;
   logger: Logger;
 }
 
 /** A started server; its executor runs our plans on the graph that the request was validated against. */
 export async function startApolloServer(parts: ApolloServerParts): Promise<ApolloServer<RequestContext>> {
-  const { rules, introspection, observer, logger } = parts;
+  const { rules, introspection, preparation, observer, logger } = parts;
   const tell = (errors: readonly Error[] = []) =>
     tellRules(
       errors.flatMap((error) => (error instanceof GraphQLError ? withCode(error, '') : [])),
@@ -52,16 +54,34 @@ export async function startApolloServer(parts: ApolloServerParts): Promise<Apoll
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       {
-        requestDidStart: async () => ({
-          parsingDidStart: async () => async (error) => tell(error && [error]),
-          validationDidStart: async () => async (errors) => tell(errors),
-          willSendResponse: async ({ response: { body }, contextValue: { span } }) => {
-            if (body.kind !== 'single') return;
-            const { data, errors } = body.singleResult;
-            const text = data === null ? '{"data":null}' : '';
-            span.end(data === undefined ? 'refused' : outcomeOf({ text, errors }), codesOf(errors));
-          },
-        }),
+        requestDidStart: async ({ contextValue: { hop } }) => {
+          const timed = () => {
+            const begun = performance.now();
+            return () => preparation.spend(hop, performance.now() - begun);
+          };
+          return {
+            parsingDidStart: async () => {
+              const end = timed();
+              return async (error) => {
+                end();
+                tell(error && [error]);
+              };
+            },
+            validationDidStart: async () => {
+              const end = timed();
+              return async (errors) => {
+                end();
+                tell(errors);
+              };
+            },
+            willSendResponse: async ({ response: { body }, contextValue: { span } }) => {
+              if (body.kind !== 'single') return;
+              const { data, errors } = body.singleResult;
+              const text = data === null ? '{"data":null}' : '';
+              span.end(data === undefined ? 'refused' : outcomeOf({ text, errors }), codesOf(errors));
+            },
+          };
+        },
       },
     ],
   });

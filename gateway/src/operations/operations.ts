@@ -8,7 +8,8 @@ import { withPlan } from '../explorer/query-plan.ts';
 import type { Observer } from '../observability/observer.ts';
 import { codesOf, outcomeOf } from '../observability/outcome.ts';
 import type { Admission, Gatekeeper } from '../protection/admission.ts';
-import { tellRules } from '../protection/operation-limits.ts';
+import { refused, tellRules } from '../protection/operation-limits.ts';
+import type { PreparationTime } from '../protection/preparation.ts';
 import type { Graph, Operation } from '../supergraph/graph.ts';
 import type { GraphSource } from '../supergraph/graph-source.ts';
 import { type Documents, withoutSuggestions } from './documents.ts';
@@ -28,6 +29,7 @@ export interface OperationsParts {
   documents: Documents;
   persisted: PersistedOperations;
   gatekeeper: Gatekeeper;
+  preparation: PreparationTime;
   introspection: boolean;
   observer: Observer;
   logger: Logger;
@@ -69,11 +71,16 @@ export class Operations {
   }
 
   #prepare(payload: Payload, context: RequestContext): Preparation | Promise<Preparation> {
-    const { source, documents, gatekeeper } = this.#parts;
+    const { source, documents, gatekeeper, preparation } = this.#parts;
     const graph = source.current;
     const text = this.textOf(payload);
     if (typeof text !== 'string') return { errors: [text] };
-    const prepared = documents.prepare(graph, text);
+    const isKnown = documents.knows(graph, text);
+    if (!isKnown && preparation.wait(context.hop) > 0) {
+      return { errors: [refused('preparation', 'Too many new operations; try again soon.', 'RATE_LIMITED')] };
+    }
+    const prepare = () => documents.prepare(graph, text);
+    const prepared = isKnown ? prepare() : this.#timed(context, prepare);
     if ('errors' in prepared) return { errors: prepared.errors.map((error) => this.#hushed(error)) };
     const { operationName, variables } = payload;
     const admission = gatekeeper.admit(graph, prepared.document, operationName, variables, context);
@@ -81,9 +88,20 @@ export class Operations {
     return this.#plan(graph, admission, payload, context);
   }
 
+  /** Does what is done once for each operation, on its sender's account. */
+  #timed<T>({ hop }: RequestContext, prepare: () => T): T {
+    const begun = performance.now();
+    const prepared = prepare();
+    this.#parts.preparation.spend(hop, performance.now() - begun);
+    return prepared;
+  }
+
   #plan(graph: Graph, admission: Admission, payload: Payload, context: RequestContext): Preparation {
     if ('errors' in admission) return admission;
-    const planned = plan(graph, admission.document, payload.operationName, context, this.#parts.logger);
+    const { document } = admission;
+    const { operationName } = payload;
+    const planIt = () => plan(graph, document, operationName, context, this.#parts.logger);
+    const planned = graph.isPlanned(document, operationName) ? planIt() : this.#timed(context, planIt);
     if ('errors' in planned) return planned;
     const { operation } = planned;
     if (admission.refused) operation.refused = admission.refused;

@@ -32,6 +32,8 @@ export interface Limits {
   addressRate: number;
   /** Milliseconds. */
   rateWindow: number;
+  /** Milliseconds of this process in `rateWindow` for new operations of one caller or address. 0: not counted. */
+  preparationTime: number;
   /** The cost that counts as one request more. */
   costPerRequest: number;
   /** Open sockets and event streams of one signed-in caller, and of one address. */
@@ -64,6 +66,7 @@ export const defaultLimits: Limits = {
   userRate: 300,
   addressRate: 10_000,
   rateWindow: 10_000,
+  preparationTime: 3_000,
   costPerRequest: 1_000,
   userConnections: 2_500,
   addressConnections: 10_000,

@@ -108,6 +108,27 @@ describe('whoever asks too often', () => {
   });
 });
 
+describe('whoever sends another operation every time', () => {
+  it.each(TRANSPORTS)('is told over %s to wait, while what is known goes on', async (transport) => {
+    const limits = { preparationTime: 1, rateWindow: 3_600_000, userRate: 0 };
+    await using world = await startWorld('in memory', { limits });
+    const token = await world.token();
+    const other = await world.token({ sub: 'other' });
+    expect(codeOf(await say(transport, world.origin, QUERY, other))).toBeUndefined();
+    const codes = new Set<string | undefined>();
+    for (let n = 0; n < 100 && !codes.has('RATE_LIMITED'); n += 1) {
+      codes.add(codeOf(await say(transport, world.origin, JSON.stringify({ query: `query A${n} { lesson }` }), token)));
+    }
+    expect([...codes]).toEqual([undefined, 'RATE_LIMITED']);
+    const invalid = JSON.stringify({ query: '{ nonsense }' });
+    expect(codeOf(await say(transport, world.origin, invalid, token))).toBe('RATE_LIMITED');
+    expect(codeOf(await say(transport, world.origin, QUERY, token))).toBeUndefined();
+    expect(codeOf(await say(transport, world.origin, invalid, await world.token({ sub: 'third' })))).toBe(
+      'GRAPHQL_VALIDATION_FAILED',
+    );
+  });
+});
+
 describe('an address', () => {
   it.each([
     ['10.0.0.7', '10.0.0.7'],

@@ -54,9 +54,9 @@ export async function createRates(limits: Limits, redisUrl?: string): Promise<Ra
 }
 
 /** The answer to whoever asks too often. */
-export function rateLimited(seconds: number): RefusedRequest {
+export function rateLimited(seconds: number, rule = 'rate'): RefusedRequest {
   return new RefusedRequest(429, 'RATE_LIMITED', `Too many requests; try again in ${seconds} s.`, {
-    rule: 'rate',
+    rule,
     retryAfter: seconds,
   });
 }
