@@ -1,7 +1,7 @@
 // After a surprise: the interpreter asks again for what it needs, and what was answered already is answered from here.
 import type { FetchNode } from '@apollo/query-planner';
 import type { FetchAnswer, RawAnswer, SubgraphDataSource } from '../execution/data-source.ts';
-import { preparedFetch, variablesText } from '../execution/fetches.ts';
+import { preparedFetch, toRequest, variablesText } from '../execution/fetches.ts';
 import type { RequestContext } from '../execution/request-context.ts';
 import type { Interpretation } from '../interpreter/interpret.ts';
 import type { CompiledPlan } from './compile.ts';
@@ -22,7 +22,7 @@ export function replay({ plan, asked, given, services, context }: ReplayParts): 
 
   const askAlone: Interpretation['ask'] = async (node, variables, representations) => {
     const source = sourceOf(services, node);
-    const request = { ...preparedFetch(node), variables: variablesText(variables, representations) };
+    const request = toRequest(preparedFetch(node), variablesText(variables, representations));
     return source.read(given?.get(node) ?? (await source.ask(request, context)), request, context);
   };
 
@@ -33,7 +33,7 @@ export function replay({ plan, asked, given, services, context }: ReplayParts): 
     if (!known?.raw || !member) return askAlone(node, variables, representations);
     const source = sourceOf(services, node);
     if (!isAnswer(known.raw)) {
-      const request = { ...preparedFetch(node), variables: variablesText(variables, representations) };
+      const request = toRequest(preparedFetch(node), variablesText(variables, representations));
       return source.read(known.raw, request, context);
     }
     let answer = read.get(known);

@@ -1,6 +1,7 @@
 // One run of a compiled plan: requests go out as soon as those before them have answered; a clean run ends in the answer's text.
 import type { FetchNode } from '@apollo/query-planner';
 import type { FetchRequest, RawAnswer, SubgraphDataSource } from '../execution/data-source.ts';
+import { toRequest } from '../execution/fetches.ts';
 import type { RequestContext } from '../execution/request-context.ts';
 import type { Answers, CompiledPlan } from './compile.ts';
 import type { Request } from './requests.ts';
@@ -100,14 +101,14 @@ export class Run {
         this.#answers.entities[index] = [];
       }
       isNeeded ||= texts.length > 0;
-      text += `,"${variable}":[${texts.join(',')}]`;
+      text += `${text === '' ? '' : ','}"${variable}":[${texts.join(',')}]`;
     }
     if (!isNeeded) return undefined;
     for (const name of variables) {
       const value = Object.hasOwn(this.#parts.variables, name) ? this.#parts.variables[name] : undefined;
-      if (value !== undefined) text += `,${JSON.stringify(name)}:${JSON.stringify(value)}`;
+      if (value !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${JSON.stringify(value)}`;
     }
-    return { request: { ...prepared, variables: `{${text.slice(1)}}` }, known };
+    return { request: toRequest(prepared, text === '' ? '{}' : `{${text}}`), known };
   }
 
   #receive(index: number, asked: Asked, raw: RawAnswer): void {

@@ -13,6 +13,7 @@ import {
   type SubgraphTransport,
   type WireResponse,
 } from './transport.ts';
+import { wasNotAsked } from './unavailable.ts';
 
 /** One fetch of a plan, ready to be sent. */
 export interface FetchRequest {
@@ -20,10 +21,10 @@ export interface FetchRequest {
   query: string;
   document: DocumentNode;
   operationName: string | undefined;
-  /** The JSON body up to the value of `variables`. */
-  bodyStart: string;
   /** The variables as JSON text. */
   variables: string;
+  /** All of it as JSON text: what goes over a wire. */
+  body: string;
 }
 
 /** What came back: text over a wire, objects in memory, or nothing. */
@@ -35,12 +36,6 @@ export interface FetchAnswer {
   errors: readonly GraphQLFormattedError[];
 }
 
-/** The JSON body of a request up to the value of `variables`. */
-export function bodyStart(query: string, operationName: string | undefined): string {
-  const name = operationName === undefined ? '' : `"operationName":${JSON.stringify(operationName)},`;
-  return `{"query":${JSON.stringify(query)},${name}"variables":`;
-}
-
 /** One subgraph as plans see it. It never rejects: what goes wrong costs the fields of this fetch only. */
 export class SubgraphDataSource {
   readonly name: string;
@@ -48,8 +43,8 @@ export class SubgraphDataSource {
   readonly #guard: Guard;
   readonly #isSession: boolean;
   readonly #logger: Logger;
-  /** Queries under way, by everything that decides what the answer is. */
-  readonly #underWay = new Map<string, Promise<RawAnswer>>();
+  /** Queries under way, by all that the subgraph hears of the caller, and by body. */
+  readonly #underWay = new Map<string, Map<string, Promise<RawAnswer>>>();
 
   constructor(name: string, transport: SubgraphTransport, guard: Guard, isSession: boolean, logger: Logger) {
     this.name = name;
@@ -62,16 +57,22 @@ export class SubgraphDataSource {
   /** Sends a fetch, or shares the answer of the same one that is under way for a caller of whom the subgraph hears the same. */
   ask(request: FetchRequest, context: RequestContext): Promise<RawAnswer> {
     if (request.kind === 'mutation') return this.#send(request, context);
-    const key = `${this.#audience(context)}${request.bodyStart}${request.variables}`;
-    const known = this.#underWay.get(key);
+    const audience = this.#audience(context);
+    let underWay = this.#underWay.get(audience);
+    if (!underWay) {
+      underWay = new Map();
+      this.#underWay.set(audience, underWay);
+    }
+    const known = underWay.get(request.body);
     if (known) {
       context.span.shared(this.name);
       return known;
     }
-    const answer = this.#send(request, context);
-    this.#underWay.set(key, answer);
-    const forget = () => this.#underWay.delete(key);
-    answer.then(forget, forget);
+    const answer = this.#send(request, context).finally(() => {
+      underWay.delete(request.body);
+      if (underWay.size === 0) this.#underWay.delete(audience);
+    });
+    underWay.set(request.body, answer);
     return answer;
   }
 
@@ -82,7 +83,9 @@ export class SubgraphDataSource {
       const { data, errors } = checked('text' in raw ? JSON.parse(raw.text) : raw.response);
       return { data: data ?? null, errors: errors?.map((error) => this.clientError(error, hop)) ?? [] };
     } catch (error) {
-      this.#logger.warn({ err: error, subgraph: this.name, requestId: hop.requestId }, 'a subgraph did not answer');
+      // That nobody is asked was told once; it would be told thousands of times.
+      const level = wasNotAsked(error) ? 'debug' : 'warn';
+      this.#logger[level]({ err: error, subgraph: this.name, requestId: hop.requestId }, 'a subgraph did not answer');
       const paths = lostFields(document, JSON.parse(variables));
       const lost = paths.map((path) => subgraphUnavailable(this.name, path).toJSON());
       return { data: null, errors: lost.length > 0 ? lost : [subgraphUnavailable(this.name).toJSON()] };
@@ -137,8 +140,8 @@ export class SubgraphDataSource {
   }
 
   #call(request: FetchRequest, hop: Hop, signal: AbortSignal): Promise<WireResponse | SubgraphResponse> {
-    const { query, document, operationName, bodyStart, variables } = request;
-    if (this.transport.send) return this.transport.send(`${bodyStart}${variables}}`, hop, signal);
+    const { query, document, operationName, body, variables } = request;
+    if (this.transport.send) return this.transport.send(body, hop, signal);
     return this.transport.execute({ query, document, operationName, variables: JSON.parse(variables), signal }, hop);
   }
 

@@ -1,11 +1,20 @@
 // A fetch of a plan as it is sent, prepared once per plan.
 import type { FetchNode } from '@apollo/query-planner';
 import { type DocumentNode, parse, stripIgnoredCharacters } from 'graphql';
-import { bodyStart, type FetchRequest } from './data-source.ts';
+import type { FetchRequest } from './data-source.ts';
 
-export type PreparedFetch = Omit<FetchRequest, 'variables'>;
+export interface PreparedFetch extends Omit<FetchRequest, 'variables' | 'body'> {
+  /** The JSON body up to the value of `variables`. */
+  bodyStart: string;
+}
 
 const prepared = new WeakMap<FetchNode, PreparedFetch>();
+
+/** A fetch with its variables, which are JSON text. */
+export function toRequest(fetch: PreparedFetch, variables: string): FetchRequest {
+  const { kind, query, document, operationName } = fetch;
+  return { kind, query, document, operationName, variables, body: `${fetch.bodyStart}${variables}}` };
+}
 
 /** Everything of a fetch but its variables. */
 export function preparedFetch(node: FetchNode): PreparedFetch {
@@ -39,4 +48,9 @@ export function variablesText(variables: Record<string, unknown>, representation
   if (!representations) return text;
   const rest = text === '{}' ? '}' : `,${text.slice(1)}`;
   return `{"representations":[${representations.join(',')}]${rest}`;
+}
+
+function bodyStart(query: string, operationName: string | undefined): string {
+  const name = operationName === undefined ? '' : `"operationName":${JSON.stringify(operationName)},`;
+  return `{"query":${JSON.stringify(query)},${name}"variables":`;
 }
