@@ -25,6 +25,8 @@ describe('the environment', () => {
     [{ HOP_SECRET: `change-me-${LONG}`, NODE_ENV: 'production' }, 'no example'],
     [{ HOP_SECRET: 'x', SUBGRAPH_URL_OLIMP: 'olimp' }, 'SUBGRAPH_URL_OLIMP'],
     [{ HOP_SECRET: 'x', OTEL_TRACES_SAMPLER: 'often' }, 'OTEL_TRACES_SAMPLER'],
+    [{ HOP_SECRET: 'x', LIMITS: 'depth=9,width=9' }, 'width=9 is no limit'],
+    [{ HOP_SECRET: 'x', SAFELIST: 'yes' }, 'SAFELIST'],
     [{ HOP_SECRET: 'x', OTEL_TRACES_SAMPLER_ARG: '20' }, 'OTEL_TRACES_SAMPLER_ARG'],
     [{ HOP_SECRET: 'x', LOG_PSEUDONYM_KEY: 'short' }, 'LOG_PSEUDONYM_KEY'],
   ])('%j is refused with a sentence that names the fault', (variables, sentence) => {

@@ -109,6 +109,7 @@ export function readEnv(flags: Record<string, string> = {}, variables: NodeJS.Pr
     ...env,
     // npm runs scripts in the package's folder; who typed the command means the folder he stands in.
     SUPERGRAPH: env.SUPERGRAPH === undefined ? OUR_SUPERGRAPH : resolve(set.INIT_CWD ?? '.', env.SUPERGRAPH),
+    SAFELIST_FILE: resolve(set.INIT_CWD ?? '.', env.SAFELIST_FILE),
     JWKS_URL: isAnonymous ? undefined : (env.JWKS_URL ?? OUR_KEYS),
     ALLOWED_ORIGINS:
       env.ALLOWED_ORIGINS ?? (isProduction && !isAnonymous ? PRODUCTION_ORIGINS : localOrigins(env.PORT)),
