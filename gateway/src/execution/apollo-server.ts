@@ -55,9 +55,13 @@ export async function startApolloServer(parts: ApolloServerParts): Promise<Apoll
       ApolloServerPluginLandingPageDisabled(),
       {
         requestDidStart: async ({ contextValue: { hop } }) => {
+          // Paid when the answer is out, so that what was let in is not refused half-way.
+          let taken = 0;
           const timed = () => {
             const begun = performance.now();
-            return () => preparation.spend(hop, performance.now() - begun);
+            return () => {
+              taken += performance.now() - begun;
+            };
           };
           return {
             parsingDidStart: async () => {
@@ -75,6 +79,7 @@ export async function startApolloServer(parts: ApolloServerParts): Promise<Apoll
               };
             },
             willSendResponse: async ({ response: { body }, contextValue: { span } }) => {
+              preparation.spend(hop, taken);
               if (body.kind !== 'single') return;
               const { data, errors } = body.singleResult;
               const text = data === null ? '{"data":null}' : '';
