@@ -84,6 +84,10 @@ export const helpers = {
   concrete(types: ReadonlySet<unknown>, names: readonly unknown[]): unknown {
     return names.find((name) => types.has(name)) ?? names.find((name) => name !== undefined);
   },
+  /** Makes one piece of a text that was put together of many: it is about to be copied again. */
+  flat(text: string): void {
+    text.charCodeAt(0);
+  },
   missing(): never {
     throw NULL;
   },

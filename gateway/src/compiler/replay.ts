@@ -66,7 +66,7 @@ function isAnswer(raw: RawAnswer): boolean {
   if ('lost' in raw) return false;
   if ('response' in raw) return true;
   try {
-    return typeof JSON.parse(raw.text) === 'object';
+    return typeof JSON.parse(raw.wire) === 'object';
   } catch {
     return false;
   }

@@ -15,9 +15,10 @@ export interface CompiledRun {
   given: ReadonlyMap<FetchNode, RawAnswer> | undefined;
 }
 
-/** The data as JSON text, or why the interpreter is to go on, with what has been answered so far. */
+/** The data as JSON, or why the interpreter is to go on, with what has been answered so far. */
 export type CompiledOutcome =
   | { text: string }
+  | { wire: string }
   | { reason: string; cause?: unknown; plan?: CompiledPlan; asked: readonly (Asked | undefined)[] };
 
 // Subgraphs that write their answers otherwise than expected are not tried again and again.
@@ -34,7 +35,7 @@ export async function runCompiled({ variant, given, ...parts }: CompiledRun): Pr
     const text = await run.start().catch(asSurprise);
     if (typeof text === 'string') {
       variant.failures = 0;
-      return { text };
+      return { wire: text };
     }
     if (text.message === 'form') variant.failures += 1;
     answered = run.asked;

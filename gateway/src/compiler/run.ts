@@ -3,6 +3,7 @@ import type { FetchNode } from '@apollo/query-planner';
 import type { FetchRequest, RawAnswer, SubgraphDataSource } from '../execution/data-source.ts';
 import { toRequest } from '../execution/fetches.ts';
 import type { RequestContext } from '../execution/request-context.ts';
+import { fromWire, toWire } from '../execution/wire-text.ts';
 import type { Answers, CompiledPlan } from './compile.ts';
 import type { Request } from './requests.ts';
 import { Surprise } from './unsupported.ts';
@@ -106,9 +107,16 @@ export class Run {
     if (!isNeeded) return undefined;
     for (const name of variables) {
       const value = Object.hasOwn(this.#parts.variables, name) ? this.#parts.variables[name] : undefined;
-      if (value !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${JSON.stringify(value)}`;
+      if (value !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${this.#json(value)}`;
     }
-    return { request: toRequest(prepared, text === '' ? '{}' : `{${text}}`), known };
+    const whole = `{${text}}`;
+    return { request: plan.reading === 'text' ? toRequest(prepared, whole, whole) : toRequest(prepared, whole), known };
+  }
+
+  /** A value as JSON, in the form in which this plan reads and writes. */
+  #json(value: unknown): string {
+    const text = JSON.stringify(value);
+    return this.#parts.plan.reading === 'text' ? toWire(text) : text;
   }
 
   #receive(index: number, asked: Asked, raw: RawAnswer): void {
@@ -175,14 +183,14 @@ export class Run {
 const ROOT = [0];
 
 function textOf(raw: RawAnswer): string {
-  if ('text' in raw) return raw.text;
+  if ('wire' in raw) return raw.wire;
   throw new Surprise('lost' in raw ? 'lost' : 'form');
 }
 
 /** The data of an answer without errors. */
 function dataOf(raw: RawAnswer): Record<string, unknown> {
   if ('lost' in raw) throw new Surprise('lost');
-  const response = 'text' in raw ? parse(raw.text) : raw.response;
+  const response = 'wire' in raw ? parse(fromWire(raw.wire)) : raw.response;
   if (typeof response !== 'object' || response === null) throw new Surprise('response');
   const { data, errors } = response;
   if (errors !== undefined && errors !== null && !(Array.isArray(errors) && errors.length === 0))

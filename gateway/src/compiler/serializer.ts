@@ -141,7 +141,8 @@ function writeObject(
   const memo = `${variable}.s_${name}`;
   writer.needs.property(source, `s_${name}`);
   writer.add(`function ${name}(${variable}) {
-if (${memo} === undefined) ${memo} = ${name}w(${variable});
+if (${memo} === undefined) return ${memo} = ${name}w(${variable});
+h.flat(${memo});
 return ${memo};
 }
 function ${name}w(${variable}) {

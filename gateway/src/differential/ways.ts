@@ -12,6 +12,7 @@ import { defaultPolicy, Guard } from '../execution/guard.ts';
 import type { RequestContext } from '../execution/request-context.ts';
 import type { ServiceMap } from '../execution/services.ts';
 import type { SubgraphTransport } from '../execution/transport.ts';
+import { fromWire, toWire } from '../execution/wire-text.ts';
 import { interpret } from '../interpreter/interpret.ts';
 import { type OperationSpan, silentSpan } from '../observability/observer.ts';
 import { nodeOf, type Operation } from '../supergraph/graph.ts';
@@ -197,13 +198,14 @@ function transport(world: World, subgraph: string, wire: Wire): SubgraphTranspor
     };
   }
   const send = async (body: string, { requestId }: { requestId: string }) => {
-    const { query, variables = {} } = JSON.parse(body);
-    return { text: JSON.stringify(await ask(world, runOf(requestId), { subgraph, query, variables }, parse(query))) };
+    const { query, variables = {} } = JSON.parse(fromWire(body));
+    const answer = await ask(world, runOf(requestId), { subgraph, query, variables }, parse(query));
+    return { wire: toWire(JSON.stringify(answer)) };
   };
   return {
     subscribe,
     send,
     execute: async ({ query, variables }, hop) =>
-      JSON.parse((await send(JSON.stringify({ query, variables }), hop)).text),
+      JSON.parse(fromWire((await send(toWire(JSON.stringify({ query, variables })), hop)).wire)),
   };
 }

@@ -14,6 +14,7 @@ import {
   type WireResponse,
 } from './transport.ts';
 import { wasNotAsked } from './unavailable.ts';
+import { fromWire } from './wire-text.ts';
 
 /** One fetch of a plan, ready to be sent. */
 export interface FetchRequest {
@@ -23,12 +24,12 @@ export interface FetchRequest {
   operationName: string | undefined;
   /** The variables as JSON text. */
   variables: string;
-  /** All of it as JSON text: what goes over a wire. */
+  /** All of it as JSON, in the form of wire-text.ts. */
   body: string;
 }
 
-/** What came back: text over a wire, objects in memory, or nothing. */
-export type RawAnswer = { text: string } | { response: SubgraphResponse } | { lost: unknown };
+/** What came back: JSON over a wire, objects in memory, or nothing. */
+export type RawAnswer = { wire: string } | { response: SubgraphResponse } | { lost: unknown };
 
 /** A GraphQL response of a subgraph, its errors as clients may read them, their paths still its own. */
 export interface FetchAnswer {
@@ -80,7 +81,7 @@ export class SubgraphDataSource {
   read(raw: RawAnswer, { document, variables }: FetchRequest, { hop }: RequestContext): FetchAnswer {
     try {
       if ('lost' in raw) throw raw.lost;
-      const { data, errors } = checked('text' in raw ? JSON.parse(raw.text) : raw.response);
+      const { data, errors } = checked('wire' in raw ? JSON.parse(fromWire(raw.wire)) : raw.response);
       return { data: data ?? null, errors: errors?.map((error) => this.clientError(error, hop)) ?? [] };
     } catch (error) {
       // That nobody is asked was told once; it would be told thousands of times.
@@ -130,9 +131,9 @@ export class SubgraphDataSource {
       const answer = await this.#guard.run(request.kind, (signal) => this.#call(request, hop, signal));
       const { setCookies } = answer;
       if (this.#isSession && setCookies) context.setCookies.push(...setCookies);
-      const isFaulty = 'text' in answer ? hasErrors(answer.text) : answer.errors?.length;
+      const isFaulty = 'wire' in answer ? hasErrors(answer.wire) : answer.errors?.length;
       span.end(isFaulty ? 'errors' : 'ok');
-      return 'text' in answer ? answer : { response: answer };
+      return 'wire' in answer ? answer : { response: answer };
     } catch (lost) {
       span.end('unavailable');
       return { lost };

@@ -18,6 +18,7 @@ import { publicError } from './errors.ts';
 import type { RequestContext } from './request-context.ts';
 import type { ServiceMap } from './services.ts';
 import type { SubgraphResponse } from './transport.ts';
+import { fromWire, wireBytes } from './wire-text.ts';
 
 export type Variables = Record<string, unknown>;
 
@@ -25,10 +26,29 @@ export type Variables = Record<string, unknown>;
 export interface Outcome {
   /** The GraphQL response as JSON text: `{"data":…}`, with `errors` where there are any. */
   text: string;
+  /** The same as bytes, where they are at hand. */
+  readonly bytes?: Buffer;
   /** The errors in it. */
   errors?: readonly GraphQLFormattedError[];
   /** The HTTP status, when it was not run at all. */
   status?: number;
+}
+
+/** An answer that was never text. */
+class WireOutcome implements Outcome {
+  readonly #wire: string;
+
+  constructor(wire: string) {
+    this.#wire = wire;
+  }
+
+  get bytes(): Buffer {
+    return wireBytes(this.#wire);
+  }
+
+  get text(): string {
+    return fromWire(this.#wire);
+  }
 }
 
 interface Answer {
@@ -115,6 +135,7 @@ async function executePlan(
     const variant = variantOf(graph, operation, coerced);
     const outcome = await runCompiled({ variant, services, variables, context, given });
     if ('text' in outcome) return { text: `{"data":${outcome.text}}` };
+    if ('wire' in outcome) return new WireOutcome(`{"data":${outcome.wire}}`);
     const { reason, cause, plan: compiled, asked } = outcome;
     if (cause) logger.error({ err: cause, requestId: context.hop.requestId }, 'a compiled plan failed');
     context.span.interpreted(reason);

@@ -2,18 +2,19 @@
 import type { FetchNode } from '@apollo/query-planner';
 import { type DocumentNode, parse, stripIgnoredCharacters } from 'graphql';
 import type { FetchRequest } from './data-source.ts';
+import { toWire } from './wire-text.ts';
 
 export interface PreparedFetch extends Omit<FetchRequest, 'variables' | 'body'> {
-  /** The JSON body up to the value of `variables`. */
+  /** The JSON body up to the value of `variables`, in the form of wire-text.ts. */
   bodyStart: string;
 }
 
 const prepared = new WeakMap<FetchNode, PreparedFetch>();
 
-/** A fetch with its variables, which are JSON text. */
-export function toRequest(fetch: PreparedFetch, variables: string): FetchRequest {
+/** A fetch with its variables, which are JSON: text, or `wire` already. */
+export function toRequest(fetch: PreparedFetch, variables: string, wire = toWire(variables)): FetchRequest {
   const { kind, query, document, operationName } = fetch;
-  return { kind, query, document, operationName, variables, body: `${fetch.bodyStart}${variables}}` };
+  return { kind, query, document, operationName, variables, body: `${fetch.bodyStart}${wire}}` };
 }
 
 /** Everything of a fetch but its variables. */
@@ -38,7 +39,7 @@ export function prepareFetch(
     query,
     document,
     operationName,
-    bodyStart: bodyStart(query, operationName),
+    bodyStart: toWire(bodyStart(query, operationName)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Dispatcher } from 'undici';
 import type { WireResponse } from './transport.ts';
 
@@ -83,8 +84,8 @@ export class HttpAnswer implements Dispatcher.DispatchHandler {
     if (this.isSettled) return;
     this.#settle();
     const bytes = this.#more ? Buffer.concat(this.#more, this.#bytes) : this.#first;
-    const text = bytes === undefined ? '' : bytes.toString('utf8');
-    if (looksLikeGraphql(text)) this.#resolve(this.#setCookies ? { text, setCookies: this.#setCookies } : { text });
+    const wire = bytes !== undefined && isUtf8(bytes) ? bytes.toString('latin1') : '';
+    if (looksLikeGraphql(wire)) this.#resolve(this.#setCookies ? { wire, setCookies: this.#setCookies } : { wire });
     else this.#reject(new Error('the answer is not a GraphQL response'));
   }
 

@@ -4,6 +4,7 @@ import { HOP_HEADER, signHop } from '../identity/hop.ts';
 import { HttpAnswer } from './http-answer.ts';
 import type { Hop, SubgraphRequest, SubgraphResponse, SubgraphTransport, WireResponse } from './transport.ts';
 import { UpstreamSocket } from './upstream-socket.ts';
+import { fromWire, toWire, wireBytes } from './wire-text.ts';
 
 export interface HttpTransportOptions {
   name: string;
@@ -47,7 +48,8 @@ export class HttpTransport implements SubgraphTransport {
     this.#socket = new UpstreamSocket(options);
   }
 
-  send(body: string, hop: Hop, signal?: AbortSignal): Promise<WireResponse> {
+  send(wire: string, hop: Hop, signal?: AbortSignal): Promise<WireResponse> {
+    const body = wireBytes(wire);
     return new Promise((resolve, reject) => {
       const { responseBytes, readsCookies = false } = this.#options;
       const answer = new HttpAnswer(resolve, reject, responseBytes, readsCookies);
@@ -60,8 +62,8 @@ export class HttpTransport implements SubgraphTransport {
 
   async execute({ query, variables, operationName, signal }: SubgraphRequest, hop: Hop): Promise<SubgraphResponse> {
     const body = JSON.stringify({ query, variables, operationName });
-    const { text, setCookies } = await this.send(body, hop, signal);
-    return { ...(JSON.parse(text) as SubgraphResponse), setCookies };
+    const { wire, setCookies } = await this.send(toWire(body), hop, signal);
+    return { ...(JSON.parse(fromWire(wire)) as SubgraphResponse), setCookies };
   }
 
   subscribe(request: SubgraphRequest, hop: Hop): Promise<AsyncIterableIterator<SubgraphResponse> | SubgraphResponse> {
@@ -73,7 +75,7 @@ export class HttpTransport implements SubgraphTransport {
   }
 
   /** Names and values in turn: the form that costs the client least. */
-  #headers(body: string, { caller, requestId, address, session, headers, traceparent }: Hop): string[] {
+  #headers(body: Buffer, { caller, requestId, address, session, headers, traceparent }: Hop): string[] {
     const list = ['content-type', 'application/json', 'accept', 'application/json', 'x-request-id', requestId];
     if (traceparent !== undefined) list.push('traceparent', traceparent);
     for (const name in headers) list.push(name, headers[name] as string);

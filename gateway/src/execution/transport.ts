@@ -52,16 +52,16 @@ export interface SubgraphTransport {
   /** Resolves to a stream, or to a response with errors when refused. return() of the stream acts at once. */
   subscribe(request: SubgraphRequest, hop: Hop): Promise<AsyncIterableIterator<SubgraphResponse> | SubgraphResponse>;
   /**
-   * The same over a wire, for a body that is JSON text already: the answer is the text that came back. Only transports that talk JSON have
-   * it. Rejects as `execute` does; whether the text is a GraphQL response is for the caller to see.
+   * The same over a wire, for a body that is JSON already, in the form of wire-text.ts: the answer is what came back. Only transports that talk
+   * JSON have it. Rejects as `execute` does, and for what is no UTF-8; whether the text is a GraphQL response is for the caller to see.
    */
   send?(body: string, hop: Hop, signal?: AbortSignal): Promise<WireResponse>;
   close?(): Promise<void>;
 }
 
-/** An answer as it came over a wire. */
+/** An answer as it came over a wire, in the form of wire-text.ts. */
 export interface WireResponse {
-  text: string;
+  wire: string;
   setCookies?: string[];
 }
 

@@ -11,7 +11,7 @@ let proofs = 0;
  * The proof that a call comes from the gateway, and for whom: `<payload>.<signature>`, bound to one subgraph, one body and this moment.
  * `body` is the raw HTTP body, or over a socket what `socketBody` makes of the operation.
  */
-export function signHop(secret: string, subgraph: string, hop: Hop, body: string): string {
+export function signHop(secret: string, subgraph: string, hop: Hop, body: string | Buffer): string {
   proofs += 1;
   const payload = Buffer.from(
     JSON.stringify({

@@ -37,7 +37,7 @@ const talkative: SubgraphTransport = {
 };
 
 /** One that answers with no JSON but the beginning of a person. */
-const babbling: SubgraphTransport = { ...talkative, send: async () => ({ text: `${NAME}, ${PHONE}` }) };
+const babbling: SubgraphTransport = { ...talkative, send: async () => ({ wire: `${NAME}, ${PHONE}` }) };
 
 /** Whatever a client can fill with what nobody else may read: headers, cookies, tokens, variables, arguments, names. */
 async function askWithMarkers(world: GatewayWorld): Promise<void> {

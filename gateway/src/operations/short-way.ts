@@ -36,12 +36,12 @@ export async function answerKnown(
 ): Promise<void> {
   const prepared = await operations.prepare(payload, context);
   const outcome = 'errors' in prepared ? refusal(prepared.errors) : await operations.run(prepared);
-  const text = Buffer.from(outcome.text);
+  const bytes = outcome.bytes ?? Buffer.from(outcome.text);
   const headers: Record<string, string | number | string[]> = {
     'content-type': type,
-    'content-length': text.length,
+    'content-length': bytes.length,
     'cache-control': 'no-store',
   };
   if (context.setCookies.length > 0) headers['set-cookie'] = context.setCookies;
-  res.writeHead(outcome.status ?? 200, headers).end(text);
+  res.writeHead(outcome.status ?? 200, headers).end(bytes);
 }
