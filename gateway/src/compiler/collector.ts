@@ -18,7 +18,7 @@ export function writeCollector(
   root: Place,
   fetch: Fetch,
   supergraph: GraphQLSchema,
-  selectingOf: (source: Source) => Selecting,
+  selectingOf: ((source: Source) => Selecting) | undefined,
 ): string {
   const name = `collect${fetch.index}`;
   const isKnown = (other: number) => fetch.after.has(other);
@@ -90,7 +90,7 @@ function representation(
   place: Place,
   fetch: Fetch,
   variables: Variables,
-  selectingOf: (source: Source) => Selecting,
+  selectingOf: ((source: Source) => Selecting) | undefined,
 ): string {
   const { requires = [], inputRewrites = [] } = fetch.node;
   const run =
@@ -136,10 +136,10 @@ function keyRun(
   place: Place,
   requires: readonly QueryPlanSelectionNode[],
   variables: Variables,
-  selectingOf: (source: Source) => Selecting,
+  selectingOf: ((source: Source) => Selecting) | undefined,
 ): string | undefined {
   const [only, ...others] = requires;
-  if (!writer.needs || others.length > 0 || only?.kind !== 'InlineFragment') return undefined;
+  if (!writer.needs || !selectingOf || others.length > 0 || only?.kind !== 'InlineFragment') return undefined;
   const type = supergraph.getType(only.typeCondition ?? '');
   const keys = only.selections.map((field) =>
     field.kind === 'Field' && !field.selections ? (field.alias ?? field.name) : '',

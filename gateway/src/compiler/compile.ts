@@ -10,7 +10,7 @@ import { writeRequestScan } from './request-scan.ts';
 import { type Request, requestsOf } from './requests.ts';
 import { scan } from './scan-helpers.ts';
 import { writeSerializer } from './serializer.ts';
-import { fetchesOf } from './steps.ts';
+import { type Fetch, fetchesOf } from './steps.ts';
 import { Unsupported } from './unsupported.ts';
 import { Writer } from './writer.ts';
 
@@ -70,6 +70,10 @@ export function compile(
       for (const fetch of served) memberOf.set(fetch.node, { request, member });
     }
   }
+  const isAlone = ({ node: asked }: Fetch) => {
+    const { request, member } = memberOf.get(asked) as { request: number; member: number };
+    return requests[request]?.members[member]?.fetches.length === 1;
+  };
   const root = placesOf(fetches, (fetch) => {
     const { request, member } = memberOf.get(fetch.node) as { request: number; member: number };
     return `${request}.${member}`;
@@ -82,7 +86,10 @@ export function compile(
   }));
   const selectingOf = ({ fetch }: Source) => fetchSelecting[fetch] as Selecting;
   const collectors = fetches.map((fetch) =>
-    fetch.node.requires ? writeCollector(writer, root, fetch, graph.supergraphSchema, selectingOf) : 'undefined',
+    fetch.node.requires
+      ? // Fetches that are answered together know each other's representations by one form of text.
+        writeCollector(writer, root, fetch, graph.supergraphSchema, isAlone(fetch) ? selectingOf : undefined)
+      : 'undefined',
   );
   const attaches = fetches.map((fetch) =>
     writer.needs && fetch.node.requires ? writeAttach(writer, fetch) : 'undefined',

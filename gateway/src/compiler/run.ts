@@ -57,26 +57,23 @@ export class Run {
   }
 
   #launch(index: number): void {
-    if (this.#surprise) return;
     const { plan, services, context, given } = this.#parts;
     const request = plan.requests[index] as Request;
+    const source = services[request.subgraph];
     try {
+      const ready = given(index, request.members[0]?.fetches[0]?.node);
+      // After a surprise nothing more is sent, but what was answered before is noted all the same, so that nobody asks again.
+      if (this.#surprise && !ready) return;
       const asked = this.#prepare(request);
       if (!asked) {
         this.#done(index);
         return;
       }
-      this.asked[index] = asked;
-      const [first] = request.members;
-      const ready = given(index, first?.fetches[0]?.node);
-      this.#underWay += 1;
-      if (ready) {
-        this.#receive(index, asked, ready);
-        return;
-      }
-      const source = services[request.subgraph];
       if (!source) throw new Surprise('subgraph');
-      source.ask(asked.request, context).then((raw) => this.#receive(index, asked, raw));
+      this.asked[index] = asked;
+      this.#underWay += 1;
+      if (ready) this.#receive(index, asked, ready);
+      else source.ask(asked.request, context).then((raw) => this.#receive(index, asked, raw));
     } catch (error) {
       this.#stop(error);
     }
@@ -123,13 +120,13 @@ export class Run {
     asked.raw = raw;
     this.#underWay -= 1;
     try {
-      if (this.#surprise) throw this.#surprise;
       const { plan } = this.#parts;
       const request = plan.requests[index] as Request;
       const scan = plan.scan[index];
       if (scan) this.#takeLists(request, asked, scan(textOf(raw)));
       else this.#take(request, asked, dataOf(raw));
       this.#done(index);
+      if (this.#surprise) throw this.#surprise;
     } catch (error) {
       this.#stop(error);
     }
