@@ -21,6 +21,7 @@ import { collectFields } from '../execution/fields.ts';
 import { limitExceeded } from '../protection/operation-limits.ts';
 import type { RefusedFields } from '../protection/refused-fields.ts';
 import { guardedNames, PLANNED_PREFIX, plannedDocument, plannedKey } from './planned-keys.ts';
+import { mended } from './planner-mends.ts';
 import { plannerSdl } from './planner-sdl.ts';
 import { unplannedKeys } from './unplanned.ts';
 
@@ -123,7 +124,8 @@ export class Graph {
     const operation: Operation = { id: operationCount, definition, document, context, plan: undefined, unplanned: [] };
     if (isIntrospection(definition.selectionSet, fragments)) return operation;
     const planned = plannedDocument(document, this.guardedNames);
-    const plan = this.#planner.buildQueryPlan(operationFromDocument(this.apiSchema, planned, { operationName }));
+    const asked = operationFromDocument(this.apiSchema, planned, { operationName });
+    const plan = mended(() => this.#planner.buildQueryPlan(asked));
     return { ...operation, plan, unplanned: unplannedKeys(plan, this.#rootKeys(operation)) };
   }
 
