@@ -93,7 +93,7 @@ describe('the services', () => {
   it('have no secret in the files that are committed', () => {
     for (const service of Object.values(services)) {
       for (const [name, value] of Object.entries(service.environment ?? {})) {
-        if (/SECRET|PASSWORD|KEY$/.test(name)) expect(value).toMatch(/^\$\{\w+:\?[^}]+\}$/);
+        if (/SECRET|PASSWORD|KEY$/.test(name)) expect(value).toMatch(/^\$\{\w+:(\?[^}]+|-)\}$/);
       }
     }
     expect(read('.env.example')).toMatch(/^HOP_SECRET=$/m);
