@@ -1,4 +1,5 @@
 // The headers of a request that go on to the subgraphs as they came: none but those that the gateway was told to pass on.
+import { SESSION_COOKIE } from './request-identity.ts';
 
 // They belong to one connection or one message, or are the gateway's own to say.
 const NEVER_FORWARDED = new Set([
@@ -29,19 +30,26 @@ export function mayBeForwarded(name: string): boolean {
   return HEADER_NAME.test(name) && !NEVER_FORWARDED.has(name.toLowerCase());
 }
 
-/** Those of these names, in lower case, that the headers hold; undefined when they hold none. */
+/** Those of these names, in lower case, that the headers hold; undefined when they hold none. The session cookie is never among them. */
 export function forwarded(
   headers: Readonly<Record<string, unknown>>,
   names: readonly string[],
 ): Record<string, string> | undefined {
   let found: Record<string, string> | undefined;
   for (const name of names) {
-    const value = headers[name];
+    const value = name === 'cookie' ? withoutSession(headers[name]) : headers[name];
     if (typeof value !== 'string') continue;
     found ??= {};
     found[name] = value;
   }
   return found;
+}
+
+function withoutSession(cookies: unknown): string | undefined {
+  const kept = String(cookies ?? '')
+    .split(';')
+    .filter((pair) => pair.split('=')[0]?.trim() !== SESSION_COOKIE);
+  return kept.join(';').trim() || undefined;
 }
 
 /** The same for what a socket's client sends when it connects, whose names stand in any case: a browser's socket has no headers of its own. */

@@ -46,6 +46,15 @@ describe.each(WAYS)('the caller, subgraphs %s', (way) => {
   });
 });
 
+describe('the session cookie', () => {
+  it('does not go on where cookies do', async () => {
+    await using world = await startWorld('in memory', { forwardHeaders: ['cookie'] });
+    const cookie = 'theme=dark; __Host-alif24-session=abc; other=1';
+    await world.post('{ quiz(id: 1) { id } }', { headers: { cookie, origin: SITE } });
+    expect(world.school.hops[0]?.headers?.cookie).toMatch(/^theme=dark; +other=1$/);
+  });
+});
+
 describe('an access token', () => {
   const bad: [string, (world: GatewayWorld) => Promise<string> | string][] = [
     ['with alg none', () => `${base64({ alg: 'none', typ: 'at+jwt' })}.${base64({ sub: '1', exp: now() + 60 })}.`],
