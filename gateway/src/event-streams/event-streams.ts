@@ -1,6 +1,5 @@
 // The protocol graphql-sse in distinct connections: one request, one operation, its events as they come.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { RequestContext } from '../execution/request-context.ts';
 import { isRevoked, type Revocation } from '../identity/revocations.ts';
 import type { Observer } from '../observability/observer.ts';
@@ -9,6 +8,7 @@ import type { Operations, Payload, Prepared } from '../operations/operations.ts'
 import { RefusedRequest } from '../protection/body.ts';
 import type { Connections } from '../protection/connections.ts';
 import type { Limits } from '../protection/limits.ts';
+import { closeSpread } from '../subscriptions/farewell.ts';
 import type { Hubs } from '../subscriptions/hubs.ts';
 import type { StreamLimits } from '../subscriptions/stream-limits.ts';
 import { EventStream } from './event-stream.ts';
@@ -34,7 +34,6 @@ export interface StreamRequest {
 }
 
 const TICK = 250;
-const DRAIN_PACE = 5;
 
 /** For those who cannot hold a socket. */
 export class EventStreams {
@@ -71,14 +70,7 @@ export class EventStreams {
 
   /** Ends all streams, spread over some time; their clients come back to the next gateway. */
   async close(): Promise<void> {
-    const streams = [...this.#streams];
-    const pace = Math.min(DRAIN_PACE, this.#parts.streams.drain / Math.max(1, streams.length));
-    const start = performance.now();
-    for (const [index, stream] of streams.entries()) {
-      const due = start + index * pace - performance.now();
-      if (due > 1) await wait(due);
-      stream.end('restart');
-    }
+    await closeSpread(this.#streams, this.#parts.streams.drain, (stream) => stream.end('restart'));
     clearInterval(this.#clock);
   }
 

@@ -1,10 +1,9 @@
 // Apollo Server is the HTTP face: GET and POST, CSRF, content negotiation. What it executes is ours.
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerOptionsWithGateway } from '@apollo/server';
 import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Observer } from '../observability/observer.ts';
@@ -94,7 +93,10 @@ export async function startApolloServer(parts: ApolloServerParts): Promise<Apoll
   return server;
 }
 
-function gatewayOf({ source, operations }: ApolloServerParts): GatewayInterface {
+function gatewayOf({
+  source,
+  operations,
+}: ApolloServerParts): ApolloServerOptionsWithGateway<RequestContext>['gateway'] {
   return {
     onSchemaLoadOrUpdate: (callback) => {
       const tell = () => callback({ apiSchema: source.current.schema, coreSupergraphSdl: source.current.sdl });

@@ -6,6 +6,7 @@ import {
   type GraphQLFormattedError,
   type GraphQLObjectType,
   type GraphQLOutputType,
+  type InlineFragmentNode,
   isAbstractType,
   isCompositeType,
   isListType,
@@ -54,7 +55,8 @@ export function withRefused(answer: Answer, refused: RefusedFields, graph: Graph
     errors.push({ message: 'Unauthorized field or type', path, extensions });
   };
 
-  const collect = (set: SelectionSetNode, type: GraphQLObjectType, fields = new Map<string, FieldNode[]>()) => {
+  /** The fields by key. Where no object says of which type it is, whatever any fragment would have brought. */
+  const collect = (set: SelectionSetNode, type?: GraphQLObjectType, fields = new Map<string, FieldNode[]>()) => {
     for (const selection of set.selections) {
       if (amountOf(presence(selection.directives, defaults), variables) === 0) continue;
       if (selection.kind === Kind.FIELD) {
@@ -63,12 +65,14 @@ export function withRefused(answer: Answer, refused: RefusedFields, graph: Graph
         continue;
       }
       const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments[selection.name.value] : selection;
-      if (!fragment) continue;
-      const condition = conditionOf(graph, fragment, type);
-      const applies = condition === type || (isAbstractType(condition) && graph.schema.isSubType(condition, type));
-      if (applies) collect(fragment.selectionSet, type, fields);
+      if (fragment && (!type || applies(fragment, type))) collect(fragment.selectionSet, type, fields);
     }
     return fields;
+  };
+
+  const applies = (fragment: FragmentDefinitionNode | InlineFragmentNode, type: GraphQLObjectType) => {
+    const condition = conditionOf(graph, fragment, type);
+    return condition === type || (isAbstractType(condition) && graph.schema.isSubType(condition, type));
   };
 
   const collectAll = (nodes: readonly FieldNode[], type: GraphQLObjectType) => {
@@ -84,23 +88,8 @@ export function withRefused(answer: Answer, refused: RefusedFields, graph: Graph
       return;
     }
     for (const { selectionSet } of nodes) {
-      for (const [key, inner] of selectionSet ? below(selectionSet) : []) tellMissing(inner, [...path, key]);
+      for (const [key, inner] of selectionSet ? collect(selectionSet) : []) tellMissing(inner, [...path, key]);
     }
-  };
-
-  // No object says of which type it is: whatever a fragment would have brought is missing.
-  const below = (set: SelectionSetNode, fields = new Map<string, FieldNode[]>()): Map<string, FieldNode[]> => {
-    for (const selection of set.selections) {
-      if (amountOf(presence(selection.directives, defaults), variables) === 0) continue;
-      if (selection.kind === Kind.FIELD) {
-        const key = selection.alias?.value ?? selection.name.value;
-        fields.set(key, [...(fields.get(key) ?? []), selection]);
-        continue;
-      }
-      const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments[selection.name.value] : selection;
-      if (fragment) below(fragment.selectionSet, fields);
-    }
-    return fields;
   };
 
   const finish = (

@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { setTimeout as wait } from 'node:timers/promises';
 import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws';
 import type { Hop } from '../execution/transport.ts';
 import { forwarded } from '../identity/forwarded.ts';
@@ -8,6 +7,7 @@ import { addressOf, requestIdOf } from '../identity/request-identity.ts';
 import { isRevoked, type Revocation } from '../identity/revocations.ts';
 import type { Connections, Seat } from '../protection/connections.ts';
 import type { Origins } from '../protection/origins.ts';
+import { closeSpread } from '../subscriptions/farewell.ts';
 import { Connection, type ConnectionParts } from './connection.ts';
 import { CloseCode, PROTOCOL } from './messages.ts';
 
@@ -21,8 +21,6 @@ const TICK = 250;
 const CLOSE_TIMEOUT = 2_000;
 /** Most pieces of one message. */
 const FRAGMENTS = 64;
-/** Milliseconds between two sockets that are closed because the gateway stops, while the time allows it. */
-const DRAIN_PACE = 5;
 
 /** The door for sockets: who may open one, and the clock that looks after all of them. */
 export class SocketServer {
@@ -83,17 +81,12 @@ export class SocketServer {
     }
   }
 
-  /** Closes all sockets, spread over some time, so that their clients do not all come back to the next gateway at once. */
+  /** Closes all sockets, spread over some time; resolves when they are gone. */
   async close(): Promise<void> {
     this.#isDraining = true;
-    const connections = [...this.#connections];
-    const pace = Math.min(DRAIN_PACE, this.#parts.streams.drain / Math.max(1, connections.length));
-    const start = performance.now();
-    for (const [index, connection] of connections.entries()) {
-      const due = start + index * pace - performance.now();
-      if (due > 1) await wait(due);
-      connection.finish(CloseCode.goingAway, 'Going away');
-    }
+    await closeSpread(this.#connections, this.#parts.streams.drain, (connection) =>
+      connection.finish(CloseCode.goingAway, 'Going away'),
+    );
     await new Promise((resolve) => this.#sockets.close(resolve));
     clearInterval(this.#clock);
   }
