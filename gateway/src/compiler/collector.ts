@@ -61,7 +61,7 @@ ${code}${visit(place, index + 1, variables)}}}\n`;
   };
 
   const start = take(root, new Map());
-  const body = walk(root, 0, start.variables);
+  const { made: body, before, behind } = writer.withTexts(() => walk(root, 0, start.variables));
   const heads = [...counted].map(
     (other) => `const E${other} = R.entities[${other}], I${other} = R.places[${other}]; let c${other} = 0;\n`,
   );
@@ -69,7 +69,7 @@ ${code}${visit(place, index + 1, variables)}}}\n`;
   const holders = writer.needs ? `const holders = R.holders[${fetch.index}] = [];\n` : '';
   writer.add(`function ${name}(R, known, texts) {
 const places = [];
-${holders}${heads.join('')}${start.code}${body}${checks.join('')}return places;
+${before}${holders}${heads.join('')}${start.code}${body}${checks.join('')}${behind}return places;
 }`);
   return name;
 }
@@ -95,7 +95,7 @@ function representation(
   const { requires = [], inputRewrites = [] } = fetch.node;
   const run =
     inputRewrites.length === 0 ? keyRun(writer, supergraph, place, requires, variables, selectingOf) : undefined;
-  if (run) return `if (${run} !== undefined) {\n${numbered(run, place, variables, `'{' + ${run} + '}'`)}}\n`;
+  if (run) return `${run.test}const key = ${run.piece};\n${numbered('key', place, variables, `'{' + key + '}'`)}}\n`;
   const typename = writer.name('t');
   const text = writer.name('r');
   let code = `const ${typename} = ${writer.typename(place, variables)};\nlet ${text} = '';\n`;
@@ -137,12 +137,12 @@ function keyRun(
   requires: readonly QueryPlanSelectionNode[],
   variables: Variables,
   selectingOf: ((source: Source) => Selecting) | undefined,
-): string | undefined {
+): { test: string; piece: string } | undefined {
   const [only, ...others] = requires;
   if (!writer.needs || !selectingOf || others.length > 0 || only?.kind !== 'InlineFragment') return undefined;
   const type = supergraph.getType(only.typeCondition ?? '');
   const keys = only.selections.map((field) =>
-    field.kind === 'Field' && !field.selections ? (field.alias ?? field.name) : '',
+    field.kind === 'Field' && !field.selections && (field.alias ?? field.name) === field.name ? field.name : '',
   );
   if (!isObjectType(type) || !keys.includes('__typename')) return undefined;
   const source = place.sources.find(
@@ -158,7 +158,9 @@ function keyRun(
     type.name,
     found.map((key) => ({ key, type: undefined, sets: [] })),
   );
-  return `${variables.get(source)}.${property}`;
+  const variable = variables.get(source) as string;
+  const test = `if (${variable} != null && ${variable}.${property} !== undefined) {\n`;
+  return { test, piece: writer.piece(source, variable, property) };
 }
 
 interface Part {
@@ -201,7 +203,7 @@ function partOf(
     const written = isTypename ? renamed(writer, supergraph, part, value) : value;
     const json = field.selections || (writer.needs && !isTypename) ? written : `h.key(${written})`;
     const comma = part.isOnly && index === 0 ? '' : ',';
-    const piece = `${JSON.stringify(`${comma}${JSON.stringify(key)}:`)} + ${json}`;
+    const piece = `${JSON.stringify(`${comma}${JSON.stringify(field.name)}:`)} + ${json}`;
     // A key that an earlier part may have brought is not written twice.
     code += `${read}${before ? `if (!${flag}) ` : ''}${built} += ${piece};\n`;
     after += `${flag} = true;\n`;
@@ -255,7 +257,7 @@ function writeNested(
         : readField(writer, supergraph, place, key, field.selections, variables, value, 'none');
     const isText = field.selections || (writer.needs && field.name !== '__typename');
     const json = isText ? value : `h.key(${value})`;
-    code += `${read}text += ${JSON.stringify(`,${JSON.stringify(key)}:`)} + ${json};\n`;
+    code += `${read}text += ${JSON.stringify(`,${JSON.stringify(field.name)}:`)} + ${json};\n`;
   }
   writer.add(`function ${name}(o) {
 if (Array.isArray(o)) return '[' + o.map(${name}).join() + ']';

@@ -22,6 +22,8 @@ export interface Answers {
   places: number[][];
   /** Where answers are read as text: the objects that wait for an entity, as many as there are places. */
   holders: unknown[][];
+  /** The texts themselves, by number of the request. */
+  texts: string[];
 }
 
 /** Adds what is not known yet to the texts, and gives the number of the text for each object visited. */

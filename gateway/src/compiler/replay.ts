@@ -30,7 +30,7 @@ export function replay({ plan, asked, given, services, context }: ReplayParts): 
     const at = plan?.memberOf.get(node);
     const known = at && asked[at.request];
     const member = at && plan?.requests[at.request]?.members[at.member];
-    if (!known?.raw || !member) return askAlone(node, variables, representations);
+    if (!known?.raw || !known.request || !member) return askAlone(node, variables, representations);
     const source = sourceOf(services, node);
     if (!isAnswer(known.raw)) {
       const request = toRequest(preparedFetch(node), variablesText(variables, representations));
@@ -42,7 +42,7 @@ export function replay({ plan, asked, given, services, context }: ReplayParts): 
       read.set(known, answer);
     }
     if (!representations || member.alias === undefined) return answer;
-    const numbers = known.known[at.member] ?? new Map<string, number>();
+    const numbers = known.known?.[at.member] ?? new Map<string, number>();
     const isKnown = representations.every((text) => numbers.has(text));
     const entities = answer.data?.[member.alias];
     const isMatching = !Array.isArray(entities) || entities.length === numbers.size;

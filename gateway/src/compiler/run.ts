@@ -10,10 +10,20 @@ import { Surprise } from './unsupported.ts';
 
 /** A request of this run: what was asked, and what came back. */
 export interface Asked {
-  request: FetchRequest;
-  /** By member, the representations by their text; in the order in which they were sent. */
-  known: Map<string, number>[];
+  /** By member, how many entities were asked for. */
+  counts: number[];
   raw?: RawAnswer;
+  /**
+   * For the interpreter, which does not read as text: what was sent, and by member the representations by their text. A run over text lets go
+   * of both as soon as it can, for they are half of its memory.
+   */
+  request?: FetchRequest;
+  known?: Map<string, number>[];
+}
+
+interface Ready extends Asked {
+  request: FetchRequest;
+  known: Map<string, number>[];
 }
 
 export interface RunParts {
@@ -41,7 +51,12 @@ export class Run {
   constructor(parts: RunParts) {
     const { requests, waits, fetches } = parts.plan;
     this.#parts = parts;
-    this.#answers = { entities: new Array(fetches), places: new Array(fetches), holders: new Array(fetches) };
+    this.#answers = {
+      entities: new Array(fetches),
+      places: new Array(fetches),
+      holders: new Array(fetches),
+      texts: new Array(requests.length),
+    };
     this.#waits = waits.slice();
     this.asked = new Array(requests.length);
     this.#left = requests.length;
@@ -64,23 +79,24 @@ export class Run {
       const ready = given(index, request.members[0]?.fetches[0]?.node);
       // After a surprise nothing more is sent, but what was answered before is noted all the same, so that nobody asks again.
       if (this.#surprise && !ready) return;
-      const asked = this.#prepare(request);
-      if (!asked) {
+      const prepared = this.#prepare(request);
+      if (!prepared) {
         this.#done(index);
         return;
       }
       if (!source) throw new Surprise('subgraph');
+      const asked: Asked = plan.reading === 'text' ? { counts: prepared.counts } : prepared;
       this.asked[index] = asked;
       this.#underWay += 1;
       if (ready) this.#receive(index, asked, ready);
-      else source.ask(asked.request, context).then((raw) => this.#receive(index, asked, raw));
+      else source.ask(prepared.request, context).then((raw) => this.#receive(index, asked, raw));
     } catch (error) {
       this.#stop(error);
     }
   }
 
   /** The request with its variables; undefined when there is nobody to ask about. */
-  #prepare({ members, prepared, variables }: Request): Asked | undefined {
+  #prepare({ members, prepared, variables }: Request): Ready | undefined {
     const { plan } = this.#parts;
     const known: Map<string, number>[] = [];
     let text = '';
@@ -107,7 +123,8 @@ export class Run {
       if (value !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${this.#json(value)}`;
     }
     const whole = `{${text}}`;
-    return { request: plan.reading === 'text' ? toRequest(prepared, whole, whole) : toRequest(prepared, whole), known };
+    const request = toRequest(prepared, whole, plan.reading === 'text' ? whole : undefined);
+    return { request, known, counts: known.map(({ size }, index) => (members[index]?.alias === undefined ? 1 : size)) };
   }
 
   /** A value as JSON, in the form in which this plan reads and writes. */
@@ -123,8 +140,11 @@ export class Run {
       const { plan } = this.#parts;
       const request = plan.requests[index] as Request;
       const scan = plan.scan[index];
-      if (scan) this.#takeLists(request, asked, scan(textOf(raw)));
-      else this.#take(request, asked, dataOf(raw));
+      if (scan) {
+        const text = textOf(raw);
+        this.#answers.texts[index] = text;
+        this.#takeLists(request, asked, scan(text));
+      } else this.#take(request, asked, dataOf(raw));
       this.#done(index);
       if (this.#surprise) throw this.#surprise;
     } catch (error) {
@@ -143,10 +163,10 @@ export class Run {
     this.#takeLists(request, asked, lists as unknown[][]);
   }
 
-  #takeLists({ members }: Request, { known }: Asked, lists: readonly unknown[][]): void {
+  #takeLists({ members }: Request, { counts }: Asked, lists: readonly unknown[][]): void {
     for (const [number, { alias, fetches }] of members.entries()) {
       const entities = lists[number] as unknown[];
-      if (entities.length !== (alias === undefined ? 1 : known[number]?.size)) throw new Surprise('entities');
+      if (entities.length !== counts[number]) throw new Surprise('entities');
       for (const { index } of fetches) {
         this.#answers.entities[index] = entities;
         this.#parts.plan.attach[index]?.(this.#answers, entities);

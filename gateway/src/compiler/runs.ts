@@ -22,7 +22,7 @@ export interface RunParts {
   plannedKeyOf(node: FieldNode): string;
 }
 
-/** The longest run that begins with this field, or undefined. */
+/** The longest run that begins with this field, and whether it begins and ends the subgraph's object; or undefined. */
 export function runAt(
   parts: RunParts,
   place: Place,
@@ -30,7 +30,7 @@ export function runAt(
   fields: readonly ClientField[],
   first: number,
   variables: Variables,
-): { source: Source; fields: RunField[] } | undefined {
+): { source: Source; fields: RunField[]; begins: boolean; ends: boolean } | undefined {
   const source = onlySource(place, fields[first] as ClientField, variables);
   if (!source) return undefined;
   const sequence = [...collectFields(parts.selectingOf(source), typename, source.sets).keys()];
@@ -43,7 +43,8 @@ export function runAt(
     if (!isNext || !fits(parts, place, field, source)) break;
     run.push({ key: field.key, type: field.type, sets: setsOf(field.nodes) });
   }
-  return run.length > 0 ? { source, fields: run } : undefined;
+  if (run.length === 0) return undefined;
+  return { source, fields: run, begins: start === 0, ends: start + run.length === sequence.length };
 }
 
 function onlySource(place: Place, { key, plannedKey }: ClientField, variables: Variables): Source | undefined {

@@ -69,8 +69,8 @@ export function writeObjectScan(
     }
     isFirst = false;
     if (need?.leaves.has(key) || run?.ends.length) code += `const ${start}e = p;\n`;
-    if (need?.leaves.has(key)) properties.push(`l_${key}: t.slice(${start}, ${start}e)`);
-    for (const ended of run?.ends ?? []) properties.push(`${ended}: t.slice(${ended}, ${start}e)`);
+    if (need?.leaves.has(key)) properties.push(`l_${key}: ${start}, l_${key}e: ${start}e`);
+    for (const ended of run?.ends ?? []) properties.push(`${ended}, ${ended}e: ${start}e`);
   }
   // There from the beginning, so that all objects of a kind are alike.
   for (const property of need?.properties ?? []) properties.push(`${property}: undefined`);

@@ -1,15 +1,12 @@
 // Generates the function that writes the client's answer straight from the subgraphs' answers.
 import {
   type FieldNode,
-  type GraphQLEnumType,
   type GraphQLInterfaceType,
-  type GraphQLLeafType,
   GraphQLNonNull,
   type GraphQLObjectType,
   type GraphQLOutputType,
   GraphQLString,
   isAbstractType,
-  isEnumType,
   isInterfaceType,
   isLeafType,
   isListType,
@@ -20,6 +17,7 @@ import {
 import { collectFields, type Selecting } from '../execution/fields.ts';
 import { plannedKey } from '../supergraph/planned-keys.ts';
 import { agreed, takeEntities, valuesBelow } from './descend.ts';
+import { leafExpression } from './leaf-code.ts';
 import { namedType } from './named-type.ts';
 import type { RunField } from './needs.ts';
 import type { Place, Source } from './places.ts';
@@ -36,8 +34,6 @@ export interface SerializerParts {
   selectingOf(source: Source): Selecting;
 }
 
-const LEAVES: Record<string, string> = { String: 'string', ID: 'id', Int: 'int', Float: 'float', Boolean: 'boolean' };
-
 /** The name of a function `(R) => text` of the data; R holds what the fetches answered. */
 export function writeSerializer(
   parts: SerializerParts,
@@ -50,7 +46,8 @@ export function writeSerializer(
   const plannedKeyOf = (node: FieldNode) => plannedKey(node, parts.guarded);
   const { needs } = writer;
   const runs = needs && { needs, client: parts.selecting, selectingOf: parts.selectingOf, plannedKeyOf };
-  const start = writeObject({ ...parts, visited, written: new Map(), runs }, root, rootType, [selectionSet]);
+  const writing = { ...parts, visited, written: new Map(), runs };
+  const { made: start, before, behind } = writer.withTexts(() => writeObject(writing, root, rootType, [selectionSet]));
   const fetches = writer.needs ? [] : [...visited].sort((one, other) => one - other);
   // Shared by all functions of one plan: writing is one synchronous walk.
   for (const fetch of fetches) writer.add(`let E${fetch}, I${fetch}, c${fetch};`);
@@ -62,8 +59,8 @@ export function writeSerializer(
   writer.add(`let R;
 function serialize(run) {
 R = run;
-${load.join('')}const text = ${start}();
-${checks.join('')}R = undefined;
+${before}${load.join('')}const text = ${start}();
+${checks.join('')}${behind}R = undefined;
 return text;
 }`);
   return 'serialize';
@@ -168,17 +165,21 @@ function writeFields(
   }
   let code = '';
   let text = '{';
+  let isClosed = false;
   for (let index = 0; index < fields.length; ) {
     const field = fields[index] as ClientField;
-    if (index > 0) text += ',';
     const run = runs && runAt(runs, place, type.name, fields, index, variables);
     if (run) {
-      const property = runs.needs.run(run.source, type.name, run.fields);
-      code += `s += ${JSON.stringify(text)} + ${runExpression(place, variables, run, property)};\n`;
+      const end = index + run.fields.length;
+      const edges = { isFirst: index === 0, isLast: end === fields.length };
+      code += `s += ${text === '' || text === '{' ? '' : `${JSON.stringify(text)} + `}${runExpression(writing, place, type.name, variables, run, edges)};\n`;
+      // The run brings what stands around it.
       text = '';
-      index += run.fields.length;
+      index = end;
+      isClosed = edges.isLast;
       continue;
     }
+    text += index > 0 ? ',' : '';
     text += `${JSON.stringify(field.key)}:`;
     index += 1;
     if (field.nodes[0]?.name.value === '__typename') {
@@ -190,7 +191,7 @@ function writeFields(
     code += `${value.code}s += ${JSON.stringify(text)} + ${value.expression};\n`;
     text = '';
   }
-  return `let s = '';\n${code}return s + ${JSON.stringify(`${text}}`)};\n`;
+  return `let s = '';\n${code}return s${isClosed ? '' : ` + ${JSON.stringify(`${text}}`)}`};\n`;
 }
 
 function asksTypename({ selecting }: Writing, type: GraphQLInterfaceType, sets: readonly SelectionSetNode[]): boolean {
@@ -200,19 +201,35 @@ function asksTypename({ selecting }: Writing, type: GraphQLInterfaceType, sets: 
 
 const TYPENAME = { type: new GraphQLNonNull(GraphQLString) };
 
-/** A run's text; where its source may have nothing, nulls. */
+/**
+ * A run's text with what stands around it in the answer: the brace or comma before, the brace behind if it is the last. Where the subgraph's
+ * text has the same there, it is taken along. Where its source may have nothing, nulls.
+ */
 function runExpression(
+  { writer, runs }: Writing,
   place: Place,
+  typename: string,
   variables: Variables,
-  run: { source: Source; fields: RunField[] },
-  property: string,
-) {
-  const variable = variables.get(run.source);
+  run: { source: Source; fields: RunField[]; begins: boolean; ends: boolean },
+  { isFirst, isLast }: { isFirst: boolean; isLast: boolean },
+): string {
+  const variable = variables.get(run.source) as string;
+  const property = (runs as RunParts).needs.run(run.source, typename, run.fields);
+  const before = isFirst ? '{' : ',';
+  const behind = isLast ? '}' : '';
+  const wider = { before: isFirst === run.begins, behind: isLast && run.ends };
+  const piece = writer.piece(run.source, variable, property, wider);
+  const parts = [
+    wider.before ? '' : JSON.stringify(before),
+    piece,
+    wider.behind || !isLast ? '' : JSON.stringify(behind),
+  ];
+  const text = parts.filter((part) => part !== '').join(' + ');
   const isCertain = run.source.above && inheritedOf(place).length === 1;
-  if (isCertain) return `${variable}.${property}`;
+  if (isCertain) return text;
   const isRequired = run.fields.some(({ type }) => type && isNonNullType(type));
-  const nulls = run.fields.map(({ key }) => `${JSON.stringify(key)}:null`).join();
-  return `(${variable} == null ? ${isRequired ? 'h.missing()' : JSON.stringify(nulls)} : ${variable}.${property})`;
+  const nulls = before + run.fields.map(({ key }) => `${JSON.stringify(key)}:null`).join() + behind;
+  return `(${variable} == null ? ${isRequired ? 'h.missing()' : JSON.stringify(nulls)} : ${text})`;
 }
 
 function writeValue(
@@ -272,31 +289,4 @@ if (one == null) return ${isRequired ? 'h.missing()' : "'null'"};
 ${body}
 }`);
   return name;
-}
-
-function leafExpression(writer: Writer, type: GraphQLOutputType, value: string): string {
-  const isRequired = isNonNullType(type);
-  const inner = isRequired ? type.ofType : type;
-  let text: string;
-  if (isListType(inner)) {
-    const element = writer.name('leaf');
-    writer.add(`function ${element}(x) { return ${leafExpression(writer, inner.ofType, 'x')}; }`);
-    text = `h.list(${value}, ${element})`;
-  } else {
-    text = leafCall(writer, inner as GraphQLLeafType, value);
-  }
-  // What writes a value refuses null by itself.
-  return isRequired ? text : `(${value} == null ? 'null' : ${text})`;
-}
-
-const enumTexts = new WeakMap<GraphQLEnumType, ReadonlyMap<string, string>>();
-
-function leafCall(writer: Writer, type: GraphQLLeafType, value: string): string {
-  if (!isEnumType(type)) return `h.${LEAVES[type.name] ?? 'json'}(${value})`;
-  let texts = enumTexts.get(type);
-  if (!texts) {
-    texts = new Map(type.getValues().map(({ name }) => [name, JSON.stringify(name)]));
-    enumTexts.set(type, texts);
-  }
-  return `h.enumeration(${writer.constant(texts)}, ${value})`;
 }

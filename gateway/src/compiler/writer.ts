@@ -17,6 +17,8 @@ export class Writer {
   readonly needs: Needs | undefined;
   readonly constants: unknown[] = [];
   #functions: string[] = [];
+  #texts = new Set<number>();
+  readonly #allTexts = new Set<number>();
   #size = 0;
   #names = 0;
 
@@ -33,7 +35,9 @@ export class Writer {
   }
 
   get code(): string {
-    return this.#functions.join('\n');
+    // Shared by all functions of a plan: collecting and writing are synchronous walks.
+    const texts = [...this.#allTexts].map((text) => `let T${text};\n`);
+    return texts.join('') + this.#functions.join('\n');
   }
 
   name(prefix: string): string {
@@ -70,7 +74,36 @@ export class Writer {
     // The name of a type is known as such when its text has been read.
     if (key === '__typename') return `${variable}?.t`;
     this.needs.leaf(source, key, isSeen);
-    return `${variable}?.l_${key}`;
+    return `(${variable} == null || ${variable}.l_${key} === undefined ? undefined : ${this.piece(source, variable, `l_${key}`)})`;
+  }
+
+  /** The expression for a piece of text, which an object holds by its two ends; the object has to be there. Wider by what is given. */
+  piece(
+    source: Source,
+    variable: string,
+    property: string,
+    wider: { before?: boolean; behind?: boolean } = {},
+  ): string {
+    // The text's name begins with the number of its request.
+    const request = Number.parseInt(source.text, 10);
+    this.#texts.add(request);
+    const start = `${variable}.${property}${wider.before ? ' - 1' : ''}`;
+    return `T${request}.slice(${start}, ${variable}.${property}e${wider.behind ? ' + 1' : ''})`;
+  }
+
+  /** What a function makes, and code around it that has the texts at hand which it reads from. */
+  withTexts<T>(make: () => T): { made: T; before: string; behind: string } {
+    const outer = this.#texts;
+    this.#texts = new Set();
+    const made = make();
+    const texts = [...this.#texts];
+    this.#texts = outer;
+    for (const text of texts) this.#allTexts.add(text);
+    return {
+      made,
+      before: texts.map((text) => `T${text} = R.texts[${text}];\n`).join(''),
+      behind: texts.map((text) => `T${text} = undefined;\n`).join(''),
+    };
   }
 
   /** The expression for the name of the type of the object at a place. */
