@@ -24,7 +24,7 @@ export function planWish(
 }
 
 /** What stands under `extensions` of the answer. An operation about the schema alone has a plan without any node. */
-export function planExtensions(plan: QueryPlan | undefined) {
+function planExtensions(plan: QueryPlan | undefined) {
   const { node } = plan ?? {};
   const object = JSON.parse(JSON.stringify({ kind: 'QueryPlan', node }, withoutDocuments));
   return { apolloQueryPlan: { object, text: prettyFormatQueryPlan(plan ?? { kind: 'QueryPlan' }) } };

@@ -32,7 +32,7 @@ export function greatest(a: Amount, b: Amount): Amount {
 export type Defaults = ReadonlyMap<string, ConstValueNode>;
 
 /** What a value in the operation's text stands for when it runs; undefined when no value was given. */
-export function givenValue(node: ValueNode, variables: Variables, defaults: Defaults): unknown {
+function givenValue(node: ValueNode, variables: Variables, defaults: Defaults): unknown {
   switch (node.kind) {
     case Kind.VARIABLE: {
       const name = node.name.value;
@@ -57,7 +57,7 @@ export function givenValue(node: ValueNode, variables: Variables, defaults: Defa
 }
 
 /** True when no variable stands in it. */
-export function isConstant(node: ValueNode): boolean {
+function isConstant(node: ValueNode): boolean {
   if (node.kind === Kind.VARIABLE) return false;
   if (node.kind === Kind.LIST) return node.values.every(isConstant);
   return node.kind !== Kind.OBJECT || node.fields.every(({ value }) => isConstant(value));

@@ -166,7 +166,7 @@ function documentOf(operation: OperationDefinitionNode): DocumentNode {
   return { kind: Kind.DOCUMENT, definitions };
 }
 
-export function typeOf(parent: GraphQLNamedType, { name }: FieldNode): GraphQLNamedType | undefined {
+function typeOf(parent: GraphQLNamedType, { name }: FieldNode): GraphQLNamedType | undefined {
   const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name.value] : undefined;
   return field && getNamedType(field.type);
 }
