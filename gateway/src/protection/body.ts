@@ -70,7 +70,7 @@ function parseJson(bytes: Buffer): unknown {
 
 function readBytes(req: IncomingMessage, { bodyBytes, bodyTimeout }: Limits): Promise<Buffer> {
   const tooBig = new RefusedRequest(413, 'LIMIT_EXCEEDED', 'The body is too large.', { rule: 'body' });
-  if (Number(req.headers['content-length'] ?? 0) > bodyBytes) return Promise.reject(tooBig);
+  if (Number(req.headers['content-length'] ?? 0) > bodyBytes) return Promise.reject(tooBig());
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -86,7 +86,7 @@ function readBytes(req: IncomingMessage, { bodyBytes, bodyTimeout }: Limits): Pr
     };
     req.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size > bodyBytes) settle(tooBig);
+      if (size > bodyBytes) settle(tooBig());
       else chunks.push(chunk);
     });
     req.on('end', () => settle());
