@@ -72,11 +72,16 @@ export class Documents {
   }
 }
 
+const IN_PARTS = /^Unknown directive "@(defer|stream)"/;
+
 /** The error as clients of either way get it: with a code, and the limits' own code above the engine's. */
 export function withCode(error: GraphQLError, fallback: string): GraphQLError {
   const cause = error.originalError instanceof GraphQLError ? error.originalError : error;
   if (/ contains more tha[tn] \d+ tokens/.test(cause.message)) return limitExceeded('tokens');
-  const { message, nodes, source, positions, path } = error;
+  const { nodes, source, positions, path } = error;
+  const message = IN_PARTS.test(error.message)
+    ? 'Answers are not delivered in parts here: leave out @defer and @stream.'
+    : error.message;
   const { rule, code } = cause.extensions;
   const own = rule === undefined ? { code: error.extensions.code ?? fallback } : { code, rule };
   return new GraphQLError(message, { nodes, source, positions, path, extensions: { ...error.extensions, ...own } });

@@ -48,6 +48,12 @@ const refused: [string, string, string][] = [
 ];
 
 describe('an operation', () => {
+  it('that wants its answer in parts is told that it will not get it so', async () => {
+    await using world = await startWorld('in memory');
+    const { body } = await world.post('{ me { id ... @defer { fullName } } }');
+    expect(body.errors[0].message).toBe('Answers are not delivered in parts here: leave out @defer and @stream.');
+  });
+
   it.each(refused)('%s is refused alike over HTTP and socket, and no subgraph hears of it', async (_, query, code) => {
     let calls = 0;
     const count = async () => ({ data: { [`call${calls++}`]: null } });
