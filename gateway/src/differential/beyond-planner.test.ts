@@ -3,6 +3,31 @@ import { expectBetter, generous } from './expect-better.ts';
 
 // Each of these fails on the stock gateway, for its planner makes plans that cannot be right.
 
+describe('two fields that require one field with different arguments', () => {
+  const world = generous({
+    prices: `
+      type Query { products: [Product!]! }
+      type Product @key(fields: "id") { id: ID!, price(currency: String!): Int!, tags(first: Int): [String!]! }`,
+    shipping: `
+      type Product @key(fields: "id") {
+        id: ID!
+        price(currency: String!): Int! @external
+        tags(first: Int): [String!]! @external
+        shipping: Int! @requires(fields: "price(currency: \\"USD\\")")
+        shippingInEuro: Int! @requires(fields: "price(currency: \\"EUR\\")")
+        label: String @requires(fields: "tags(first: 1)")
+      }`,
+  });
+
+  test('are each sent what they require', async () => {
+    await expectBetter(world, '{ products { shipping shippingInEuro } }');
+  });
+
+  test('are sent it beside a client who asks for that field without any', async () => {
+    await expectBetter(world, '{ products { tags label } }');
+  });
+});
+
 describe('a requirement upon a requirement', () => {
   const world = generous({
     first: 'type Query { other: Int } type Book @key(fields: "id") { id: ID!, rank: Int }',
@@ -16,5 +41,18 @@ describe('a requirement upon a requirement', () => {
   test('is fulfilled in its turn where the operation begins in the middle', async () => {
     await expectBetter(world, '{ book { end } }');
     await expectBetter(world, '{ book { end made rank } }');
+  });
+});
+
+describe('a field that is skipped', () => {
+  const world = generous({
+    a: 'type Query { thing: Thing } type Thing @key(fields: "id") { id: ID!, weight: Int }',
+    b: `
+      type Thing @key(fields: "id") { id: ID!, name: String, weight: Int @external, cost: Int @requires(fields: "weight") }`,
+  });
+
+  test('does not take along those beside it that need nothing', async () => {
+    const text = 'query ($no: Boolean!) { thing { id name cost @skip(if: $no) } }';
+    await expectBetter(world, text, { no: true });
   });
 });

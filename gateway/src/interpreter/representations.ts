@@ -24,10 +24,9 @@ function select(schema: GraphQLSchema, source: unknown, selections: readonly Que
   const result: Json = Object.create(null);
   for (const selection of selections) {
     if (selection.kind === 'Field') {
-      const key = selection.alias ?? selection.name;
-      const value = own(source, key);
+      const value = own(source, selection.alias ?? selection.name);
       if (value === undefined) return null;
-      result[key] = selection.selections ? selectEach(schema, value, selection.selections) : value;
+      result[selection.name] = selection.selections ? selectEach(schema, value, selection.selections) : value;
       continue;
     }
     const typename = own(source, '__typename');

@@ -20,9 +20,11 @@ import {
 import { collectFields } from '../execution/fields.ts';
 import { limitExceeded } from '../protection/operation-limits.ts';
 import type { RefusedFields } from '../protection/refused-fields.ts';
-import { guardedNames, PLANNED_PREFIX, plannedDocument, plannedKey } from './planned-keys.ts';
+import { withRequirements } from './plan-requirements.ts';
+import { checkNames, guardedNames, plannedDocument, plannedKey } from './planned-keys.ts';
 import { mended } from './planner-mends.ts';
-import { plannerSdl } from './planner-sdl.ts';
+import { plannerSupergraph } from './planner-sdl.ts';
+import type { Requirements } from './requirements.ts';
 import { unplannedKeys } from './unplanned.ts';
 
 /** An operation with its plan; made once per document and operation name. */
@@ -58,10 +60,11 @@ export class Graph {
   readonly apiSchema: Schema;
   readonly supergraphSchema: GraphQLSchema;
   readonly subgraphs: readonly { name: string; url: string }[];
-  /** Names of fields that subgraphs need as keys or by @requires. */
+  /** Names of fields that subgraphs need as keys or by @requires, as the planner knows them. */
   readonly guardedNames: ReadonlySet<string>;
   readonly hasInterfaceObjects: boolean;
   readonly #planner: QueryPlanner;
+  readonly #requirements: Requirements | undefined;
   // Keyed by the document object: documents live in bounded caches, and their plans go when they go.
   readonly #operations = new WeakMap<DocumentNode, Map<string, Operation | GraphQLError>>();
 
@@ -73,12 +76,16 @@ export class Graph {
     this.schema = this.apiSchema.toGraphQLJSSchema();
     this.supergraphSchema = supergraph.schema.toGraphQLJSSchema();
     this.subgraphs = supergraph.subgraphsMetadata();
-    this.guardedNames = guardedNames(sdl);
     this.hasInterfaceObjects = /\bisInterfaceObject:\s*true/.test(sdl);
-    if (new RegExp(`\\b${PLANNED_PREFIX}`).test(sdl))
-      throw new Error(`no name of a schema may begin with ${PLANNED_PREFIX}`);
-    const planned = plannerSdl(sdl);
-    const plannable = planned === sdl ? supergraph : Supergraph.build(planned, { supportedFeatures: FEATURES });
+    checkNames(sdl);
+    const planned = plannerSupergraph(sdl);
+    this.guardedNames = guardedNames(planned.sdl);
+    this.#requirements = planned.requirements;
+    const isOwn = planned.requirements !== undefined && planned.requirements.required.size > 0;
+    // What the planner alone knows leaves external fields behind that nobody uses any more: so it is the supergraph as it came that is checked.
+    if (isOwn) supergraph.subgraphs();
+    const options = { supportedFeatures: FEATURES, validateSupergraph: !isOwn };
+    const plannable = planned.sdl === sdl ? supergraph : Supergraph.build(planned.sdl, options);
     this.#planner = new QueryPlanner(plannable, {
       exposeDocumentNodeInFetchNode: true,
       reuseQueryFragments: false,
@@ -125,7 +132,10 @@ export class Graph {
     if (isIntrospection(definition.selectionSet, fragments)) return operation;
     const planned = plannedDocument(document, this.guardedNames);
     const asked = operationFromDocument(this.apiSchema, planned, { operationName });
-    const plan = mended(() => this.#planner.buildQueryPlan(asked));
+    const plan = withRequirements(
+      mended(() => this.#planner.buildQueryPlan(asked)),
+      this.#requirements,
+    );
     return { ...operation, plan, unplanned: unplannedKeys(plan, this.#rootKeys(operation)) };
   }
 

@@ -2,15 +2,25 @@
 // as a key or by @requires. Such client fields are planned under keys of their own, and answered under the client's.
 import { type DocumentNode, type FieldNode, Kind, visit } from 'graphql';
 
-/** Begins no name of a schema that is served: checked when a graph is built. */
-export const PLANNED_PREFIX = '_c_';
+const PLANNED_PREFIX = '_c_';
+const REQUIRED_PREFIX = /^_r\d+_/;
+const OURS = /^_(c|r\d+)_/;
+
+/** Throws when a name of the schema looks like one of those that are made here. */
+export function checkNames(sdl: string): void {
+  if (/\b_(c|r\d+)_/.test(sdl)) throw new Error('no name of a schema may begin with _c_ or _r1_');
+}
+
+/** The planner's name for a field as it is required with certain arguments, which are numbered. */
+export function requiredKey(number: number, name: string): string {
+  return `_r${number}_${name}`;
+}
 
 /** The key under which a field of the client stands in the plan and in the merged answer. */
 export function plannedKey({ alias, name, arguments: args }: FieldNode, guarded: ReadonlySet<string>): string {
   const key = alias?.value ?? name.value;
   const isPlain = (alias === undefined || alias.value === name.value) && !args?.length;
-  const isMistakable = key.startsWith(PLANNED_PREFIX);
-  return isMistakable || (!isPlain && guarded.has(key)) ? PLANNED_PREFIX + key : key;
+  return OURS.test(key) || (!isPlain && guarded.has(key)) ? PLANNED_PREFIX + key : key;
 }
 
 /** The operation as it is planned. */
@@ -26,14 +36,18 @@ export function plannedDocument(document: DocumentNode, guarded: ReadonlySet<str
 
 /** A key of a subgraph's error path, as the client knows it. */
 export function clientKey(part: string | number): string | number {
-  return typeof part === 'string' && part.startsWith(PLANNED_PREFIX) ? part.slice(PLANNED_PREFIX.length) : part;
+  if (typeof part !== 'string') return part;
+  return part.startsWith(PLANNED_PREFIX) ? part.slice(PLANNED_PREFIX.length) : part.replace(REQUIRED_PREFIX, '');
 }
 
-/** The names of all fields that some subgraph needs as a key, by @requires or as context: nobody else may stand at them. */
-export function guardedNames(supergraphSdl: string): ReadonlySet<string> {
+/**
+ * The names of all fields that some subgraph needs as a key, by @requires or as context: nobody else may stand at them. Of the planner's
+ * supergraph, where nothing is required with arguments.
+ */
+export function guardedNames(plannerSdl: string): ReadonlySet<string> {
   const names = new Set(['__typename']);
-  for (const [, fieldSet = ''] of supergraphSdl.matchAll(/\b(?:key|requires|selection): "((?:[^"\\]|\\.)*)"/g)) {
-    for (const [name] of fieldSet.replace(/\([^)]*\)/g, '').matchAll(/[_A-Za-z]\w*/g)) names.add(name);
+  for (const [, fieldSet = ''] of plannerSdl.matchAll(/\b(?:key|requires|selection): "((?:[^"\\]|\\.)*)"/g)) {
+    for (const [name] of fieldSet.matchAll(/[_A-Za-z]\w*/g)) names.add(name);
   }
   return names;
 }
