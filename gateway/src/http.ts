@@ -111,10 +111,11 @@ async function serveGraphql(
     throw error;
   });
   const caller = identity?.caller ?? null;
-  await enter(parts.rates, { caller, address });
+  const from = { caller, address };
+  await enter(parts.rates, from);
   const { method = 'GET', url = '' } = req;
   const { traceparent } = req.headers as { traceparent?: string };
-  const body = method === 'POST' ? spelledOut(await readBody(req, limits), parts.operations) : undefined;
+  const body = method === 'POST' ? spelledOut(await readBody(req, limits), parts.operations, from) : undefined;
   const transport = wantsEventStream(req.headers) ? 'sse' : 'http';
   const context: RequestContext = {
     hop: {
@@ -139,7 +140,7 @@ async function serveGraphql(
   }
   const wait = parts.preparation.wait(context.hop);
   if (wait > 0) throw rateLimited(wait, 'preparation');
-  const search = spelledOutSearch(url.includes('?') ? url.slice(url.indexOf('?')) : '', parts.operations);
+  const search = spelledOutSearch(url.includes('?') ? url.slice(url.indexOf('?')) : '', parts.operations, from);
   const answer = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method, headers, search, body },
     context: async () => context,

@@ -9,7 +9,7 @@ import type { Observer } from '../observability/observer.ts';
 import { codesOf, outcomeOf } from '../observability/outcome.ts';
 import type { Admission, Gatekeeper } from '../protection/admission.ts';
 import { refused, tellRules } from '../protection/operation-limits.ts';
-import type { PreparationTime } from '../protection/preparation.ts';
+import type { Counted, PreparationTime } from '../protection/preparation.ts';
 import type { Graph, Operation } from '../supergraph/graph.ts';
 import type { GraphSource } from '../supergraph/graph-source.ts';
 import { type Documents, withoutSuggestions } from './documents.ts';
@@ -58,9 +58,16 @@ export class Operations {
   }
 
   /** The text that a request means, spelled out or named by its hash, or the error that tells why there is none. */
-  textOf(payload: { query?: unknown; extensions?: unknown }): string | GraphQLError {
-    const { source, documents, persisted } = this.#parts;
-    return persisted.textOf(payload, (text) => 'document' in documents.prepare(source.current, text));
+  textOf(payload: { query?: unknown; extensions?: unknown }, from: Counted): string | GraphQLError {
+    return this.#parts.persisted.textOf(payload, (text) => this.#isGood(text, from));
+  }
+
+  /** Whether a text may be kept under its hash. To find out is work like any other, and whoever has to wait leaves nothing here. */
+  #isGood(text: string, from: Counted): boolean {
+    const { source, documents, preparation } = this.#parts;
+    if (this.knows(text)) return true;
+    if (preparation.wait(from) > 0) return false;
+    return 'document' in this.#timed(from, () => documents.prepare(source.current, text));
   }
 
   /** The operation, ready to run for this caller, or the errors that refuse it: at once, unless policies have to be asked. */
@@ -73,14 +80,14 @@ export class Operations {
   #prepare(payload: Payload, context: RequestContext): Preparation | Promise<Preparation> {
     const { source, documents, gatekeeper, preparation } = this.#parts;
     const graph = source.current;
-    const text = this.textOf(payload);
+    const text = this.textOf(payload, context.hop);
     if (typeof text !== 'string') return { errors: [text] };
     const isKnown = documents.knows(graph, text);
     if (!isKnown && preparation.wait(context.hop) > 0) {
       return { errors: [refused('preparation', 'Too many new operations; try again soon.', 'RATE_LIMITED')] };
     }
     const prepare = () => documents.prepare(graph, text);
-    const prepared = isKnown ? prepare() : this.#timed(context, prepare);
+    const prepared = isKnown ? prepare() : this.#timed(context.hop, prepare);
     if ('errors' in prepared) return { errors: prepared.errors.map((error) => this.#hushed(error)) };
     const { operationName, variables } = payload;
     const admission = gatekeeper.admit(graph, prepared.document, operationName, variables, context);
@@ -89,10 +96,10 @@ export class Operations {
   }
 
   /** Does what is done once for each operation, on its sender's account. */
-  #timed<T>({ hop }: RequestContext, prepare: () => T): T {
+  #timed<T>(from: Counted, prepare: () => T): T {
     const begun = performance.now();
     const prepared = prepare();
-    this.#parts.preparation.spend(hop, performance.now() - begun);
+    this.#parts.preparation.spend(from, performance.now() - begun);
     return prepared;
   }
 
@@ -101,7 +108,7 @@ export class Operations {
     const { document } = admission;
     const { operationName } = payload;
     const planIt = () => plan(graph, document, operationName, context, this.#parts.logger);
-    const planned = graph.isPlanned(document, operationName) ? planIt() : this.#timed(context, planIt);
+    const planned = graph.isPlanned(document, operationName) ? planIt() : this.#timed(context.hop, planIt);
     if ('errors' in planned) return planned;
     const { operation } = planned;
     if (admission.refused) operation.refused = admission.refused;

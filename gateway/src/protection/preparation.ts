@@ -2,7 +2,7 @@ import type { Hop } from '../execution/transport.ts';
 import type { Limits } from './limits.ts';
 import { networkOf } from './rates.ts';
 
-type Counted = Pick<Hop, 'caller' | 'address'>;
+export type Counted = Pick<Hop, 'caller' | 'address'>;
 
 const MOST_DEBTORS = 10_000;
 

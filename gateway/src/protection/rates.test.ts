@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { silentObserver } from '../observability/observer.ts';
+import { sha256 } from '../operations/persisted.ts';
 import { say, TRANSPORTS } from '../testing/every-transport.ts';
 import { startWorld } from '../testing/gateway-world.ts';
 import { networkOf } from './rates.ts';
@@ -74,11 +75,15 @@ describe('whoever asks too often', () => {
     expect(await from('10.1.1.2')).toBe(200);
   });
 
-  it('counts each field of a mutation as an attempt', async () => {
+  const logins = Array.from({ length: 10 }, (_, n) => `a${n}: login(phone: "${n}") { id }`).join(' ');
+
+  it.each([
+    ['as they stand', `mutation { ${logins} }`],
+    ['in a fragment', `mutation { ...F } fragment F on Mutation { ... { ${logins} } }`],
+  ])('counts each field of a mutation as an attempt, %s', async (_, query) => {
     await using world = await startWorld('in memory', { limits: { userRate: 12 } });
     const token = await world.token();
-    const logins = Array.from({ length: 10 }, (_, n) => `a${n}: login(phone: "${n}") { id }`).join(' ');
-    const mutation = JSON.stringify({ query: `mutation { ${logins} }` });
+    const mutation = JSON.stringify({ query });
     expect(codeOf(await say('http', world.origin, mutation, token))).toBeUndefined();
     expect(codeOf(await say('http', world.origin, QUERY, token))).toBeUndefined();
     expect(codeOf(await say('http', world.origin, QUERY, token))).toBeUndefined();
@@ -126,6 +131,27 @@ describe('whoever sends another operation every time', () => {
     expect(codeOf(await say(transport, world.origin, invalid, await world.token({ sub: 'third' })))).toBe(
       'GRAPHQL_VALIDATION_FAILED',
     );
+  });
+});
+
+describe('whoever leaves another operation here every time', () => {
+  it.each(TRANSPORTS)('is told over %s to wait, as whoever spells it out', async (transport) => {
+    const limits = { preparationTime: 1, rateWindow: 3_600_000, userRate: 0 };
+    await using world = await startWorld('in memory', { limits });
+    const token = await world.token();
+    const leave = async (query: string, caller: string) => {
+      const extensions = { persistedQuery: { version: 1, sha256Hash: sha256(query) } };
+      return codeOf(await say(transport, world.origin, JSON.stringify({ query, extensions }), caller));
+    };
+    const other = await world.token({ sub: 'other' });
+    expect(await leave('{ lesson }', other)).toBeUndefined();
+    const codes = new Set<string | undefined>();
+    for (let n = 0; n < 100 && !codes.has('RATE_LIMITED'); n += 1) {
+      codes.add(await leave(`query A${n} { lesson }`, token));
+    }
+    expect([...codes]).toEqual([undefined, 'RATE_LIMITED']);
+    expect(await leave('{ lesson }', token)).toBeUndefined();
+    expect(await leave('{ lesson session }', await world.token({ sub: 'third' }))).toBeUndefined();
   });
 });
 
