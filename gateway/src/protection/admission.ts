@@ -8,6 +8,7 @@ import {
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
+  type SelectionSetNode,
 } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestContext } from '../execution/request-context.ts';
@@ -178,7 +179,7 @@ export class Gatekeeper {
       fragments,
       isListed,
       cost: operationCost(graph.schema, cost, operation, fragments, limits),
-      attempts: isMutation ? Math.max(0, operation.selectionSet.selections.length - 1) : 0,
+      attempts: isMutation ? Math.max(0, fieldsIn(operation.selectionSet, fragments) - 1) : 0,
       requirements: authorization ? requirementsOf(authorization, graph, operation, fragments) : NO_REQUIREMENTS,
       authorizations: new Map(),
     };
@@ -198,6 +199,16 @@ function fragmentsOf({ definitions }: DocumentNode): Record<string, FragmentDefi
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
   }
   return fragments;
+}
+
+/** How many fields stand at the top, fragments expanded. */
+function fieldsIn({ selections }: SelectionSetNode, fragments: Subject['fragments']): number {
+  let count = 0;
+  for (const selection of selections) {
+    const inner = selection.kind === Kind.FRAGMENT_SPREAD ? fragments[selection.name.value] : selection;
+    count += inner?.kind === Kind.FIELD || !inner ? 1 : fieldsIn(inner.selectionSet, fragments);
+  }
+  return count;
 }
 
 function namesIn(requirements: Requirements): string[] {
