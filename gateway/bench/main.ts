@@ -1,4 +1,4 @@
-// `npm run bench -w gateway`: this gateway beside its peers, on the same work in the same minutes. See "Benchmarks" in ../README.md.
+// `npm run bench -w gateway`: this gateway beside its peers, on the same work in the same minutes. See README.md.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** What live streams may cost; see README, "Streams". */
+/** What live streams may cost; see README.md. */
 export interface StreamLimits {
   /** Bytes that may wait for one connection before its streams are held back. */
   bufferBytes: number;
