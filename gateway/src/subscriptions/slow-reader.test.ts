@@ -71,6 +71,19 @@ describe('a reader who has stopped reading', () => {
     stuck.socket.terminate();
   });
 
+  it('costs no more the longer it has stopped', async () => {
+    const warnings: string[] = [];
+    const onWarning = ({ message }: Error) => void warnings.push(message);
+    process.on('warning', onWarning);
+    await using world = await startWorld('in memory', { streams: { heartbeat: 3_000 } });
+    const stuck = await besideAStuckReader(world, 'newestBoardChanged', 150);
+    // It is looked at some twenty times until it is cut off.
+    await expect.poll(() => world.gateway.status().sockets, { timeout: 20_000 }).toBe(0);
+    process.off('warning', onWarning);
+    expect(warnings).toEqual([]);
+    stuck.socket.terminate();
+  });
+
   it('of answers to its own questions is given up as well', async () => {
     const fill = { data: { lesson: 'x'.repeat(1024 * 1024) } };
     const lessons = { execute: async () => fill, subscribe: async () => fill };

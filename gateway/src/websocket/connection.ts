@@ -24,6 +24,8 @@ export interface ConnectionParts extends SocketOperationsParts {
 const INIT_TIMEOUT = 3_000;
 /** What is under way when a socket is to be closed may take so long to end. */
 const FINISH_TIMEOUT = 3_000;
+/** Characters of an id that fit into the 123 bytes of a close reason, whatever they are. */
+const SHOWN_ID = 30;
 /** Answers that wait for a client that does not read them. */
 const MOST_UNREAD = 8 * 1024 * 1024;
 
@@ -55,6 +57,7 @@ export class Connection implements Wire {
     socket.on('message', (data) => this.#receive(String(data)));
     const onControl = () => this.#control();
     socket.on('ping', onControl).on('pong', onControl);
+    wire.on('drain', () => this.#flush());
   }
 
   get hop(): Hop {
@@ -91,12 +94,8 @@ export class Connection implements Wire {
   }
 
   isFull(): boolean {
-    if (this.#wire.writableLength < this.#parts.streams.bufferBytes) return false;
-    if (!this.#isWaitingForRoom) {
-      this.#isWaitingForRoom = true;
-      this.#wire.once('drain', () => this.#flush());
-    }
-    return true;
+    this.#isWaitingForRoom = this.#wire.writableLength >= this.#parts.streams.bufferBytes;
+    return this.#isWaitingForRoom;
   }
 
   write(frame: Buffer | [Buffer, Buffer]): void {
@@ -176,6 +175,8 @@ export class Connection implements Wire {
     const authorization = params.authorization ?? params.Authorization ?? '';
     try {
       const identity = await this.#parts.authenticate(authorization === '' ? undefined : String(authorization));
+      // Whoever is gone has left their seat for good.
+      if (this.#socket.readyState !== this.#socket.OPEN) return;
       if (identity) {
         if (identity.expiresAt <= Date.now()) throw new BadToken('the token has expired');
         this.#hop = { ...this.#hop, caller: identity.caller };
@@ -199,7 +200,7 @@ export class Connection implements Wire {
   async #subscribe(id: string, payload: Payload): Promise<void> {
     if (this.#state !== 'acknowledged') return this.close(CloseCode.unauthorized, 'Unauthorized');
     if (this.#operations.has(id)) {
-      return this.close(CloseCode.subscriberExists, `Subscriber for ${id.slice(0, 64)} already exists`);
+      return this.close(CloseCode.subscriberExists, `Subscriber for ${id.slice(0, SHOWN_ID)} already exists`);
     }
     try {
       await this.#operations.start(id, payload, this.#hop);

@@ -121,5 +121,7 @@ export class SocketServer {
 }
 
 function refuse(socket: Duplex, status: string, requestId: string): void {
+  // A client that keeps its half open would keep ours.
+  socket.once('finish', () => socket.destroy());
   socket.end(`HTTP/1.1 ${status}\r\nX-Request-Id: ${requestId}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

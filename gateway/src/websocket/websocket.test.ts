@@ -1,4 +1,5 @@
-import { connect } from 'node:net';
+import { createServer } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { startWorld, until } from '../testing/gateway-world.ts';
@@ -51,6 +52,14 @@ describe('a socket', () => {
     raw.say(subscribe('2', '{ user(id: 1) { fullName } }'));
     expect((await raw.next()).payload.data).toEqual({ user: { fullName: 'Pupil 1' } });
     raw.socket.terminate();
+  });
+
+  it('that uses an id twice is closed with the code that says so, however the id is written', async () => {
+    await using world = await startWorld('in memory');
+    const raw = await openRaw(world.origin);
+    const id = 'ў'.repeat(64);
+    raw.say(subscribe(id, BOARD), subscribe(id, BOARD));
+    expect(await raw.closed).toBe(4409);
   });
 
   it('has its operations and their causes told apart by the id of each request', async () => {
@@ -121,6 +130,51 @@ describe('a socket that takes part in nothing', () => {
     const raw = await openRaw(world.origin);
     for (let count = 0; count < 60; count += 1) ping(raw);
     expect(await raw.closed).toBe(1008);
+  });
+});
+
+describe('a socket that is gone', () => {
+  it('before it was known whose it is takes no place of that person', async () => {
+    const keys = Promise.withResolvers<void>();
+    let publicJwk: JsonWebKey = {};
+    const jwks = async () => {
+      await keys.promise;
+      return { keys: [publicJwk] } as never;
+    };
+    await using world = await startWorld('in memory', { jwks, limits: { userConnections: 1 } });
+    publicJwk = world.publicJwk;
+    const init = { type: 'connection_init', payload: { authorization: `Bearer ${await world.token()}` } };
+    const gone = await openRaw(world.origin, { init: false });
+    gone.say(init);
+    gone.socket.ping();
+    // By then the message before it has been read.
+    await new Promise((resolve) => gone.socket.once('pong', resolve));
+    gone.socket.terminate();
+    await until(() => world.gateway.status().sockets === 0);
+    keys.resolve();
+    for (let time = 0; time < 3; time += 1) {
+      const raw = await openRaw(world.origin, { init: false });
+      raw.say(init);
+      expect(await Promise.race([raw.text(), raw.closed])).toBe('{"type":"connection_ack"}');
+      raw.socket.terminate();
+      await until(() => world.gateway.status().sockets === 0);
+    }
+  });
+
+  it('because it was refused is not held open for a client that does not go', async () => {
+    await using world = await startWorld('in memory');
+    const server = createServer().on('upgrade', world.gateway.handleUpgrade);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
+    socket.on('error', () => {}).resume();
+    socket.write('GET /graphql HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n');
+    socket.write('Origin: https://evil.uz\r\n\r\n');
+    await new Promise((resolve) => socket.once('end', resolve));
+    const open = () => new Promise<number>((resolve) => server.getConnections((_, count) => resolve(count)));
+    await until(async () => (await open()) === 0);
+    socket.destroy();
+    await new Promise((resolve) => server.close(resolve));
   });
 });
 
