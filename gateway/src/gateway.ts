@@ -169,7 +169,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   });
   const apollo = await startApolloServer({ source, operations, rules, introspection, preparation, observer, logger });
   const connections = new Connections(limits);
-  const live = { operations, hubs, limits, streams, rates, connections, observer };
+  const live = { operations, hubs, limits, streams, rates, connections, revocations, observer };
   const eventStreams = new EventStreams(live);
   const sockets = new SocketServer({ ...live, authenticate, origins, trustProxy, forwardHeaders, logger });
   const queryPlans = options.queryPlans ?? (landingPage ? 'all' : 'moderators');

@@ -129,7 +129,7 @@ async function serveGraphql(
     span: observer.operation({ transport, requestId, traceparent, userId: caller?.userId, role: caller?.role }),
     plan: planWish(req.headers[PLAN_HEADER], parts.queryPlans, caller),
   };
-  if (transport === 'sse') return parts.eventStreams.serve({ req, res, body, context, expiresAt: identity?.expiresAt });
+  if (transport === 'sse') return parts.eventStreams.serve({ req, res, body, context, identity });
   const payload = method === 'POST' ? knownPayload(parts.operations, body) : undefined;
   const type = payload && responseType(req.headers.accept);
   if (payload && type) return answerKnown(parts.operations, payload, context, res, type);

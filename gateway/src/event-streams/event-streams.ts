@@ -1,7 +1,8 @@
 // The protocol graphql-sse in distinct connections: one request, one operation, its events as they come.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestContext } from '../execution/request-context.ts';
-import { isRevoked, type Revocation } from '../identity/revocations.ts';
+import type { Identity } from '../identity/access-token.ts';
+import { isRevoked, type Revocation, type Revocations } from '../identity/revocations.ts';
 import type { Observer } from '../observability/observer.ts';
 import { codesOf, outcomeOf } from '../observability/outcome.ts';
 import type { Operations, Payload, Prepared } from '../operations/operations.ts';
@@ -18,6 +19,7 @@ export interface EventStreamsParts {
   operations: Operations;
   hubs: Hubs;
   connections: Connections;
+  revocations: Pick<Revocations, 'hasEnded'>;
   limits: Limits;
   streams: StreamLimits;
   observer: Observer;
@@ -29,8 +31,7 @@ export interface StreamRequest {
   res: ServerResponse;
   body: Record<string, unknown> | undefined;
   context: RequestContext;
-  /** When the access token ends, in milliseconds since 1970. */
-  expiresAt: number | undefined;
+  identity: Identity | null;
 }
 
 const TICK = 250;
@@ -40,6 +41,7 @@ export class EventStreams {
   readonly #parts: EventStreamsParts;
   readonly #streams = new Set<EventStream>();
   readonly #clock: NodeJS.Timeout;
+  #isClosing = false;
 
   constructor(parts: EventStreamsParts) {
     this.#parts = parts;
@@ -70,11 +72,13 @@ export class EventStreams {
 
   /** Ends all streams, spread over some time; their clients come back to the next gateway. */
   async close(): Promise<void> {
+    this.#isClosing = true;
     await closeSpread(this.#streams, this.#parts.streams.drain, (stream) => stream.end('restart'));
     clearInterval(this.#clock);
   }
 
-  async #serve({ req, res, body, context, expiresAt }: StreamRequest): Promise<void> {
+  async #serve(request: StreamRequest): Promise<void> {
+    const { req, res, body, context, identity } = request;
     const { operations, limits, streams, observer } = this.#parts;
     if (this.#streams.size >= streams.connections) {
       observer.rejected('connections');
@@ -82,23 +86,27 @@ export class EventStreams {
     }
     const payload = readPayload(req, body, limits);
     const { caller } = context.hop;
-    const stream = new EventStream(res, caller, expiresAt ?? Number.POSITIVE_INFINITY, streams);
+    const stream = new EventStream(res, caller, identity?.expiresAt ?? Number.POSITIVE_INFINITY, streams);
     const prepared = await operations.prepare(payload, context);
     if ('errors' in prepared) return answer(stream, JSON.stringify({ errors: prepared.errors }));
     const kind = prepared.operation.definition.operation;
     if (kind === 'mutation' && req.method === 'GET') {
       throw new RefusedRequest(405, 'BAD_REQUEST', 'A GET only reads.');
     }
-    if (kind === 'subscription' && context.plan !== 'instead') return this.#follow(stream, prepared, req, res, payload);
+    if (kind === 'subscription' && context.plan !== 'instead') return this.#follow(stream, prepared, request, payload);
     const { text } = await operations.run(prepared);
     if (context.setCookies.length > 0) res.setHeader('set-cookie', context.setCookies);
     answer(stream, text);
   }
 
-  async #follow(stream: EventStream, prepared: Prepared, req: IncomingMessage, res: ServerResponse, payload: Payload) {
-    const { operations, hubs } = this.#parts;
+  async #follow(stream: EventStream, prepared: Prepared, { req, res, identity }: StreamRequest, payload: Payload) {
+    const { operations, hubs, connections, revocations } = this.#parts;
     const { span, hop } = prepared.context;
-    const seat = this.#parts.connections.take(hop);
+    // Much may have happened since the request came in; from here on the stream is told of it.
+    if (res.destroyed) return span.end('refused', []);
+    if (this.#isClosing) throw new RefusedRequest(503, 'OVERLOADED', 'This gateway stops; try again.');
+    if (revocations.hasEnded(identity)) throw new RefusedRequest(401, 'UNAUTHENTICATED', 'The session has ended.');
+    const seat = connections.take(hop);
     if (!seat) {
       const details = { rule: 'connections', retryAfter: 10 };
       throw new RefusedRequest(429, 'LIMIT_EXCEEDED', 'Too many streams are open.', details);

@@ -1,6 +1,6 @@
 // Access tokens live for minutes; whoever was signed out, banned or has a new password must be gone in seconds.
 import type { Caller } from '../execution/transport.ts';
-import { type Authenticate, BadToken } from './access-token.ts';
+import { type Authenticate, BadToken, type Identity } from './access-token.ts';
 
 /** Whose tokens are good no longer: those of one session, or all that one person has got so far. */
 export interface Revocation {
@@ -38,12 +38,15 @@ export class Revocations {
   guarding(authenticate: Authenticate): Authenticate {
     return async (authorization) => {
       const identity = await authenticate(authorization);
-      if (identity && this.#isBad(identity)) throw new BadToken('the session has ended');
+      if (this.hasEnded(identity)) throw new BadToken('the session has ended');
       return identity;
     };
   }
 
-  #isBad({ caller, issuedAt }: { caller: Caller; issuedAt: number }): boolean {
+  /** True when the token was revoked, if need be after it was found good. */
+  hasEnded(identity: Identity | null): boolean {
+    if (!identity) return false;
+    const { caller, issuedAt } = identity;
     const revokedAt = this.#times.get(`user ${caller.userId}`);
     // Tokens tell whole seconds; one of the same second may be from before.
     const isOlder = revokedAt !== undefined && issuedAt <= revokedAt;
