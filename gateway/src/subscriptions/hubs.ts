@@ -127,9 +127,9 @@ function scoped(scope: Scope, hop: Hop): { scope: Scope; hop: Hop } {
 function audienceOf(scope: Scope, { caller, address, headers }: Hop): string {
   if (scope === 'public') return 'public';
   if (!caller) return JSON.stringify([address, headers]);
-  const { userId, role, sessionId, organizationId } = caller;
-  const persons = scope === 'organization' ? [organizationId, role] : [userId, role, sessionId, organizationId];
-  return JSON.stringify([scope, persons, headers]);
+  const { role, organizationId, scopes, userId, sessionId } = caller;
+  const person = scope === 'organization' ? [] : [userId, sessionId];
+  return JSON.stringify([scope, role, organizationId, scopes, person, headers]);
 }
 
 /** The same text for equal values, whatever the order of their keys. */

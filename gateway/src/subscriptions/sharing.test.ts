@@ -135,6 +135,23 @@ describe('the scope of a stream', () => {
     expect(counts).toEqual([1, 1, 2, 3, 4, 5]);
   });
 
+  it('keeps apart tokens of one session, and members of one organisation, whose scopes differ', async () => {
+    await using world = await startWorld('in memory');
+    for (const [field, claims] of [
+      ['boardChanged(quizId: 1)', { sub: '1' }],
+      ['schoolBoardChanged', { org: 'a' }],
+    ] as const) {
+      for (const scope of ['results:read names:read', 'results:read', undefined]) {
+        const query = `subscription { ${field} { watcher } }`;
+        const { watcher } = await first(
+          world.socket({ token: await world.token({ ...claims, scope }) }).iterate({ query }),
+        );
+        expect(JSON.parse(watcher).caller.scopes).toEqual(scope?.split(' '));
+      }
+    }
+    expect(world.gateway.liveSubscriptions()).toBe(6);
+  });
+
   it('keeps apart callers of whom subgraphs are told different headers', async () => {
     await using world = await startWorld('in memory', { forwardHeaders: ['x-tenant'] });
     const query = 'subscription { boardChanged(quizId: 1) { watcher } }';
