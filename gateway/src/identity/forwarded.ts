@@ -24,21 +24,29 @@ const NEVER_FORWARDED = new Set([
   'x-request-id',
 ]);
 const HEADER_NAME = /^[\w!#$%&'*+.^`|~-]+$/;
+// What a socket says is any text, and a call whose headers cannot be sent, or are more than its subgraph takes, looks like a subgraph that is down.
+const HEADER_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
+const MOST_CHARACTERS = 8 * 1024;
 
 /** True for the name of a header that may be passed on. */
 export function mayBeForwarded(name: string): boolean {
   return HEADER_NAME.test(name) && !NEVER_FORWARDED.has(name.toLowerCase());
 }
 
-/** Those of these names, in lower case, that the headers hold; undefined when they hold none. The session cookie is never among them. */
+/**
+ * Those of these names, in lower case, that the headers hold; undefined when they hold none. Left out are the session cookie, what no header can
+ * be, and what comes behind 8 KB of others.
+ */
 export function forwarded(
   headers: Readonly<Record<string, unknown>>,
   names: readonly string[],
 ): Record<string, string> | undefined {
   let found: Record<string, string> | undefined;
+  let room = MOST_CHARACTERS;
   for (const name of names) {
     const value = name === 'cookie' ? withoutSession(headers[name]) : headers[name];
-    if (typeof value !== 'string') continue;
+    if (typeof value !== 'string' || value.length > room || !HEADER_VALUE.test(value)) continue;
+    room -= value.length;
     found ??= {};
     found[name] = value;
   }

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { SignJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { type GatewayWorld, SITE, startWorld, type Way } from '../testing/gateway-world.ts';
+import { openRaw, subscribe } from '../testing/raw-socket.ts';
 
 const WAYS: Way[] = ['in memory', 'over HTTP'];
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
@@ -44,6 +45,22 @@ describe.each(WAYS)('the caller, subgraphs %s', (way) => {
     ]);
     expect(login.headers.get('access-control-allow-credentials')).toBe('true');
   });
+});
+
+describe('what a socket says for its subgraphs', () => {
+  it.each(['two\r\nlines: 1', 'ў', '\0', 'x'.repeat(20_000)])(
+    'is left out where no header can hold it, and nobody else is hurt',
+    async (tenant) => {
+      await using world = await startWorld('over HTTP', { forwardHeaders: ['x-tenant'] });
+      const raw = await openRaw(world.origin, { init: { 'x-tenant': tenant } });
+      for (let id = 1; id <= 8; id += 1) {
+        raw.say(subscribe(String(id), `{ quiz(id: ${id}) { id } }`));
+        expect((await raw.next()).payload).toEqual({ data: { quiz: { id: String(id) } } });
+        await raw.next();
+      }
+      raw.socket.terminate();
+    },
+  );
 });
 
 describe('the session cookie', () => {
