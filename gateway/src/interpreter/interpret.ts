@@ -7,6 +7,7 @@ import { collectFields, type Selecting } from '../execution/fields.ts';
 import type { Graph, Operation } from '../supergraph/graph.ts';
 import { clientKey, plannedKey } from '../supergraph/planned-keys.ts';
 import { type Completion, complete } from './complete.ts';
+import { byContext } from './context.ts';
 import { copy, isObject, type Json, merge } from './objects.ts';
 import { type Path, type Position, positionsAt } from './positions.ts';
 import { representationOf, rewrite } from './representations.ts';
@@ -71,7 +72,13 @@ async function fetch(state: State, node: FetchNode, path: Path): Promise<void> {
   for (const name of node.variableUsages ?? []) {
     if (Object.hasOwn(state.variables, name)) variables[name] = state.variables[name];
   }
-  if (node.requires) return fetchEntities(state, node, variables, positions);
+  if (node.requires) {
+    const audiences = byContext(state.graph.supergraphSchema, state.data, node, positions);
+    await Promise.all(
+      audiences.map(({ context, positions }) => fetchEntities(state, node, { ...variables, ...context }, positions)),
+    );
+    return;
+  }
   const { data, errors } = await state.ask(node, variables);
   const renamed = copy(data);
   rewrite(state.graph.supergraphSchema, node.outputRewrites, renamed);
