@@ -30,6 +30,24 @@ describe.each(WAYS)('the graph, subgraphs %s', (way) => {
     });
   });
 
+  it('names both ways to a subscription to whoever asks for one over plain HTTP, the first time and ever after', async () => {
+    await using world = await startWorld(way);
+    const query = 'subscription { boardChanged(quizId: 1) { sequence } }';
+    const headers = { 'apollo-require-preflight': '1' };
+    const byGet = async () => {
+      const answer = await fetch(`${world.origin}/graphql?query=${encodeURIComponent(query)}`, { headers });
+      return { status: answer.status, body: await answer.json() };
+    };
+    const byPost = () => world.post(query);
+    for (const ask of [byGet, byPost, byPost, byGet]) {
+      const { status, body } = await ask();
+      expect(status).toBe(ask === byGet ? 405 : 400);
+      expect(body.errors).toHaveLength(1);
+      expect(body.errors[0].extensions).toEqual({ code: 'BAD_REQUEST' });
+      expect(body.errors[0].message).toMatch(/graphql-transport-ws.*text\/event-stream/);
+    }
+  });
+
   it('streams a subscription across two subgraphs', async () => {
     await using world = await startWorld(way);
     const events = world.socket().iterate({

@@ -9,7 +9,7 @@ import type { Logger } from 'pino';
 import type { Observer } from '../observability/observer.ts';
 import { codesOf, outcomeOf } from '../observability/outcome.ts';
 import { type DocumentRules, withCode, withoutSuggestions } from '../operations/documents.ts';
-import type { Operations } from '../operations/operations.ts';
+import { type Operations, streamsElsewhere } from '../operations/operations.ts';
 import { tellRules } from '../protection/operation-limits.ts';
 import type { PreparationTime } from '../protection/preparation.ts';
 import type { GraphSource } from '../supergraph/graph-source.ts';
@@ -121,8 +121,12 @@ function refusing({ message, nodes, extensions }: GraphQLError): GraphQLError {
   return new GraphQLError(message, { nodes, extensions: { ...extensions, http: { status: 400 } } });
 }
 
+// Apollo says no more than that a GET only reads.
+const STREAM_BY_GET = /^GET requests only support .* subscription operations$/;
+
 function clientError(formatted: GraphQLFormattedError, error: unknown, introspection: boolean): GraphQLFormattedError {
   const code = formatted.extensions?.code;
+  if (STREAM_BY_GET.test(formatted.message)) return publicError(streamsElsewhere()).toJSON();
   const isOwn = error instanceof GraphQLError;
   const safe = isOwn ? publicError(withCode(error, String(code))).toJSON() : publicError(error).toJSON();
   return introspection ? safe : { ...safe, message: withoutSuggestions(safe.message) };

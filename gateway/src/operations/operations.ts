@@ -155,7 +155,8 @@ export class Operations {
   }
 }
 
-function streamsElsewhere(): GraphQLError {
+/** The refusal of a subscription that asks for one answer: where subscriptions are. */
+export function streamsElsewhere(): GraphQLError {
   const message =
     'Subscriptions are served at this address over a websocket (protocol graphql-transport-ws) or as an event stream (accept: text/event-stream).';
   return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
