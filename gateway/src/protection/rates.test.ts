@@ -1,3 +1,4 @@
+import { type AddressInfo, createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { silentObserver } from '../observability/observer.ts';
@@ -105,6 +106,32 @@ describe('whoever asks too often', () => {
     const codes = [];
     for (let n = 0; n < 3; n += 1) codes.push(codeOf(await say('http', world.origin, QUERY, token)));
     expect(codes).toEqual([undefined, undefined, 'RATE_LIMITED']);
+  });
+
+  it('is counted here while the shared counter is there and says nothing', async () => {
+    let asked = 0;
+    const mute = createServer((socket) => {
+      const answer = (data: Buffer) => {
+        if (String(data).includes('evalsha')) asked += 1;
+        // So that the client believes it is ready; what counts is never answered.
+        else socket.write('+OK\r\n'.repeat(String(data).match(/^\*/gm)?.length ?? 0));
+      };
+      socket.on('data', answer).on('error', () => {});
+    });
+    await new Promise<void>((resolve) => mute.listen(0, '127.0.0.1', resolve));
+    const { port } = mute.address() as AddressInfo;
+    await using world = await startWorld('in memory', {
+      limits: { userRate: 2 },
+      redisUrl: `redis://127.0.0.1:${port}`,
+    });
+    // Until the counter is connected to, nobody asks it.
+    const visitor = await world.token({ sub: 'visitor' });
+    while (asked === 0) await say('http', world.origin, QUERY, visitor);
+    const token = await world.token();
+    const codes = [];
+    for (let n = 0; n < 3; n += 1) codes.push(codeOf(await say('http', world.origin, QUERY, token)));
+    expect(codes).toEqual([undefined, undefined, 'RATE_LIMITED']);
+    mute.close();
   });
 
   it('is not counted where nobody can sign in and nobody set a limit', async () => {

@@ -6,6 +6,9 @@ import type { Limits } from './limits.ts';
 
 type Counted = Pick<Hop, 'caller' | 'address'>;
 
+/** Milliseconds that the shared counter may take. */
+const PATIENCE = 500;
+
 export interface Rates {
   /** Counts one request: 0 when it may go on, else the seconds after which the next one may. Never rejects. */
   enter(from: Counted): Promise<number>;
@@ -78,7 +81,15 @@ export function networkOf(address: string): string {
 async function connect(url: string) {
   // Loaded only where it is used.
   const { Redis } = await import('ioredis');
-  const redis = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1, connectTimeout: 2_000 });
+  const redis = new Redis(url, {
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 1,
+    connectTimeout: 2_000,
+    // One that is there and says nothing counts as away: everybody would wait for it.
+    commandTimeout: PATIENCE,
+    socketTimeout: PATIENCE,
+    autoResendUnfulfilledCommands: false,
+  });
   // While it is away the counters of this process stand in.
   redis.on('error', () => {});
   return redis;
