@@ -20,22 +20,25 @@ export interface ReplayParts {
 export function replay({ plan, asked, given, services, context }: ReplayParts): Interpretation['ask'] {
   const read = new Map<Asked, FetchAnswer>();
 
-  const askAlone: Interpretation['ask'] = async (node, variables, representations) => {
+  const lost = (source: SubgraphDataSource, raw: RawAnswer, ...[node, variables, representations]: Question) =>
+    source.read(raw, toRequest(preparedFetch(node), variablesText(variables, representations)), context);
+
+  const askAlone = async (...question: Question): Promise<FetchAnswer> => {
+    const [node, variables, representations] = question;
     const source = sourceOf(services, node);
     const request = toRequest(preparedFetch(node), variablesText(variables, representations));
-    return source.read(given?.get(node) ?? (await source.ask(request, context)), request, context);
+    const answer = source.read(given?.get(node) ?? (await source.ask(request, context)), request, context);
+    return isShort(answer, '_entities', representations?.length) ? lost(source, SHORT, ...question) : answer;
   };
 
-  return async (node, variables, representations) => {
+  return async (...question) => {
+    const [node, , representations] = question;
     const at = plan?.memberOf.get(node);
     const known = at && asked[at.request];
     const member = at && plan?.requests[at.request]?.members[at.member];
-    if (!known?.raw || !known.request || !member) return askAlone(node, variables, representations);
+    if (!known?.raw || !known.request || !member) return askAlone(...question);
     const source = sourceOf(services, node);
-    if (!isAnswer(known.raw)) {
-      const request = toRequest(preparedFetch(node), variablesText(variables, representations));
-      return source.read(known.raw, request, context);
-    }
+    if (!isAnswer(known.raw)) return lost(source, known.raw, ...question);
     let answer = read.get(known);
     if (!answer) {
       answer = source.read(known.raw, known.request, context);
@@ -44,15 +47,24 @@ export function replay({ plan, asked, given, services, context }: ReplayParts): 
     if (!representations || member.alias === undefined) return answer;
     const numbers = known.known?.[at.member] ?? new Map<string, number>();
     const isKnown = representations.every((text) => numbers.has(text));
-    const entities = answer.data?.[member.alias];
-    const isMatching = !Array.isArray(entities) || entities.length === numbers.size;
-    if (!isKnown || !isMatching || isVictim(answer, member)) return askAlone(node, variables, representations);
+    if (!isKnown || isVictim(answer, member)) return askAlone(...question);
+    if (isShort(answer, member.alias, numbers.size)) return lost(source, SHORT, ...question);
     return part(
       answer,
       member.alias,
       representations.map((text) => numbers.get(text) as number),
     );
   };
+}
+
+type Question = Parameters<Interpretation['ask']>;
+
+const SHORT: RawAnswer = { lost: new Error('the subgraph answered for other entities than it was asked for') };
+
+/** True when there are not as many entities as were asked for, and no error says why. */
+function isShort({ data, errors }: FetchAnswer, key: string, count: number | undefined): boolean {
+  const entities = data?.[key];
+  return count !== undefined && errors.length === 0 && !(Array.isArray(entities) && entities.length === count);
 }
 
 function sourceOf(services: Record<string, SubgraphDataSource>, { serviceName }: FetchNode): SubgraphDataSource {

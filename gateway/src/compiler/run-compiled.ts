@@ -40,7 +40,10 @@ export async function runCompiled({ variant, given, ...parts }: CompiledRun): Pr
     if (text.message === 'form') variant.failures += 1;
     answered = run.asked;
   }
-  const givenOf = (index: number, node: FetchNode | undefined) => answered[index]?.raw ?? (node && given?.get(node));
+  const givenOf = (index: number, node: FetchNode | undefined, counts: readonly number[]) => {
+    const before = answered[index];
+    return before?.counts.join() === counts.join() ? before.raw : node && given?.get(node);
+  };
   const run = new Run({ ...parts, plan: values, given: givenOf });
   const text = await run.start().catch(asSurprise);
   if (typeof text === 'string') return { text };

@@ -32,8 +32,8 @@ export interface RunParts {
   /** The client's variables as they came. */
   variables: Record<string, unknown>;
   context: RequestContext;
-  /** An answer that is there already: the event of a subscription, or what the same request brought before. */
-  given(request: number, node: FetchNode | undefined): RawAnswer | undefined;
+  /** An answer that is there already: the event of a subscription, or what the same request for as many entities brought before. */
+  given(request: number, node: FetchNode | undefined, counts: readonly number[]): RawAnswer | undefined;
 }
 
 export class Run {
@@ -76,14 +76,14 @@ export class Run {
     const request = plan.requests[index] as Request;
     const source = services[request.subgraph];
     try {
-      const ready = given(index, request.members[0]?.fetches[0]?.node);
-      // After a surprise nothing more is sent, but what was answered before is noted all the same, so that nobody asks again.
-      if (this.#surprise && !ready) return;
       const prepared = this.#prepare(request);
       if (!prepared) {
         this.#done(index);
         return;
       }
+      const ready = given(index, request.members[0]?.fetches[0]?.node, prepared.counts);
+      // After a surprise nothing more is sent, but what was answered before is noted all the same, so that nobody asks again.
+      if (this.#surprise && !ready) return;
       if (!source) throw new Surprise('subgraph');
       const asked: Asked = plan.reading === 'text' ? { counts: prepared.counts } : prepared;
       this.asked[index] = asked;
