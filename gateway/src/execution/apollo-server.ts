@@ -109,7 +109,8 @@ function gatewayOf({
         const prepared = await operations.prepare(payload, context as RequestContext);
         if ('errors' in prepared) return { errors: prepared.errors.map(refusing) };
         const outcome = await operations.run(prepared);
-        return outcome.status ? { errors: asResult(outcome.text).errors } : asResult(outcome.text);
+        const result = asResult(outcome.text);
+        return outcome.status ? { errors: result.errors?.map(refusing) } : result;
       },
     }),
     stop: async () => {},
@@ -126,7 +127,7 @@ const STREAM_BY_GET = /^GET requests only support .* subscription operations$/;
 
 function clientError(formatted: GraphQLFormattedError, error: unknown, introspection: boolean): GraphQLFormattedError {
   const code = formatted.extensions?.code;
-  if (STREAM_BY_GET.test(formatted.message)) return publicError(streamsElsewhere()).toJSON();
+  if (STREAM_BY_GET.test(formatted.message)) return streamsElsewhere().toJSON();
   const isOwn = error instanceof GraphQLError;
   const safe = isOwn ? publicError(withCode(error, String(code))).toJSON() : publicError(error).toJSON();
   return introspection ? safe : { ...safe, message: withoutSuggestions(safe.message) };

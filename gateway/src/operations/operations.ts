@@ -159,5 +159,5 @@ export class Operations {
 export function streamsElsewhere(): GraphQLError {
   const message =
     'Subscriptions are served at this address over a websocket (protocol graphql-transport-ws) or as an event stream (accept: text/event-stream).';
-  return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
+  return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } });
 }
