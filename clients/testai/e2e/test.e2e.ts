@@ -52,6 +52,8 @@ describe('a test', () => {
     await phone.reload();
     expect(await phone.getByLabel('Javobing').inputValue()).toBe('0.5');
     await phone.getByRole('button', { name: '3-savol, javobsiz' }).click();
+    // The field of the second question looks the same.
+    await phone.getByRole('heading', { name: '12 ni soʻz bilan yozing' }).waitFor();
     await phone.getByLabel('Javobing').fill('ўн икки');
     await phone.getByRole('button', { name: '3-savol, javob berilgan' }).waitFor();
     await phone.getByRole('button', { name: 'Topshirish' }).click();
