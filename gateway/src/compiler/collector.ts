@@ -160,7 +160,7 @@ function keyRun(
   );
   const variable = variables.get(source) as string;
   const test = `if (${variable} != null && ${variable}.${property} !== undefined) {\n`;
-  return { test, piece: writer.piece(source, variable, property) };
+  return { test, piece: writer.piece(source, variable, [property, `${property}e`]) };
 }
 
 interface Part {

@@ -69,7 +69,7 @@ export function writeObjectScan(
     }
     isFirst = false;
     if (need?.leaves.has(key) || run?.ends.length) code += `const ${start}e = p;\n`;
-    if (need?.leaves.has(key)) properties.push(`l_${key}: ${start}, l_${key}e: ${start}e`);
+    if (need?.leaves.has(key)) properties.push(`l_${key}: ${start}, z_${key}: ${start}e`);
     for (const ended of run?.ends ?? []) properties.push(`${ended}, ${ended}e: ${start}e`);
   }
   // There from the beginning, so that all objects of a kind are alike.

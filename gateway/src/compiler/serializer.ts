@@ -218,7 +218,7 @@ function runExpression(
   const before = isFirst ? '{' : ',';
   const behind = isLast ? '}' : '';
   const wider = { before: isFirst === run.begins, behind: isLast && run.ends };
-  const piece = writer.piece(run.source, variable, property, wider);
+  const piece = writer.piece(run.source, variable, [property, `${property}e`], wider);
   const parts = [
     wider.before ? '' : JSON.stringify(before),
     piece,

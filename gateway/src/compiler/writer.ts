@@ -74,21 +74,21 @@ export class Writer {
     // The name of a type is known as such when its text has been read.
     if (key === '__typename') return `${variable}?.t`;
     this.needs.leaf(source, key, isSeen);
-    return `(${variable} == null || ${variable}.l_${key} === undefined ? undefined : ${this.piece(source, variable, `l_${key}`)})`;
+    return `(${variable} == null || ${variable}.l_${key} === undefined ? undefined : ${this.piece(source, variable, [`l_${key}`, `z_${key}`])})`;
   }
 
-  /** The expression for a piece of text, which an object holds by its two ends; the object has to be there. Wider by what is given. */
+  /** The expression for a piece of text, of which an object holds the ends; the object has to be there. Wider by what is given. */
   piece(
     source: Source,
     variable: string,
-    property: string,
+    [start, end]: readonly [string, string],
     wider: { before?: boolean; behind?: boolean } = {},
   ): string {
     // The text's name begins with the number of its request.
     const request = Number.parseInt(source.text, 10);
     this.#texts.add(request);
-    const start = `${variable}.${property}${wider.before ? ' - 1' : ''}`;
-    return `T${request}.slice(${start}, ${variable}.${property}e${wider.behind ? ' + 1' : ''})`;
+    const from = `${variable}.${start}${wider.before ? ' - 1' : ''}`;
+    return `T${request}.slice(${from}, ${variable}.${end}${wider.behind ? ' + 1' : ''})`;
   }
 
   /** What a function makes, and code around it that has the texts at hand which it reads from. */
