@@ -89,6 +89,17 @@ describe('a guard', () => {
     }
   });
 
+  it('does not leave a subgraph alone that refuses requests, as long as it is not too much for it', async () => {
+    const afterSix = async (status: number) => {
+      const { guard } = guardOf({ retryShare: 0 });
+      for (let call = 0; call < 6; call += 1)
+        await reasonOf(guard.run('mutation', () => Promise.reject(new BadStatus(status))));
+      return guard.state.isOpen;
+    };
+    for (const status of [401, 404, 413, 431]) expect([status, await afterSix(status)]).toEqual([status, false]);
+    for (const status of [408, 429, 500, 503]) expect([status, await afterSix(status)]).toEqual([status, true]);
+  });
+
   it('tries a query once more when nothing was done, and nothing else', async () => {
     const attemptsOf = async (kind: 'query' | 'mutation' | 'subscription', error: unknown) => {
       const { guard } = guardOf();

@@ -1,7 +1,7 @@
 // What stands between the gateway and one subgraph's bad day: a deadline, a bulkhead, a breaker, and one more try for queries.
 import type { OperationKind, ResilienceEvent } from '../observability/observer.ts';
 import { DeadlineList } from './deadline-list.ts';
-import { canBeTriedAgain, SubgraphUnavailable, unavailable } from './unavailable.ts';
+import { canBeTriedAgain, isOfTheRequest, SubgraphUnavailable, unavailable } from './unavailable.ts';
 
 export interface Deadlines {
   /** Milliseconds that a query may take, the second attempt included, and the opening of a subscription. */
@@ -170,7 +170,8 @@ export class Guard {
     call.reject(error);
     // Whoever waited in vain for its turn says nothing about the subgraph that those before it do not say, and leaves no place.
     if (!hadStarted) return;
-    this.#countFailure();
+    // What one client sends must not take a subgraph from all others.
+    if (!isOfTheRequest(error)) this.#countFailure();
     this.#next();
   }
 

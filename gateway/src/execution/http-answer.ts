@@ -96,7 +96,8 @@ export class HttpAnswer implements Dispatcher.DispatchHandler {
   #faultOf(status: number, headers: Record<string, string | string[] | undefined>): Error | undefined {
     if (!STATUSES.has(status)) return new BadStatus(status);
     const type = String(headers['content-type']);
-    if (!JSON_TYPE.test(type)) return new Error(`the answer is not JSON but ${type.slice(0, 100)}`);
+    if (!JSON_TYPE.test(type))
+      return status === 400 ? new BadStatus(status) : new Error(`the answer is not JSON but ${type.slice(0, 100)}`);
     return Number(headers['content-length'] ?? 0) > this.#mostBytes ? this.#tooBig() : undefined;
   }
 

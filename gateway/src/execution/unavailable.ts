@@ -27,10 +27,16 @@ const UNREACHABLE = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 const BROKEN_SERVER = new Set([500, 502, 503, 504]);
+const OVERLOADED = new Set([408, 429]);
 
 /** True when the subgraph did not do what it was asked, as far as one can tell, and may do it the next time. */
 export function canBeTriedAgain(error: unknown): boolean {
   return error instanceof BadStatus ? BROKEN_SERVER.has(error.status) : isUnreachable(error);
+}
+
+/** True when it is this request that the subgraph did not take, for its size say: of how the subgraph is, that tells nothing. */
+export function isOfTheRequest({ cause }: SubgraphUnavailable): boolean {
+  return cause instanceof BadStatus && cause.status >= 400 && cause.status < 500 && !OVERLOADED.has(cause.status);
 }
 
 /** True when the call was not even tried. */

@@ -4,6 +4,9 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 
 export const SESSION_COOKIE = '__Host-alif24-session';
 
+// Ours have 43 characters; a long one would go on into a header that no server takes.
+const LONGEST_SESSION = 256;
+
 /** The request's id: the caller's own if it is well formed, else a new one. */
 export function requestIdOf(headers: IncomingHttpHeaders): string {
   const given = headers['x-request-id'];
@@ -17,11 +20,13 @@ export function addressOf(req: IncomingMessage, trustProxy: boolean): string {
   return last || req.socket.remoteAddress || '';
 }
 
-/** The session cookie's value, if the request carries one. */
+/** The session cookie's value, if the request carries one that may be ours. */
 export function sessionOf(headers: IncomingHttpHeaders): string | undefined {
   for (const pair of (headers.cookie ?? '').split(';')) {
     const [name, ...value] = pair.split('=');
-    if (name?.trim() === SESSION_COOKIE) return value.join('=').trim() || undefined;
+    if (name?.trim() !== SESSION_COOKIE) continue;
+    const session = value.join('=').trim();
+    return session !== '' && session.length <= LONGEST_SESSION ? session : undefined;
   }
   return undefined;
 }
