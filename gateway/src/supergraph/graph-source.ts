@@ -1,6 +1,5 @@
 import { type StatsListener, unwatchFile, watchFile } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Observer } from '../observability/observer.ts';
 import { Graph } from './graph.ts';
@@ -14,7 +13,6 @@ const POLL_INTERVAL = 500;
 /** Holds the graph that is served now, and swaps it when its file changes. A file that is no supergraph changes nothing. */
 export class GraphSource {
   #current: Graph;
-  readonly #graphs = new WeakMap<GraphQLSchema, Graph>();
   readonly #listeners = new Set<Listener>();
   readonly #check: (graph: Graph) => void;
   readonly #observer: Observer;
@@ -30,7 +28,6 @@ export class GraphSource {
     logger: Logger,
   ) {
     this.#current = graph;
-    this.#graphs.set(graph.schema, graph);
     this.#file = file;
     this.#check = check;
     this.#observer = observer;
@@ -55,11 +52,6 @@ export class GraphSource {
     return this.#current;
   }
 
-  /** The graph that a schema belongs to: a request that started before a swap is finished on the graph it was validated against. */
-  ofSchema(schema: GraphQLSchema): Graph {
-    return this.#graphs.get(schema) ?? this.#current;
-  }
-
   onSwap(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -72,8 +64,7 @@ export class GraphSource {
     try {
       const graph = built(sdl, this.#check);
       this.#current = graph;
-      this.#graphs.set(graph.schema, graph);
-      for (const listener of this.#listeners) listener(graph);
+        for (const listener of this.#listeners) listener(graph);
     } catch (error) {
       this.#refuse(error);
       return false;
