@@ -64,7 +64,7 @@ export class GraphSource {
     try {
       const graph = built(sdl, this.#check);
       this.#current = graph;
-        for (const listener of this.#listeners) listener(graph);
+      for (const listener of this.#listeners) listener(graph);
     } catch (error) {
       this.#refuse(error);
       return false;
