@@ -21,7 +21,9 @@ const SHOP = `
     search(text: String @price(weight: 7), filter: Filter): Book @price(weight: 3)
     thing: Thing
     plain: [Book!]!
+    slice(first: Big): [Book!]!
   }
+  scalar Big
   type Mutation { buy: Book }
   input Filter { deep: Int @price(weight: 5), and: [Filter!] }
   type Books { nodes: [Book!]!, edges: [Edge!]! }
@@ -86,6 +88,8 @@ describe('the cost of an operation', () => {
       '{ a: books(first: 1) { ...F } b: books(first: 9) { ...F } } fragment F on Books { nodes { id } }',
       2 + 1 + 9,
     ],
+    ['a length below nothing as none that is told', '{ shelf(first: -5) { id } }', 10],
+    ['a length as long as its text says', '{ slice(first: "30") { id } }', 30],
     ['nothing for what is skipped', '{ search @skip(if: true) { id } shelf(first: 2) { id } }', 2],
     ['nothing for introspection', '{ __schema { types { name } } __typename }', 0],
   ])('counts %s', (_, text, expected) => {
@@ -99,11 +103,13 @@ describe('the cost of an operation', () => {
     expect(costOf(text, { n: 9, yes: true, size: 3 })).toBe(9 + 4);
     expect(costOf(text, { n: 9, yes: false, size: 3 })).toBe(4);
     expect(measure(text).longestSlice({ n: 500, yes: false })).toBe(500);
+    expect(measure('query ($n: Big) { slice(first: $n) { id } }').longestSlice({ n: '500' })).toBe(500);
   });
 
   it('knows a field that has to be told exactly one length, and is not', () => {
     const text = 'query ($size: Int) { page(size: $size) { nodes { id } } }';
     expect(measure(text).ambiguous({})).toBe('Query.page');
+    expect(measure(text).ambiguous({ size: -1 })).toBe('Query.page');
     expect(measure(text).ambiguous({ size: 1 })).toBeUndefined();
     expect(measure('{ books(first: 1, last: 1) { nodes { id } } }').ambiguous({})).toBeUndefined();
   });

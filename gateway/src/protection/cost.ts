@@ -192,9 +192,10 @@ function isOne(count: number, longest: number): number {
   return count === 1 || (count === 0 && longest !== UNTOLD) ? 1 : 0;
 }
 
-/** The length that a slicing argument asks for, UNTOLD when it asks for none. */
+/** The length that a slicing argument asks for, UNTOLD when it asks for none, as one below nothing does. Some scalars are numbers in quotes. */
 function lengthIn(value: unknown): number {
-  return typeof value === 'number' && !Number.isNaN(value) ? Math.max(0, value) : UNTOLD;
+  const length = typeof value === 'string' && value !== '' ? Number(value) : value;
+  return typeof length === 'number' && length >= 0 ? length : UNTOLD;
 }
 
 function depthOf(type: GraphQLOutputType): number {
