@@ -2,17 +2,17 @@ type Reader<T> = { resolve: (result: IteratorResult<T>) => void; reject: (error:
 
 /**
  * A bounded stream for one reader. push() never waits: when the reader is slow, the oldest waiting event gives way to the newest, and
- * `onDrop` hears of it. return() acts at once, also while a read is waiting.
+ * `onDrop` hears of it and of the one that comes next instead. return() acts at once, also while a read is waiting.
  */
 export class EventQueue<T> implements AsyncIterableIterator<T> {
   readonly #limit: number;
   readonly #onReturn: () => void;
-  readonly #onDrop: () => void;
+  readonly #onDrop: (dropped: T, next: T) => void;
   #waiting: T[] = [];
   #reader: Reader<T> | undefined;
   #end: { error?: unknown } | undefined;
 
-  constructor(limit: number, onReturn: () => void = () => {}, onDrop: () => void = () => {}) {
+  constructor(limit: number, onReturn: () => void = () => {}, onDrop: (dropped: T, next: T) => void = () => {}) {
     this.#limit = limit;
     this.#onReturn = onReturn;
     this.#onDrop = onDrop;
@@ -26,8 +26,8 @@ export class EventQueue<T> implements AsyncIterableIterator<T> {
     }
     this.#waiting.push(value);
     if (this.#waiting.length <= this.#limit) return;
-    this.#waiting.shift();
-    this.#onDrop();
+    const dropped = this.#waiting.shift() as T;
+    this.#onDrop(dropped, this.#waiting[0] as T);
   }
 
   /** Ends the stream behind the events that still wait; with an error, reading on rejects. */

@@ -53,6 +53,15 @@ describe('what a stream remembers', () => {
     expect(crowded.since(1)).toBeUndefined();
   });
 
+  it('ends before an event without a number, for whoever comes back could not be told of that', () => {
+    const history = new History(defaultStreamLimits, { bytes: 0 });
+    history.push(numbered(1));
+    history.push(streamEvent('{"errors":[]}', undefined));
+    expect(history.since(1)).toBeUndefined();
+    history.push(numbered(2));
+    expect([history.since(1), history.since(2)]).toEqual([undefined, []]);
+  });
+
   it('holds no event without a number', () => {
     const history = new History(defaultStreamLimits, { bytes: 0 });
     history.push(streamEvent('{"errors":[]}', undefined));

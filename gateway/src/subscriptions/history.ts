@@ -32,9 +32,12 @@ export class History {
     return this.#events.length === 0;
   }
 
-  /** Takes the next event of the stream; one without a number cannot be asked for again. */
+  /** Takes the next event of the stream; one without a number cannot be asked for again, so nobody can be told what came before it. */
   push(event: StreamEvent): void {
-    if (event.sequence === undefined) return;
+    if (event.sequence === undefined) {
+      this.clear();
+      return;
+    }
     this.#known ??= event.sequence;
     this.#events.push({ event, sequence: event.sequence, at: Date.now() });
     this.#count(event.tail.length);

@@ -54,9 +54,10 @@ export class Hub {
       { ...subject, source, hop: context.hop, waiting },
       {
         event: (event, isFirst) => this.#take(event, isFirst),
-        dropped: () => {
+        dropped: (count) => {
           this.#history.clear();
-          observer.live('dropped');
+          for (const reader of this.#readers) reader.skip(count);
+          observer.live('dropped', count);
         },
         ended: (last) => {
           if (last) this.#give(streamEvent(last.text, undefined));

@@ -72,6 +72,11 @@ export class Reader {
     else this.#send(event);
   }
 
+  /** So many events will not come; told with the next one to whoever wants to know. */
+  skip(count: number): void {
+    if (this.#options.wishes.dropped) this.#told = { ...this.#told, dropped: (this.#told?.dropped ?? 0) + count };
+  }
+
   /** The way is free again. */
   flush(): void {
     while (this.#waiting && !this.#outlet.isFull()) {
@@ -92,7 +97,11 @@ export class Reader {
 
   #keepBack(event: StreamEvent): void {
     this.#waiting ??= [];
-    if (this.#options.isLatestWins) this.#skip(this.#waiting.splice(0).length);
+    if (this.#options.isLatestWins && this.#waiting.length > 0) {
+      const skipped = this.#waiting.splice(0).length;
+      this.#options.observer.live('dropped', skipped);
+      this.skip(skipped);
+    }
     this.#waiting.push(event);
     if (this.#waiting.length > this.#most) this.#giveUp(this.#waiting.length);
   }
@@ -101,13 +110,6 @@ export class Reader {
     const told = this.#told;
     this.#told = undefined;
     this.#outlet.send(told ? telling(event, told) : event);
-  }
-
-  #skip(count: number): void {
-    if (count === 0) return;
-    const { observer, wishes } = this.#options;
-    observer.live('dropped', count);
-    if (wishes.dropped) this.#told = { ...this.#told, dropped: (this.#told?.dropped ?? 0) + count };
   }
 
   #giveUp(lost: number): void {

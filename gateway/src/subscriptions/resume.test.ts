@@ -151,6 +151,43 @@ describe('a stream without readers', () => {
   });
 });
 
+describe('a stream that brings more than can be worked on', () => {
+  const NAMES = 'subscription { boardChanged(quizId: 1) { sequence players { user { fullName } } } }';
+
+  it('loses the oldest that wait, tells its readers how many, and never says that they were seen', async () => {
+    const held = Promise.withResolvers<void>();
+    await using world = await startWorld('in memory', {
+      transports: { main: { execute: hold, subscribe: hold as never } },
+      deadlines: { query: 30_000 },
+    });
+    async function hold() {
+      await held.promise;
+      return { data: { _entities: [{ fullName: 'Pupil 1' }] } };
+    }
+    const raw = await opened(world, NAMES, { dropped: true });
+    await until(() => world.school.streams.size === 1);
+    // Told one by one, as a subgraph far away would, so that nothing waits anywhere but in the gateway.
+    for (let time = 0; time < 1_100; time += 1) {
+      scored(world, 1);
+      await new Promise(setImmediate);
+    }
+    held.resolve();
+    expect(await next(raw)).toEqual({ sequence: 0 });
+    const after = await next(raw);
+    expect(after).toEqual({ sequence: 101, dropped: 100 });
+    for (let sequence = 102; sequence <= 1_100; sequence += 1) expect(await next(raw)).toEqual({ sequence });
+    const resumed = async (sequence: number) => {
+      const back = await opened(world, NAMES, asked(sequence));
+      const first = await next(back);
+      back.socket.terminate();
+      return first;
+    };
+    expect(await resumed(0)).toEqual({ sequence: 1_100, recovered: false });
+    expect(await resumed(101)).toEqual({ sequence: 102, recovered: true });
+    raw.socket.terminate();
+  });
+});
+
 describe('a stream whose subgraph was away', () => {
   it('repeats nothing when nothing has happened, and knows that it may have missed something otherwise', async () => {
     await using world = await startWorld('over HTTP');

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import type { SubgraphResponse } from '../execution/transport.ts';
 import { collect, SECRET, startWorld, until, type Way } from '../testing/gateway-world.ts';
+import { openRaw, subscribe } from '../testing/raw-socket.ts';
 import { compose } from '../testing/subgraphs.ts';
 import { serve } from '../testing/transports.ts';
 import { EventQueue } from './event-queue.ts';
@@ -162,6 +163,32 @@ describe('a subscription', () => {
     const returned = Promise.withResolvers<void>();
     late.resolve(new EventQueue<SubgraphResponse>(1, returned.resolve));
     await returned.promise;
+  });
+
+  it('that everybody leaves while it is being opened is given back, whatever the moment', async () => {
+    let opening = Promise.withResolvers<AsyncIterableIterator<never>>();
+    let asks = 0;
+    const open = () => {
+      asks += 1;
+      return opening.promise;
+    };
+    await using world = await startWorld('in memory', {
+      transports: { olimp: { subscribe: open, execute: open as never } },
+    });
+    const sdl = compose(world.school.subgraphs);
+    for (let moment = 0; moment < 20; moment += 1) {
+      const returned = Promise.withResolvers<void>();
+      const stream = new EventQueue<never>(1, returned.resolve);
+      const raw = await openRaw(world.origin);
+      raw.say(subscribe('1', 'subscription { boardChanged(quizId: 1) { sequence } }'));
+      await until(() => asks === moment + 1);
+      opening.resolve(stream);
+      opening = Promise.withResolvers();
+      for (let step = 0; step < moment; step += 1) await Promise.resolve();
+      expect(world.gateway.swapSupergraph(`${sdl}\nscalar Moment${moment} @join__type(graph: OLIMP)`)).toBe(true);
+      await returned.promise;
+      expect(await raw.closed).toBe(1012);
+    }
   });
 
   it('with variables that do not fit is refused before any subgraph hears of it', async () => {

@@ -22,13 +22,19 @@ export interface UpstreamSubject {
 export interface UpstreamListener {
   /** Events come one by one, the next when this is done. `isFirst`: of a stream that was just opened, so it says how things stand. */
   event(event: SubgraphResponse, isFirst: boolean): Promise<void>;
-  /** An event gave way to newer ones. */
-  dropped(): void;
+  /** So many events before the next one have given way to newer ones. */
+  dropped(count: number): void;
   /** Nothing will come any more; `last` says why, unless the subgraph simply ended it. */
   ended(last?: Outcome): void;
 }
 
 type Stream = AsyncIterableIterator<SubgraphResponse>;
+
+interface Waiting {
+  event: SubgraphResponse;
+  /** Events that were dropped before this one. */
+  dropped: number;
+}
 
 const FIRST_RETRY = 100;
 const SLOWEST_RETRY = 1_000;
@@ -40,7 +46,7 @@ export class Upstream {
   readonly #listener: UpstreamListener;
   readonly #closing = new AbortController();
   #stream: Stream | undefined;
-  #events: EventQueue<SubgraphResponse> | undefined;
+  #events: EventQueue<Waiting> | undefined;
 
   constructor(subject: UpstreamSubject, listener: UpstreamListener) {
     this.#subject = subject;
@@ -74,16 +80,13 @@ export class Upstream {
     return refusal(errors.map((error) => asGraphQLError(source.clientError(error, hop))));
   }
 
-  async #subscribe(): Promise<Stream | SubgraphResponse> {
+  #subscribe(): Promise<Stream | SubgraphResponse> {
     const { node, variables, source, hop } = this.#subject;
     const { operation: query, operationDocumentNode: document, operationName, variableUsages = [] } = node.primary;
     const used = Object.fromEntries(
       variableUsages.filter((name) => name in variables).map((name) => [name, variables[name]]),
     );
-    const answer = await source.subscribe({ query, document, operationName, variables: used }, hop);
-    // Everybody may have left meanwhile.
-    if (isStream(answer) && this.#closing.signal.aborted) answer.return?.().catch(() => {});
-    return answer;
+    return source.subscribe({ query, document, operationName, variables: used }, hop);
   }
 
   async #follow(opened: Stream): Promise<void> {
@@ -100,10 +103,12 @@ export class Upstream {
             break;
           }
           stream = answer;
+          continue;
         }
         await this.#read(stream, () => (retries = 0));
         break;
       } catch (error) {
+        stream?.return?.().catch(() => {});
         stream = undefined;
         logger.warn({ err: error, subgraph: source.name, requestId: hop.requestId }, 'an upstream was lost');
         if (retries++ >= MOST_RETRIES) {
@@ -114,20 +119,24 @@ export class Upstream {
         await wait(pause, undefined, { signal: this.#closing.signal }).catch(() => {});
       }
     }
-    if (!this.#closing.signal.aborted) this.#listener.ended(last);
+    // Everybody may have left while it was being opened.
+    if (this.#closing.signal.aborted) stream?.return?.().catch(() => {});
+    else this.#listener.ended(last);
   }
 
   // Read apart from executing, so that a slow subgraph beside the event never fills the queues of the one that sends it.
   async #read(stream: Stream, onEvent: () => void): Promise<void> {
     this.#stream = stream;
     const { waiting } = this.#subject;
-    const events = new EventQueue<SubgraphResponse>(waiting, undefined, () => this.#listener.dropped());
+    const events = new EventQueue<Waiting>(waiting, undefined, (lost, next) => {
+      next.dropped += lost.dropped + 1;
+    });
     this.#events = events;
     const pump = async () => {
       try {
         for await (const event of stream) {
           onEvent();
-          events.push(event);
+          events.push({ event, dropped: 0 });
         }
         events.end();
       } catch (error) {
@@ -136,8 +145,9 @@ export class Upstream {
     };
     void pump();
     let isFirst = true;
-    for await (const event of events) {
+    for await (const { event, dropped } of events) {
       if (this.#closing.signal.aborted) return;
+      if (dropped > 0) this.#listener.dropped(dropped);
       await this.#listener.event(event, isFirst);
       isFirst = false;
     }
