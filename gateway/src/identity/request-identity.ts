@@ -17,7 +17,12 @@ export function requestIdOf(headers: IncomingHttpHeaders): string {
 export function addressOf(req: IncomingMessage, trustProxy: boolean): string {
   const forwarded = trustProxy ? req.headers['x-forwarded-for'] : undefined;
   const last = typeof forwarded === 'string' ? forwarded.split(',').at(-1)?.trim() : undefined;
-  return last || req.socket.remoteAddress || '';
+  return last ? withoutPort(last) : (req.socket.remoteAddress ?? '');
+}
+
+// Some proxies write the port too, and with it everybody would be somebody else on every connection.
+function withoutPort(address: string): string {
+  return /^\[(.+)\](?::\d+)?$/.exec(address)?.[1] ?? /^([^:]+):\d+$/.exec(address)?.[1] ?? address;
 }
 
 /** The session cookie's value, if the request carries one that may be ours. */

@@ -73,6 +73,9 @@ describe('whoever asks too often', () => {
       (await world.post('{ lesson }', { headers: { 'x-forwarded-for': forwarded } })).status;
     expect(await from('10.1.1.1')).toBe(200);
     expect(await from('1.2.3.4, 10.1.1.1')).toBe(429);
+    expect(await from('10.1.1.1:50017')).toBe(429);
+    expect(await from('[2001:db8:0:7::1]:50018')).toBe(200);
+    expect(await from('2001:db8:0:7::2')).toBe(429);
     expect(await from('10.1.1.2')).toBe(200);
   });
 
