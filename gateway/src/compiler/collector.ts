@@ -1,10 +1,11 @@
 // Generates the function that walks the answers to the entities of a fetch and builds their representations.
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
-import { type GraphQLSchema, isAbstractType, isObjectType } from 'graphql';
-import { collectFields, isOfType, type Selecting } from '../execution/fields.ts';
+import { type GraphQLSchema, isObjectType } from 'graphql';
+import { collectFields, type Selecting } from '../execution/fields.ts';
 import { agreed, declare, holderOf, takeEntities, valuesBelow } from './descend.ts';
 import type { Place, Source } from './places.ts';
 import type { Fetch } from './steps.ts';
+import { flat, typesOf } from './type-conditions.ts';
 import { Unsupported } from './unsupported.ts';
 import type { Variables, Writer } from './writer.ts';
 
@@ -92,7 +93,8 @@ function representation(
   variables: Variables,
   selectingOf: ((source: Source) => Selecting) | undefined,
 ): string {
-  const { requires = [], inputRewrites = [] } = fetch.node;
+  const { inputRewrites = [] } = fetch.node;
+  const requires = flat(supergraph, fetch.node.requires ?? [], undefined);
   const run =
     inputRewrites.length === 0 ? keyRun(writer, supergraph, place, requires, variables, selectingOf) : undefined;
   if (run) return `${run.test}const key = ${run.piece};\n${numbered('key', place, variables, `'{' + key + '}'`)}}\n`;
@@ -100,12 +102,14 @@ function representation(
   const text = writer.name('r');
   let code = `const ${typename} = ${writer.typename(place, variables)};\nlet ${text} = '';\n`;
   const flags = new Map<string, string>();
+  const selections = new Map<string, string | undefined>();
   for (const selection of requires) {
     const part = partOf(writer, supergraph, place, selection, variables, {
       isOnly: requires.length === 1,
       typename,
       text,
       flags,
+      selections,
       inputRewrites,
     });
     code += part;
@@ -167,8 +171,9 @@ interface Part {
   isOnly: boolean;
   typename: string;
   text: string;
-  /** Which keys are in the text already. */
+  /** Which keys are in the text already, and what was selected below them. */
   flags: Map<string, string>;
+  selections: Map<string, string | undefined>;
   inputRewrites: NonNullable<Fetch['node']['inputRewrites']>;
 }
 
@@ -191,8 +196,10 @@ function partOf(
     if (field.kind !== 'Field') throw new Unsupported('requires');
     const key = field.alias ?? field.name;
     const before = part.flags.get(key);
-    // Parts of one object from two fragments would have to be merged.
-    if (before && field.selections) throw new Unsupported('requires');
+    const inner = JSON.stringify(field.selections);
+    // Parts of one object from two fragments would have to be merged, if they are not the same.
+    if (before && part.selections.get(key) !== inner) throw new Unsupported('requires');
+    part.selections.set(key, inner);
     const flag = before ?? writer.name('f');
     part.flags.set(key, flag);
     const value = writer.name('v');
@@ -286,20 +293,4 @@ function renamed(writer: Writer, supergraph: GraphQLSchema, { inputRewrites }: P
 function typeTest(writer: Writer, types: ReadonlySet<string>, typename: string): string {
   const [only] = types;
   return types.size === 1 ? `${typename} === ${JSON.stringify(only)}` : `${writer.constant(types)}.has(${typename})`;
-}
-
-const known = new WeakMap<GraphQLSchema, Map<string, ReadonlySet<string>>>();
-
-/** The names of the types that a type condition lets through. */
-function typesOf(schema: GraphQLSchema, condition: string): ReadonlySet<string> {
-  const bySchema = known.get(schema) ?? new Map<string, ReadonlySet<string>>();
-  known.set(schema, bySchema);
-  let types = bySchema.get(condition);
-  if (!types) {
-    const type = schema.getType(condition);
-    const all = isAbstractType(type) ? Object.keys(schema.getTypeMap()) : [condition];
-    types = new Set(all.filter((name) => isOfType(schema, name, condition)));
-    bySchema.set(condition, types);
-  }
-  return types;
 }
