@@ -22,7 +22,7 @@ export interface Asking {
   variables: Record<string, unknown>;
   /** Once it was answered. */
   answer?: Answer;
-  /** Calls that were under way when this one began. */
+  /** Calls that began when this one did, after as many answers: whatever is asked in them could be asked in one. */
   beside: readonly Asking[];
 }
 
@@ -31,6 +31,8 @@ export interface Run {
   scheduler: Scheduler;
   /** Every call of a subgraph, in order. */
   askings: Asking[];
+  /** How many answers there were when a call began. */
+  moments: Map<Asking, number>;
   /** Mutations done so far: what one holds hangs on its turn. */
   mutations: number;
   /** A field with @requires was answered. */
@@ -43,7 +45,7 @@ export interface Answer {
 }
 
 export function startRun(trouble: Trouble, scheduler: Scheduler): Run {
-  return { trouble, scheduler, askings: [], mutations: 0, hasRequired: false };
+  return { trouble, scheduler, askings: [], moments: new Map(), mutations: 0, hasRequired: false };
 }
 
 /** The answer of a subgraph, of fresh objects, when the scheduler lets it out. Rejects when the subgraph is unreachable in this run. */
@@ -54,9 +56,11 @@ export async function ask(
   parsed?: DocumentNode,
 ): Promise<Answer> {
   const { subgraph, query, variables } = asked;
-  const beside = run.askings.filter(({ answer }) => !answer);
+  const answered = run.askings.filter(({ answer }) => answer).length;
+  const beside = run.askings.filter((other) => !other.answer && run.moments.get(other) === answered);
   const asking: Asking = { subgraph, query, variables: structuredClone(variables), beside };
   run.askings.push(asking);
+  run.moments.set(asking, answered);
   const marks = new Map<string, Mark>();
   const schema = world.schemas[subgraph];
   if (!schema) throw new Error(`there is no subgraph ${subgraph}`);
