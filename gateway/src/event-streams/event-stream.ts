@@ -5,6 +5,8 @@ import type { EndReason, Outlet } from '../subscriptions/reader.ts';
 import { madeOnce, payloadOf, type StreamEvent } from '../subscriptions/stream-event.ts';
 import type { StreamLimits } from '../subscriptions/stream-limits.ts';
 
+/** Among what is made of an event; the frames of sockets are there under the ids of operations, of which none is empty. */
+const OWN_KIND = '';
 const COMPLETE = 'event: complete\ndata:\n\n';
 const SESSION_OVER = JSON.stringify({
   errors: [{ message: 'The session has ended, or its access token.', extensions: { code: 'UNAUTHENTICATED' } }],
@@ -55,7 +57,7 @@ export class EventStream implements Outlet {
   }
 
   send(event: StreamEvent): void {
-    this.#write(madeOnce(event, 'sse', () => Buffer.from(nextText(String(payloadOf(event)), event.sequence))));
+    this.#write(madeOnce(event, OWN_KIND, () => Buffer.from(nextText(String(payloadOf(event)), event.sequence))));
   }
 
   /** An answer that is no event of a stream. */

@@ -2,9 +2,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Client, createClient } from 'graphql-sse';
 import { describe, expect, it } from 'vitest';
-import { silentObserver, silentSpan } from '../observability/observer.ts';
 import { defaultStreamLimits } from '../subscriptions/stream-limits.ts';
+import { type Asked, ask, textUntil } from '../testing/ask-for-events.ts';
 import { type GatewayWorld, SITE, startWorld, until, type Way } from '../testing/gateway-world.ts';
+import { openRaw, subscribe } from '../testing/raw-socket.ts';
 import { compose } from '../testing/subgraphs.ts';
 import { EventStream } from './event-stream.ts';
 
@@ -13,36 +14,6 @@ const BOARD = 'subscription { boardChanged(quizId: 1) { sequence players { user 
 
 function clientOf({ origin }: GatewayWorld, options: Partial<Parameters<typeof createClient>[0]> = {}): Client {
   return createClient({ url: `${origin}/graphql`, fetchFn: fetch, retryAttempts: 0, ...options } as never);
-}
-
-function ask(
-  { origin }: GatewayWorld,
-  query: string,
-  { headers = {}, extensions, signal, method = 'POST' }: Asked = {},
-) {
-  const accept = 'text/event-stream';
-  if (method === 'GET') {
-    return fetch(`${origin}/graphql?query=${encodeURIComponent(query)}`, { signal, headers: { accept, ...headers } });
-  }
-  const all = { accept, 'content-type': 'application/json', ...headers };
-  return fetch(`${origin}/graphql`, { method, signal, headers: all, body: JSON.stringify({ query, extensions }) });
-}
-
-interface Asked {
-  headers?: Record<string, string>;
-  extensions?: object;
-  signal?: AbortSignal;
-  method?: 'POST' | 'GET';
-}
-
-/** The text of a stream until it holds this; the rest is given up. */
-async function textUntil(answer: Response, end: string | RegExp): Promise<string> {
-  let text = '';
-  for await (const chunk of answer.body as unknown as AsyncIterable<Uint8Array>) {
-    text += Buffer.from(chunk).toString();
-    if (text.match(end)) break;
-  }
-  return text;
 }
 
 describe.each(WAYS)('an event stream, subgraphs %s', (way) => {
@@ -87,6 +58,32 @@ describe.each(WAYS)('an event stream, subgraphs %s', (way) => {
 });
 
 describe('an event stream', () => {
+  it('and a socket beside it each get their own kind of bytes, whatever the operation is called', async () => {
+    await using world = await startWorld('in memory');
+    const raws = await Promise.all(
+      ['sse', 'next', 'event'].map((id) => openRaw(world.origin).then((raw) => ({ id, raw }))),
+    );
+    const say = ({ id, raw }: (typeof raws)[number]) => raw.say(subscribe(id, BOARD));
+    say(raws[0] as (typeof raws)[number]);
+    await raws[0]?.raw.next();
+    const answer = await ask(world, BOARD);
+    for (const each of raws.slice(1)) {
+      say(each);
+      await each.raw.next();
+    }
+    world.school.score();
+    expect((await textUntil(answer, /payload|id: 1\ndata.*\n\n/)).match(/^(event|id): .*/gm)).toEqual([
+      'event: next',
+      'id: 0',
+      'event: next',
+      'id: 1',
+    ]);
+    for (const { id, raw } of raws) {
+      expect(await raw.next()).toMatchObject({ id, payload: { data: { boardChanged: { sequence: 1 } } } });
+      raw.socket.terminate();
+    }
+  });
+
   it('is resumed by the id of its last event, as browsers do', async () => {
     await using world = await startWorld('in memory');
     const first = await textUntil(await ask(world, BOARD), 'Pupil');
@@ -216,74 +213,6 @@ describe('an event stream', () => {
     expect(value).toEqual({ data: { note: [1, 2] } });
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
-  });
-
-  it('whose reader is gone before it begins leaves nothing behind', async () => {
-    const keys = Promise.withResolvers<void>();
-    const asked = Promise.withResolvers<void>();
-    const jwks = async () => {
-      asked.resolve();
-      await keys.promise;
-      return { keys: [world.publicJwk] } as never;
-    };
-    const world: GatewayWorld = await startWorld('in memory', { jwks });
-    await using _ = world;
-    const gone = Promise.withResolvers<void>();
-    const server = createServer((req, res) => {
-      res.once('close', gone.resolve);
-      world.gateway.handleRequest(req, res);
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const front = { ...world, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
-    const leaving = new AbortController();
-    const headers = { authorization: `Bearer ${await world.token()}`, 'apollo-require-preflight': '1' };
-    const answer = ask(front, BOARD, { method: 'GET', headers, signal: leaving.signal });
-    await asked.promise;
-    leaving.abort();
-    await expect(answer).rejects.toThrow();
-    await gone.promise;
-    keys.resolve();
-    // The next one is behind the one that is gone.
-    await textUntil(await ask(front, BOARD, { method: 'GET', headers }), 'Pupil');
-    await until(() => world.gateway.status().eventStreams === 0);
-    await new Promise((resolve) => server.close(resolve));
-  });
-
-  it('is not opened with a session that ended while its request was on the way', async () => {
-    let revoke: (revocation: { sessionId: string }) => void = () => {};
-    const revocations = (listener: typeof revoke) => {
-      revoke = listener;
-      return () => {};
-    };
-    // An operation is told of behind the body of its request, and long behind its token.
-    const operation = () => {
-      revoke({ sessionId: 's1' });
-      return silentSpan;
-    };
-    await using world = await startWorld('in memory', { revocations, observer: { ...silentObserver, operation } });
-    const answer = await ask(world, BOARD, { headers: { authorization: `Bearer ${await world.token()}` } });
-    expect(answer.status).toBe(401);
-    await answer.body?.cancel();
-    expect(world.gateway.status().eventStreams).toBe(0);
-  });
-
-  it('is not opened by a request that was let in before the gateway stopped', async () => {
-    const keys = Promise.withResolvers<void>();
-    const asked = Promise.withResolvers<void>();
-    const jwks = async () => {
-      asked.resolve();
-      await keys.promise;
-      return { keys: [world.publicJwk] } as never;
-    };
-    const world: GatewayWorld = await startWorld('in memory', { jwks });
-    await using _ = world;
-    const answer = ask(world, BOARD, { headers: { authorization: `Bearer ${await world.token()}` } });
-    await asked.promise;
-    const closing = world.gateway.close();
-    keys.resolve();
-    await closing;
-    expect((await answer).status).toBe(503);
-    expect(world.gateway.liveSubscriptions()).toBe(0);
   });
 
   it('is refused when too many are open', async () => {

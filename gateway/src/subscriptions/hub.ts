@@ -89,7 +89,6 @@ export class Hub {
     if (!this.#latest) return;
     if (reader.resume !== undefined) this.#catchUp(reader, this.#latest);
     else reader.deliver(this.#latest);
-    forgetMade(this.#latest);
   }
 
   leave(reader: Reader): void {
@@ -149,7 +148,6 @@ export class Hub {
     const missed = this.#history.since(reader.resume as number);
     this.#subject.observer.live('resumed');
     reader.catchUp(missed ?? [latest], missed !== undefined);
-    for (const event of missed ?? []) forgetMade(event);
   }
 
   async #execute(event: SubgraphResponse): Promise<Outcome> {

@@ -64,6 +64,7 @@ export class Reader {
     // They are remembered anyway, so it costs nothing to have them wait here.
     this.#most += events.length;
     for (const event of events) this.deliver(event);
+    if (!this.#waiting) this.#caughtUp();
   }
 
   deliver(event: StreamEvent): void {
@@ -82,7 +83,7 @@ export class Reader {
     while (this.#waiting && !this.#outlet.isFull()) {
       const event = this.#waiting.shift();
       if (event) this.#send(event);
-      else this.#waiting = undefined;
+      else this.#caughtUp();
     }
   }
 
@@ -93,6 +94,11 @@ export class Reader {
     this.#isOver = true;
     this.#waiting = undefined;
     this.#outlet.end(reason);
+  }
+
+  #caughtUp(): void {
+    this.#waiting = undefined;
+    this.#most = this.#options.waiting;
   }
 
   #keepBack(event: StreamEvent): void {

@@ -4,7 +4,7 @@ export interface StreamEvent {
   readonly tail: Buffer;
   /** Its number, where the operation asks for one. */
   readonly sequence: number | undefined;
-  /** What transports made of it, for as long as it is being given out. */
+  /** What is made of it is shared for as long as it is being given out: these are there until then. */
   made?: Map<string, Buffer>;
   variants?: Map<string, StreamEvent>;
 }
@@ -18,43 +18,36 @@ export interface Told {
 }
 
 export function streamEvent(text: string, sequence: number | undefined): StreamEvent {
-  return { tail: Buffer.from(`${text}}`), sequence };
+  return { tail: Buffer.from(`${text}}`), sequence, made: new Map(), variants: new Map() };
 }
 
 /** The JSON of the GraphQL response. */
-export function payloadOf({ tail }: StreamEvent): Buffer {
+export function payloadOf({ tail }: Pick<StreamEvent, 'tail'>): Buffer {
   return tail.subarray(0, -1);
 }
 
-/** The same event with something told under `extensions`; made once for all who are told the same. */
-export function telling(event: StreamEvent, told: Told): StreamEvent {
-  event.variants ??= new Map();
+/** The same event with something told under `extensions`; made once for all who are told the same while it is given out. */
+export function telling({ tail, sequence, variants }: StreamEvent, told: Told): StreamEvent {
   const key = JSON.stringify(told);
-  let variant = event.variants.get(key);
-  if (!variant) {
-    const payload = JSON.parse(String(payloadOf(event))) as { extensions?: object };
-    variant = streamEvent(
-      JSON.stringify({ ...payload, extensions: { ...payload.extensions, ...told } }),
-      event.sequence,
-    );
-    event.variants.set(key, variant);
-  }
+  const known = variants?.get(key);
+  if (known) return known;
+  const payload = JSON.parse(String(payloadOf({ tail }))) as { extensions?: object };
+  const variant = streamEvent(JSON.stringify({ ...payload, extensions: { ...payload.extensions, ...told } }), sequence);
+  variants?.set(key, variant);
   return variant;
 }
 
-/** Bytes made of an event under this key: by the first who asks, the same for the others. */
-export function madeOnce(event: StreamEvent, key: string, make: () => Buffer): Buffer {
-  event.made ??= new Map();
-  let bytes = event.made.get(key);
-  if (!bytes) {
-    bytes = make();
-    event.made.set(key, bytes);
-  }
+/** Bytes made of an event under this key: by the first who asks, the same for the others while it is given out. */
+export function madeOnce({ made }: StreamEvent, key: string, make: () => Buffer): Buffer {
+  const known = made?.get(key);
+  if (known) return known;
+  const bytes = make();
+  made?.set(key, bytes);
   return bytes;
 }
 
-/** What is remembered of an event is the event alone. */
+/** The event has been given out: from now on it is its bytes alone, however long it is remembered and waited for. */
 export function forgetMade(event: StreamEvent): void {
-  event.made = undefined;
-  event.variants = undefined;
+  delete event.made;
+  delete event.variants;
 }

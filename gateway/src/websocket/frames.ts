@@ -21,10 +21,10 @@ export function nextPrefix(id: string): Buffer {
   return Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
 }
 
-/** A `next` message, in one or two pieces that are written one after the other. Clients with the same short id share it. */
+/** A `next` message, in one or two pieces that are written one after the other. Clients with the same short id share it while the event is given out. */
 export function nextFrame(event: StreamEvent, id: string, prefix: Buffer): Buffer | [Buffer, Buffer] {
   const { tail, made } = event;
-  if (id.length <= SHARED_ID && (made?.has(id) || (made?.size ?? 0) < MOST_SHARED)) {
+  if (made && id.length <= SHARED_ID && (made.has(id) || made.size < MOST_SHARED)) {
     return madeOnce(event, id, () => wholeFrame(prefix, tail));
   }
   if (tail.length <= CHEAP_COPY) return wholeFrame(prefix, tail);
