@@ -99,7 +99,7 @@ async function serveGraphql(
   res: ServerResponse,
   requestId: string,
 ): Promise<void> {
-  const { apollo, origins, limits, trustProxy, observer } = parts;
+  const { apollo, origins, limits, load, trustProxy, observer } = parts;
   const session = sessionOf(req.headers);
   if (session !== undefined && origins.isForeign(req.headers)) {
     throw new RefusedRequest(403, 'FORBIDDEN', 'This site may not call on behalf of a signed-in person.');
@@ -115,7 +115,7 @@ async function serveGraphql(
   await enter(parts.rates, from);
   const { method = 'GET', url = '' } = req;
   const { traceparent } = req.headers as { traceparent?: string };
-  const body = method === 'POST' ? spelledOut(await readBody(req, limits), parts.operations, from) : undefined;
+  const body = method === 'POST' ? spelledOut(await readBody(req, limits, load), parts.operations, from) : undefined;
   const transport = wantsEventStream(req.headers) ? 'sse' : 'http';
   const context: RequestContext = {
     hop: {

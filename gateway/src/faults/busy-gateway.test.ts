@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { startWorld, until } from '../testing/gateway-world.ts';
 import { sendJson, startScripted } from '../testing/scripted-server.ts';
@@ -63,5 +64,26 @@ describe('a gateway that is asked more than it can answer', () => {
     released.resolve();
     for (const { status, body } of await Promise.all(letIn)) expect([status, body.errors]).toEqual([200, undefined]);
     expect((await world.post('{ user(id: 99) { progress } }')).status).toBe(200);
+  });
+
+  it('keeps no place for those who never finish asking when others want it', async () => {
+    await using world = await startWorld('in memory', { requestsAtOnce: 3, limits: { bodyTimeout: 20_000 } });
+    const head = 'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{';
+    const said = ['', '', ''];
+    const slow = said.map((_, n) => {
+      const socket = connect(Number(new URL(world.origin).port), '127.0.0.1');
+      return socket
+        .on('error', () => {})
+        .on('data', (chunk) => {
+          said[n] = `${said[n]}${chunk}`;
+        });
+    });
+    await Promise.all(slow.map((socket) => new Promise((resolve) => socket.write(head, resolve))));
+    expect((await fetch(`${world.origin}/health`)).status).toBe(200);
+    await until(async () => (await world.post('{ lesson }')).status === 200);
+    await until(() => said.some((text) => text.startsWith('HTTP/1.1 408')));
+    // One place was wanted, so one was taken.
+    expect(said.filter((text) => text !== '')).toHaveLength(1);
+    for (const socket of slow) socket.destroy();
   });
 });

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Limits } from './limits.ts';
+import type { Load } from './load.ts';
 
 export interface RefusalDetails {
   rule?: string;
@@ -25,7 +26,11 @@ export class RefusedRequest extends Error {
 }
 
 /** The JSON object in a request's body. Rejects with RefusedRequest: too big, too slow, encoded, no JSON, no object. */
-export async function readBody(req: IncomingMessage, limits: Limits): Promise<Record<string, unknown>> {
+export async function readBody(
+  req: IncomingMessage,
+  limits: Limits,
+  load: Pick<Load, 'wait'>,
+): Promise<Record<string, unknown>> {
   const [type = '', ...parameters] = (req.headers['content-type'] ?? '').toLowerCase().split(';');
   const charset = parameters
     .find((parameter) => parameter.trim().startsWith('charset='))
@@ -36,7 +41,7 @@ export async function readBody(req: IncomingMessage, limits: Limits): Promise<Re
   if ((req.headers['content-encoding'] ?? 'identity') !== 'identity') {
     throw new RefusedRequest(415, 'BAD_REQUEST', 'The body must not be compressed.');
   }
-  const body = parseJson(await readBytes(req, limits));
+  const body = parseJson(await readBytes(req, limits, load));
   if (Array.isArray(body))
     throw new RefusedRequest(400, 'BAD_REQUEST', 'Operations are taken one by one, not in batches.');
   if (typeof body !== 'object' || body === null)
@@ -68,19 +73,23 @@ function parseJson(bytes: Buffer): unknown {
   }
 }
 
-function readBytes(req: IncomingMessage, { bodyBytes, bodyTimeout }: Limits): Promise<Buffer> {
+function readBytes(
+  req: IncomingMessage,
+  { bodyBytes, bodyTimeout }: Limits,
+  load: Pick<Load, 'wait'>,
+): Promise<Buffer> {
   // An error is made only when it is one: its stack costs as much as reading a body.
   const tooBig = () => new RefusedRequest(413, 'LIMIT_EXCEEDED', 'The body is too large.', { rule: 'body' });
   if (Number(req.headers['content-length'] ?? 0) > bodyBytes) return Promise.reject(tooBig());
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
-    const timer = setTimeout(
-      () => settle(new RefusedRequest(408, 'BAD_REQUEST', 'The body took too long.')),
-      bodyTimeout,
-    );
+    const giveUp = () => settle(new RefusedRequest(408, 'BAD_REQUEST', 'The body took too long.'));
+    const timer = setTimeout(giveUp, bodyTimeout);
+    const arrived = load.wait(giveUp);
     const settle = (error?: Error) => {
       clearTimeout(timer);
+      arrived();
       req.removeAllListeners('data').removeAllListeners('end').removeAllListeners('close');
       if (error) reject(error);
       else resolve(Buffer.concat(chunks));

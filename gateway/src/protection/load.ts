@@ -1,9 +1,19 @@
+// As long as this somebody may be on a bad line; whoever takes longer makes room for whoever comes, if there is none.
+const PATIENCE = 1_000;
+
+interface Slow {
+  since: number;
+  cut: () => void;
+}
+
 /** How many requests are under way at once, and how many may be: beyond that, saying no at once is better than answering everybody late. */
 export class Load {
   readonly #most: number;
   #underWay = 0;
   #isClosed = false;
   #onIdle: (() => void)[] = [];
+  /** Who is in and has not said yet what for, in the order in which they came. */
+  readonly #slow = new Set<Slow>();
 
   constructor(most: number) {
     this.#most = most;
@@ -15,8 +25,23 @@ export class Load {
 
   /** True when one more request may run; then `leave` must follow when it has ended. */
   enter(): boolean {
-    if (this.#isClosed || this.#underWay >= this.#most) return false;
+    if (this.#isClosed || (this.#underWay >= this.#most && !this.#makeRoom())) return false;
     this.#underWay += 1;
+    return true;
+  }
+
+  /** The request waits for its client, until the returned function is called; `cut` ends it when somebody else wants its place. */
+  wait(cut: () => void): () => void {
+    const slow = { since: performance.now(), cut };
+    this.#slow.add(slow);
+    return () => void this.#slow.delete(slow);
+  }
+
+  #makeRoom(): boolean {
+    const [longest] = this.#slow;
+    if (!longest || performance.now() - longest.since < PATIENCE) return false;
+    this.#slow.delete(longest);
+    longest.cut();
     return true;
   }
 
