@@ -36,4 +36,39 @@ describe('a subscription of our clients', () => {
     await client.dispose();
     server.close();
   });
+
+  it('starts anew as somebody else, for what one person saw is not what another has seen', async () => {
+    const asked: unknown[] = [];
+    const server = new WebSocketServer({ port: 0, handleProtocols: () => 'graphql-transport-ws' });
+    server.on('connection', (socket) => {
+      socket.on('message', (data) => {
+        const { type, id, payload } = JSON.parse(String(data));
+        if (type === 'connection_init') return socket.send('{"type":"connection_ack"}');
+        if (type !== 'subscribe') return;
+        asked.push(payload.extensions);
+        socket.send(JSON.stringify({ id, type: 'next', payload: { data: { letters: { sequence: 7 } } } }));
+      });
+    });
+    const { port } = server.address() as { port: number };
+    const client = resuming(
+      createClient({ url: `ws://localhost:${port}`, webSocketImpl: WebSocket, retryWait: async () => {} }),
+    );
+    const seen: unknown[] = [];
+    const { promise: second, resolve } = Promise.withResolvers<void>();
+    client.subscribe(
+      { query: 'subscription { letters { sequence } }', extensions: { page: 'post' } },
+      {
+        next: () => {
+          if (seen.push(1) === 1) client.terminate();
+          else resolve();
+        },
+        error: () => {},
+        complete: () => {},
+      },
+    );
+    await second;
+    expect(asked).toEqual([{ page: 'post' }, { page: 'post' }]);
+    await client.dispose();
+    server.close();
+  });
 });

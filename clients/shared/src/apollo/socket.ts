@@ -15,36 +15,38 @@ export function createSocketLink(url: string, tokens: Tokens): GraphQLWsLink {
   let socket: WebSocket | null = null;
   let needsNewToken = false;
   let operations = 0;
-  const client = createClient({
-    url,
-    // Counted, not drawn: pages that show the same name their streams alike, and the graph sends all of them the same bytes.
-    generateID: () => String(++operations),
-    keepAlive: 20_000,
-    retryAttempts: Number.POSITIVE_INFINITY,
-    shouldRetry: () => true,
-    retryWait: (attempt) => pause(Math.min(longestPause, 500 * 2 ** attempt) * (0.5 + Math.random())),
-    connectionParams: async () => {
-      try {
-        const token = await (needsNewToken ? tokens.renew() : tokens.current());
-        needsNewToken = false;
-        return token ? { authorization: `Bearer ${token}` } : {};
-      } catch {
-        // The way to a token is as broken as the socket's will be: try both again together.
-        socket?.close(refused);
-        return new Promise<never>(() => {});
-      }
-    },
-    on: {
-      opened: (opened) => {
-        socket = opened as WebSocket;
+  const client = resuming(
+    createClient({
+      url,
+      // Counted, not drawn: pages that show the same name their streams alike, and the graph sends all of them the same bytes.
+      generateID: () => String(++operations),
+      keepAlive: 20_000,
+      retryAttempts: Number.POSITIVE_INFINITY,
+      shouldRetry: () => true,
+      retryWait: (attempt) => pause(Math.min(longestPause, 500 * 2 ** attempt) * (0.5 + Math.random())),
+      connectionParams: async () => {
+        try {
+          const token = await (needsNewToken ? tokens.renew() : tokens.current());
+          needsNewToken = false;
+          return token ? { authorization: `Bearer ${token}` } : {};
+        } catch {
+          // The way to a token is as broken as the socket's will be: try both again together.
+          socket?.close(refused);
+          return new Promise<never>(() => {});
+        }
       },
-      closed: (event) => {
-        needsNewToken ||= (event as CloseEvent).code === refused;
+      on: {
+        opened: (opened) => {
+          socket = opened as WebSocket;
+        },
+        closed: (event) => {
+          needsNewToken ||= (event as CloseEvent).code === refused;
+        },
       },
-    },
-  });
+    }),
+  );
   tokens.onChange(() => client.terminate());
-  return new GraphQLWsLink(resuming(client));
+  return new GraphQLWsLink(client);
 }
 
 /** Waits, but not when the phone says that it is back on the network. */
