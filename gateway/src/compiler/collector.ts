@@ -251,12 +251,15 @@ function writeNested(
 ): string {
   const [source] = values.keys();
   const name = writer.name('nested');
-  if (!source || place.sources.some(({ above }) => !above)) throw new Unsupported('requires');
+  if (!source) throw new Unsupported('requires');
+  const others = place.sources.filter((other) => other !== source);
   const variables: Variables = new Map([[source, 'o']]);
   let code = '';
   for (const field of selections) {
     if (field.kind !== 'Field') throw new Unsupported('requires');
     const key = field.alias ?? field.name;
+    // Which of them has it would have to be found out for each object.
+    if (others.some(({ shape }) => shape.has(key))) throw new Unsupported('requires');
     const value = writer.name('v');
     const read =
       field.name === '__typename'

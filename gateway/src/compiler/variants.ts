@@ -1,5 +1,6 @@
-import { conditionVariables } from '../execution/fields.ts';
+import { collectFields, conditionVariables } from '../execution/fields.ts';
 import { type Graph, nodeOf, type Operation } from '../supergraph/graph.ts';
+import { plannedKey } from '../supergraph/planned-keys.ts';
 import { type CompiledPlan, compile, type Reading } from './compile.ts';
 import { Unsupported } from './unsupported.ts';
 
@@ -48,11 +49,20 @@ export function variantOf(
 function compileOrSay(graph: Graph, operation: Operation, conditions: Record<string, unknown>, reading: Reading) {
   const node = nodeOf(operation);
   if (!node) return 'nothing';
-  if (operation.unplanned.length > 0) return 'unplanned';
+  if (isUnplanned(graph, operation, conditions)) return 'unplanned';
   try {
     return compile(graph, operation, node, conditions, reading);
   } catch (error) {
     if (error instanceof Unsupported) return error.message;
     throw error;
   }
+}
+
+/** Whether a root field is asked for that no subgraph can bring. */
+function isUnplanned(graph: Graph, { unplanned, definition, context }: Operation, conditions: Record<string, unknown>) {
+  const rootType = graph.schema.getRootType(definition.operation);
+  if (unplanned.length === 0 || !rootType) return unplanned.length > 0;
+  const selecting = { schema: graph.schema, fragments: context.fragments, conditions };
+  const nodes = [...collectFields(selecting, rootType.name, [definition.selectionSet]).values()].flat();
+  return nodes.some((node) => unplanned.includes(plannedKey(node, graph.guardedNames)));
 }
