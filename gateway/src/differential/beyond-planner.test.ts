@@ -28,6 +28,43 @@ describe('two fields that require one field with different arguments', () => {
   });
 });
 
+describe('fields required with arguments below an interface', () => {
+  const world = generous({
+    library: `
+      type Query { shelves: [Shelf!]! }
+      type Shelf @key(fields: "id") { id: ID!, first: Work, last: Work }
+      interface Work { title(letters: Int): String!, of: Int }
+      type Book implements Work { title(letters: Int): String!, of: Int, pages(from: Int!): Int }
+      type Disc implements Work { title(letters: Int): String!, of: Int }`,
+    labels: `
+      type Shelf @key(fields: "id") {
+        id: ID!
+        first: Work @external
+        last: Work @external
+        sign: String @requires(fields: "first { title(letters: 3) ... on Book { pages(from: 7) } } last { title }")
+        spine: String @requires(fields: "first { title(letters: 5) }")
+        plain: String @requires(fields: "first { title of }")
+      }
+      interface Work { title(letters: Int): String!, of: Int }
+      type Book implements Work @external { title(letters: Int): String!, of: Int, pages(from: Int!): Int }
+      type Disc implements Work @external { title(letters: Int): String!, of: Int }`,
+  });
+
+  test('are each sent what they require', async () => {
+    await expectBetter(
+      world,
+      '{ shelves { sign spine plain first { title(letters: 1) } last { title(letters: 2) } } }',
+    );
+    await expectBetter(world, '{ shelves { spine last { title } first { title ... on Book { pages(from: 1) } } } }');
+  });
+
+  test('are sent it when another is skipped', async () => {
+    const text = 'query ($no: Boolean!) { shelves { spine sign @skip(if: $no) ... @include(if: $no) { plain } } }';
+    await expectBetter(world, text, { no: true });
+    await expectBetter(world, text, { no: false });
+  });
+});
+
 describe('a requirement upon a requirement', () => {
   const world = generous({
     first: 'type Query { other: Int } type Book @key(fields: "id") { id: ID!, rank: Int }',

@@ -33,6 +33,7 @@ describe('a required field with arguments', () => {
 
   test('is sent as required when an alias of the client has its name', async () => {
     await expectBetter(world, '{ products { price: id shipping } }');
+    await expectBetter(world, '{ products { price: id _r1_price: id _c_price: id shipping shippingInEuro } }');
   });
 
   test('is sent as required below an object that the client asks about as well', async () => {
