@@ -1,5 +1,6 @@
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { expectBetter, generous } from './expect-better.ts';
+import { buildWorld, linked } from './world.ts';
 
 // Each of these fails on the stock gateway, for its planner makes plans that cannot be right.
 
@@ -92,4 +93,10 @@ describe('a field that is skipped', () => {
     const text = 'query ($no: Boolean!) { thing { id name cost @skip(if: $no) } }';
     await expectBetter(world, text, { no: true });
   });
+});
+
+test('a schema with names like those that are made up for planning is refused', () => {
+  for (const name of ['_c_price', '_r1_price']) {
+    expect(() => buildWorld(linked({ one: `type Query { ${name}: Int }` }))).toThrow('no name of a schema may begin');
+  }
 });
