@@ -7,7 +7,7 @@ import type { RequestContext } from './execution/request-context.ts';
 import type { Caller } from './execution/transport.ts';
 import type { Explorer } from './explorer/explorer.ts';
 import { PLAN_HEADER, planWish, type QueryPlanAudience } from './explorer/query-plan.ts';
-import { type Authenticate, BadToken } from './identity/access-token.ts';
+import { type Authenticate, BadToken, type Identity } from './identity/access-token.ts';
 import { forwarded } from './identity/forwarded.ts';
 import { KeysUnavailable } from './identity/key-set.ts';
 import { addressOf, requestIdOf, sessionOf } from './identity/request-identity.ts';
@@ -99,7 +99,7 @@ async function serveGraphql(
   res: ServerResponse,
   requestId: string,
 ): Promise<void> {
-  const { apollo, origins, limits, load, trustProxy, observer } = parts;
+  const { origins, limits, load, trustProxy, observer } = parts;
   const session = sessionOf(req.headers);
   if (session !== undefined && origins.isForeign(req.headers)) {
     throw new RefusedRequest(403, 'FORBIDDEN', 'This site may not call on behalf of a signed-in person.');
@@ -113,9 +113,9 @@ async function serveGraphql(
   const caller = identity?.caller ?? null;
   const from = { caller, address };
   await enter(parts.rates, from);
-  const { method = 'GET', url = '' } = req;
   const { traceparent } = req.headers as { traceparent?: string };
-  const body = method === 'POST' ? spelledOut(await readBody(req, limits, load), parts.operations, from) : undefined;
+  const body =
+    req.method === 'POST' ? spelledOut(await readBody(req, limits, load), parts.operations, from) : undefined;
   const transport = wantsEventStream(req.headers) ? 'sse' : 'http';
   const context: RequestContext = {
     hop: {
@@ -129,30 +129,46 @@ async function serveGraphql(
     span: observer.operation({ transport, requestId, traceparent, userId: caller?.userId, role: caller?.role }),
     plan: planWish(req.headers[PLAN_HEADER], parts.queryPlans, caller),
   };
-  if (transport === 'sse') return parts.eventStreams.serve({ req, res, body, context, identity });
-  const payload = method === 'POST' ? knownPayload(parts.operations, body) : undefined;
+  try {
+    await answer(parts, req, res, body, context, identity);
+  } finally {
+    // What never became an operation: no JSON for GraphQL, a cross-site request. Any other has ended.
+    context.span.end('refused', []);
+  }
+}
+
+async function answer(
+  parts: HttpParts,
+  req: IncomingMessage,
+  res: ServerResponse,
+  body: Record<string, unknown> | undefined,
+  context: RequestContext,
+  identity: Identity | null,
+): Promise<void> {
+  const { apollo, operations, preparation } = parts;
+  const { method = 'GET', url = '' } = req;
+  if (wantsEventStream(req.headers)) return parts.eventStreams.serve({ req, res, body, context, identity });
+  const payload = method === 'POST' ? knownPayload(operations, body) : undefined;
   const type = payload && responseType(req.headers.accept);
-  if (payload && type) return answerKnown(parts.operations, payload, context, res, type);
+  if (payload && type) return answerKnown(operations, payload, context, res, type);
   const headers = new HeaderMap();
   for (const name of HEADERS_FOR_APOLLO) {
     const value = req.headers[name];
     if (typeof value === 'string') headers.set(name, value);
   }
-  const wait = parts.preparation.wait(context.hop);
+  const wait = preparation.wait(context.hop);
   if (wait > 0) throw rateLimited(wait, 'preparation');
-  const search = spelledOutSearch(url.includes('?') ? url.slice(url.indexOf('?')) : '', parts.operations, from);
-  const answer = await apollo.executeHTTPGraphQLRequest({
+  const search = spelledOutSearch(url.includes('?') ? url.slice(url.indexOf('?')) : '', operations, context.hop);
+  const answered = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method, headers, search, body },
     context: async () => context,
   });
-  // What never became an operation: no JSON for GraphQL, a cross-site request. Any other has ended.
-  context.span.end('refused', []);
-  for (const [name, value] of answer.headers) res.setHeader(name, value);
-  if (!answer.headers.has('cache-control')) res.setHeader('cache-control', 'no-store');
+  for (const [name, value] of answered.headers) res.setHeader(name, value);
+  if (!answered.headers.has('cache-control')) res.setHeader('cache-control', 'no-store');
   if (context.setCookies.length > 0) res.setHeader('set-cookie', context.setCookies);
-  res.statusCode = answer.status ?? 200;
+  res.statusCode = answered.status ?? 200;
   // Chunks come only from incremental delivery, which the planner does not do.
-  res.end(answer.body.kind === 'complete' ? answer.body.string : undefined);
+  res.end(answered.body.kind === 'complete' ? answered.body.string : undefined);
 }
 
 async function enter(rates: Rates, from: { caller: Caller | null; address: string }): Promise<void> {

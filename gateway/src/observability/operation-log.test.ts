@@ -37,6 +37,22 @@ describe('the log of operations', () => {
     expect(JSON.stringify(line)).not.toContain('user-77');
   });
 
+  it('has one too for what never came as far as to be an operation', async () => {
+    const { ended, observer } = logging('info');
+    await using world = await startWorld('in memory', {
+      observer,
+      limits: { preparationTime: 1, rateWindow: 3_600_000, addressRate: 0 },
+    });
+    const statuses = new Set<number>();
+    let asked = 0;
+    for (; !statuses.has(429) && asked < 100; asked += 1) statuses.add((await world.post(`{ a${asked} }`)).status);
+    expect([...statuses]).toEqual([400, 429]);
+    const named = new URLSearchParams({ extensions: '{"persistedQuery":{"version":1,"sha256Hash":"none"}}' });
+    const headers = { 'apollo-require-preflight': '1', authorization: `Bearer ${await world.token()}` };
+    expect((await fetch(`${world.origin}/graphql?${named}`, { headers })).status).toBe(400);
+    expect(ended().map(({ outcome }) => outcome)).toEqual(Array(asked + 1).fill('refused'));
+  });
+
   it('knows a user again, and only with the same key', async () => {
     const pseudonymOf = async (sub: string, key: string) => {
       const { ended, observer } = logging('debug', 60_000, key);
