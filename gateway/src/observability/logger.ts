@@ -16,6 +16,7 @@ const SECRETS = [
   'email',
   'fullName',
   'variables',
+  'parameters',
 ];
 // An error brings its cause, and that its request with headers: the fields are looked for so deep.
 const DEPTHS = ['', '*.', '*.*.', '*.*.*.'];

@@ -28,7 +28,9 @@ const talkative: SubgraphTransport = {
       `duplicate key value violates unique constraint; Key (full_name, password)=(${NAME}, ${PASSWORD}) already exists.`,
     ];
     const coded = new GraphQLError(told.join(), { extensions: { code: 'USER_NOT_FOUND' } });
-    const errors = [...told.map((message) => new GraphQLError(message)), coded];
+    // As a driver tells of it, which the subgraph forgot to mask.
+    const driver = new GraphQLError('failed', { extensions: { exception: { query: 'insert', parameters: [NAME] } } });
+    const errors = [...told.map((message) => new GraphQLError(message)), coded, driver];
     return { data: null, errors: errors.map((error) => error.toJSON()) };
   },
   subscribe: async () => {
