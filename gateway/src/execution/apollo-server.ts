@@ -42,6 +42,8 @@ export async function startApolloServer(parts: ApolloServerParts): Promise<Apoll
     allowBatchedHttpRequests: false,
     // Hashes are turned into texts before, in one way for all transports.
     persistedQueries: false,
+    // It weighs documents without their text, so that a padded one costs nothing; what comes often goes the short way.
+    documentStore: null,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: rules.parse,

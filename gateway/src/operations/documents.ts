@@ -30,30 +30,48 @@ export function documentRules(limits: Limits, introspection: boolean): DocumentR
   return { parse: { maxTokens: limits.tokens }, validate: rules, options: { maxErrors: MOST_ERRORS } };
 }
 
+interface Kept {
+  document: DocumentNode;
+  bytes: number;
+}
+
+interface Cache {
+  texts: Map<string, Kept>;
+  bytes: number;
+}
+
+const MOST_DOCUMENTS = 1_000;
+const MOST_BYTES = 64 * 1024 * 1024;
+/** Measured: what each word of an operation takes, its place in the text, its plan and its compiled plan included. */
+const BYTES_OF_TOKEN = 400;
+
 /** The operations' texts that may run, parsed; the least used are forgotten first. */
 export class Documents {
   readonly #rules: DocumentRules;
-  readonly #size: number;
-  readonly #caches = new WeakMap<Graph, Map<string, DocumentNode>>();
+  readonly #most: number;
+  readonly #bytes: number;
+  readonly #caches = new WeakMap<Graph, Cache>();
 
-  constructor(rules: DocumentRules, size = 1_000) {
+  /** At most so many documents, and about so many bytes, for each graph. */
+  constructor(rules: DocumentRules, most = MOST_DOCUMENTS, bytes = MOST_BYTES) {
     this.#rules = rules;
-    this.#size = size;
+    this.#most = most;
+    this.#bytes = bytes;
   }
 
   knows(graph: Graph, query: string): boolean {
-    return this.#caches.get(graph)?.has(query) === true;
+    return this.#caches.get(graph)?.texts.has(query) === true;
   }
 
   /** The parsed and valid document, or the errors that the client gets. */
   prepare(graph: Graph, query: string): { document: DocumentNode } | { errors: GraphQLError[] } {
-    const cache = this.#caches.get(graph) ?? new Map<string, DocumentNode>();
+    const cache = this.#caches.get(graph) ?? { texts: new Map<string, Kept>(), bytes: 0 };
     this.#caches.set(graph, cache);
-    const known = cache.get(query);
+    const known = cache.texts.get(query);
     if (known) {
-      cache.delete(query);
-      cache.set(query, known);
-      return { document: known };
+      cache.texts.delete(query);
+      cache.texts.set(query, known);
+      return { document: known.document };
     }
     let document: DocumentNode;
     try {
@@ -65,11 +83,26 @@ export class Documents {
     const rules = [...this.#rules.validate, ...specifiedRules];
     const errors = validate(graph.schema, document, rules, this.#rules.options);
     if (errors.length > 0) return { errors: errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')) };
-    cache.set(query, document);
-    const oldest = cache.size > this.#size ? cache.keys().next().value : undefined;
-    if (oldest !== undefined) cache.delete(oldest);
+    this.#keep(cache, query, document);
     return { document };
   }
+
+  #keep(cache: Cache, query: string, document: DocumentNode): void {
+    const bytes = query.length + tokensIn(document) * BYTES_OF_TOKEN;
+    cache.texts.set(query, { document, bytes });
+    cache.bytes += bytes;
+    for (const [oldest, kept] of cache.texts) {
+      if (cache.texts.size <= this.#most && cache.bytes <= this.#bytes) return;
+      cache.texts.delete(oldest);
+      cache.bytes -= kept.bytes;
+    }
+  }
+}
+
+function tokensIn({ loc }: DocumentNode): number {
+  let count = 0;
+  for (let token = loc?.startToken; token; token = token.next ?? undefined) count += 1;
+  return count;
 }
 
 const IN_PARTS = /^Unknown directive "@(defer|stream)"/;
