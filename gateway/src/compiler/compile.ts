@@ -87,10 +87,18 @@ export function compile(
     conditions,
   }));
   const selectingOf = ({ fetch }: Source) => fetchSelecting[fetch] as Selecting;
+  const requiresOf = (index: number) => fetches[index]?.node.requires ?? [];
   const collectors = fetches.map((fetch) =>
     fetch.node.requires
       ? // Fetches that are answered together know each other's representations by one form of text.
-        writeCollector(writer, root, fetch, graph.supergraphSchema, isAlone(fetch) ? selectingOf : undefined)
+        writeCollector(
+          writer,
+          root,
+          fetch,
+          graph.supergraphSchema,
+          isAlone(fetch) ? selectingOf : undefined,
+          requiresOf,
+        )
       : 'undefined',
   );
   const attaches = fetches.map((fetch) =>

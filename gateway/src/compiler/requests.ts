@@ -89,8 +89,8 @@ function operationOf({ operationDocumentNode }: FetchNode): OperationDefinitionN
 
 function selectionText(node: FetchNode): string {
   const { selectionSet, variableDefinitions = [] } = operationOf(node);
-  // What is renamed on its way in or out differs, however alike the text is.
-  const rewrites = JSON.stringify([node.inputRewrites, node.outputRewrites]);
+  // What is renamed on its way out differs, however alike the text is.
+  const rewrites = JSON.stringify(node.outputRewrites ?? []);
   return `${print(selectionSet)} ${variableDefinitions.map(print).join()} ${rewrites}`;
 }
 
