@@ -14,6 +14,11 @@ const PUPILS = `${LINK}
 const MARKS = `${LINK}
   type Pupil @key(fields: "id") { id: ID!, marks: [Int!], rank: Int }`;
 
+const CLASS = [
+  { name: 'pupils', typeDefs: PUPILS },
+  { name: 'marks', typeDefs: MARKS },
+];
+
 interface Asked {
   subgraph: string;
   query: string;
@@ -21,7 +26,7 @@ interface Asked {
 }
 
 /** A gateway before two subgraphs that say over a wire what the test says, letter by letter. */
-async function startClass(answer: (asked: Asked) => string | Promise<string>) {
+async function startClass(answer: (asked: Asked) => string | Promise<string>, parts = CLASS) {
   const asked: Asked[] = [];
   const interpreted: string[] = [];
   const subgraph = (name: string): SubgraphTransport => ({
@@ -35,11 +40,7 @@ async function startClass(answer: (asked: Asked) => string | Promise<string>) {
   });
   const span: OperationSpan = { ...silentSpan, interpreted: (reason) => interpreted.push(reason) };
   const observer: Observer = { ...silentObserver, operation: () => span };
-  const parts = [
-    { name: 'pupils', typeDefs: PUPILS },
-    { name: 'marks', typeDefs: MARKS },
-  ];
-  const transports = { pupils: subgraph('pupils'), marks: subgraph('marks') };
+  const transports = Object.fromEntries(parts.map(({ name }) => [name, subgraph(name)]));
   const gateway = await createGateway({ supergraph: { sdl: compose(parts) }, transports, observer });
   const server = createServer(gateway.handleRequest);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -153,6 +154,39 @@ describe('entities', () => {
     const answer = JSON.parse(await school.ask('{ pupils { id marks } }'));
     expect(answer.data.pupils).toEqual(['1', '2', '1'].map((id) => ({ id, marks: null })));
     expect(school.asked.length).toBe(2);
+  });
+});
+
+describe('an object of which two subgraphs know a part each', () => {
+  const LINK_SHARED = LINK.replace('["@key"]', '["@key", "@shareable"]');
+  const CITY = [
+    {
+      name: 'cities',
+      typeDefs: `${LINK_SHARED}
+        type Query { city: City }
+        type City @key(fields: "id") { id: ID!, mayor: Mayor @shareable }
+        type Mayor { book: Book }
+        type Book @key(fields: "id") { id: ID! }`,
+    },
+    {
+      name: 'people',
+      typeDefs: `${LINK_SHARED}
+        type City @key(fields: "id") { id: ID!, mayor: Mayor @shareable }
+        type Mayor { name: String }`,
+    },
+    { name: 'books', typeDefs: `${LINK} type Book @key(fields: "id") { id: ID!, title: String }` },
+  ];
+  const ANSWERS: Record<string, string> = {
+    cities: '{"data":{"city":{"__typename":"City","id":"c1","mayor":{"book":{"__typename":"Book","id":"b1"}}}}}',
+    people: '{"data":{"_entities":[{"mayor":{"name":"Aziza"}}]}}',
+    books: '{"data":{"_entities":[{"title":"Alifbo"}]}}',
+  };
+
+  it('is followed through the part that leads on', async () => {
+    await using school = await startClass(({ subgraph }) => ANSWERS[subgraph] ?? '', CITY);
+    const answer = await school.ask('{ city { mayor { name book { title } } } }');
+    expect(JSON.parse(answer)).toEqual({ data: { city: { mayor: { name: 'Aziza', book: { title: 'Alifbo' } } } } });
+    expect(school.interpreted).toEqual([]);
   });
 });
 
