@@ -44,20 +44,30 @@ export class SubgraphDataSource {
   readonly #guard: Guard;
   readonly #isSession: boolean;
   readonly #logger: Logger;
+  readonly #onChange: (context: RequestContext) => void;
   /** Queries under way, by all that the subgraph hears of the caller, and by body. */
   readonly #underWay = new Map<string, Map<string, Promise<RawAnswer>>>();
 
-  constructor(name: string, transport: SubgraphTransport, guard: Guard, isSession: boolean, logger: Logger) {
+  /** `onChange` is told of every mutation that has ended, whatever came of it. */
+  constructor(
+    name: string,
+    transport: SubgraphTransport,
+    guard: Guard,
+    isSession: boolean,
+    logger: Logger,
+    onChange: (context: RequestContext) => void = () => {},
+  ) {
     this.name = name;
     this.transport = transport;
     this.#guard = guard;
     this.#isSession = isSession;
     this.#logger = logger;
+    this.#onChange = onChange;
   }
 
   /** Sends a fetch, or shares the answer of the same one that is under way for a caller of whom the subgraph hears the same. */
   ask(request: FetchRequest, context: RequestContext): Promise<RawAnswer> {
-    if (request.kind === 'mutation') return this.#send(request, context);
+    if (request.kind === 'mutation') return this.#send(request, context).finally(() => this.#onChange(context));
     const audience = this.#audience(context);
     let underWay = this.#underWay.get(audience);
     if (!underWay) {
@@ -71,10 +81,15 @@ export class SubgraphDataSource {
     }
     const answer = this.#send(request, context).finally(() => {
       underWay.delete(request.body);
-      if (underWay.size === 0) this.#underWay.delete(audience);
+      if (underWay.size === 0 && this.#underWay.get(audience) === underWay) this.#underWay.delete(audience);
     });
     underWay.set(request.body, answer);
     return answer;
+  }
+
+  /** Shares no more what is under way for this caller: it may not know of what has been changed since it was asked. */
+  forget(context: RequestContext): void {
+    this.#underWay.delete(this.#audience(context));
   }
 
   /** The raw answer read as a GraphQL response; one that is none costs what a lost one costs. */

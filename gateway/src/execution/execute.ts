@@ -16,7 +16,7 @@ import { withRefused } from '../protection/refused-fields.ts';
 import { type Graph, isSubscriptionPlan, nodeOf, type Operation } from '../supergraph/graph.ts';
 import { publicError } from './errors.ts';
 import type { RequestContext } from './request-context.ts';
-import type { ServiceMap } from './services.ts';
+import { forgetUnderWay, type ServiceMap } from './services.ts';
 import type { SubgraphResponse } from './transport.ts';
 import { fromWire, wireBytes } from './wire-text.ts';
 
@@ -113,6 +113,8 @@ export async function execute(
   logger: Logger,
   event?: SubgraphResponse,
 ): Promise<Outcome> {
+  // An event tells of a change.
+  if (event) forgetUnderWay(services, context);
   const outcome = await executePlan(graph, operation, variables, services, context, logger, event);
   const { refused } = operation;
   return refused ? toOutcome(withRefused(JSON.parse(outcome.text), refused, graph, variables)) : outcome;

@@ -5,6 +5,7 @@ import type { Graph } from '../supergraph/graph.ts';
 import { SubgraphDataSource } from './data-source.ts';
 import { type Deadlines, defaultPolicy, Guard, type GuardPolicy } from './guard.ts';
 import type { HttpTransport } from './http-transport.ts';
+import type { RequestContext } from './request-context.ts';
 import type { SubgraphTransport } from './transport.ts';
 
 export interface ServicesOptions {
@@ -77,10 +78,12 @@ export class Services {
   #build(graph: Graph): ServiceMap {
     const { transports, sessionSubgraph, logger } = this.#options;
     const services: ServiceMap = Object.create(null);
+    // One database may stand behind them all.
+    const onChange = (context: RequestContext) => forgetUnderWay(services, context);
     for (const { name, url } of graph.subgraphs) {
       const transport = transports[name] ?? this.#overHttp(name, url);
       const guard = this.#guardOf(name, url);
-      services[name] = new SubgraphDataSource(name, transport, guard, name === sessionSubgraph, logger);
+      services[name] = new SubgraphDataSource(name, transport, guard, name === sessionSubgraph, logger, onChange);
     }
     return services;
   }
@@ -134,6 +137,11 @@ export class Services {
   #addressOf(name: string, url: string): string {
     return byName(this.#options.urls, name) ?? url;
   }
+}
+
+/** From now on this caller's calls are calls of their own, and do not share an answer to one that was made before. */
+export function forgetUnderWay(services: ServiceMap, context: RequestContext): void {
+  for (const name in services) services[name]?.forget(context);
 }
 
 /** A name as a variable's name can show it. */
