@@ -77,8 +77,9 @@ export class SocketOperations {
           errorMessage(id, [refused('rate', rateLimited(seconds).message, 'RATE_LIMITED')]),
         );
       }
-      const prepared = await operations.prepare(payload, this.#context(hop, payload));
-      if (this.#running.get(id) !== running) return;
+      const context = this.#context(hop, payload);
+      const prepared = await operations.prepare(payload, context);
+      if (this.#running.get(id) !== running) return context.span.end('refused', []);
       if ('errors' in prepared) this.#answer(id, running, errorMessage(id, prepared.errors));
       else if (prepared.operation.definition.operation === 'subscription') {
         await this.#stream(id, running, prepared, payload);

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { silentObserver, silentSpan } from '../observability/observer.ts';
 import { startWorld, until } from '../testing/gateway-world.ts';
 import { openRaw, type RawSocket, subscribe } from '../testing/raw-socket.ts';
 
@@ -60,6 +61,27 @@ describe('a socket', () => {
     const id = 'ў'.repeat(64);
     raw.say(subscribe(id, BOARD), subscribe(id, BOARD));
     expect(await raw.closed).toBe(4409);
+  });
+
+  it('has each of its operations told to its end, also one that it has left at once', async () => {
+    const told = { begun: 0, ended: 0 };
+    const operation = () => {
+      let hasEnded = false;
+      const end = () => {
+        if (!hasEnded) told.ended += 1;
+        hasEnded = true;
+      };
+      told.begun += 1;
+      return { ...silentSpan, end };
+    };
+    await using world = await startWorld('in memory', { observer: { ...silentObserver, operation } });
+    const raw = await openRaw(world.origin);
+    for (let id = 1; id <= 20; id += 1) {
+      raw.say(subscribe(String(id), '{ lesson }'), { type: 'complete', id: String(id) });
+    }
+    await until(() => told.begun === 20);
+    await until(() => told.ended === 20);
+    raw.socket.terminate();
   });
 
   it('has its operations and their causes told apart by the id of each request', async () => {
