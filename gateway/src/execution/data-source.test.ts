@@ -26,14 +26,14 @@ function startSlow(answer: (state: number) => SubgraphResponse['data']) {
 describe('a call that is under way', () => {
   it('is shared by who asks the same meanwhile', async () => {
     const { slow, transport } = startSlow((state) => ({ session: `s${state}` }));
-    let shared = 0;
-    const span = { ...silentSpan, shared: () => void (shared += 1) };
+    const shared: string[] = [];
+    const span = { ...silentSpan, shared: (subgraph: string) => void shared.push(subgraph) };
     const observer = { ...silentObserver, operation: () => span };
     await using world = await startWorld('in memory', { transports: { main: transport }, observer });
     const first = world.post('{ session }');
     await until(() => slow.calls === 1);
     const others = [world.post('{ session }'), world.post('{ session lesson }')];
-    await until(() => shared === 2);
+    await until(() => shared.length === 2);
     slow.release();
     const sessions = (await Promise.all([first, ...others])).map(({ body }) => body.data.session);
     expect([sessions, slow.calls]).toEqual([['s1', 's1', 's1'], 1]);
