@@ -99,7 +99,8 @@ function readsPersons(schema: GraphQLSchema, selection: SelectionSetNode, fragme
   if (!root || tags.personal.size === 0) return false;
   const seen = new Set<SelectionSetNode>();
   const isPersonal = (type: GraphQLCompositeType, field: string) => {
-    const types = isAbstractType(type) ? schema.getPossibleTypes(type) : [type];
+    const objects = isAbstractType(type) ? schema.getPossibleTypes(type) : [type];
+    const types = objects.flatMap((object) => [object, ...object.getInterfaces()]);
     return types.some(({ name }) => tags.personal.has(name) && !tags.personal.get(name)?.has(field));
   };
   const reads = (type: GraphQLCompositeType, set: SelectionSetNode): boolean => {

@@ -29,7 +29,7 @@ function read({ sdl, schema }: Graph): StreamTags {
   const fields = new Map<string, FieldTags>();
   const personal = new Map<string, Set<string>>();
   for (const type of parse(sdl, { noLocation: true }).definitions) {
-    if (type.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
+    if (type.kind !== Kind.OBJECT_TYPE_DEFINITION && type.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue;
     if (values(type, 'tag', 'name').includes('scope-user')) {
       const keys = values(type, 'join__type', 'key').flatMap((key) => key.match(/\w+/g) ?? []);
       personal.set(type.name.value, new Set(['__typename', ...keys]));
