@@ -5,6 +5,9 @@ import type { StreamLimits } from '../subscriptions/stream-limits.ts';
 /** Pings and pongs, of the websocket and of GraphQL alike, that one second may bring. */
 const MOST_CONTROLS = 20;
 
+/** Milliseconds between two looks after which the process was held up. */
+const STANDSTILL = 500;
+
 export type Verdict = 'dead' | 'flood' | 'endless message';
 
 /** The pulse of one socket. */
@@ -12,6 +15,7 @@ export class Vitals {
   readonly #socket: WebSocket;
   readonly #limits: StreamLimits;
   #pingAt: number;
+  #checkedAt: number;
   #isAlive = true;
   #controls = 0;
   #second = 0;
@@ -21,6 +25,7 @@ export class Vitals {
   constructor(socket: WebSocket, limits: StreamLimits, now: number) {
     this.#socket = socket;
     this.#limits = limits;
+    this.#checkedAt = now;
     // Spread, so that a full house is not pinged in one moment.
     this.#pingAt = now + limits.heartbeat * (0.5 + Math.random() / 2);
   }
@@ -37,8 +42,11 @@ export class Vitals {
     return this.#controls > MOST_CONTROLS;
   }
 
-  /** Pings when it is time; says why the socket is not to live on. */
+  /** Pings when it is time; says why the socket is not to live on. To be called a few times a second. */
   check(now: number): Verdict | undefined {
+    // While this process stood still nobody could be heard.
+    if (now - this.#checkedAt > STANDSTILL) this.#pingAt += now - this.#checkedAt;
+    this.#checkedAt = now;
     if (now - this.#second >= 1_000) {
       this.#second = now;
       this.#controls = 0;

@@ -7,7 +7,7 @@ import { startWorld, until } from '../testing/gateway-world.ts';
 import { openRaw, type RawSocket, subscribe } from '../testing/raw-socket.ts';
 
 const BOARD = 'subscription { boardChanged(quizId: 1) { sequence } }';
-const quick = { streams: { heartbeat: 200, messageTime: 300 } };
+const quick = { streams: { heartbeat: 600, messageTime: 300 } };
 
 describe('a socket', () => {
   it('without the protocol is closed with the code that says so', async () => {
@@ -106,7 +106,21 @@ describe('a socket that takes part in nothing', () => {
     const raw = await openRaw(world.origin);
     let pings = 0;
     raw.socket.on('ping', () => (pings += 1));
-    await until(() => pings > 4);
+    await until(() => pings > 2);
+    expect(world.gateway.status().sockets).toBe(1);
+    raw.socket.terminate();
+  });
+
+  it('is not taken for gone by a gateway that was held up itself', async () => {
+    await using world = await startWorld('in memory', quick);
+    const raw = await openRaw(world.origin);
+    let pings = 0;
+    raw.socket.on('ping', () => {
+      pings += 1;
+      const end = Date.now() + 3 * quick.streams.heartbeat;
+      while (pings === 1 && Date.now() < end);
+    });
+    await until(() => pings > 2);
     expect(world.gateway.status().sockets).toBe(1);
     raw.socket.terminate();
   });
