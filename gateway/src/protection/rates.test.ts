@@ -164,6 +164,30 @@ describe('whoever sends another operation every time', () => {
   });
 });
 
+describe('whoever has to wait with new operations', () => {
+  it('may ask what is known by GET too, spelled out or by its hash, and whatever answer is accepted', async () => {
+    const limits = { preparationTime: 1, rateWindow: 3_600_000, addressRate: 0 };
+    await using world = await startWorld('in memory', { limits });
+    const other = { authorization: `Bearer ${await world.token()}` };
+    expect((await world.post('{ lesson }', { headers: other })).status).toBe(200);
+    const extensions = { persistedQuery: { version: 1, sha256Hash: sha256('{ lesson }') } };
+    const named = { query: '{ lesson }', extensions };
+    expect((await world.post('', { headers: other, body: named })).status).toBe(200);
+    for (let n = 0; n < 100 && (await world.post(`query A${n} { lesson }`)).status !== 429; n += 1);
+    expect((await world.post('query Z { lesson }')).status).toBe(429);
+    const get = async (parameters: Record<string, string>) => {
+      const search = new URLSearchParams(parameters);
+      const headers = { 'apollo-require-preflight': '1' };
+      return (await fetch(`${world.origin}/graphql?${search}`, { headers })).status;
+    };
+    expect(await get({ query: '{ lesson }' })).toBe(200);
+    expect(await get({ extensions: JSON.stringify(extensions) })).toBe(200);
+    expect(await get({ query: 'query Z { lesson }' })).toBe(429);
+    const accept = 'text/html, application/json;q=0.9';
+    expect((await world.post('{ lesson }', { headers: { accept } })).status).toBe(200);
+  });
+});
+
 describe('whoever leaves another operation here every time', () => {
   it.each(TRANSPORTS)('is told over %s to wait, as whoever spells it out', async (transport) => {
     const limits = { preparationTime: 1, rateWindow: 3_600_000, userRate: 0 };
