@@ -114,12 +114,12 @@ export class EventStreams {
     res.once('close', () => seat.leave());
     // Whoever joins a running stream gets its latest event at once.
     stream.begin();
-    const errors = operations.admit(prepared);
-    const joined = errors ? { errors } : hubs.join(prepared, stream, wishesOfRequest(req, payload));
-    if ('errors' in joined) {
-      span.end('refused', codesOf(joined.errors));
-      return lastWord(stream, JSON.stringify({ errors: joined.errors }));
+    const admitted = operations.admit(prepared);
+    if ('errors' in admitted) {
+      span.end('refused', codesOf(admitted.errors));
+      return lastWord(stream, JSON.stringify({ errors: admitted.errors }));
     }
+    const joined = hubs.join(prepared, admitted.coerced, stream, wishesOfRequest(req, payload));
     stream.joined = joined;
     this.#streams.add(stream);
     res.once('close', () => {

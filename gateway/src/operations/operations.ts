@@ -123,10 +123,10 @@ export class Operations {
     return prepared;
   }
 
-  /** What forbids this caller to run this planned operation with these variables; nothing when it may run. */
-  admit({ graph, operation, variables }: Prepared): readonly GraphQLError[] | undefined {
-    const { errors } = coerceVariables(graph, operation, variables);
-    return errors?.map((error) => this.#hushed(error));
+  /** The variables of a planned operation as its graph takes them, or the errors that forbid it to run with them. */
+  admit({ graph, operation, variables }: Prepared): { coerced: Variables } | { errors: readonly GraphQLError[] } {
+    const { coerced = {}, errors } = coerceVariables(graph, operation, variables);
+    return errors ? { errors: errors.map((error) => this.#hushed(error)) } : { coerced };
   }
 
   /** Runs a query or mutation, not a subscription; a caller who wants the plan instead of the answer gets that of any operation. Never rejects. */
@@ -137,10 +137,10 @@ export class Operations {
       return withPlan({ text: '{"data":null}' }, operation.plan);
     }
     const isStream = operation.definition.operation === 'subscription';
-    const errors = isStream ? [streamsElsewhere()] : this.admit(prepared);
-    if (errors) {
-      context.span.end('refused', codesOf(errors));
-      return refusal(errors);
+    const admitted = isStream ? { errors: [streamsElsewhere()] } : this.admit(prepared);
+    if ('errors' in admitted) {
+      context.span.end('refused', codesOf(admitted.errors));
+      return refusal(admitted.errors);
     }
     const { services, logger } = this.#parts;
     const outcome = await execute(graph, operation, variables, services.of(graph), context, logger);

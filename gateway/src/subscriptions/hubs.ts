@@ -1,6 +1,5 @@
-import type { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
-import { coerceVariables, type Outcome } from '../execution/execute.ts';
+import type { Outcome, Variables } from '../execution/execute.ts';
 import type { Services } from '../execution/services.ts';
 import type { Hop } from '../execution/transport.ts';
 import { isRevoked, type Revocation } from '../identity/revocations.ts';
@@ -45,12 +44,10 @@ export class Hubs {
     return this.#hubs.size;
   }
 
-  /** Subscribes a client; its outlet gets events from this call on. Or the errors of variables that do not fit. */
-  join(prepared: Prepared, outlet: Outlet, wishes: Wishes): Joined | { errors: readonly GraphQLError[] } {
-    const { graph, operation, variables } = prepared;
-    const { coerced, errors } = coerceVariables(graph, operation, variables);
-    if (errors) return { errors };
-    const policy = policyOf(graph, operation, coerced ?? {});
+  /** Subscribes a client, whose variables are admitted; its outlet gets events from this call on. */
+  join(prepared: Prepared, coerced: Variables, outlet: Outlet, wishes: Wishes): Joined {
+    const { graph, operation } = prepared;
+    const policy = policyOf(graph, operation, coerced);
     const { scope, hop } = scoped(policy.scope, prepared.context.hop);
     const key = `${operation.id} ${audienceOf(scope, hop)} ${canonical(coerced)}`;
     const hub = this.#hubs.get(key) ?? this.#open(key, prepared, hop, policy);

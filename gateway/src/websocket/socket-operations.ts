@@ -110,14 +110,14 @@ export class SocketOperations {
   async #stream(id: string, running: Running, prepared: Prepared, { extensions }: Payload): Promise<void> {
     const { operations, hubs } = this.#parts;
     const { span } = prepared.context;
-    const stream = new SocketStream(this.#wire, id, (reason) => this.#ended(id, reason));
-    const errors = operations.admit(prepared);
-    const joined = errors ? { errors } : hubs.join(prepared, stream, wishesOf(extensions));
-    if ('errors' in joined) {
-      span.end('refused', codesOf(joined.errors));
-      const text = JSON.stringify({ errors: joined.errors });
+    const admitted = operations.admit(prepared);
+    if ('errors' in admitted) {
+      span.end('refused', codesOf(admitted.errors));
+      const text = JSON.stringify({ errors: admitted.errors });
       return this.#answer(id, running, nextMessage(id, text), completeMessage(id));
     }
+    const stream = new SocketStream(this.#wire, id, (reason) => this.#ended(id, reason));
+    const joined = hubs.join(prepared, admitted.coerced, stream, wishesOf(extensions));
     stream.joined = joined;
     running.stream = stream;
     const refused = await joined.opened;
