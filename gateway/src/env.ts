@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import type { Deadlines } from './execution/guard.ts';
+import type { Deadlines } from './fetching/guard.ts';
 import { mayBeForwarded } from './identity/forwarded.ts';
 import { SAMPLERS } from './observability/sampler.ts';
 import { readLimits } from './protection/limits.ts';

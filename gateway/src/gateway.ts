@@ -3,18 +3,18 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type Logger, pino } from 'pino';
 import { EventStreams } from './event-streams/event-streams.ts';
-import { startApolloServer } from './execution/apollo-server.ts';
-import { type Deadlines, defaultPolicy, type GuardPolicy } from './execution/guard.ts';
-import { Services } from './execution/services.ts';
-import type { SubgraphTransport } from './execution/transport.ts';
 import { createExplorer } from './explorer/explorer.ts';
 import type { QueryPlanAudience } from './explorer/query-plan.ts';
+import { type Deadlines, defaultPolicy, type GuardPolicy } from './fetching/guard.ts';
+import { Services } from './fetching/services.ts';
+import type { SubgraphTransport } from './fetching/transport.ts';
 import { createHttpHandler } from './http.ts';
 import { createAuthenticator } from './identity/access-token.ts';
 import type { KeySource } from './identity/key-set.ts';
 import { type RevocationSource, Revocations } from './identity/revocations.ts';
 import { hashOf } from './observability/hash.ts';
 import { type Observer, silentObserver } from './observability/observer.ts';
+import { startApolloServer } from './operations/apollo-server.ts';
 import { Documents, documentRules } from './operations/documents.ts';
 import { Operations } from './operations/operations.ts';
 import { PersistedOperations } from './operations/persisted.ts';
@@ -31,7 +31,7 @@ import { defaultStreamLimits, type StreamLimits } from './subscriptions/stream-l
 import { GraphSource, type SupergraphSource } from './supergraph/graph-source.ts';
 import { SocketServer } from './websocket/socket-server.ts';
 
-export type { Caller, Hop, Role, SubgraphRequest, SubgraphResponse, SubgraphTransport } from './execution/transport.ts';
+export type { Caller, Hop, Role, SubgraphRequest, SubgraphResponse, SubgraphTransport } from './fetching/transport.ts';
 export { openObservability } from './observability/observability.ts';
 
 export interface GatewayOptions {

@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
-import type { SubgraphResponse, SubgraphTransport } from './execution/transport.ts';
+import type { SubgraphResponse, SubgraphTransport } from './fetching/transport.ts';
 import { startWorld } from './testing/gateway-world.ts';
 
 const HOME = '{ user(id: 1) { fullName results progress } lesson }';

@@ -1,7 +1,7 @@
 // Generates the function that walks the answers to the entities of a fetch and builds their representations.
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';
-import type { Selecting } from '../execution/fields.ts';
+import type { Selecting } from '../supergraph/fields.ts';
 import { agreed, declare, takeEntities, valuesBelow } from './descend.ts';
 import type { Place, Source } from './places.ts';
 import { representation } from './representation-code.ts';

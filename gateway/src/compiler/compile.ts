@@ -1,6 +1,6 @@
 // A query plan becomes functions, once: what to send when, how to build representations, how to write the answer.
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
-import type { Selecting } from '../execution/fields.ts';
+import type { Selecting } from '../supergraph/fields.ts';
 import type { Graph, Operation } from '../supergraph/graph.ts';
 import { writeAttach, writeCollector } from './collector.ts';
 import { helpers } from './helpers.ts';

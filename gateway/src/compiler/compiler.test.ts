@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { fromWire, toWire } from '../execution/wire-text.ts';
+import { fromWire, toWire } from '../fetching/wire-text.ts';
 import { createGateway, type SubgraphTransport } from '../gateway.ts';
 import type { Observer, OperationSpan } from '../observability/observer.ts';
 import { silentObserver, silentSpan } from '../observability/observer.ts';

@@ -1,8 +1,8 @@
 // After a surprise: the interpreter asks again for what it needs, and what was answered already is answered from here.
 import type { FetchNode } from '@apollo/query-planner';
-import type { FetchAnswer, RawAnswer, SubgraphDataSource } from '../execution/data-source.ts';
-import { preparedFetch, toRequest, variablesText } from '../execution/fetches.ts';
-import type { RequestContext } from '../execution/request-context.ts';
+import type { FetchAnswer, RawAnswer, SubgraphDataSource } from '../fetching/data-source.ts';
+import { preparedFetch, toRequest, variablesText } from '../fetching/fetches.ts';
+import type { RequestContext } from '../fetching/request-context.ts';
 import type { Interpretation } from '../interpreter/interpret.ts';
 import type { CompiledPlan } from './compile.ts';
 import type { Member } from './requests.ts';

@@ -1,7 +1,7 @@
 // Generates the code that builds the representation of the object at hand.
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import { type GraphQLSchema, isObjectType } from 'graphql';
-import { collectFields, type Selecting } from '../execution/fields.ts';
+import { collectFields, type Selecting } from '../supergraph/fields.ts';
 import { declare, holderOf, valuesBelow } from './descend.ts';
 import { type Place, providersOf, type Source } from './places.ts';
 import type { Fetch } from './steps.ts';

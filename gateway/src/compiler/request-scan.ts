@@ -1,6 +1,6 @@
 // The reading of a whole answer: from its first brace to its last, nothing but data.
 import { isObjectType } from 'graphql';
-import type { Selecting } from '../execution/fields.ts';
+import type { Selecting } from '../supergraph/fields.ts';
 import type { Place, Source } from './places.ts';
 import type { Member, Request } from './requests.ts';
 import { expect, type ScannerParts, writeObjectScan } from './scanner.ts';

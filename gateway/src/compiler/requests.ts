@@ -9,7 +9,7 @@ import {
   stripIgnoredCharacters,
   type VariableDefinitionNode,
 } from 'graphql';
-import { type PreparedFetch, preparedFetch, prepareFetch } from '../execution/fetches.ts';
+import { type PreparedFetch, preparedFetch, prepareFetch } from '../fetching/fetches.ts';
 import type { Fetch } from './steps.ts';
 
 /** One field of a request: the root fields of a fetch, or one `_entities`. */

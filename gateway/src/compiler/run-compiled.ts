@@ -1,7 +1,7 @@
 // The compiled ways to an answer, the fastest first: without making values of what comes over a wire, then with values.
 import type { FetchNode } from '@apollo/query-planner';
-import type { RawAnswer, SubgraphDataSource } from '../execution/data-source.ts';
-import type { RequestContext } from '../execution/request-context.ts';
+import type { RawAnswer, SubgraphDataSource } from '../fetching/data-source.ts';
+import type { RequestContext } from '../fetching/request-context.ts';
 import type { CompiledPlan } from './compile.ts';
 import { type Asked, Run } from './run.ts';
 import { Surprise } from './unsupported.ts';

@@ -1,9 +1,9 @@
 // One run of a compiled plan: requests go out as soon as those before them have answered; a clean run ends in the answer's text.
 import type { FetchNode } from '@apollo/query-planner';
-import type { FetchRequest, RawAnswer, SubgraphDataSource } from '../execution/data-source.ts';
-import { toRequest } from '../execution/fetches.ts';
-import type { RequestContext } from '../execution/request-context.ts';
-import { fromWire, toWire } from '../execution/wire-text.ts';
+import type { FetchRequest, RawAnswer, SubgraphDataSource } from '../fetching/data-source.ts';
+import { toRequest } from '../fetching/fetches.ts';
+import type { RequestContext } from '../fetching/request-context.ts';
+import { fromWire, toWire } from '../fetching/wire-text.ts';
 import type { Answers, CompiledPlan } from './compile.ts';
 import type { Request } from './requests.ts';
 import { Surprise } from './unsupported.ts';

@@ -1,6 +1,6 @@
 // Finds the pieces of a subgraph's text that can go to the client as they are.
 import { type FieldNode, type GraphQLOutputType, isAbstractType, isLeafType, isObjectType } from 'graphql';
-import { collectFields, type Fields, type Selecting } from '../execution/fields.ts';
+import { collectFields, type Fields, type Selecting } from '../supergraph/fields.ts';
 import { namedType } from './named-type.ts';
 import type { Needs, RunField } from './needs.ts';
 import { type Place, providersOf, type Source } from './places.ts';

@@ -12,7 +12,7 @@ import {
   isObjectType,
   type SelectionSetNode,
 } from 'graphql';
-import { collectFields, type Selecting } from '../execution/fields.ts';
+import { collectFields, type Selecting } from '../supergraph/fields.ts';
 import { namedType } from './named-type.ts';
 import type { RunField, TextRun } from './needs.ts';
 import type { Source } from './places.ts';

@@ -14,7 +14,7 @@ import {
   isObjectType,
   type SelectionSetNode,
 } from 'graphql';
-import { collectFields, type Selecting } from '../execution/fields.ts';
+import { collectFields, type Selecting } from '../supergraph/fields.ts';
 import { plannedKey } from '../supergraph/planned-keys.ts';
 import { agreed, takeEntities, valuesBelow } from './descend.ts';
 import { leafExpression } from './leaf-code.ts';

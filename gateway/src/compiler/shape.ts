@@ -1,7 +1,7 @@
 // What the answer to a fetch looks like, as far as its selection tells: keys, and what lies below them.
 import type { FetchNode } from '@apollo/query-planner';
 import { type FragmentDefinitionNode, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
-import { isIncluded, responseKey } from '../execution/fields.ts';
+import { isIncluded, responseKey } from '../supergraph/fields.ts';
 import { Unsupported } from './unsupported.ts';
 
 export interface ShapeField {

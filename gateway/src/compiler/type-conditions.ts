@@ -1,7 +1,7 @@
 // Type conditions of representations.
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import { type GraphQLSchema, isAbstractType } from 'graphql';
-import { isOfType } from '../execution/fields.ts';
+import { isOfType } from '../supergraph/fields.ts';
 import { Unsupported } from './unsupported.ts';
 
 /** What a representation is made of, with fragments in fragments as fragments side by side. Throws Unsupported where that is not the same. */

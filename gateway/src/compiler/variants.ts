@@ -1,4 +1,4 @@
-import { collectFields, conditionVariables } from '../execution/fields.ts';
+import { collectFields, conditionVariables } from '../supergraph/fields.ts';
 import { type Graph, nodeOf, type Operation } from '../supergraph/graph.ts';
 import { plannedKey } from '../supergraph/planned-keys.ts';
 import { type CompiledPlan, compile, type Reading } from './compile.ts';

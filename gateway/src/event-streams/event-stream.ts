@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Caller } from '../execution/transport.ts';
+import type { Caller } from '../fetching/transport.ts';
 import type { Joined } from '../subscriptions/hubs.ts';
 import type { EndReason, Outlet } from '../subscriptions/reader.ts';
 import { madeOnce, payloadOf, type StreamEvent } from '../subscriptions/stream-event.ts';

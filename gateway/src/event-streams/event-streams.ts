@@ -1,6 +1,6 @@
 // The protocol graphql-sse in distinct connections: one request, one operation, its events as they come.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { RequestContext } from '../execution/request-context.ts';
+import type { RequestContext } from '../fetching/request-context.ts';
 import type { Identity } from '../identity/access-token.ts';
 import { isRevoked, type Revocation, type Revocations } from '../identity/revocations.ts';
 import type { Observer } from '../observability/observer.ts';

@@ -11,14 +11,14 @@ import type { Logger } from 'pino';
 import { replay } from '../compiler/replay.ts';
 import { runCompiled } from '../compiler/run-compiled.ts';
 import { variantOf } from '../compiler/variants.ts';
+import { publicError } from '../fetching/errors.ts';
+import type { RequestContext } from '../fetching/request-context.ts';
+import { forgetUnderWay, type ServiceMap } from '../fetching/services.ts';
+import type { SubgraphResponse } from '../fetching/transport.ts';
+import { fromWire, wireBytes } from '../fetching/wire-text.ts';
 import { interpret } from '../interpreter/interpret.ts';
 import { withRefused } from '../protection/refused-fields.ts';
 import { type Graph, isSubscriptionPlan, nodeOf, type Operation } from '../supergraph/graph.ts';
-import { publicError } from './errors.ts';
-import type { RequestContext } from './request-context.ts';
-import { forgetUnderWay, type ServiceMap } from './services.ts';
-import type { SubgraphResponse } from './transport.ts';
-import { fromWire, wireBytes } from './wire-text.ts';
 
 export type Variables = Record<string, unknown>;
 

@@ -1,7 +1,7 @@
 // How an operation would be, or was, put together from the subgraphs: shown in the answer to those who may see it.
 import { prettyFormatQueryPlan, type QueryPlan } from '@apollo/query-planner';
 import type { Outcome } from '../execution/execute.ts';
-import type { Caller } from '../execution/transport.ts';
+import type { Caller } from '../fetching/transport.ts';
 
 /** Who may see query plans; they name the subgraphs and the fields behind the graph. */
 export type QueryPlanAudience = 'all' | 'moderators' | 'none';

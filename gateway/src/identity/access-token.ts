@@ -1,5 +1,5 @@
 import { errors, jwtVerify } from 'jose';
-import type { Caller, Role } from '../execution/transport.ts';
+import type { Caller, Role } from '../fetching/transport.ts';
 import { createKeySet, type KeySource } from './key-set.ts';
 
 export interface Identity {

@@ -1,5 +1,5 @@
 import { createHmac, hash, randomBytes } from 'node:crypto';
-import type { Hop } from '../execution/transport.ts';
+import type { Hop } from '../fetching/transport.ts';
 
 export const HOP_HEADER = 'x-alif24-hop';
 

@@ -1,5 +1,5 @@
 // Access tokens live for minutes; whoever was signed out, banned or has a new password must be gone in seconds.
-import type { Caller } from '../execution/transport.ts';
+import type { Caller } from '../fetching/transport.ts';
 import { type Authenticate, BadToken, type Identity } from './access-token.ts';
 
 /** Whose tokens are good no longer: those of one session, or all that one person has got so far. */

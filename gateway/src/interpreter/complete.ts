@@ -16,8 +16,8 @@ import {
   isObjectType,
   type SelectionSetNode,
 } from 'graphql';
-import { MASKED_MESSAGE } from '../execution/errors.ts';
-import { collectFields, type Selecting } from '../execution/fields.ts';
+import { MASKED_MESSAGE } from '../fetching/errors.ts';
+import { collectFields, type Selecting } from '../supergraph/fields.ts';
 import { plannedKey } from '../supergraph/planned-keys.ts';
 import { isObject, type Json, own } from './objects.ts';
 import type { Path } from './positions.ts';

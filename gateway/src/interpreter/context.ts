@@ -1,7 +1,7 @@
 // Arguments that a subgraph takes from the objects above an entity: @fromContext.
 import type { FetchNode } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';
-import { isOfType } from '../execution/fields.ts';
+import { isOfType } from '../supergraph/fields.ts';
 import { isObject, type Json, own } from './objects.ts';
 import type { Path, Position } from './positions.ts';
 

@@ -1,9 +1,9 @@
 // The general way to run a query plan, and the truth: it builds the merged answer step by step and takes anything that a subgraph may say.
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
 import { executeSync, type GraphQLFormattedError, isAbstractType, Kind } from 'graphql';
-import type { FetchAnswer } from '../execution/data-source.ts';
-import { MASKED_MESSAGE } from '../execution/errors.ts';
-import { collectFields, type Selecting } from '../execution/fields.ts';
+import type { FetchAnswer } from '../fetching/data-source.ts';
+import { MASKED_MESSAGE } from '../fetching/errors.ts';
+import { collectFields, type Selecting } from '../supergraph/fields.ts';
 import type { Graph, Operation } from '../supergraph/graph.ts';
 import { clientKey, plannedKey } from '../supergraph/planned-keys.ts';
 import { type Completion, complete } from './complete.ts';

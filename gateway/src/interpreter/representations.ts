@@ -1,6 +1,6 @@
 import type { FetchDataRewrite, QueryPlanSelectionNode } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';
-import { isOfType } from '../execution/fields.ts';
+import { isOfType } from '../supergraph/fields.ts';
 import { isObject, type Json, own } from './objects.ts';
 
 const FRAGMENT = '... on ';

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import type { SubgraphTransport } from '../execution/transport.ts';
+import type { SubgraphTransport } from '../fetching/transport.ts';
 import { startCollector } from '../testing/collector.ts';
 import { type GatewayWorld, SITE, startWorld, until } from '../testing/gateway-world.ts';
 import { createLogger } from './logger.ts';

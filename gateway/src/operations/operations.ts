@@ -2,9 +2,9 @@
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { coerceVariables, execute, type Outcome, plan, refusal, type Variables } from '../execution/execute.ts';
-import type { RequestContext } from '../execution/request-context.ts';
-import type { Services } from '../execution/services.ts';
 import { withPlan } from '../explorer/query-plan.ts';
+import type { RequestContext } from '../fetching/request-context.ts';
+import type { Services } from '../fetching/services.ts';
 import type { Observer } from '../observability/observer.ts';
 import { codesOf, outcomeOf } from '../observability/outcome.ts';
 import type { Admission, Gatekeeper } from '../protection/admission.ts';

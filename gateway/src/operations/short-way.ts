@@ -1,7 +1,7 @@
 // An operation that was let through once needs no HTTP framework the next time: the same rules, fewer steps.
 import type { ServerResponse } from 'node:http';
 import { refusal } from '../execution/execute.ts';
-import type { RequestContext } from '../execution/request-context.ts';
+import type { RequestContext } from '../fetching/request-context.ts';
 import type { Operations, Payload } from './operations.ts';
 
 const JSON_TYPE = 'application/json; charset=utf-8';

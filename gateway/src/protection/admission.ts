@@ -11,8 +11,8 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { Logger } from 'pino';
-import type { RequestContext } from '../execution/request-context.ts';
-import type { Caller } from '../execution/transport.ts';
+import type { RequestContext } from '../fetching/request-context.ts';
+import type { Caller } from '../fetching/transport.ts';
 import { documentHash } from '../observability/hash.ts';
 import { safeLabel } from '../observability/labels.ts';
 import type { Graph } from '../supergraph/graph.ts';

@@ -15,7 +15,7 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
-import type { Caller } from '../execution/transport.ts';
+import type { Caller } from '../fetching/transport.ts';
 import type { Graph } from '../supergraph/graph.ts';
 import type { AuthorizationModel, Requirement, Requirements } from './requirements.ts';
 

@@ -1,4 +1,4 @@
-import type { Hop } from '../execution/transport.ts';
+import type { Hop } from '../fetching/transport.ts';
 import type { Limits } from './limits.ts';
 import { networkOf } from './rates.ts';
 

@@ -1,6 +1,6 @@
 // How often somebody may ask. Who is signed in counts as a person and not as an address: a school has one address for all its pupils.
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
-import type { Hop } from '../execution/transport.ts';
+import type { Hop } from '../fetching/transport.ts';
 import { RefusedRequest } from './body.ts';
 import type { Limits } from './limits.ts';
 

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import { execute, type Outcome, type Variables } from '../execution/execute.ts';
-import type { RequestContext } from '../execution/request-context.ts';
-import type { ServiceMap } from '../execution/services.ts';
-import type { Caller, SubgraphResponse } from '../execution/transport.ts';
+import type { RequestContext } from '../fetching/request-context.ts';
+import type { ServiceMap } from '../fetching/services.ts';
+import type { Caller, SubgraphResponse } from '../fetching/transport.ts';
 import type { Observer } from '../observability/observer.ts';
 import { codesOf, outcomeOf } from '../observability/outcome.ts';
 import type { Graph, Operation } from '../supergraph/graph.ts';

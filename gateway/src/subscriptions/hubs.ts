@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Outcome, Variables } from '../execution/execute.ts';
-import type { Services } from '../execution/services.ts';
-import type { Hop } from '../execution/transport.ts';
+import type { Services } from '../fetching/services.ts';
+import type { Hop } from '../fetching/transport.ts';
 import { isRevoked, type Revocation } from '../identity/revocations.ts';
 import type { Observer } from '../observability/observer.ts';
 import type { Prepared } from '../operations/operations.ts';

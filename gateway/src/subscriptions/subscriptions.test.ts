@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import type { SubgraphResponse } from '../execution/transport.ts';
+import { EventQueue } from '../fetching/event-queue.ts';
+import type { SubgraphResponse } from '../fetching/transport.ts';
 import { collect, SECRET, startWorld, until, type Way } from '../testing/gateway-world.ts';
 import { openRaw, subscribe } from '../testing/raw-socket.ts';
 import { compose } from '../testing/subgraphs.ts';
 import { serve } from '../testing/transports.ts';
-import { EventQueue } from './event-queue.ts';
 
 const WAYS: Way[] = ['in memory', 'over HTTP'];
 const BOARD =

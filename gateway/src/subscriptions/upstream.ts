@@ -2,12 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { SubscriptionNode } from '@apollo/query-planner';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { checked, type SubgraphDataSource } from '../execution/data-source.ts';
-import { publicError, subgraphUnavailable } from '../execution/errors.ts';
 import { type Outcome, refusal, type Variables } from '../execution/execute.ts';
-import type { Hop, SubgraphResponse } from '../execution/transport.ts';
-import { isStream } from '../execution/transport.ts';
-import { EventQueue } from './event-queue.ts';
+import { checked, type SubgraphDataSource } from '../fetching/data-source.ts';
+import { publicError, subgraphUnavailable } from '../fetching/errors.ts';
+import { EventQueue } from '../fetching/event-queue.ts';
+import type { Hop, SubgraphResponse } from '../fetching/transport.ts';
+import { isStream } from '../fetching/transport.ts';
 
 export interface UpstreamSubject {
   node: SubscriptionNode;

@@ -17,9 +17,9 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { collectFields } from '../execution/fields.ts';
 import { limitExceeded } from '../protection/operation-limits.ts';
 import type { RefusedFields } from '../protection/refused-fields.ts';
+import { collectFields } from './fields.ts';
 import { withRequirements } from './plan-requirements.ts';
 import { checkNames, guardedNames, plannedDocument, plannedKey } from './planned-keys.ts';
 import { mended } from './planner-mends.ts';

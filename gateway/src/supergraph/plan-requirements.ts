@@ -11,7 +11,7 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
-import { responseKey } from '../execution/fields.ts';
+import { responseKey } from './fields.ts';
 import type { Need, Requirements } from './requirements.ts';
 
 /** The plan as it is run. In `requires` an alias says where the value stands in the answer, the name how the subgraph knows it. */

@@ -1,7 +1,7 @@
 // Root fields for which the planner found nobody, without a word: a field of an interface object that no subgraph can resolve, for one.
 import type { PlanNode, QueryPlan, SubscriptionNode } from '@apollo/query-planner';
 import { Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
-import { responseKey } from '../execution/fields.ts';
+import { responseKey } from './fields.ts';
 
 /** Of these root keys those that no fetch of the plan brings. */
 export function unplannedKeys(plan: QueryPlan, keys: Iterable<string>): string[] {

@@ -1,7 +1,7 @@
 // A graph of which not everybody may read all.
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
-import { EventQueue } from '../subscriptions/event-queue.ts';
+import { EventQueue } from '../fetching/event-queue.ts';
 import { say } from './every-transport.ts';
 import { startWorld } from './gateway-world.ts';
 import { compose } from './subgraphs.ts';

@@ -1,6 +1,6 @@
 // A client of graphql-transport-ws without a library in between: it can break every rule.
 import { type ClientOptions, WebSocket } from 'ws';
-import { EventQueue } from '../subscriptions/event-queue.ts';
+import { EventQueue } from '../fetching/event-queue.ts';
 
 export interface RawSocket {
   socket: WebSocket;

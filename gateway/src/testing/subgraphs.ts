@@ -2,8 +2,8 @@
 import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { GraphQLError, type GraphQLSchema, parse } from 'graphql';
-import type { Hop } from '../execution/transport.ts';
-import { EventQueue } from '../subscriptions/event-queue.ts';
+import { EventQueue } from '../fetching/event-queue.ts';
+import type { Hop } from '../fetching/transport.ts';
 
 /** What a resolver sees: the proven hop, and the cookies it may ask for. */
 export interface SubgraphContext {

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { type ExecutionArgs, execute, GraphQLError, parse, subscribe, validate } from 'graphql';
 import { makeServer } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
-import type { Hop, SubgraphResponse, SubgraphTransport } from '../execution/transport.ts';
+import type { Hop, SubgraphResponse, SubgraphTransport } from '../fetching/transport.ts';
 import type { Subgraph, SubgraphContext } from './subgraphs.ts';
 
 export function inMemory({ schema }: Subgraph): SubgraphTransport {

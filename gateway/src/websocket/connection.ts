@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
 import type { WebSocket } from 'ws';
-import type { Hop } from '../execution/transport.ts';
+import type { Hop } from '../fetching/transport.ts';
 import { type Authenticate, BadToken } from '../identity/access-token.ts';
 import { forwardedParams } from '../identity/forwarded.ts';
 import { KeysUnavailable } from '../identity/key-set.ts';

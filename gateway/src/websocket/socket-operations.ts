@@ -1,5 +1,5 @@
-import type { RequestContext } from '../execution/request-context.ts';
-import type { Hop } from '../execution/transport.ts';
+import type { RequestContext } from '../fetching/request-context.ts';
+import type { Hop } from '../fetching/transport.ts';
 import type { Observer } from '../observability/observer.ts';
 import { codesOf, outcomeOf } from '../observability/outcome.ts';
 import type { Operations, Payload, Prepared } from '../operations/operations.ts';

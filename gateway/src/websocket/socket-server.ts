@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws';
-import type { Hop } from '../execution/transport.ts';
+import type { Hop } from '../fetching/transport.ts';
 import { forwarded } from '../identity/forwarded.ts';
 import { addressOf, requestIdOf } from '../identity/request-identity.ts';
 import { isRevoked, type Revocation } from '../identity/revocations.ts';

@@ -2,7 +2,7 @@ import { type Client, createClient } from 'graphql-ws';
 import type { Logger } from 'pino';
 import { WebSocket } from 'ws';
 import { signHop, socketBody } from '../identity/hop.ts';
-import { EventQueue } from '../subscriptions/event-queue.ts';
+import { EventQueue } from './event-queue.ts';
 import type { Hop, SubgraphRequest, SubgraphResponse } from './transport.ts';
 
 interface UpstreamSocketOptions {

@@ -6,16 +6,16 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { asResult } from '../execution/execute.ts';
+import { publicError } from '../fetching/errors.ts';
+import type { RequestContext } from '../fetching/request-context.ts';
 import type { Observer } from '../observability/observer.ts';
 import { codesOf, outcomeOf } from '../observability/outcome.ts';
-import { type DocumentRules, withCode, withoutSuggestions } from '../operations/documents.ts';
-import { type Operations, streamsElsewhere } from '../operations/operations.ts';
 import { tellRules } from '../protection/operation-limits.ts';
 import type { PreparationTime } from '../protection/preparation.ts';
 import type { GraphSource } from '../supergraph/graph-source.ts';
-import { publicError } from './errors.ts';
-import { asResult } from './execute.ts';
-import type { RequestContext } from './request-context.ts';
+import { type DocumentRules, withCode, withoutSuggestions } from './documents.ts';
+import { type Operations, streamsElsewhere } from './operations.ts';
 
 export interface ApolloServerParts {
   source: GraphSource;
