@@ -104,9 +104,9 @@ function allInMemory({ subgraphs }: SchoolWorld) {
   return Object.fromEntries(subgraphs.map((subgraph) => [subgraph.name, inMemory(subgraph)]));
 }
 
-/** Resolves when the condition holds; rejects with its text when it does not within five seconds. */
-export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + 5_000;
+/** Resolves when the condition holds; rejects with its text when it does not within so many milliseconds. */
+export async function until(condition: () => boolean | Promise<boolean>, patience = 5_000): Promise<void> {
+  const end = Date.now() + patience;
   while (!(await condition())) {
     if (Date.now() > end) throw new Error(`never came true: ${condition}`);
     await new Promise((resolve) => setTimeout(resolve, 5));

@@ -45,7 +45,7 @@ function start(file: string, args: string[], env: Record<string, string>): Runni
     else {
       const entry = JSON.parse(line);
       log.push(entry);
-      if (entry.address) listening.resolve(`http://127.0.0.1:${entry.address.port}`);
+      if (entry.address?.port) listening.resolve(`http://127.0.0.1:${entry.address.port}`);
     }
   });
   child.stderr.on('data', (text) => (words += text));
