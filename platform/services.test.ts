@@ -1,13 +1,16 @@
 import { createTestDatabase, type TestDatabase } from '@alif24/subgraph-shared/testing';
 import { createClient } from 'graphql-ws';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { type Services, startServices } from './services.ts';
+import { type Services, type ServicesOptions, startServices } from './services.ts';
 import { manifests } from './subgraphs.ts';
 import { freePort } from './testing/free-port.ts';
+import { openEvening, playUntil } from './testing/quiz-evening.ts';
 import { PublicGraph, type Session, testSecrets } from './testing/test-platform.ts';
 
 let database: TestDatabase;
+let options: ServicesOptions;
 let services: Services;
 let graph: PublicGraph;
 let pupil: Session;
@@ -15,7 +18,7 @@ let pupil: Session;
 beforeAll(async () => {
   database = await createTestDatabase(manifests);
   const entries = await Promise.all(manifests.map(async ({ name }) => [name, await freePort()] as const));
-  services = await startServices({
+  options = {
     databaseUrl: database.url,
     secrets: await testSecrets(),
     port: await freePort(),
@@ -23,7 +26,8 @@ beforeAll(async () => {
     demo: true,
     logLevel: 'silent',
     deadline: 30_000, // a busy machine is no failure
-  });
+  };
+  services = await startServices(options);
   graph = new PublicGraph(services.urls.gateway as string);
   pupil = await graph.enter('login', { phone: '90 000-04-01', password: 'alif2424' });
 }, 120_000);
@@ -38,6 +42,23 @@ const SEVEN = `{ me {
   displayName coins { balance } letterProgress { state } testAttempts(first: 1) { id } classrooms { name }
   gameScores { bestScore } liveQuizResults(first: 1) { rank } lessonProgress(first: 1) { percent }
 } }`;
+
+async function rows(sql: string, ...values: unknown[]) {
+  const db = new pg.Client({ connectionString: database.url });
+  await db.connect();
+  try {
+    return (await db.query(sql, values)).rows;
+  } finally {
+    await db.end();
+  }
+}
+
+/** Wallets that are not the sum of their movements. */
+const WRONG_WALLETS = `
+  SELECT student_id, balance, moved FROM shared.student_coins FULL JOIN (
+    SELECT student_id, sum(CASE WHEN credit_account LIKE 'wallet:%' THEN amount ELSE -amount END) AS moved
+      FROM shared.coin_transactions GROUP BY student_id
+  ) AS movements USING (student_id) WHERE coalesce(balance, 0) <> coalesce(moved, 0)`;
 
 describe('eight processes over HTTP', () => {
   it('answer one query over all seven subgraphs', async () => {
@@ -119,5 +140,56 @@ describe('eight processes over HTTP', () => {
       .poll(async () => (await graph.ask(SEVEN, {}, pupil)).errors, { timeout: 30_000, interval: 100 })
       .toBeUndefined();
     expect(services.pids().olimp).not.toBe(victim);
+  });
+
+  it('have their gateway back when it falls as one does whose memory is full', async () => {
+    const victim = services.pids().gateway as number;
+    process.kill(victim, 'SIGABRT');
+    const answers = async () => graph.data('{ me { id } }', {}, pupil).catch(() => null);
+    await expect.poll(() => services.pids().gateway, { timeout: 30_000 }).not.toBe(victim);
+    await expect.poll(answers, { timeout: 30_000, interval: 100 }).toEqual({ me: { id: pupil.id } });
+  });
+
+  it('all killed at one moment and started again keep every answer they took, and pay every pupil once', async () => {
+    const teacher = await graph.enter('login', { phone: '90 000-02-01', password: 'alif2424' });
+    const evening = await openEvening(graph, { teacher, pupil, size: { players: 120, paying: 30 } });
+    const { players, paying, questionId } = evening;
+    let areKilled = false;
+    const { taken, paid } = await playUntil(evening, (answers, finished) => {
+      if (answers < 30 || finished < 3) return false;
+      for (const pid of Object.values(services.pids())) process.kill(pid as number, 'SIGKILL');
+      areKilled = true;
+      return true;
+    });
+    expect(areKilled && taken.size < players.length && paid.size < paying.length, 'killed in the middle').toBe(true);
+
+    await services.close();
+    // Rejects when one of them is not ready within a minute.
+    services = await startServices(options);
+    const stored = await rows('SELECT player_id AS id FROM olimp.live_quiz_answers WHERE question_id = $1', questionId);
+    expect(stored.map(({ id }) => id)).toEqual(expect.arrayContaining([...taken]));
+    // Everybody sends again, whether it was confirmed or not.
+    const isStored = new Set(stored.map(({ id }) => id));
+    for (const player of players) {
+      expect(await evening.answer(player)).toEqual(isStored.has(player.id) ? ['ALREADY_ANSWERED'] : []);
+    }
+    for (const quizId of paying) {
+      const codes = await evening.finish(quizId);
+      if (paid.has(quizId)) expect(codes).toEqual(['QUIZ_STATE']);
+    }
+    const counts = 'SELECT count(*)::int AS answers, count(DISTINCT player_id)::int AS players';
+    expect(await rows(`${counts} FROM olimp.live_quiz_answers WHERE question_id = $1`, questionId)).toEqual([
+      { answers: players.length, players: players.length },
+    ]);
+    const movements = await rows(
+      'SELECT reference, amount::int FROM shared.coin_transactions WHERE student_id = $1 AND reference = ANY($2)',
+      pupil.id,
+      paying,
+    );
+    expect(movements).toHaveLength(paying.length);
+    expect(new Map(movements.map(({ reference, amount }) => [reference, amount]))).toEqual(
+      new Map(paying.map((quizId) => [quizId, 2])),
+    );
+    expect(await rows(WRONG_WALLETS)).toEqual([]);
   });
 });
