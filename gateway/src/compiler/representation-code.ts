@@ -134,7 +134,10 @@ function keyRun(
   );
   const variable = variables.get(source) as string;
   const test = `if (${variable} != null && ${variable}.${property} !== undefined) {\n`;
-  return { test, piece: writer.piece(source, variable, [property, `${property}e`]) };
+  // Kept, for several fetches may know the object by it, and a text that was looked up once is found faster.
+  const kept = `${variable}.q_${property}`;
+  writer.needs.property(source, `q_${property}`);
+  return { test, piece: `(${kept} ??= ${writer.piece(source, variable, [property, `${property}e`])})` };
 }
 
 interface Part {
