@@ -67,7 +67,9 @@ export async function ours(
   };
   const services = servicesOf(world, wire);
   return during(run, span, async (context) => {
-    const { text } = await execute(world.graph, operation, variables, services, context, logger);
+    const { graph } = world;
+    const { coerced = {} } = coerceVariables(graph, operation, variables);
+    const { text } = await execute({ graph, operation, variables, coerced, services, context, logger });
     const { data, errors = [] } = JSON.parse(text);
     return { data: JSON.stringify(data), errors, interpreted };
   });

@@ -100,39 +100,35 @@ export function coerceVariables(graph: Graph, operation: Operation, variables: V
   };
 }
 
-/**
- * Runs an operation and answers with errors that can be sent as they are. Never rejects. A subscription runs once per event, which is
- * what its first fetch answered.
- */
-export async function execute(
-  graph: Graph,
-  operation: Operation,
-  variables: Variables,
-  services: ServiceMap,
-  context: RequestContext,
-  logger: Logger,
-  event?: SubgraphResponse,
-): Promise<Outcome> {
+/** One run of an operation. */
+export interface Execution {
+  graph: Graph;
+  operation: Operation;
+  /** As the client sent them, and as the graph takes them. */
+  variables: Variables;
+  coerced: Variables;
+  services: ServiceMap;
+  context: RequestContext;
+  logger: Logger;
+  /** A subscription runs once per event, which is what its first fetch answered. */
+  event?: SubgraphResponse;
+}
+
+/** Runs an operation and answers with errors that can be sent as they are. Never rejects. */
+export async function execute(execution: Execution): Promise<Outcome> {
+  const { graph, operation, variables, services, context, event } = execution;
   // An event tells of a change.
   if (event) forgetUnderWay(services, context);
-  const outcome = await executePlan(graph, operation, variables, services, context, logger, event);
+  const outcome = await executePlan(execution);
   const { refused } = operation;
   return refused ? toOutcome(withRefused(JSON.parse(outcome.text), refused, graph, variables)) : outcome;
 }
 
-async function executePlan(
-  graph: Graph,
-  operation: Operation,
-  variables: Variables,
-  services: ServiceMap,
-  context: RequestContext,
-  logger: Logger,
-  event?: SubgraphResponse,
-): Promise<Outcome> {
+async function executePlan(execution: Execution): Promise<Outcome> {
+  const { graph, operation, variables, coerced, services, context, logger, event } = execution;
   const { plan } = operation;
   if (!plan) return toOutcome(describeSchema(graph, operation, variables));
   try {
-    const { coerced = {} } = coerceVariables(graph, operation, variables);
     const given = event && isSubscriptionPlan(plan) ? new Map([[plan.node.primary, { response: event }]]) : undefined;
     const variant = variantOf(graph, operation, coerced);
     const outcome = await runCompiled({ variant, services, variables, context, given });

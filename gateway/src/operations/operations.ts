@@ -142,8 +142,10 @@ export class Operations {
       context.span.end('refused', codesOf(admitted.errors));
       return refusal(admitted.errors);
     }
-    const { services, logger } = this.#parts;
-    const outcome = await execute(graph, operation, variables, services.of(graph), context, logger);
+    const { logger } = this.#parts;
+    const services = this.#parts.services.of(graph);
+    const { coerced } = admitted;
+    const outcome = await execute({ graph, operation, variables, coerced, services, context, logger });
     context.span.end(outcomeOf(outcome), codesOf(outcome.errors));
     return context.plan ? withPlan(outcome, operation.plan) : outcome;
   }

@@ -17,6 +17,7 @@ export interface HubSubject extends Omit<UpstreamSubject, 'waiting' | 'hop' | 's
   graph: Graph;
   operation: Operation;
   variables: Variables;
+  coerced: Variables;
   services: ServiceMap;
   /** As whom the stream is opened and its events are executed. */
   context: RequestContext;
@@ -151,13 +152,13 @@ export class Hub {
   }
 
   async #execute(event: SubgraphResponse): Promise<Outcome> {
-    const { graph, operation, variables, services, context, logger, observer } = this.#subject;
+    const { operation, context, observer } = this.#subject;
     const { requestId, caller } = context.hop;
     const span = observer.operation({ transport: 'event', requestId, userId: caller?.userId, role: caller?.role });
     const { definition, document } = operation;
     span.planned({ name: definition.name?.value, kind: 'subscription', document }, 0);
     const own = { ...context, setCookies: [], span };
-    const outcome = await execute(graph, operation, variables, services, own, logger, event);
+    const outcome = await execute({ ...this.#subject, context: own, event });
     span.end(outcomeOf(outcome), codesOf(outcome.errors));
     return outcome;
   }

@@ -50,7 +50,7 @@ export class Hubs {
     const policy = policyOf(graph, operation, coerced);
     const { scope, hop } = scoped(policy.scope, prepared.context.hop);
     const key = `${operation.id} ${audienceOf(scope, hop)} ${canonical(coerced)}`;
-    const hub = this.#hubs.get(key) ?? this.#open(key, prepared, hop, policy);
+    const hub = this.#hubs.get(key) ?? this.#open(key, { ...prepared, coerced }, hop, policy);
     const { limits, observer } = this.#parts;
     const { isLatestWins } = policy;
     const reader = new Reader(outlet, { isLatestWins, waiting: limits.waiting, wishes, observer });
@@ -83,13 +83,13 @@ export class Hubs {
     }
   }
 
-  #open(key: string, prepared: Prepared, hop: Hop, policy: ReturnType<typeof policyOf>): Hub {
+  #open(key: string, prepared: Prepared & { coerced: Variables }, hop: Hop, policy: ReturnType<typeof policyOf>): Hub {
     const { services, limits, observer, logger } = this.#parts;
-    const { graph, operation, variables } = prepared;
+    const { graph, operation, variables, coerced } = prepared;
     const { plan } = operation;
     if (!isSubscriptionPlan(plan)) throw new Error('the operation is no subscription');
     const subject = {
-      ...{ graph, operation, variables, policy, limits, observer, logger },
+      ...{ graph, operation, variables, coerced, policy, limits, observer, logger },
       node: plan.node,
       services: services.of(graph),
       context: { ...prepared.context, hop },
