@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { DataSource, type EntityManager, type MigrationInterface } from 'typeorm';
+import { asApplication } from './application-role.ts';
 import { SnakeNaming } from './naming.ts';
 
 export type Entity = new () => object;
@@ -22,7 +23,7 @@ export interface DataSourceOptions {
 }
 
 /**
- * A connected data source over `tables`, whose unqualified names live in `tables.schema`.
+ * A connected data source over `tables`, whose unqualified names live in `tables.schema`. Whoever the URL names, it acts as the services' role.
  * Waits at most 5 s for a connection and lets no statement run longer than 15 s. Throws what the driver throws.
  */
 export async function openDataSource(
@@ -42,7 +43,7 @@ export async function openDataSource(
     applicationName: `alif24-${tables.schema}`,
     connectTimeoutMS: 5_000,
     extra: {
-      options: `-c search_path=${tables.schema}`,
+      options: `-c search_path=${tables.schema} ${asApplication}`,
       statement_timeout: 15_000,
       lock_timeout: 5_000,
       idle_in_transaction_session_timeout: 30_000,

@@ -1,3 +1,5 @@
+export { appendOnly } from './append-only.ts';
+export * from './application-role.ts';
 export { checkDatabase } from './check-database.ts';
 export * from './data-source.ts';
 export * from './embedded-server.ts';

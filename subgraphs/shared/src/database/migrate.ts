@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { ensureApplicationRole, grantToServices, openToServices } from './application-role.ts';
 import { quietLogger, type Tables } from './data-source.ts';
 
 /** Any constant: whoever migrates or loads demo content holds this lock, so that two processes never do it at once. */
@@ -19,14 +20,16 @@ export async function alone<T>(url: string, work: (connection: pg.Client) => Pro
 }
 
 /**
- * Brings the schemas of `owners` up to date, in that order, each migration in its own transaction.
+ * Brings the schemas of `owners` up to date, in that order, each migration in its own transaction, and lets the services in. `url` is the owner's.
  * Idempotent; two processes may call it at once. A migration that fails is rolled back and named in the error; the next call tries it again.
  */
 export async function migrate(url: string, owners: readonly Tables[]): Promise<void> {
   await alone(url, async (connection) => {
+    await ensureApplicationRole(connection);
     for (const owner of owners) {
       let said = '';
       await connection.query(`CREATE SCHEMA IF NOT EXISTS "${owner.schema}"`);
+      await openToServices(connection, owner.schema);
       const source = new DataSource({
         type: 'postgres',
         url,
@@ -47,6 +50,7 @@ export async function migrate(url: string, owners: readonly Tables[]): Promise<v
       } finally {
         await source.destroy();
       }
+      await grantToServices(connection, owner.schema);
     }
   });
 }

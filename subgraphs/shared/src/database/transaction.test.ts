@@ -6,7 +6,9 @@ const graph = testGraph(notes);
 
 it('a deadlock is settled by trying again, so that both sides get through', async () => {
   const ctx = graph.context();
-  await ctx.db.query('CREATE TABLE pair (id int PRIMARY KEY, n int NOT NULL); INSERT INTO pair VALUES (1, 0), (2, 0)');
+  await graph.asOwner(
+    'CREATE TABLE notes.pair (id int PRIMARY KEY, n int NOT NULL); INSERT INTO notes.pair VALUES (1, 0), (2, 0)',
+  );
   let met: () => void = () => {};
   const meeting = new Promise<void>((resolve) => {
     met = resolve;
@@ -31,7 +33,7 @@ it('a deadlock is settled by trying again, so that both sides get through', asyn
 
 it('a transaction inside a transaction is the same one', async () => {
   const ctx = graph.context();
-  await ctx.db.query('CREATE TABLE inner_one (n int)');
+  await graph.asOwner('CREATE TABLE notes.inner_one (n int)');
   const failing = inTransaction(ctx, async (tx) => {
     await inTransaction(tx, (inner) => inner.db.query('INSERT INTO inner_one VALUES (1)'));
     throw new Error('after all');
@@ -42,7 +44,6 @@ it('a transaction inside a transaction is the same one', async () => {
 
 it('what is to happen after the commit happens after it, and never when it fails', async () => {
   const ctx = graph.context();
-  await ctx.db.query('CREATE TABLE seen (n int)');
   const done: string[] = [];
   await inTransaction(ctx, async (tx) => {
     tx.afterCommit(() => done.push('after'));

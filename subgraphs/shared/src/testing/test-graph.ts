@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { pino } from 'pino';
 import { afterAll, beforeAll } from 'vitest';
 import { type Caller, createTokenIssuer, generateSigningKey, type Role } from '../auth/index.ts';
@@ -34,6 +35,8 @@ export interface TestGraph {
   newUser(role: `${Role}`, properties?: NewUser): Promise<GraphClient>;
   /** A context for calling a service directly; no caller unless given. */
   context(caller?: Caller | null): Context;
+  /** Runs a statement as the owner of the database, for a world that no service may make: a table, a row that was tampered with. */
+  asOwner<T = Record<string, unknown>>(sql: string, parameters?: unknown[]): Promise<T[]>;
   /** The SQL statements sent while `work` ran. */
   statements(work: () => Promise<unknown>): Promise<string[]>;
 }
@@ -41,11 +44,13 @@ export interface TestGraph {
 /** One subgraph over its own migrated database, for the tests of one file. Call it at the top of the file. */
 export function testGraph(manifest: SubgraphManifest): TestGraph {
   let subgraph: OpenSubgraph;
+  let databaseUrl: string;
   let stop: (() => Promise<void>) | undefined;
   const sent: string[] = [];
 
   beforeAll(async () => {
     const database = await createTestDatabase([manifest]);
+    databaseUrl = database.url;
     const events = await openEventBus(database.url);
     const tokens = await createTokenIssuer(await generateSigningKey(), 'https://api.alif24.uz');
     subgraph = await openSubgraph(manifest, {
@@ -103,6 +108,15 @@ export function testGraph(manifest: SubgraphManifest): TestGraph {
       return client({ userId, role, sessionId: '00000000-0000-7000-8000-000000000000' });
     },
     context: (caller = null) => subgraph.context({ caller }),
+    async asOwner<T>(sql: string, parameters?: unknown[]) {
+      const owner = new pg.Client({ connectionString: databaseUrl });
+      await owner.connect();
+      try {
+        return (await owner.query(sql, parameters)).rows as T[];
+      } finally {
+        await owner.end();
+      }
+    },
     async statements(work) {
       sent.length = 0;
       await work();

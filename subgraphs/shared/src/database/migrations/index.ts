@@ -2,6 +2,7 @@ import { Accounts1763800000001 } from './0001-accounts.ts';
 import { Coins1763800000002 } from './0002-coins.ts';
 import { Notifications1763800000003 } from './0003-notifications.ts';
 import { RevokedSessions1764000000004 } from './0004-revoked-sessions.ts';
+import { ApplicationRole1764300000005 } from './0005-application-role.ts';
 
 /** The tables that belong to no single platform, in the PostgreSQL schema `shared`. */
 export const SharedMigrations = [
@@ -9,4 +10,5 @@ export const SharedMigrations = [
   Coins1763800000002,
   Notifications1763800000003,
   RevokedSessions1764000000004,
+  ApplicationRole1764300000005,
 ];

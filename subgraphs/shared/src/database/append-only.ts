@@ -1,0 +1,16 @@
+import { applicationRole, type OwnerConnection } from './application-role.ts';
+
+/**
+ * Makes a table append-only, for a migration: `appendOnly(db, 'shared.coin_transactions')`. The services lose the right to change or remove its rows,
+ * and triggers refuse it to everybody, on the table and on each of its partitions, also those made later. Call it again after a partition was
+ * attached that stood alone before. A partition as a whole may still be dropped by the owner.
+ */
+export async function appendOnly(db: OwnerConnection, table: string): Promise<void> {
+  const name = table.replace(/^.*\./, '').replaceAll('"', '');
+  await db.query(`
+    CREATE OR REPLACE TRIGGER ${name}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ${table}
+      FOR EACH STATEMENT EXECUTE FUNCTION shared.refuse_change();
+    CREATE OR REPLACE TRIGGER ${name}_rows_append_only BEFORE UPDATE OR DELETE ON ${table}
+      FOR EACH ROW EXECUTE FUNCTION shared.refuse_change();
+    REVOKE UPDATE, DELETE, TRUNCATE ON ${table} FROM ${applicationRole}`);
+}

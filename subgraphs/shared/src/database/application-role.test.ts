@@ -1,0 +1,97 @@
+import pg from 'pg';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { expect, inject, it } from 'vitest';
+import { createTestDatabase, notes, testGraph } from '../testing/index.ts';
+import { appendOnly, ensureApplicationRole, migrate, openDataSource } from './index.ts';
+
+const graph = testGraph(notes);
+
+const refused = { driverError: { code: '42501' } };
+const appended = { driverError: { code: '23001' } };
+
+it('a service acts as a role that may read and write rows', async () => {
+  const { db } = graph.context();
+  expect(await db.query('SELECT current_user AS name')).toEqual([{ name: 'alif24_app' }]);
+  const pupil = await graph.newUser('STUDENT');
+  await db.query(`INSERT INTO notes (owner_id, text) VALUES ($1, 'a')`, [pupil.userId]);
+  await db.query(`UPDATE notes SET text = 'b'`);
+  expect(await db.query('SELECT text FROM notes')).toEqual([{ text: 'b' }]);
+  await db.query('DELETE FROM notes');
+});
+
+it.each([
+  'CREATE TABLE notes.mine (n int)',
+  'CREATE SCHEMA mine',
+  'CREATE FUNCTION notes.mine() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$',
+  'CREATE ROLE mine',
+  'ALTER TABLE shared.users ADD COLUMN mine int',
+  'ALTER TABLE shared.coin_transactions DISABLE TRIGGER ALL',
+  'DROP TABLE notes.notes',
+  'TRUNCATE notes.notes',
+  'SET session_replication_role = replica',
+  "INSERT INTO notes.migrations (timestamp, name) VALUES (1, 'mine')",
+  'UPDATE shared.coin_transactions SET amount = 1',
+  'DELETE FROM shared.coin_transactions',
+])('a service is refused: %s', async (statement) => {
+  await expect(graph.context().db.query(statement)).rejects.toMatchObject(refused);
+});
+
+it('the rows of an append-only table are beyond the owner too, in each of its partitions and in those made later', async () => {
+  await graph.asOwner(`
+    CREATE TABLE notes.log (n int NOT NULL) PARTITION BY RANGE (n);
+    CREATE TABLE notes.log_1 PARTITION OF notes.log FOR VALUES FROM (0) TO (10)`);
+  await appendOnly({ query: graph.asOwner }, 'notes.log');
+  await graph.asOwner('CREATE TABLE notes.log_2 PARTITION OF notes.log FOR VALUES FROM (10) TO (20)');
+  const { db } = graph.context();
+  await db.query('INSERT INTO notes.log VALUES (1), (11)');
+  for (const table of ['log', 'log_1', 'log_2']) {
+    for (const change of [`UPDATE notes.${table} SET n = 2`, `DELETE FROM notes.${table}`]) {
+      await expect(graph.asOwner(change), change).rejects.toMatchObject({ code: '23001' });
+    }
+  }
+  await expect(db.query('DELETE FROM notes.log')).rejects.toMatchObject(refused);
+  await expect(db.query('DELETE FROM notes.log_2')).rejects.toMatchObject(appended);
+  expect(await db.query('SELECT n FROM notes.log ORDER BY n')).toEqual([{ n: 1 }, { n: 11 }]);
+});
+
+it('a database of before gets its rights at the next start, and a partition loses those it should not have', async () => {
+  const database = await createTestDatabase([]);
+  class Old1763800000001 implements MigrationInterface {
+    name = 'Old1763800000001';
+    async up(db: QueryRunner) {
+      await db.query(`CREATE TABLE trial.old (n int); CREATE TABLE trial.log (n int NOT NULL) PARTITION BY RANGE (n);
+        CREATE TABLE trial.log_1 PARTITION OF trial.log DEFAULT`);
+      await appendOnly(db, 'trial.log');
+      await db.query('REVOKE ALL ON trial.old FROM alif24_app; GRANT TRUNCATE ON trial.old TO alif24_app');
+    }
+    async down() {}
+  }
+  const tables = { schema: 'trial', entities: [], migrations: [Old1763800000001] };
+  await migrate(database.url, [tables]);
+  const source = await openDataSource({ ...tables, migrations: [] }, { url: database.url });
+  await source.query('INSERT INTO old VALUES (1); UPDATE old SET n = 2; INSERT INTO log VALUES (1)');
+  await expect(source.query('TRUNCATE old')).rejects.toMatchObject(refused);
+  await expect(source.query('DELETE FROM log_1')).rejects.toMatchObject(refused);
+  await source.destroy();
+  await database.drop();
+});
+
+it('a server whose user may not make roles gets one sentence with what to run', async () => {
+  const owner = new pg.Client({ connectionString: inject('databaseServer') });
+  await owner.connect();
+  await owner.query('BEGIN');
+  await owner.query(`CREATE ROLE of_a_managed_server; SET LOCAL ROLE of_a_managed_server`);
+  await expect(ensureApplicationRole(owner)).rejects.toMatchObject({
+    name: 'DatabaseServerError',
+    message: expect.stringMatching(
+      /^The database user may not .* run once: CREATE ROLE alif24_app NOLOGIN; GRANT .*\.$/,
+    ),
+  });
+  await owner.query('ROLLBACK');
+  await owner.query(
+    'BEGIN; CREATE ROLE that_makes_roles CREATEROLE; CREATE ROLE its_user IN ROLE alif24_app; SET LOCAL ROLE its_user',
+  );
+  await ensureApplicationRole(owner);
+  await owner.query('ROLLBACK');
+  await owner.end();
+});
