@@ -6,6 +6,7 @@ import { NotificationResolver } from './notification/notification.resolver.ts';
 import { OrganizationResolver } from './organization/organization.resolver.ts';
 import { OrganizationProfile, ParentProfile, StudentProfile, TeacherProfile } from './profile/profile.entity.ts';
 import { ProfileResolver } from './profile/profile.resolver.ts';
+import { SessionResolver } from './session/session.resolver.ts';
 import { User } from './user/user.entity.ts';
 import { UserResolver } from './user/user.resolver.ts';
 import { usersById } from './user/user.service.ts';
@@ -17,6 +18,7 @@ export const subgraph = defineSubgraph({
   migrations: [],
   resolvers: [
     AccountResolver,
+    SessionResolver,
     UserResolver,
     ProfileResolver,
     OrganizationResolver,

@@ -1,9 +1,9 @@
 import { Allow, anyone } from '@alif24/subgraph-shared/auth';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
+import { Session } from '../session/session.type.ts';
 import { LoginInput, RegisterInput } from './account.input.ts';
-import { login, logout, refreshSession, register } from './account.service.ts';
-import { Session } from './account.type.ts';
+import { login, register } from './account.service.ts';
 
 // A password is hashed so that guessing it is slow: it costs as much as a thousand objects.
 const HASHING = '@cost(weight: 1000)';
@@ -30,19 +30,5 @@ export class AccountResolver {
   })
   login(@Ctx() ctx: Context, @Arg('input', () => LoginInput, { description: 'The credentials.' }) input: LoginInput) {
     return login(ctx, input);
-  }
-
-  @Allow(anyone)
-  @Mutation(() => Session, {
-    description: 'A fresh access token for the session cookie, which is replaced too. Fails with SESSION_EXPIRED.',
-  })
-  refreshSession(@Ctx() ctx: Context) {
-    return refreshSession(ctx);
-  }
-
-  @Allow(anyone)
-  @Mutation(() => Boolean, { description: 'Ends the session on all seven sites; true when there was one.' })
-  logout(@Ctx() ctx: Context) {
-    return logout(ctx);
   }
 }

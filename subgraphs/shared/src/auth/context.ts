@@ -22,6 +22,16 @@ export interface CallerContext extends DatabaseContext {
   load<K, V>(batch: (ctx: this, keys: readonly K[]) => Promise<readonly V[]>, key: K): Promise<V>;
 }
 
+/** A context that knows from where the caller comes. */
+export interface ClientContext extends CallerContext {
+  readonly hop: { readonly address: string; readonly userAgent?: string };
+}
+
+/** A context that can tell others. */
+export interface TellingContext extends CallerContext {
+  readonly events: { publish(ctx: DatabaseContext, topic: string): Promise<void> };
+}
+
 /** The caller, or UNAUTHENTICATED: the first line of a service function that needs one. */
 export function requireCaller(ctx: CallerContext): Caller {
   if (!ctx.caller) throw new AppError('UNAUTHENTICATED', 'Sign in first.');

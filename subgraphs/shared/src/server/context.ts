@@ -11,6 +11,8 @@ export interface Hop {
   requestId: string;
   /** The client's network address. */
   address: string;
+  /** The client's User-Agent header; only the main subgraph ever gets it. */
+  userAgent?: string;
   /** The session cookie's value; only the main subgraph ever gets it. */
   session?: string;
 }

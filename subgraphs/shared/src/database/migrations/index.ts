@@ -3,6 +3,7 @@ import { Coins1763800000002 } from './0002-coins.ts';
 import { Notifications1763800000003 } from './0003-notifications.ts';
 import { RevokedSessions1764000000004 } from './0004-revoked-sessions.ts';
 import { ApplicationRole1764300000005 } from './0005-application-role.ts';
+import { SignIn1764300000007 } from './0007-accounts.ts';
 
 /** The tables that belong to no single platform, in the PostgreSQL schema `shared`. */
 export const SharedMigrations = [
@@ -11,4 +12,5 @@ export const SharedMigrations = [
   Notifications1763800000003,
   RevokedSessions1764000000004,
   ApplicationRole1764300000005,
+  SignIn1764300000007,
 ];

@@ -1,0 +1,72 @@
+import {
+  type OpenedSession,
+  openSession,
+  revokeSession,
+  rotateSession,
+  type SignInMethod,
+  sessionOfToken,
+} from '@alif24/subgraph-shared/auth';
+import { inTransaction } from '@alif24/subgraph-shared/database';
+import { notify } from '@alif24/subgraph-shared/notifications';
+import type { Context } from '@alif24/subgraph-shared/server';
+import { AppError } from '@alif24/subgraph-shared/utils';
+import { User } from '../user/user.entity.ts';
+import type { Session } from './session.type.ts';
+
+const COOKIE = '__Host-alif24-session';
+
+/**
+ * Signs a person in whose right to it was proven by `method`: opens a session, sets its cookie and makes the first access token. Their own session
+ * of this browser, if there is one, ends. ACCOUNT_BANNED for somebody who is banned.
+ */
+export async function enter(ctx: Context, userId: string, method: SignInMethod): Promise<Session> {
+  const opened = await inTransaction(ctx, async (tx) => {
+    const opened = await openSession(tx, userId, method);
+    const before = ctx.hop.session && (await sessionOfToken(tx, ctx.hop.session));
+    if (before && before.userId === userId) await revokeSession(tx, before.sessionId);
+    return opened;
+  });
+  return grant(ctx, opened);
+}
+
+/** A new access token for the session in the cookie, and the next refresh token. SESSION_EXPIRED when it is good no longer. */
+export async function refreshSession(ctx: Context): Promise<Session> {
+  const rotation = await inTransaction(ctx, async (tx) => {
+    const rotation = await rotateSession(tx, ctx.hop.session);
+    if (rotation && 'replayed' in rotation) await warn(tx, rotation.replayed);
+    return rotation;
+  });
+  if (!rotation || 'replayed' in rotation) {
+    throw new AppError('SESSION_EXPIRED', 'Your session has ended; sign in again.');
+  }
+  return grant(ctx, rotation.session);
+}
+
+/** Two hold the same session: one of them stole it. */
+async function warn(ctx: Context, { sessionId, userId }: { sessionId: string; userId: string }) {
+  await notify(ctx, { userId, template: 'main.sessionReplayed', reference: sessionId });
+}
+
+/** Ends the session of the cookie or, without one, of the access token; true when there was one. */
+export async function logout(ctx: Context): Promise<boolean> {
+  const { session } = ctx.hop;
+  const known = session ? await sessionOfToken(ctx, session) : null;
+  const sessionId = known?.sessionId ?? ctx.caller?.sessionId;
+  if (sessionId) await revokeSession(ctx, sessionId);
+  ctx.cookies.push(cookie('', 0));
+  return Boolean(sessionId);
+}
+
+async function grant(ctx: Context, { sessionId, userId, refreshToken, maxAge }: OpenedSession): Promise<Session> {
+  const { tokens } = ctx.resources;
+  if (!tokens) throw new Error('SIGNING_KEY is not set, so no session can be issued.');
+  const user = await ctx.db.findOneByOrFail(User, { id: userId });
+  ctx.cookies.push(cookie(refreshToken, maxAge));
+  // What follows in this request is already theirs: the profile of a new user, say.
+  ctx.hop.caller = { userId: user.id, role: user.role, sessionId };
+  return { ...(await tokens.issue(ctx.hop.caller)), user };
+}
+
+function cookie(value: string, maxAge: number): string {
+  return `${COOKIE}=${value}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${maxAge}`;
+}
