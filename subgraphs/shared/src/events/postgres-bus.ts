@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { DatabaseContext } from '../database/index.ts';
+import { asApplication, type DatabaseContext } from '../database/index.ts';
 import { type EventBus, Subscribers } from './event-bus.ts';
 
 const CHANNEL = 'alif24_events';
@@ -25,7 +25,12 @@ export class PostgresBus implements EventBus {
   }
 
   async #connect() {
-    const client = new pg.Client({ connectionString: this.#url, application_name: 'alif24-events', keepAlive: true });
+    const client = new pg.Client({
+      connectionString: this.#url,
+      application_name: 'alif24-events',
+      keepAlive: true,
+      options: asApplication,
+    });
     client.on('notification', ({ payload }) => payload && this.#subscribers.wake(payload));
     client.on('error', () => {}); // 'end' follows
     client.on('end', () => this.#client === client && this.#reconnect(RECONNECT_MILLISECONDS.first));
