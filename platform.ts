@@ -1,10 +1,11 @@
 // `npm start`: everything in one process. `npm run start:services`: the same as eight.
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { missingSettings } from '@alif24/subgraph-shared/settings';
 import { pino } from 'pino';
 import { openDatabase } from './platform/database.ts';
 import { watchDisk } from './platform/disk.ts';
-import { type PlatformEnv, readEnv } from './platform/env.ts';
+import { type PlatformEnv, platformSettings, readEnv } from './platform/env.ts';
 import { requireFree } from './platform/ports.ts';
 import { createReport } from './platform/report.ts';
 import { keepSecrets } from './platform/secrets.ts';
@@ -65,10 +66,11 @@ async function start(env: PlatformEnv, running: Array<() => Promise<void>>, onFa
     import('./platform/sites.ts'),
   ]);
   if (await buildSites()) report.stage('The seven sites are built');
+  const settings = platformSettings(env.PORT, secrets.pepper);
   const admin = env.ADMIN_PORT === undefined ? undefined : { host: env.ADMIN_HOST, port: env.ADMIN_PORT };
-  const platform = await startPlatform({ ...common, admin, logger: pino({ level: env.LOG_LEVEL }) });
+  const platform = await startPlatform({ ...common, settings, admin, logger: pino({ level: env.LOG_LEVEL }) });
   running.push(platform.close);
-  report.addresses(platform, common.demo);
+  report.addresses(platform, common.demo, missingSettings(settings));
   watchDisk(env.DATA_DIR, report);
 }
 

@@ -1,3 +1,4 @@
+import { readSettings, type Settings } from '@alif24/subgraph-shared/settings';
 import { z } from 'zod';
 
 const schema = z.object({
@@ -20,6 +21,16 @@ export function readEnv(): PlatformEnv {
   if (error) throw new Error(error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`).join(' '));
   return data;
 }
+
+/** The settings of the services in this process. Links in messages lead to this installation unless the environment says otherwise. */
+export function platformSettings(port: number, pepper: string): Settings {
+  return readSettings({ ...ownAddresses(port), ...process.env, PEPPER: pepper });
+}
+
+export const ownAddresses = (port: number) => ({
+  SITE_URL: `http://alif24.localhost:${port}`,
+  API_URL: `http://api.alif24.localhost:${port}`,
+});
 
 /** What a child process gets of our own environment: all of it. */
 export const inherited = (): NodeJS.ProcessEnv => process.env;

@@ -3,7 +3,15 @@ import { resolve } from 'node:path';
 import { createGateway, type Gateway, openObservability, type SubgraphTransport, serverOptions } from '@alif24/gateway';
 import { createTokenIssuer, watchRevokedSessions } from '@alif24/subgraph-shared/auth';
 import { openEventBus } from '@alif24/subgraph-shared/events';
-import { loadDemo, migrateSubgraphs, type OpenSubgraph, openSubgraph } from '@alif24/subgraph-shared/server';
+import { startJobs } from '@alif24/subgraph-shared/jobs';
+import {
+  loadDemo,
+  migrateSubgraphs,
+  type OpenSubgraph,
+  openSubgraph,
+  serveRoute,
+} from '@alif24/subgraph-shared/server';
+import type { Settings } from '@alif24/subgraph-shared/settings';
 import { type Logger, pino } from 'pino';
 import type { Secrets } from './secrets.ts';
 import { createSites, type Handler, SITES } from './sites.ts';
@@ -14,6 +22,7 @@ export interface PlatformOptions {
   databaseUrl: string;
   redisUrl?: string;
   secrets: Secrets;
+  settings: Settings;
   /** Load the demo school if it is not there yet. */
   demo: boolean;
   logger?: Logger;
@@ -40,7 +49,7 @@ const DOMAIN = 'alif24.localhost';
 
 /** The whole platform in this process: seven subgraphs called in memory, the gateway, and the sites as built. */
 export async function startPlatform(options: PlatformOptions): Promise<Platform> {
-  const { databaseUrl, redisUrl, secrets, onStage = () => {} } = options;
+  const { databaseUrl, redisUrl, secrets, settings, onStage = () => {} } = options;
   const log = options.logger ?? pino({ level: 'silent' });
   const { server, port, mount } = await listen(options.port);
   const closing: Array<() => Promise<unknown>> = [() => closeServer(server)];
@@ -58,6 +67,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       const resources = {
         events,
         log: log.child({ name: manifest.name }),
+        settings,
         tokens: manifest.name === 'main' ? tokens : null,
       };
       return openSubgraph(manifest, { databaseUrl, resources, poolSize: 8, onStatement: options.onStatement });
@@ -74,6 +84,8 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       const loaded = await loadDemo(databaseUrl, pairs);
       if (loaded.length > 0) onStage('The demo school is loaded');
     }
+    const jobs = await startJobs({ databaseUrl, jobs: subgraphs.flatMap((subgraph) => subgraph.jobs), log });
+    closing.push(() => jobs.close());
     const gatewayLog = log.child({ name: 'gateway' });
     const watch = options.admin && (await openObservability({ logger: gatewayLog, admin: options.admin }));
     if (watch) closing.push(() => watch.close());
@@ -94,7 +106,11 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     });
     watch?.tellOf(gateway);
     closing.push(() => gateway.close());
-    mount(gateway, createSites(issuer));
+    mount({
+      gateway,
+      callbacks: (request, response) => void serveRoute(main, request, response),
+      sites: createSites(issuer),
+    });
     onStage('The gateway serves the graph');
     return { origins, port, gateway, subgraphs, close };
   } catch (error) {
@@ -111,19 +127,26 @@ function transportTo(subgraph: OpenSubgraph): SubgraphTransport {
   };
 }
 
+/** What answers on the port once everything is open. */
+interface Mounted {
+  gateway: Gateway;
+  callbacks: Handler;
+  sites: Record<string, Handler>;
+}
+
 /** Takes the port at once, so that a taken one is told before anything else is done, and answers 503 until mounted. */
 async function listen(wanted: number) {
-  let gateway: Gateway | undefined;
-  let sites: Record<string, Handler> = {};
+  let mounted: Mounted | undefined;
   const server = createServer(serverOptions, (request, response) => {
     const site = siteOf(request.headers.host);
-    if (!gateway) {
+    if (!mounted) {
       response.writeHead(503, { 'content-type': 'text/plain', 'retry-after': '2' }).end('Alif24 is starting.\n');
-    } else if (site === undefined) gateway.handleRequest(request, response);
-    else sites[site]?.(request, response);
+    } else if (site !== undefined) mounted.sites[site]?.(request, response);
+    else if (request.url?.startsWith('/callbacks/')) mounted.callbacks(request, response);
+    else mounted.gateway.handleRequest(request, response);
   });
   server.on('upgrade', (request, socket, head) => {
-    if (gateway && siteOf(request.headers.host) === undefined) gateway.handleUpgrade(request, socket, head);
+    if (mounted && siteOf(request.headers.host) === undefined) mounted.gateway.handleUpgrade(request, socket, head);
     else socket.destroy();
   });
   await new Promise<void>((done, failed) => {
@@ -131,9 +154,8 @@ async function listen(wanted: number) {
     server.listen(wanted, () => done());
   });
   const { port } = server.address() as { port: number };
-  const mount = (mounted: Gateway, served: Record<string, Handler>) => {
-    gateway = mounted;
-    sites = served;
+  const mount = (whole: Mounted) => {
+    mounted = whole;
   };
   return { server, port, mount };
 }

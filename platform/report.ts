@@ -25,7 +25,7 @@ export function createReport(out: NodeJS.WritableStream = process.stdout, err: N
     fail(error: unknown) {
       err.write(`\n✗ ${explain(error)}\n`);
     },
-    addresses({ port, origins }: { port: number; origins: string[] }, demo: boolean) {
+    addresses({ port, origins }: { port: number; origins: string[] }, demo: boolean, missing: readonly string[]) {
       line(`\nAlif24 is ready after ${seconds(begin)}.\n`);
       line('  Sites');
       for (const origin of origins) line(`    ${origin}`);
@@ -37,6 +37,8 @@ export function createReport(out: NodeJS.WritableStream = process.stdout, err: N
         line('\n  Demo logins, each with the password alif2424');
         for (const [role, phone] of LOGINS) line(`    ${phone}   ${role}`);
       }
+      if (missing.length > 0) line('\n  Off until their keys are set; all else works (.env.example says which)');
+      for (const sentence of missing) line(`    ${sentence}`);
       line('\nCtrl-C stops everything.');
     },
     services(urls: Record<string, string>) {

@@ -8,19 +8,26 @@ export interface Secrets {
   hopSecret: string;
   /** Private JWK that signs access tokens. */
   signingKey: string;
+  /** Key of the hashes of short secrets: codes, pictures. */
+  pepper: string;
 }
 
 /** The secrets of this installation, made at the first start and kept in `directory`, readable by its owner alone. */
 export async function keepSecrets(directory: string): Promise<Secrets> {
   const file = join(directory, 'secrets.json');
-  try {
-    return JSON.parse(await readFile(file, 'utf8')) as Secrets;
-  } catch {
-    const secrets = { hopSecret: randomBytes(32).toString('base64url'), signingKey: await generateSigningKey() };
-    await mkdir(directory, { recursive: true });
-    // Whole or not at all: a start that is cut off here must not leave half a file.
-    await writeFile(`${file}.new`, JSON.stringify(secrets), { mode: 0o600 });
-    await rename(`${file}.new`, file);
-    return secrets;
-  }
+  const kept = await readFile(file, 'utf8').then(
+    (text) => JSON.parse(text) as Partial<Secrets>,
+    () => ({}) as Partial<Secrets>,
+  );
+  const secrets: Secrets = {
+    hopSecret: kept.hopSecret ?? randomBytes(32).toString('base64url'),
+    signingKey: kept.signingKey ?? (await generateSigningKey()),
+    pepper: kept.pepper ?? randomBytes(32).toString('base64url'),
+  };
+  if (kept.hopSecret && kept.signingKey && kept.pepper) return secrets;
+  await mkdir(directory, { recursive: true });
+  // Whole or not at all: a start that is cut off here must not leave half a file.
+  await writeFile(`${file}.new`, JSON.stringify(secrets), { mode: 0o600 });
+  await rename(`${file}.new`, file);
+  return secrets;
 }

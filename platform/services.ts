@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { openEventBus } from '@alif24/subgraph-shared/events';
 import { loadDemo, migrateSubgraphs, openSubgraph } from '@alif24/subgraph-shared/server';
 import { pino } from 'pino';
-import { inherited } from './env.ts';
+import { inherited, ownAddresses, platformSettings } from './env.ts';
 import type { Secrets } from './secrets.ts';
 import { manifests } from './subgraphs.ts';
 
@@ -43,10 +43,12 @@ export async function startServices(options: ServicesOptions): Promise<Services>
   const url = (service: number) => `http://localhost:${service}/graphql`;
   const issuer = `http://api.alif24.localhost:${port}`;
   const common = {
+    ...ownAddresses(port),
     ...inherited(),
     DATABASE_URL: databaseUrl,
     ...(redisUrl && { REDIS_URL: redisUrl }),
     HOP_SECRET: secrets.hopSecret,
+    PEPPER: secrets.pepper,
     TOKEN_ISSUER: issuer,
     HOST: '127.0.0.1',
     LOG_LEVEL: options.logLevel ?? 'warn',
@@ -98,12 +100,20 @@ export async function startServices(options: ServicesOptions): Promise<Services>
 }
 
 /** Migrates and, where wanted, loads the demo school, before any process needs either. */
-async function prepare({ databaseUrl, redisUrl, demo, onStage = () => {} }: ServicesOptions): Promise<void> {
+async function prepare({
+  databaseUrl,
+  redisUrl,
+  demo,
+  port,
+  secrets,
+  onStage = () => {},
+}: ServicesOptions): Promise<void> {
   await migrateSubgraphs(databaseUrl, manifests);
   onStage('The database is up to date');
   if (!demo) return;
   const events = await openEventBus(databaseUrl, redisUrl);
-  const resources = { events, log: pino({ level: 'silent' }), tokens: null };
+  const settings = platformSettings(port, secrets.pepper);
+  const resources = { events, log: pino({ level: 'silent' }), tokens: null, settings };
   const opened = await Promise.all(
     manifests.map(async (manifest) => ({
       manifest,

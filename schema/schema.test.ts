@@ -103,7 +103,12 @@ describe('the services', () => {
     const variablesOf = (file: string) =>
       [...read(file).matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(([, name]) => name as string);
     const known = new Set(
-      ['gateway/src/env.ts', 'subgraphs/shared/src/server/env.ts', 'platform/env.ts'].flatMap(variablesOf),
+      [
+        'gateway/src/env.ts',
+        'subgraphs/shared/src/server/env.ts',
+        'subgraphs/shared/src/settings/settings.ts',
+        'platform/env.ts',
+      ].flatMap(variablesOf),
     );
     expect(known.size).toBeGreaterThan(10);
     for (const name of known) expect(read('.env.example')).toMatch(new RegExp(`^(# )?${name}=`, 'm'));

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { generateSigningKey } from '@alif24/subgraph-shared/auth';
-import { createTestDatabase } from '@alif24/subgraph-shared/testing';
+import { createTestDatabase, testSettings } from '@alif24/subgraph-shared/testing';
 import { type Client, createClient } from 'graphql-ws';
 import { afterAll, beforeAll } from 'vitest';
 import { WebSocket } from 'ws';
@@ -86,7 +86,8 @@ export class PublicGraph {
 }
 
 export async function testSecrets(): Promise<Secrets> {
-  return { hopSecret: randomBytes(32).toString('base64url'), signingKey: await generateSigningKey() };
+  const secret = () => randomBytes(32).toString('base64url');
+  return { hopSecret: secret(), signingKey: await generateSigningKey(), pepper: secret() };
 }
 
 export interface TestPlatform {
@@ -98,8 +99,14 @@ export interface TestPlatform {
   statements: string[];
 }
 
-/** The whole platform over a database of its own, for the tests of one file. */
-export function testPlatform({ demo }: { demo: boolean }): TestPlatform {
+/** The whole platform over a database of its own, for the tests of one file, with the settings in `environment`. */
+export function testPlatform({
+  demo,
+  environment = {},
+}: {
+  demo: boolean;
+  environment?: Record<string, string>;
+}): TestPlatform {
   const statements: string[] = [];
   const world = { statements } as TestPlatform;
   let stop: (() => Promise<void>) | undefined;
@@ -111,6 +118,7 @@ export function testPlatform({ demo }: { demo: boolean }): TestPlatform {
       port: 0,
       databaseUrl: database.url,
       secrets: world.secrets,
+      settings: testSettings(environment),
       demo,
       deadlines: { query: 30_000, mutation: 30_000 }, // a busy machine is no failure
       onStatement: (sql) => statements.push(sql),

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Caller, CallerContext, TokenIssuer } from '../auth/index.ts';
 import type { Database } from '../database/index.ts';
 import type { EventBus } from '../events/index.ts';
+import type { Settings } from '../settings/index.ts';
 
 /** What the gateway sends along with every call. */
 export interface Hop {
@@ -21,6 +22,7 @@ export interface Hop {
 export interface Resources {
   events: EventBus;
   log: Logger;
+  settings: Settings;
   /** Present where sessions are issued. */
   tokens: TokenIssuer | null;
 }
@@ -44,6 +46,14 @@ export class Context implements CallerContext {
 
   get caller(): Caller | null {
     return this.hop.caller;
+  }
+
+  get settings(): Settings {
+    return this.resources.settings;
+  }
+
+  get log(): Logger {
+    return this.resources.log;
   }
 
   get events(): EventBus {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readSettings, type Settings } from '../settings/index.ts';
 
 const secret = z.string().min(32, 'needs at least 32 characters');
 
@@ -14,11 +15,11 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
-export type SubgraphEnv = z.infer<typeof schema>;
+export type SubgraphEnv = z.infer<typeof schema> & { settings: Settings };
 
 /** The environment of a subgraph process; throws one readable sentence a variable when something is missing or wrong. */
 export function readEnv(source: NodeJS.ProcessEnv = process.env): SubgraphEnv {
   const { data, error } = schema.safeParse(source);
   if (error) throw new Error(error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
-  return data;
+  return { ...data, settings: readSettings(source) };
 }

@@ -7,6 +7,7 @@ import { AppError } from '../utils/index.ts';
 import type { Hop } from './context.ts';
 import { HopVerifier } from './hop.ts';
 import type { OpenSubgraph, SubgraphRequest } from './open-subgraph.ts';
+import { serveRoute } from './routes.ts';
 
 const BODY_BYTES = 1024 * 1024;
 const DRAIN_MILLISECONDS = 5_000;
@@ -38,6 +39,7 @@ export function serveSubgraph(subgraph: OpenSubgraph, hopSecret: string, issued?
       tellRevoked(issued, verifier, request, response).catch((error: unknown) => refuse(response, error));
       return;
     }
+    if (path?.startsWith('/callbacks/')) return void serveRoute(subgraph, request, response);
     if (path !== '/graphql' || request.method !== 'POST')
       return send(response, 404, { errors: [{ message: 'Not found' }] });
     answer(subgraph, verifier, request, response).catch((error: unknown) => refuse(response, error));

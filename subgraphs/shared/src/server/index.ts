@@ -6,5 +6,6 @@ export { introspectionToken } from './hop.ts';
 export { defineSubgraph, type SubgraphManifest } from './manifest.ts';
 export { migrateSubgraphs } from './migrate.ts';
 export { type OpenSubgraph, openSubgraph, type SubgraphRequest, type SubgraphResponse } from './open-subgraph.ts';
+export { type Route, type RouteAnswer, type RouteRequest, type Routes, serveRoute } from './routes.ts';
 export { printSubgraph } from './schema.ts';
 export { startSubgraph } from './start-subgraph.ts';

@@ -1,6 +1,8 @@
 import type { Entity, Migration } from '../database/index.ts';
+import type { Job } from '../jobs/index.ts';
 import type { Context } from './context.ts';
 import type { DemoWorld } from './demo-world.ts';
+import type { Routes } from './routes.ts';
 
 // biome-ignore lint/complexity/noBannedTypes: what type-graphql takes: a class, whatever its constructor
 type Class = Function;
@@ -18,6 +20,11 @@ export interface SubgraphManifest {
    * A type that only extends somebody else's entity needs no entry: its key is all we know of it.
    */
   references?: Record<string, (ctx: Context, reference: { id: string }) => Promise<object | null>>;
+  /** Work that this subgraph's processes do outside of requests. */
+  // biome-ignore lint/suspicious/noExplicitAny: each job has a payload of its own
+  jobs?: ReadonlyArray<Job<Context, any>>;
+  /** What it answers outside the graph. */
+  routes?: Routes;
   /** Fills this platform's tables with the demo school. */
   demo: (ctx: Context, world: DemoWorld) => Promise<void>;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   createSourceEventStream,
   type DocumentNode,
@@ -11,9 +12,11 @@ import {
 } from 'graphql';
 import type { DataSource } from 'typeorm';
 import { openDataSource } from '../database/index.ts';
+import { type BoundJob, bindJob } from '../jobs/index.ts';
 import { Context, type Hop, type Resources } from './context.ts';
 import { presentError } from './errors.ts';
 import type { SubgraphManifest } from './manifest.ts';
+import type { RouteAnswer, RouteOwner } from './routes.ts';
 import { buildSubgraph } from './schema.ts';
 
 export interface SubgraphRequest {
@@ -31,13 +34,15 @@ export interface SubgraphResponse {
 }
 
 /** A subgraph ready to answer, in this process or behind a server. */
-export interface OpenSubgraph {
+export interface OpenSubgraph extends RouteOwner {
   readonly name: string;
   readonly schema: GraphQLSchema;
   readonly dataSource: DataSource;
   execute(request: SubgraphRequest, hop: Hop): Promise<SubgraphResponse>;
   /** A stream of answers, or one answer with errors when the subscription is refused. */
   subscribe(request: SubgraphRequest, hop: Hop): Promise<AsyncIterableIterator<SubgraphResponse> | SubgraphResponse>;
+  /** Its jobs, each run in a context of its own. */
+  readonly jobs: readonly BoundJob[];
   /** A context that belongs to no request: for demo content and tests. */
   context(hop?: Partial<Hop>): Context;
   close(): Promise<void>;
@@ -51,6 +56,7 @@ export interface OpenOptions {
 }
 
 const DOCUMENTS = 1_000;
+const failed: RouteAnswer = { status: 500, body: { error: 'Something went wrong here.' } };
 
 /** Connects a subgraph to its (migrated) database. */
 export async function openSubgraph(
@@ -89,6 +95,17 @@ export async function openSubgraph(
     schema,
     dataSource,
     context,
+    jobs: (manifest.jobs ?? []).map((job) => bindJob(job, () => context({ requestId: `job:${job.name}` }))),
+    async route(request, address) {
+      const route = manifest.routes?.[request.path as `/callbacks/${string}`];
+      if (!route) return { status: 404, body: { error: 'Not found' } };
+      try {
+        return await route(context({ requestId: `callback:${randomUUID()}`, address }), request);
+      } catch (error) {
+        resources.log.error({ path: request.path, err: error }, 'a callback failed');
+        return failed;
+      }
+    },
     async execute(request, hop) {
       const document = documentOf(request);
       if (!('kind' in document)) return { errors: document.map((error) => error.toJSON()) };

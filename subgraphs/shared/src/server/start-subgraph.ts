@@ -3,6 +3,8 @@ import { pino } from 'pino';
 import { createTokenIssuer, readRevokedSessions } from '../auth/index.ts';
 import { checkDatabase } from '../database/index.ts';
 import { openEventBus } from '../events/index.ts';
+import { startJobs } from '../jobs/index.ts';
+import { missingSettings } from '../settings/index.ts';
 import { readEnv, type SubgraphEnv } from './env.ts';
 import { serveSubgraph } from './http.ts';
 import type { SubgraphManifest } from './manifest.ts';
@@ -33,7 +35,7 @@ async function start(manifest: SubgraphManifest, env: SubgraphEnv): Promise<void
   const tokens = env.SIGNING_KEY ? await createTokenIssuer(env.SIGNING_KEY, env.TOKEN_ISSUER) : null;
   const subgraph = await openSubgraph(manifest, {
     databaseUrl: env.DATABASE_URL,
-    resources: { events, log, tokens },
+    resources: { events, log, tokens, settings: env.settings },
     poolSize: 10,
   });
   const revoked = () => readRevokedSessions(subgraph.dataSource.manager);
@@ -45,6 +47,9 @@ async function start(manifest: SubgraphManifest, env: SubgraphEnv): Promise<void
   const port = env.PORT ?? manifest.port;
   server.listen(port, env.HOST);
   await once(server, 'listening');
+  const jobs = await startJobs({ databaseUrl: env.DATABASE_URL, jobs: subgraph.jobs, log });
+  // Only main sends and is paid; the others would say the same seven times.
+  if (manifest.routes) for (const line of missingSettings(env.settings)) log.warn(line);
   log.info({ port }, 'ready');
 
   let stopping = false;
@@ -52,6 +57,7 @@ async function start(manifest: SubgraphManifest, env: SubgraphEnv): Promise<void
     if (stopping) return;
     stopping = true;
     await close();
+    await jobs.close();
     await events.close();
     await subgraph.close();
     process.exit(0);

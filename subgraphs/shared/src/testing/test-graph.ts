@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll } from 'vitest';
 import { type Caller, createTokenIssuer, generateSigningKey, type Role } from '../auth/index.ts';
 import { openEventBus } from '../events/index.ts';
+import { runDueJobs } from '../jobs/index.ts';
 import {
   type Context,
   type OpenSubgraph,
@@ -10,6 +11,7 @@ import {
   type SubgraphManifest,
   type SubgraphResponse,
 } from '../server/index.ts';
+import { readSettings, type Settings } from '../settings/index.ts';
 import { insertUser, type NewUser } from './new-user.ts';
 import { createTestDatabase } from './test-database.ts';
 
@@ -37,12 +39,15 @@ export interface TestGraph {
   context(caller?: Caller | null): Context;
   /** Runs a statement as the owner of the database, for a world that no service may make: a table, a row that was tampered with. */
   asOwner<T = Record<string, unknown>>(sql: string, parameters?: unknown[]): Promise<T[]>;
+  /** Runs every job that is due until none is left. */
+  runJobs(): Promise<void>;
   /** The SQL statements sent while `work` ran. */
   statements(work: () => Promise<unknown>): Promise<string[]>;
 }
 
-/** One subgraph over its own migrated database, for the tests of one file. Call it at the top of the file. */
-export function testGraph(manifest: SubgraphManifest): TestGraph {
+/** One subgraph over its own migrated database, for the tests of one file, with the settings in `environment`. Call it at the top of the file. */
+export function testGraph(manifest: SubgraphManifest, environment: Record<string, string> = {}): TestGraph {
+  const log = pino({ level: 'silent' });
   let subgraph: OpenSubgraph;
   let databaseUrl: string;
   let stop: (() => Promise<void>) | undefined;
@@ -55,7 +60,7 @@ export function testGraph(manifest: SubgraphManifest): TestGraph {
     const tokens = await createTokenIssuer(await generateSigningKey(), 'https://api.alif24.uz');
     subgraph = await openSubgraph(manifest, {
       databaseUrl: database.url,
-      resources: { events, tokens, log: pino({ level: 'silent' }) },
+      resources: { events, tokens, log, settings: testSettings(environment) },
       onStatement: (sql) => sent.push(sql),
     });
     stop = async () => {
@@ -117,10 +122,16 @@ export function testGraph(manifest: SubgraphManifest): TestGraph {
         await owner.end();
       }
     },
+    runJobs: () => runDueJobs({ databaseUrl, jobs: subgraph.jobs, log }),
     async statements(work) {
       sent.length = 0;
       await work();
       return [...sent];
     },
   };
+}
+
+/** The settings of a test: a pepper and nothing else, unless `environment` says more. */
+export function testSettings(environment: Record<string, string> = {}): Settings {
+  return readSettings({ NODE_ENV: 'test', PEPPER: 'the pepper of every test, no secret', ...environment });
 }

@@ -4,6 +4,8 @@ import { Notifications1763800000003 } from './0003-notifications.ts';
 import { RevokedSessions1764000000004 } from './0004-revoked-sessions.ts';
 import { ApplicationRole1764300000005 } from './0005-application-role.ts';
 import { SignIn1764300000007 } from './0007-accounts.ts';
+import { Family1764300000008 } from './0008-family.ts';
+import { Jobs1764300000009 } from './0009-jobs.ts';
 
 /** The tables that belong to no single platform, in the PostgreSQL schema `shared`. */
 export const SharedMigrations = [
@@ -12,5 +14,7 @@ export const SharedMigrations = [
   Notifications1763800000003,
   RevokedSessions1764000000004,
   ApplicationRole1764300000005,
+  Family1764300000008,
   SignIn1764300000007,
+  Jobs1764300000009,
 ];

@@ -1,0 +1,106 @@
+import { EventEmitter } from 'node:events';
+import { type JobHelpers, Logger, parseCronItems, run, runOnce, type Task, type TaskList } from 'graphile-worker';
+import type { Logger as Log } from 'pino';
+import type { Job, JobRun } from './job.ts';
+import { type Lifelines, openLifelines } from './lifelines.ts';
+
+/** A job together with the context that it runs in. */
+export interface BoundJob {
+  name: string;
+  cron?: string;
+  run(payload: object, run: JobRun): Promise<void>;
+}
+
+export interface JobsOptions {
+  databaseUrl: string;
+  jobs: readonly BoundJob[];
+  log: Log;
+  /** How many run at one time. */
+  concurrency?: number;
+}
+
+export interface RunningJobs {
+  /** Lets what runs finish for five seconds, then asks it to stop; what did not finish comes again elsewhere. */
+  close(): Promise<void>;
+}
+
+const CATCH_UP_MILLISECONDS = 12 * 3_600_000;
+
+/** Binds `job` to a maker of contexts, one for each run. */
+export function bindJob<C, P extends object>(job: Job<C, P>, context: () => C): BoundJob {
+  return { name: job.name, cron: job.cron, run: (payload, info) => job.run(context(), payload as P, info) };
+}
+
+/**
+ * Runs jobs as they come until closed; the database must be migrated. Jobs that no manifest here names are left for others.
+ * A process that dies loses none: what it held is free for others within seconds.
+ */
+export async function startJobs({ databaseUrl, jobs, log, concurrency = 4 }: JobsOptions): Promise<RunningJobs> {
+  if (jobs.length === 0) return { close: async () => {} };
+  const events = new EventEmitter();
+  let lifelines: Lifelines | undefined;
+  try {
+    lifelines = await openLifelines(databaseUrl, events);
+    const runner = await run({
+      connectionString: databaseUrl,
+      maxPoolSize: concurrency + 1,
+      events: events as never,
+      logger: loggerOf(log),
+      concurrency,
+      noHandleSignals: true,
+      pollInterval: 1_000,
+      taskList: tasksOf(jobs),
+      parsedCronItems: parseCronItems(
+        jobs.flatMap(({ name, cron }) =>
+          cron
+            ? [{ task: name, match: cron, identifier: name, options: { backfillPeriod: CATCH_UP_MILLISECONDS } }]
+            : [],
+        ),
+      ),
+    });
+    const opened = lifelines;
+    return {
+      async close() {
+        await runner.stop().catch(() => {}); // it had ended by itself
+        await opened.close();
+      },
+    };
+  } catch (error) {
+    await lifelines?.close();
+    throw error;
+  }
+}
+
+/** Runs every job that is due, one after another, until none is left: for tests and scripts. */
+export async function runDueJobs({ databaseUrl, jobs, log }: JobsOptions): Promise<void> {
+  await runOnce({
+    connectionString: databaseUrl,
+    logger: loggerOf(log),
+    noHandleSignals: true,
+    taskList: tasksOf(jobs),
+  });
+}
+
+function tasksOf(jobs: readonly BoundJob[]): TaskList {
+  return Object.fromEntries(
+    jobs.map((job): [string, Task] => [
+      job.name,
+      (payload, { job: { attempts, max_attempts }, abortSignal }: JobHelpers) =>
+        job.run(payload as object, {
+          attempt: attempts,
+          isLastAttempt: attempts >= max_attempts,
+          signal: abortSignal ?? new AbortController().signal,
+        }),
+    ]),
+  );
+}
+
+/** Failures are ours to see, their wording is not: a job's error may hold what it worked on. */
+function loggerOf(log: Log): Logger {
+  return new Logger(() => (level, message, meta) => {
+    if (level !== 'error' && level !== 'warning') return;
+    const job = (meta as { job?: { task_identifier: string; id: string } } | undefined)?.job;
+    if (job) log.error({ job: job.task_identifier, id: job.id }, 'a job failed');
+    else log.warn({ worker: message.slice(0, 200) }, 'job runner');
+  });
+}
