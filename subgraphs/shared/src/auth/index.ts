@@ -1,3 +1,4 @@
+export * from './audit.ts';
 export * from './context.ts';
 export * from './passwords.ts';
 export { readRevokedSessions, watchRevokedSessions } from './revoked-sessions.ts';
@@ -7,3 +8,4 @@ export * from './sessions.ts';
 export * from './supervision.ts';
 export * from './throttle.ts';
 export * from './tokens.ts';
+export * from './verify-audit.ts';

@@ -6,6 +6,9 @@ export const applicationRole = 'alif24_app';
 /** Part of a connection's `options` that makes it act as the services do; the user who connects must be a member of the role. */
 export const asApplication = `-c role=${applicationRole}`;
 
+/** The comment of a table on which the services have less than the usual rights begins with this; the rights follow. */
+export const servicesComment = 'services may only: ';
+
 /** A connection of the owner: of the driver or of TypeORM. */
 export interface OwnerConnection {
   query(sql: string): Promise<unknown>;
@@ -51,11 +54,11 @@ export async function grantToServices(owner: OwnerConnection, schema: string): P
   await owner.query(`DO $$
     DECLARE it record; wanted text;
     BEGIN
-      FOR it IN SELECT c.oid, c.oid::regclass AS name, c.relname,
+      FOR it IN SELECT c.oid, c.oid::regclass AS name, c.relname, obj_description(c.oid, 'pg_class') AS comment,
           EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgfoid = to_regprocedure('shared.refuse_change()')) AS is_append_only
         FROM pg_class c WHERE c.relnamespace = '"${schema}"'::regnamespace AND c.relkind IN ('r', 'p', 'v')
       LOOP
-        wanted := CASE WHEN it.relname = 'migrations' THEN 'SELECT' WHEN it.is_append_only THEN 'SELECT, INSERT'
+        wanted := CASE WHEN it.comment LIKE '${servicesComment}%' THEN substr(it.comment, ${servicesComment.length + 1}) WHEN it.relname = 'migrations' THEN 'SELECT' WHEN it.is_append_only THEN 'SELECT, INSERT'
           ELSE 'SELECT, INSERT, UPDATE, DELETE' END;
         IF wanted <> coalesce((SELECT string_agg(p, ', ' ORDER BY n)
           FROM unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) WITH ORDINALITY AS known (p, n)

@@ -1,4 +1,4 @@
-export { appendOnly } from './append-only.ts';
+export { appendOnly, servicesMay } from './append-only.ts';
 export * from './application-role.ts';
 export { checkDatabase } from './check-database.ts';
 export * from './data-source.ts';

@@ -32,6 +32,8 @@ export interface GraphClient {
 
 export interface TestGraph {
   readonly subgraph: OpenSubgraph;
+  /** Of its database's owner. */
+  readonly databaseUrl: string;
   readonly anonymous: GraphClient;
   /** A person of that role, stored, and the graph as they see it. */
   newUser(role: `${Role}`, properties?: NewUser): Promise<GraphClient>;
@@ -106,6 +108,9 @@ export function testGraph(manifest: SubgraphManifest, environment: Record<string
   return {
     get subgraph() {
       return subgraph;
+    },
+    get databaseUrl() {
+      return databaseUrl;
     },
     anonymous: client(null),
     async newUser(role, properties = {}) {

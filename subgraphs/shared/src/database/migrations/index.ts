@@ -6,6 +6,7 @@ import { ApplicationRole1764300000005 } from './0005-application-role.ts';
 import { SignIn1764300000007 } from './0007-accounts.ts';
 import { Family1764300000008 } from './0008-family.ts';
 import { Jobs1764300000009 } from './0009-jobs.ts';
+import { Audit1764300000018 } from './0018-audit.ts';
 
 /** The tables that belong to no single platform, in the PostgreSQL schema `shared`. */
 export const SharedMigrations = [
@@ -17,4 +18,5 @@ export const SharedMigrations = [
   Family1764300000008,
   SignIn1764300000007,
   Jobs1764300000009,
+  Audit1764300000018,
 ];
