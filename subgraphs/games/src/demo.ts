@@ -1,7 +1,8 @@
+import { rewardMany } from '@alif24/subgraph-shared/payments';
 import type { Context, DemoWorld } from '@alif24/subgraph-shared/server';
-import { localDate, type Random } from '@alif24/subgraph-shared/utils';
+import type { Random } from '@alif24/subgraph-shared/utils';
 import { playMath, playMemory } from './demo-play.ts';
-import { COINS_A_DAY, type Judgement } from './game-round/game-round.service.ts';
+import type { Judgement } from './game-round/game-round.service.ts';
 import * as letterMemory from './letter-memory/letter-memory.rules.ts';
 import * as mathMonster from './math-monster/math-monster.rules.ts';
 
@@ -23,13 +24,22 @@ interface Round {
 /** Six weeks of rounds, played out by the rules: pupils get better and move up. */
 export async function loadDemo(ctx: Context, world: DemoWorld): Promise<void> {
   const rounds = world.studentIds.flatMap((_, student) => roundsOf(world, student));
+  const worthy = rounds.filter(({ coins }) => coins > 0);
+  const paid = await rewardMany(
+    ctx,
+    worthy.map(({ id: reference, student_id: studentId, coins: units, finished_at: at }) => ({
+      ...{ studentId, reference, units, source: 'games.round', at },
+    })),
+  );
+  worthy.forEach((round, n) => {
+    round.coins = paid[n] as number; // less than it is worth once the cap of the day is reached
+  });
   await ctx.db.query(
     `INSERT INTO games.game_rounds (id, student_id, game, level, language, seed, moves, started_at, finished_at, score, stars, coins)
      SELECT * FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, student_id uuid, game text, level smallint, language text,
        seed text, moves jsonb, started_at timestamptz, finished_at timestamptz, score int, stars smallint, coins smallint)`,
     [JSON.stringify(rounds)],
   );
-  await payCoins(ctx);
 }
 
 function roundsOf(world: DemoWorld, student: number): Round[] {
@@ -54,8 +64,6 @@ function roundsOf(world: DemoWorld, student: number): Round[] {
         skill: 0.4 * talent + 0.4 * practice,
         random,
       });
-      const spent = rounds.filter((round) => localDate(round.finished_at) === localDate(finished));
-      const left = COINS_A_DAY - spent.reduce((sum, round) => sum + round.coins, 0);
       rounds.push({
         id: world.id('game-round', `${student}:${daysAgo}:${nth}`),
         student_id: world.studentIds[student] as string,
@@ -66,7 +74,7 @@ function roundsOf(world: DemoWorld, student: number): Round[] {
         finished_at: finished,
         score,
         stars,
-        coins: Math.min(coins, left),
+        coins,
       });
     }
   }
@@ -97,18 +105,4 @@ function play({
   const problems = mathMonster.deal(seed, level);
   const moves = playMath(problems, 0.5 + skill * 0.6, random);
   return { game: 'MATH_MONSTER', language: null, moves, ...mathMonster.judge(problems, moves, level) };
-}
-
-/** What the rounds paid, as the service would have posted it. */
-async function payCoins(ctx: Context): Promise<void> {
-  await ctx.db.query(
-    `INSERT INTO shared.coin_transactions (student_id, debit_account, credit_account, amount, source, reference, created_at)
-     SELECT student_id, 'reward:games.round', 'wallet:' || student_id, coins, 'games.round', id::text, finished_at
-       FROM games.game_rounds WHERE coins > 0`,
-  );
-  await ctx.db.query(
-    `INSERT INTO shared.student_coins AS c (student_id, balance)
-     SELECT student_id, sum(coins) FROM games.game_rounds WHERE coins > 0 GROUP BY student_id
-     ON CONFLICT (student_id) DO UPDATE SET balance = c.balance + excluded.balance, updated_at = now()`,
-  );
 }

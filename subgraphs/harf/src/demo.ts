@@ -1,3 +1,4 @@
+import { rewardMany } from '@alif24/subgraph-shared/payments';
 import type { Context, DemoWorld } from '@alif24/subgraph-shared/server';
 import type { Random } from '@alif24/subgraph-shared/utils';
 import type { Alphabet, Letter } from './alphabet/alphabet.entity.ts';
@@ -52,7 +53,14 @@ export async function loadDemo(ctx: Context, world: DemoWorld): Promise<void> {
        student_id uuid, letter_id text, choice_id text, is_correct boolean, answered_at timestamptz)`,
     [JSON.stringify(answers)],
   );
-  await payCoins(ctx);
+  await rewardMany(
+    ctx,
+    practices
+      .filter(({ coins }) => coins > 0)
+      .map(({ id: reference, student_id: studentId, coins: units, completed_at: at }) => ({
+        ...{ studentId, reference, units, source: 'harf.practice', at },
+      })),
+  );
 }
 
 function* practicesOf(world: DemoWorld, studentId: string, n: number, random: Random): Generator<Practice> {
@@ -92,19 +100,4 @@ function answersOf(practice: Practice, skill: number, random: Random): Answer[] 
       answered_at: practice.completed_at,
     }));
   });
-}
-
-/** What the practices paid, as the service would have posted it. */
-async function payCoins(ctx: Context): Promise<void> {
-  await ctx.db.query(
-    `INSERT INTO shared.coin_transactions (student_id, debit_account, credit_account, amount, source, reference, created_at)
-     SELECT student_id, 'reward:harf.practice', 'wallet:' || student_id, coins, 'harf.practice',
-            to_char(completed_at AT TIME ZONE 'Asia/Tashkent', 'YYYY-MM-DD') || ':1', completed_at
-       FROM harf.letter_practices WHERE coins > 0`,
-  );
-  await ctx.db.query(
-    `INSERT INTO shared.student_coins AS c (student_id, balance)
-     SELECT student_id, sum(coins) FROM harf.letter_practices WHERE coins > 0 GROUP BY student_id
-     ON CONFLICT (student_id) DO UPDATE SET balance = c.balance + excluded.balance, updated_at = now()`,
-  );
 }

@@ -1,9 +1,9 @@
+import { rewardMany } from '@alif24/subgraph-shared/payments';
 import type { Context, DemoWorld } from '@alif24/subgraph-shared/server';
 import type { Random } from '@alif24/subgraph-shared/utils';
 import russianAndEnglish from './demo-lessons-ru-en.json' with { type: 'json' };
 import uzbek from './demo-lessons-uz.json' with { type: 'json' };
 
-const COINS = 10;
 const written = [...uzbek, ...russianAndEnglish];
 
 interface DemoBlock {
@@ -123,16 +123,11 @@ async function insertProgress(ctx: Context, progress: Progress[]): Promise<void>
             jsonb_to_recordset(p.done) AS d (block_id uuid, tries smallint)`,
     [JSON.stringify(progress)],
   );
-  await ctx.db.query(
-    `INSERT INTO shared.coin_transactions (student_id, debit_account, credit_account, amount, source, reference, created_at)
-     SELECT student_id, 'reward:lessons.lesson', 'wallet:' || student_id, $1, 'lessons.lesson', lesson_id::text, completed_at
-       FROM lessons.lesson_progress WHERE completed_at IS NOT NULL`,
-    [COINS],
-  );
-  await ctx.db.query(
-    `INSERT INTO shared.student_coins AS c (student_id, balance)
-     SELECT student_id, count(*) * $1::int FROM lessons.lesson_progress WHERE completed_at IS NOT NULL GROUP BY student_id
-     ON CONFLICT (student_id) DO UPDATE SET balance = c.balance + excluded.balance, updated_at = now()`,
-    [COINS],
+  const finished = progress.filter((each) => each.completed_at !== null);
+  await rewardMany(
+    ctx,
+    finished.map(({ student_id: studentId, lesson_id: reference, completed_at }) => ({
+      ...{ studentId, reference, units: 1, source: 'lessons.lesson', at: completed_at as Date },
+    })),
   );
 }

@@ -1,3 +1,4 @@
+import { type Reward, rewardMany } from '@alif24/subgraph-shared/payments';
 import type { Context, DemoClass, DemoWorld } from '@alif24/subgraph-shared/server';
 import { lookAlikeKey } from '@alif24/subgraph-shared/utils';
 import { type DemoQuiz, LIVE_QUIZ, QUIZZES } from './demo-quizzes.ts';
@@ -5,7 +6,6 @@ import { scoreOf } from './live-quiz/live-quiz.rules.ts';
 
 const SECONDS = 20;
 const POINTS = 1000;
-const COINS_PER_RIGHT_ANSWER = 2;
 const LIVE_PIN = '482913';
 const ALREADY_IN_THE_LOBBY = 9;
 
@@ -156,17 +156,13 @@ async function insert(ctx: Context, { quizzes, questions, players, answers }: Ta
 
 /** What finishing would have paid, posted at the time of the quiz. */
 async function payCoins(ctx: Context): Promise<void> {
-  await ctx.db.query(
-    `WITH posted AS (
-       INSERT INTO shared.coin_transactions (student_id, debit_account, credit_account, amount, source, reference, created_at)
-       SELECT p.user_id, 'reward:olimp.live-quiz', 'wallet:' || p.user_id, p.correct_count * ${COINS_PER_RIGHT_ANSWER},
-              'olimp.live-quiz', q.id::text, q.finished_at
-         FROM olimp.live_quiz_players p JOIN olimp.live_quizzes q ON q.id = p.quiz_id
-        WHERE q.state = 'FINISHED' AND p.correct_count > 0
-       RETURNING student_id, amount
-     )
-     INSERT INTO shared.student_coins AS c (student_id, balance)
-     SELECT student_id, sum(amount) FROM posted GROUP BY student_id
-     ON CONFLICT (student_id) DO UPDATE SET balance = c.balance + excluded.balance, updated_at = now()`,
+  const right: Array<Omit<Reward, 'source'>> = await ctx.db.query(
+    `SELECT p.user_id AS "studentId", p.correct_count AS units, q.id AS reference, q.finished_at AS at
+       FROM olimp.live_quiz_players p JOIN olimp.live_quizzes q ON q.id = p.quiz_id
+      WHERE q.state = 'FINISHED' AND p.correct_count > 0`,
+  );
+  await rewardMany(
+    ctx,
+    right.map((each) => ({ ...each, source: 'olimp.live-quiz' })),
   );
 }

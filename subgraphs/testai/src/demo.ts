@@ -1,3 +1,4 @@
+import { rewardMany } from '@alif24/subgraph-shared/payments';
 import type { Context, DemoWorld } from '@alif24/subgraph-shared/server';
 import type { Random } from '@alif24/subgraph-shared/utils';
 import { type DemoTest, TESTS } from './demo-tests.ts';
@@ -31,7 +32,13 @@ export async function loadDemo(ctx: Context, world: DemoWorld): Promise<void> {
   await insertTests(ctx, world, tests);
   const attempts = world.studentIds.flatMap((_, student) => attemptsOf(world, tests, student));
   await insertAttempts(ctx, attempts);
-  await payCoins(ctx);
+  const paid = attempts.filter(({ coins }) => coins > 0);
+  await rewardMany(
+    ctx,
+    paid.map(({ student_id: studentId, test_id: reference, coins: units, submitted_at }) => ({
+      ...{ studentId, reference, units, source: 'testai.test', at: submitted_at as Date },
+    })),
+  );
 }
 
 function loadedTest(world: DemoWorld, test: DemoTest, n: number): LoadedTest {
@@ -155,19 +162,5 @@ async function insertAttempts(ctx: Context, attempts: readonly Attempt[]): Promi
        FROM jsonb_to_recordset($1::jsonb) AS a (id uuid, started_at timestamptz, submitted_at timestamptz, answers jsonb),
             jsonb_to_recordset(a.answers) AS b (question_id uuid, option_ids text[], text text, points smallint)`,
     [JSON.stringify(attempts)],
-  );
-}
-
-/** What the attempts paid, as the service would have posted it. */
-async function payCoins(ctx: Context): Promise<void> {
-  await ctx.db.query(
-    `INSERT INTO shared.coin_transactions (student_id, debit_account, credit_account, amount, source, reference, created_at)
-     SELECT student_id, 'reward:testai.test', 'wallet:' || student_id, coins, 'testai.test', test_id::text, submitted_at
-       FROM testai.test_attempts WHERE coins > 0`,
-  );
-  await ctx.db.query(
-    `INSERT INTO shared.student_coins AS c (student_id, balance)
-     SELECT student_id, sum(coins) FROM testai.test_attempts WHERE coins > 0 GROUP BY student_id
-     ON CONFLICT (student_id) DO UPDATE SET balance = c.balance + excluded.balance, updated_at = now()`,
   );
 }

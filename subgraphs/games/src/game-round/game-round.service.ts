@@ -2,20 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { Locale, requireCaller } from '@alif24/subgraph-shared/auth';
 import { rewardCoins } from '@alif24/subgraph-shared/payments';
 import type { Context } from '@alif24/subgraph-shared/server';
-import { AppError, badInput, dayRange, localDate } from '@alif24/subgraph-shared/utils';
+import { AppError, badInput } from '@alif24/subgraph-shared/utils';
 import { In } from 'typeorm';
 import { Game, GameRound } from './game-round.entity.ts';
 import type { StartGameRoundInput } from './game-round.input.ts';
-
-/** Coins that games pay a pupil in one day of Tashkent at most. */
-export const COINS_A_DAY = 40;
 
 export interface Judgement {
   /** Points, 0 or more. */
   score: number;
   /** 1 to 3. */
   stars: number;
-  /** What it is worth before the limit of the day. */
+  /** What it is worth before the cap of the day. */
   coins: number;
 }
 
@@ -42,22 +39,13 @@ export async function lockOwnRound(tx: Context, id: string, game: Game): Promise
   return round;
 }
 
-/** Ends a round that `lockOwnRound` holds, with its last moves in it, and pays for it within the limit of the day. */
+/** Ends a round that `lockOwnRound` holds, with its last moves in it, and pays for it within the cap of the day. */
 export async function finishRound(tx: Context, round: GameRound, judgement: Judgement): Promise<GameRound> {
   const { score, stars } = judgement;
-  const coins = await pay(tx, round, judgement.coins);
+  const { id: reference, studentId } = round;
+  const coins =
+    judgement.coins > 0
+      ? await rewardCoins(tx, { studentId, units: judgement.coins, source: 'games.round', reference })
+      : 0;
   return tx.db.save(Object.assign(round, { score, stars, coins, finishedAt: new Date() }));
-}
-
-async function pay(tx: Context, { id: reference, studentId }: GameRound, worth: number): Promise<number> {
-  // Two rounds of one pupil that end at once would each see the limit untouched.
-  await tx.db.query(`SELECT pg_advisory_xact_lock(hashtextextended('games.round:' || $1, 0))`, [studentId]);
-  const today = dayRange(localDate(new Date()));
-  const [{ paid }] = await tx.db.query(
-    `SELECT coalesce(sum(amount), 0)::int AS paid FROM shared.coin_transactions
-      WHERE student_id = $1 AND source = 'games.round' AND created_at >= $2`,
-    [studentId, today.from],
-  );
-  const amount = Math.min(worth, COINS_A_DAY - paid);
-  return amount > 0 ? rewardCoins(tx, { studentId, amount, source: 'games.round', reference }) : 0;
 }

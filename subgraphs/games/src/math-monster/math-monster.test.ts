@@ -1,7 +1,7 @@
+import { rewardMany } from '@alif24/subgraph-shared/payments';
 import { type GraphClient, testGraph } from '@alif24/subgraph-shared/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { GameRound } from '../game-round/game-round.entity.ts';
-import { COINS_A_DAY } from '../game-round/game-round.service.ts';
 import { subgraph } from '../subgraph.ts';
 import { deal } from './math-monster.rules.ts';
 
@@ -100,10 +100,11 @@ describe('a round of Math Monster', () => {
 describe('the coins of a day', () => {
   it('end at forty, also when rounds end at once; yesterday does not count', async () => {
     const player = await graph.newUser('STUDENT');
-    await graph.context().db.query(
-      `INSERT INTO shared.coin_transactions (student_id, debit_account, credit_account, amount, source, reference, created_at)
-       VALUES ($1, 'reward:games.round', 'wallet', 40, 'games.round', 'yesterday', now() - interval '1 day')`,
-      [player.userId],
+    const reward = { studentId: player.userId, units: 9, source: 'games.round' };
+    const yesterday = new Date(Date.now() - 86_400_000);
+    await rewardMany(
+      graph.context(),
+      [1, 2, 3, 4, 5].map((n) => ({ ...reward, reference: `yesterday ${n}`, at: yesterday })),
     );
     const rounds = [];
     for (let n = 0; n < 8; n += 1) rounds.push(await round(player, 0, 3));
@@ -111,7 +112,7 @@ describe('the coins of a day', () => {
       rounds.map(async ({ roundId, moves }) => (await strike({ roundId, moves }, player)).coins),
     );
     expect(paid.sort((a, b) => a - b)).toEqual([0, 0, 0, 4, 9, 9, 9, 9]);
-    expect(paid.reduce((sum, coins) => sum + coins, 0)).toBe(COINS_A_DAY);
+    expect(paid.reduce((sum, coins) => sum + coins, 0)).toBe(40);
   });
 
   it('are none for guessing', async () => {

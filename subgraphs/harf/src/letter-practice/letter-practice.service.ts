@@ -13,9 +13,6 @@ import type { AnswerLetterPracticeInput, StartLetterPracticeInput } from './lett
 import type { LetterAnswerResult, LetterPractice } from './letter-practice.type.ts';
 import { hintOf, triesLeft, viewOf } from './letter-practice.view.ts';
 
-/** Practices that pay on one day in Tashkent; more may be done, for nothing but the learning. */
-const PAID_A_DAY = 5;
-
 /** Deals five prompts to the calling pupil. NOT_FOUND for an unknown letter or alphabet. */
 export async function startLetterPractice(ctx: Context, input: StartLetterPracticeInput): Promise<LetterPractice> {
   const { userId } = requireCaller(ctx);
@@ -84,23 +81,15 @@ export async function answerLetterPractice(
 async function completeIfDone(tx: Context, practice: LetterPracticeRow, answers: LetterAnswerRow[]) {
   const view = viewOf(practice, answers);
   if (view.prompts.some((prompt) => prompt.triesLeft > 0)) return view;
-  const coins = await pay(tx, practice.studentId, view.correct);
+  const { id: reference, studentId } = practice;
+  // What was right at the first try; the rule of the source knows how many coins a day that may earn.
+  const coins =
+    view.correct > 0
+      ? await rewardCoins(tx, { studentId, units: view.correct, source: 'harf.practice', reference })
+      : 0;
   const completedAt = new Date();
   await tx.db.update(LetterPracticeRow, { id: practice.id }, { coins, completedAt });
   return { ...view, coins, completedAt };
-}
-
-/** A coin for each prompt that was right at the first try, for the first five practices of a day. */
-async function pay(tx: Context, studentId: string, amount: number): Promise<number> {
-  if (amount === 0) return 0;
-  const [{ day, paid }] = await tx.db.query(
-    `SELECT today.day, (SELECT count(*)::int FROM shared.coin_transactions
-                         WHERE student_id = $1 AND source = 'harf.practice' AND starts_with(reference, today.day || ':')) AS paid
-       FROM (SELECT to_char(now() AT TIME ZONE 'Asia/Tashkent', 'YYYY-MM-DD') AS day) AS today`,
-    [studentId],
-  );
-  if (paid >= PAID_A_DAY) return 0;
-  return rewardCoins(tx, { studentId, amount, source: 'harf.practice', reference: `${day}:${paid + 1}` });
 }
 
 function targetOf({ letterId, alphabet }: StartLetterPracticeInput): { alphabet: Alphabet; letter: Letter | null } {

@@ -9,7 +9,6 @@ import { type LessonBlock, LessonBlockKind } from '../lesson/lesson-block.entity
 import type { BlockCompletion, LessonProgress } from './lesson-progress.entity.ts';
 import type { CompleteBlockInput, OpenLessonInput } from './lesson-progress.input.ts';
 
-const COINS = 10;
 /** What one field may show of a pupil's lessons. */
 const MAX_LISTED = 100;
 
@@ -81,7 +80,7 @@ async function completeIfDone(tx: Context, studentId: string, { id }: Lesson): P
            WHERE c.student_id = $1 AND c.lesson_id = $2 AND c.block_id = b.id AND c.completed_at IS NOT NULL))`,
     [studentId, id],
   );
-  return completed === 0 ? 0 : rewardCoins(tx, { studentId, amount: COINS, source: 'lessons.lesson', reference: id });
+  return completed === 0 ? 0 : rewardCoins(tx, { studentId, units: 1, source: 'lessons.lesson', reference: id });
 }
 
 async function current(ctx: Context, studentId: string, lesson: Lesson): Promise<LessonProgress> {

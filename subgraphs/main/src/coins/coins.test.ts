@@ -9,10 +9,10 @@ const graph = testGraph(subgraph);
 describe("a pupil's coins", () => {
   it('show a balance and why it is so', async () => {
     const pupil = await graph.newUser('STUDENT');
-    const reward = { studentId: pupil.userId, amount: 7, source: 'harf.practice', reference: 'p1' };
+    const reward = { studentId: pupil.userId, units: 5, source: 'harf.practice', reference: 'p1' };
     await rewardCoins(graph.context(), reward);
     const { me } = await pupil.data('{ me { coins { balance movements(first: 5) { amount source } } } }');
-    expect(me.coins).toEqual({ balance: 7, movements: [{ amount: 7, source: 'harf.practice' }] });
+    expect(me.coins).toEqual({ balance: 5, movements: [{ amount: 5, source: 'harf.practice' }] });
   });
 
   it('are nothing an adult has, and no page is longer than a hundred lines', async () => {

@@ -1,15 +1,13 @@
 import { randomInt } from 'node:crypto';
 import { requireCaller } from '@alif24/subgraph-shared/auth';
 import { inTransaction } from '@alif24/subgraph-shared/database';
-import { rewardCoins } from '@alif24/subgraph-shared/payments';
+import { rewardMany } from '@alif24/subgraph-shared/payments';
 import { type Context, type Page, toPage } from '@alif24/subgraph-shared/server';
 import { AppError, badInput, encodeCursor, pageArgs } from '@alif24/subgraph-shared/utils';
 import type { CreateLiveQuizInput, LiveQuizQuestionInput } from './live-quiz.input.ts';
 import { isExpired } from './live-quiz.rules.ts';
 import { type LiveQuizSnapshot, quizNotFound, snapshotsOf } from './live-quiz.service.ts';
 import { closeQuestion, type LockedLiveQuiz, lockLiveQuiz, topicOf } from './live-quiz-close.service.ts';
-
-const COINS_PER_RIGHT_ANSWER = 2;
 
 /** Makes a quiz with a lobby of its own and a PIN that no other live quiz has. */
 export async function createLiveQuiz(ctx: Context, input: CreateLiveQuizInput): Promise<LiveQuizSnapshot> {
@@ -90,16 +88,16 @@ export function finishLiveQuiz(ctx: Context, quizId: string): Promise<LiveQuizSn
           SET state = 'FINISHED', sequence = sequence + 1, pin = NULL, finished_at = clock_timestamp() WHERE id = $1`,
       [quizId],
     );
-    const pupils: Array<{ studentId: string; rightAnswers: number }> = await tx.db.query(
-      `SELECT p.user_id AS "studentId", p.correct_count AS "rightAnswers"
+    const pupils: Array<{ studentId: string; units: number }> = await tx.db.query(
+      `SELECT p.user_id AS "studentId", p.correct_count AS units
          FROM olimp.live_quiz_players p JOIN shared.users u ON u.id = p.user_id AND u.role = 'STUDENT'
-        WHERE p.quiz_id = $1 AND p.correct_count > 0 ORDER BY p.user_id`,
+        WHERE p.quiz_id = $1 AND p.correct_count > 0`,
       [quizId],
     );
-    for (const { studentId, rightAnswers } of pupils) {
-      const amount = rightAnswers * COINS_PER_RIGHT_ANSWER;
-      await rewardCoins(tx, { studentId, amount, source: 'olimp.live-quiz', reference: quizId });
-    }
+    await rewardMany(
+      tx,
+      pupils.map((pupil) => ({ ...pupil, source: 'olimp.live-quiz', reference: quizId })),
+    );
   });
 }
 

@@ -6,4 +6,5 @@ export * from './embedded-server.ts';
 export { freeMegabytes } from './free-space.ts';
 export * from './migrate.ts';
 export { SharedMigrations } from './migrations/index.ts';
+export { ensurePartitions, partitionByMonth } from './partitions.ts';
 export * from './transaction.ts';

@@ -15,7 +15,7 @@ import {
 import { Column, Entity, type MigrationInterface, PrimaryColumn, type QueryRunner } from 'typeorm';
 import { Allow, anyone, role, selfOrSupervisor, signedIn } from '../auth/index.ts';
 import { inTransaction } from '../database/index.ts';
-import { rewardCoins } from '../payments/index.ts';
+import { addEarningRule, rewardCoins } from '../payments/index.ts';
 import { type Context, defineSubgraph } from '../server/index.ts';
 
 class Notes1763800000001 implements MigrationInterface {
@@ -26,6 +26,8 @@ class Notes1763800000001 implements MigrationInterface {
       owner_id uuid NOT NULL REFERENCES shared.users,
       text text NOT NULL
     )`);
+    const rule = { coinsPerUnit: 1, mostPerEvent: 1_000_000, dayCap: null, validFrom: new Date(0) };
+    await addEarningRule(db, { ...rule, source: 'notes.written' });
   }
   async down(db: QueryRunner) {
     await db.query('DROP TABLE notes.notes');
@@ -88,7 +90,7 @@ class NotesResolver {
     const ownerId = ctx.caller?.userId as string;
     return inTransaction(ctx, async (tx) => {
       const note = await tx.db.save(tx.db.create(Note, { ownerId, text }));
-      await rewardCoins(tx, { studentId: ownerId, amount: 1, source: 'notes.written', reference: text });
+      await rewardCoins(tx, { studentId: ownerId, units: 1, source: 'notes.written', reference: text });
       await tx.events.publish(tx, `notes:${ownerId}`);
       if (fail) throw new Error('at the end');
       return note;

@@ -82,7 +82,7 @@ export async function findTestAttempt(ctx: Context, id: string): Promise<TestAtt
   return attempt.submittedAt && test?.authorId === userId ? attempt : null;
 }
 
-async function pay(tx: Context, { studentId, testId: reference, id }: TestAttempt, amount: number): Promise<number> {
+async function pay(tx: Context, { studentId, testId: reference, id }: TestAttempt, units: number): Promise<number> {
   const isFirst = !(
     await tx.db.query('SELECT FROM testai.test_attempts WHERE student_id = $1 AND test_id = $2 AND id <> $3 LIMIT 1', [
       studentId,
@@ -90,7 +90,7 @@ async function pay(tx: Context, { studentId, testId: reference, id }: TestAttemp
       id,
     ])
   ).length;
-  return isFirst && amount > 0 ? rewardCoins(tx, { studentId, amount, source: 'testai.test', reference }) : 0;
+  return isFirst && units > 0 ? rewardCoins(tx, { studentId, units, source: 'testai.test', reference }) : 0;
 }
 
 async function lockOwnAttempt(tx: Context, id: string, mode: 'pessimistic_read' | 'pessimistic_write') {

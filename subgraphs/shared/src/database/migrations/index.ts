@@ -3,6 +3,7 @@ import { Coins1763800000002 } from './0002-coins.ts';
 import { Notifications1763800000003 } from './0003-notifications.ts';
 import { RevokedSessions1764000000004 } from './0004-revoked-sessions.ts';
 import { ApplicationRole1764300000005 } from './0005-application-role.ts';
+import { Ledger1764300000006 } from './0006-ledger.ts';
 import { SignIn1764300000007 } from './0007-accounts.ts';
 import { Family1764300000008 } from './0008-family.ts';
 import { Jobs1764300000009 } from './0009-jobs.ts';
@@ -15,6 +16,7 @@ export const SharedMigrations = [
   Notifications1763800000003,
   RevokedSessions1764000000004,
   ApplicationRole1764300000005,
+  Ledger1764300000006,
   Family1764300000008,
   SignIn1764300000007,
   Jobs1764300000009,

@@ -1,0 +1,86 @@
+import type { DatabaseContext } from './transaction.ts';
+
+/** A connection that may make tables: a migration's. */
+interface Owner {
+  query(sql: string, parameters?: unknown[]): Promise<unknown>;
+}
+
+/** Months for which a table has a partition of its own before its rows come. */
+const AHEAD = 3;
+
+/**
+ * Puts the list of tables that are partitioned by month, and the function that makes their partitions, into the database; for a migration.
+ * The function runs with the rights of the owner, as the services may not make tables, and does nothing but this for listed tables.
+ */
+export async function installPartitions(db: Owner): Promise<void> {
+  await db.query(`
+    CREATE TABLE shared.monthly_tables (name text PRIMARY KEY);
+    CREATE FUNCTION shared.ensure_month(p_table text, p_month date) RETURNS boolean LANGUAGE plpgsql AS $$
+    DECLARE
+      parent regclass := p_table::regclass;
+      stray regclass := (p_table || '_default')::regclass;
+      part text := format('%s_%s', p_table, to_char(p_month, 'YYYY_MM'));
+      bare text := split_part(part, '.', 2);
+      border text := (SELECT a.attname FROM pg_partitioned_table t JOIN pg_attribute a ON a.attrelid = t.partrelid AND a.attnum = t.partattrs[0]
+                       WHERE t.partrelid = parent);
+      first timestamptz := p_month::timestamp AT TIME ZONE 'Asia/Tashkent';
+      next timestamptz := (p_month + interval '1 month') AT TIME ZONE 'Asia/Tashkent';
+      is_append_only boolean := EXISTS (SELECT FROM pg_trigger WHERE tgrelid = parent AND tgfoid = to_regprocedure('shared.refuse_change()'));
+    BEGIN
+      IF to_regclass(part) IS NOT NULL THEN RETURN false; END IF;
+      EXECUTE format('CREATE TABLE %s (LIKE %s INCLUDING DEFAULTS INCLUDING CONSTRAINTS)', part, parent);
+      -- What came before its partition waits in the default one, whose triggers would refuse to let it go.
+      EXECUTE format('ALTER TABLE %s DISABLE TRIGGER USER', stray);
+      EXECUTE format('WITH moved AS (DELETE FROM %s WHERE %I >= %L AND %I < %L RETURNING *) INSERT INTO %s SELECT * FROM moved',
+        stray, border, first, border, next, part);
+      EXECUTE format('ALTER TABLE %s ENABLE TRIGGER USER', stray);
+      EXECUTE format('ALTER TABLE %s ATTACH PARTITION %s FOR VALUES FROM (%L) TO (%L)', parent, part, first, next);
+      IF is_append_only THEN
+        EXECUTE format('CREATE TRIGGER %I BEFORE UPDATE OR DELETE OR TRUNCATE ON %s FOR EACH STATEMENT EXECUTE FUNCTION shared.refuse_change()',
+          bare || '_append_only', part);
+        EXECUTE format('REVOKE UPDATE, DELETE, TRUNCATE ON %s FROM alif24_app', part);
+      END IF;
+      RETURN true;
+    END $$;
+    CREATE FUNCTION shared.ensure_partitions(p_from date, p_until date) RETURNS integer
+      LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    DECLARE it record; made integer := 0;
+    BEGIN
+      PERFORM pg_advisory_xact_lock(hashtextextended('shared.ensure_partitions', 0));
+      FOR it IN SELECT name, month::date FROM shared.monthly_tables,
+          generate_series(date_trunc('month', p_from::timestamp), date_trunc('month', p_until::timestamp), interval '1 month') AS month
+         WHERE p_until < p_from + interval '20 years' ORDER BY 1, 2
+      LOOP
+        made := made + shared.ensure_month(it.name, it.month)::int;
+      END LOOP;
+      RETURN made;
+    END $$;
+    REVOKE INSERT, UPDATE, DELETE ON shared.monthly_tables FROM alif24_app;
+  `);
+}
+
+/**
+ * Takes `table` (`schema.name`, made with `PARTITION BY RANGE (<one timestamptz column>)`) into the care of `ensurePartitions`; for a migration, after
+ * `appendOnly`. A month begins at midnight in Tashkent. Makes the default partition, where rows of a month without one wait, so that none is ever
+ * refused, and the months from `since` (the present one unless given) to three ahead.
+ */
+export async function partitionByMonth(db: Owner, table: string, since: Date = new Date()): Promise<void> {
+  await db.query(`CREATE TABLE ${table}_default PARTITION OF ${table} DEFAULT`);
+  await db.query('INSERT INTO shared.monthly_tables (name) VALUES ($1)', [table]);
+  await db.query(
+    `SELECT shared.ensure_partitions($1::timestamptz::date, (now() + make_interval(months => $2))::date)`,
+    [since, AHEAD],
+  );
+}
+
+/**
+ * Makes the partitions of this month and the three ahead that are not there yet, for all tables that `partitionByMonth` was told of, and moves into them
+ * what waits in the default partition. Idempotent, and safe from many processes at once. Returns how many it made.
+ */
+export async function ensurePartitions(ctx: Pick<DatabaseContext, 'db'>): Promise<number> {
+  const [{ made }] = await ctx.db.query(
+    'SELECT shared.ensure_partitions(now()::date, (now() + make_interval(months => $1))::date) AS made',
+    [AHEAD],
+  );
+  return made;
+}
