@@ -1,4 +1,4 @@
-import { hashPassword } from '@alif24/subgraph-shared/auth';
+import { hashPassword, recordAudit } from '@alif24/subgraph-shared/auth';
 import type { Context, DemoWorld } from '@alif24/subgraph-shared/server';
 import { CYRILLIC_GIVEN, CYRILLIC_SURNAMES, GIVEN, ORGANIZATIONS, SURNAMES, TEACHERS } from './demo-names.ts';
 import { OrganizationProfile, ParentProfile, StudentProfile, TeacherProfile } from './profile/profile.entity.ts';
@@ -50,6 +50,22 @@ export async function loadDemo(ctx: Context, world: DemoWorld): Promise<void> {
      SELECT student, parent, 'GUARDIAN' FROM unnest($1::uuid[], $2::uuid[]) AS link (student, parent)`,
     [world.studentIds, world.studentIds.map((_, n) => world.parentIdOf(n))],
   );
+  await recordApprovals(ctx, world);
+}
+
+/** What the moderator has let in, as the log of the platform has it. */
+async function recordApprovals(ctx: Context, { moderatorId, organizationIds, teacherIds }: DemoWorld): Promise<void> {
+  const actor = { userId: moderatorId, role: 'MODERATOR' } as const;
+  for (const id of organizationIds)
+    await recordAudit(ctx, {
+      actor,
+      action: 'organization.admit',
+      object: `user:${id}`,
+      after: { role: 'ORGANIZATION' },
+    });
+  const states = { before: { isApproved: false }, after: { isApproved: true } };
+  for (const id of teacherIds)
+    await recordAudit(ctx, { actor, action: 'teacher.approve', object: `user:${id}`, ...states });
 }
 
 function studentsOf(world: DemoWorld): Person[] {

@@ -1,5 +1,6 @@
 import { defineSubgraph } from '@alif24/subgraph-shared/server';
 import { AccountResolver } from './account/account.resolver.ts';
+import { AuditResolver } from './audit/audit.resolver.ts';
 import { CoinAccountResolver, UserCoinsResolver } from './coins/coins.resolver.ts';
 import { loadDemo } from './demo.ts';
 import { NotificationResolver } from './notification/notification.resolver.ts';
@@ -25,6 +26,7 @@ export const subgraph = defineSubgraph({
     UserCoinsResolver,
     CoinAccountResolver,
     NotificationResolver,
+    AuditResolver,
   ],
   references: { User: (ctx, { id }) => ctx.load(usersById, id) },
   demo: loadDemo,

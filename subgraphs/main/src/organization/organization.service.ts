@@ -1,4 +1,4 @@
-import { checkPassword, hashPassword, Role } from '@alif24/subgraph-shared/auth';
+import { checkPassword, hashPassword, Role, recordAudit } from '@alif24/subgraph-shared/auth';
 import { inTransaction, isDuplicate } from '@alif24/subgraph-shared/database';
 import { notify } from '@alif24/subgraph-shared/notifications';
 import type { Context } from '@alif24/subgraph-shared/server';
@@ -21,6 +21,7 @@ export async function admitOrganization(ctx: Context, input: AdmitOrganizationIn
       await tx.db.insert(OrganizationProfile, { userId: user.id, name, region: input.region });
       const notice = { template: 'main.organizationAdmitted', parameters: { name }, reference: user.id };
       await notify(tx, { userId: user.id, ...notice });
+      await recordAudit(tx, { action: 'organization.admit', object: `user:${user.id}`, after: { role } });
       return user;
     });
   } catch (error) {
@@ -38,7 +39,10 @@ export async function approveTeacher(ctx: Context, { teacherId }: ApproveTeacher
       'UPDATE shared.teacher_profiles SET approved_at = now() WHERE user_id = $1 AND approved_at IS NULL',
       [teacherId],
     );
-    if (confirmed > 0) await notify(tx, { userId: teacherId, template: 'main.teacherApproved', reference: teacherId });
+    if (confirmed === 0) return;
+    await notify(tx, { userId: teacherId, template: 'main.teacherApproved', reference: teacherId });
+    const states = { before: { isApproved: false }, after: { isApproved: true } };
+    await recordAudit(tx, { action: 'teacher.approve', object: `user:${teacherId}`, ...states });
   });
   return user;
 }

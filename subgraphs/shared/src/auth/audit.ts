@@ -1,4 +1,4 @@
-import type { CallerContext } from './context.ts';
+import type { Caller, CallerContext } from './context.ts';
 
 export interface Audited {
   /** What was done, e.g. `account.ban`. */
@@ -8,6 +8,8 @@ export interface Audited {
   /** What it was and what it is: ids, states and hashes, nothing personal, each at most 4,000 characters of JSON. */
   before?: object;
   after?: object;
+  /** Who did it, where that is not the caller: somebody who is just signing in, the person for whom a job works. */
+  actor?: Pick<Caller, 'userId' | 'role'>;
 }
 
 /** A context that may know from where its request came. */
@@ -17,14 +19,15 @@ type AuditContext = CallerContext & { readonly hop?: { readonly address?: string
  * Records, inside the transaction of what it tells of, who did what: an entry of the chain that nobody can change. It takes its place in the chain
  * when the transaction ends, so at that moment alone one waits for another. Fails, and what is recorded with it, when the states are too long.
  */
-export async function recordAudit(ctx: AuditContext, { action, object, before, after }: Audited): Promise<void> {
+export async function recordAudit(ctx: AuditContext, { action, object, before, after, actor }: Audited): Promise<void> {
   const { caller, hop } = ctx;
+  const who = actor ?? caller;
   await ctx.db.query(
     `INSERT INTO shared.audit_drafts (actor_id, actor_role, action, object, before, after, address, request_id)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
-      caller?.userId ?? null,
-      caller?.role ?? null,
+      who?.userId ?? null,
+      who?.role ?? null,
       action,
       object,
       before ? JSON.stringify(before) : null,

@@ -19,6 +19,10 @@ export const connectionFields: Record<string, Record<string, readonly string[]>>
       "level",
       "language"
     ],
+    "auditEntries": [
+      "action",
+      "object"
+    ],
     "myLiveQuizzes": [],
     "tests": [
       "language",
@@ -33,6 +37,7 @@ export const connectionFields: Record<string, Record<string, readonly string[]>>
 
 export const embeddedTypes: readonly string[] = [
   "Alphabet",
+  "AuditHead",
   "BlockCompletion",
   "CoinAccount",
   "GameLeaderboard",
