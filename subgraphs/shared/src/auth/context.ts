@@ -29,7 +29,7 @@ export interface ClientContext extends CallerContext {
 
 /** A context that can tell others. */
 export interface TellingContext extends CallerContext {
-  readonly events: { publish(ctx: DatabaseContext, topic: string): Promise<void> };
+  readonly events: { publish(ctx: DatabaseContext, ...topics: string[]): Promise<void> };
 }
 
 /** The caller, or UNAUTHENTICATED: the first line of a service function that needs one. */

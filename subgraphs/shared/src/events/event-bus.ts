@@ -2,8 +2,8 @@ import type { DatabaseContext } from '../database/index.ts';
 
 /** Carries "this topic changed" to every process. A topic is `<thing>:<id>`; what changed is read from the database. */
 export interface EventBus {
-  /** Tells every subscriber once the transaction of `ctx` is committed; never if it is rolled back. */
-  publish(ctx: DatabaseContext, topic: string): Promise<void>;
+  /** Tells every subscriber of these topics once the transaction of `ctx` is committed; never if it is rolled back. */
+  publish(ctx: DatabaseContext, ...topics: string[]): Promise<void>;
   /**
    * Yields once at once, then after each change. Changes that come while the reader is busy are folded into one, so a slow
    * reader costs nothing and always finds the newest state. `return()` frees the subscription at once.

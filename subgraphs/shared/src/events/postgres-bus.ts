@@ -51,8 +51,8 @@ export class PostgresBus implements EventBus {
     }, delay);
   }
 
-  async publish(ctx: DatabaseContext, topic: string): Promise<void> {
-    await ctx.db.query('SELECT pg_notify($1, $2)', [CHANNEL, topic]);
+  async publish(ctx: DatabaseContext, ...topics: string[]): Promise<void> {
+    await ctx.db.query('SELECT pg_notify($1, topic) FROM unnest($2::text[]) topic', [CHANNEL, topics]);
   }
 
   subscribe(topic: string) {

@@ -31,8 +31,10 @@ export class RedisBus implements EventBus {
     return bus;
   }
 
-  async publish(ctx: DatabaseContext, topic: string): Promise<void> {
-    ctx.afterCommit(() => void this.#publisher.publish(CHANNEL, topic).catch(() => {}));
+  async publish(ctx: DatabaseContext, ...topics: string[]): Promise<void> {
+    ctx.afterCommit(() => {
+      for (const topic of topics) this.#publisher.publish(CHANNEL, topic).catch(() => {});
+    });
   }
 
   subscribe(topic: string) {

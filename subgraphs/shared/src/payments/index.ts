@@ -4,3 +4,5 @@ export * from './holds.ts';
 export * from './posting.ts';
 export * from './rewards.ts';
 export * from './statement.ts';
+export * from './streak.ts';
+export { coinsTopic } from './telling.ts';

@@ -1,6 +1,7 @@
 import type { CallerContext } from '../auth/index.ts';
 import { AppError } from '../utils/index.ts';
 import { coinAmount } from './coin-amount.ts';
+import { tellCoins } from './telling.ts';
 
 /** One movement of coins of one pupil, between two accounts. */
 export interface Posting {
@@ -39,7 +40,7 @@ export interface Posted {
 }
 
 /**
- * Moves coins inside the caller's transaction, in one round trip. The pupil's account stays locked until that ends; who touches several takes them in the
+ * Moves coins inside the caller's transaction and tells whoever watches them. The pupil's account stays locked until that ends; who touches several takes them in the
  * order of their ids. BAD_USER_INPUT for an amount that is none, INSUFFICIENT_COINS, ACCOUNT_FROZEN, CONFLICT when the reference stands for another amount.
  */
 export async function post(ctx: CallerContext, posting: Posting): Promise<Posted> {
@@ -56,6 +57,7 @@ export async function post(ctx: CallerContext, posting: Posting): Promise<Posted
   if (outcome === 'INSUFFICIENT') throw new AppError('INSUFFICIENT_COINS', 'There are not enough coins.');
   if (outcome === 'REPEATED' && posted !== coins.toString())
     throw new AppError('CONFLICT', 'This was posted before, with another amount.');
+  if (outcome === 'POSTED') await tellCoins(ctx, [studentId]);
   return { postingId, isNew: outcome === 'POSTED' };
 }
 

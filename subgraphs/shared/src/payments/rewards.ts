@@ -1,5 +1,6 @@
 import type { CallerContext } from '../auth/index.ts';
 import { coinAmount } from './coin-amount.ts';
+import { tellCoins } from './telling.ts';
 
 export interface Reward {
   studentId: string;
@@ -14,7 +15,7 @@ export interface Reward {
 }
 
 /**
- * Pays a pupil, inside the caller's transaction and in one round trip, what the earning rule of the source says. Returns the coins paid: 0 when this
+ * Pays a pupil, inside the caller's transaction, what the earning rule of the source says. Returns the coins paid: 0 when this
  * reference was told before or the cap of the day (in Tashkent) is reached. Frozen wallets are paid too. BAD_USER_INPUT for units that are not whole and
  * positive; a source without a rule is a mistake of the program and throws.
  */
@@ -23,7 +24,7 @@ export async function rewardCoins(ctx: CallerContext, reward: Reward): Promise<n
   return coins as number;
 }
 
-/** `rewardCoins` for many at once, in one round trip: a class, or a history. The coins paid stand in the order of `rewards`. */
+/** `rewardCoins` for many at once, in one statement: a class, or a history. The coins paid stand in the order of `rewards`. */
 export async function rewardMany(ctx: CallerContext, rewards: readonly Reward[]): Promise<number[]> {
   if (rewards.length === 0) return [];
   const rows: Array<{ nth: string; coins: string }> = await ctx.db.query(
@@ -42,6 +43,10 @@ export async function rewardMany(ctx: CallerContext, rewards: readonly Reward[])
   );
   const paid = new Array<number>(rewards.length);
   for (const { nth, coins } of rows) paid[Number(nth) - 1] = Number(coins);
+  await tellCoins(
+    ctx,
+    rewards.flatMap(({ studentId }, n) => (paid[n] ? [studentId] : [])),
+  );
   return paid;
 }
 

@@ -10,7 +10,6 @@ import {
   monthRange,
   startOfDay,
   startOfWeek,
-  streak,
   systemClock,
   weekday,
   weekRange,
@@ -79,25 +78,6 @@ describe('the clock of Tashkent', () => {
 
   test.each(['2026-02-29', '2026-1-1', 'today', ''])('%j is no day', (date) => {
     expect(() => addDays(date, 1)).toThrow(AppError);
-  });
-});
-
-describe('streaks', () => {
-  test('a streak is unbroken days up to today, or to yesterday while today may still be saved', () => {
-    expect(streak([], '2026-11-22')).toBe(0);
-    expect(streak(['2026-11-22'], '2026-11-22')).toBe(1);
-    expect(streak(['2026-11-20', '2026-11-21', '2026-11-21'], '2026-11-22')).toBe(2);
-    expect(streak(['2026-11-20'], '2026-11-22')).toBe(0);
-    expect(streak(['2026-11-22', '2026-11-20'], '2026-11-22')).toBe(1);
-  });
-
-  test('n days in a row are n, whatever day it is', () => {
-    fc.assert(
-      fc.property(day, fc.nat({ max: 400 }), (today, length) => {
-        const days = Array.from({ length }, (_, back) => addDays(today, -back));
-        expect(streak(days, today)).toBe(length);
-      }),
-    );
   });
 });
 

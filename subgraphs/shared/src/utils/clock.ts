@@ -81,12 +81,3 @@ export function monthRange(date: LocalDate): TimeRange {
   const first = startOfMonth(date);
   return range(first, startOfMonth(addDays(first, 31)));
 }
-
-/** Days in a row up to today, or up to yesterday as long as today may still be saved. Order and repeats do not matter. */
-export function streak(activeDays: Iterable<LocalDate>, today: LocalDate): number {
-  const days = new Set(activeDays);
-  let day = days.has(today) ? today : addDays(today, -1);
-  let length = 0;
-  for (; days.has(day); day = addDays(day, -1)) length++;
-  return length;
-}
