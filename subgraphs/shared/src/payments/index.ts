@@ -1,8 +1,28 @@
 export * from './accounts.ts';
 export { coinAmount, coinReason, idempotencyKey, MOST_COINS } from './coin-amount.ts';
+export * from './grants.ts';
+export * from './earned.ts';
 export * from './holds.ts';
 export * from './posting.ts';
+export {
+  createPrize,
+  listPrizes,
+  type Prize,
+  type PrizeFilter,
+  type PrizeInput,
+  prizesById,
+  updatePrize,
+} from './prizes.ts';
+export * from './redemption-life.ts';
+export {
+  listRedemptions,
+  type Redemption,
+  type RedemptionFilter,
+  type RedemptionState,
+  redeemPrize,
+} from './redemptions.ts';
 export * from './rewards.ts';
 export * from './statement.ts';
 export * from './streak.ts';
 export { coinsTopic } from './telling.ts';
+export * from './withdrawals.ts';
