@@ -104,6 +104,8 @@ export const imports: Record<string, Case[]> = {
     ['subgraphs/shared/src/settings/index.ts', '../database/index.ts', 'settings/ imports only'],
     ['subgraphs/shared/src/notifications/index.ts', '../events/index.ts', 'notifications/ imports only'],
     ['subgraphs/shared/src/events/index.ts', '../auth/index.ts', 'events/ imports only'],
+    ['subgraphs/shared/src/privacy/index.ts', '../jobs/index.ts'],
+    ['subgraphs/shared/src/privacy/index.ts', '../auth/index.ts', 'privacy/ imports only'],
     ['subgraphs/shared/src/database/migrations/first.ts', '../naming.ts'],
     ['subgraphs/shared/src/database/migrations/first.ts', '@alif24/subgraph-shared/server', 'its own folders by'],
     ['subgraphs/shared/src/server/index.ts', '@alif24/subgraph-olimp', 'subgraphs/shared imports no subgraph'],

@@ -7,6 +7,7 @@ import { LeadResolver } from './lead/lead.resolver.ts';
 import { CrmMigrations } from './migrations/index.ts';
 import { OrganizationTeacher } from './organization/organization.entity.ts';
 import { OrganizationResolver } from './organization/organization.resolver.ts';
+import { personalData } from './user/personal-data.ts';
 import { UserResolver } from './user/user.resolver.ts';
 
 export const subgraph = defineSubgraph({
@@ -15,5 +16,6 @@ export const subgraph = defineSubgraph({
   entities: [OrganizationTeacher, Classroom, ClassroomStudent, Lead, LeadMove],
   migrations: CrmMigrations,
   resolvers: [OrganizationResolver, ClassroomResolver, LeadResolver, UserResolver],
+  personalData,
   demo: loadDemo,
 });

@@ -7,6 +7,7 @@ import { roundsById } from './game-round/game-round.service.ts';
 import { LetterMemoryResolver } from './letter-memory/letter-memory.resolver.ts';
 import { MathMonsterResolver } from './math-monster/math-monster.resolver.ts';
 import { migrations } from './migrations/index.ts';
+import { personalData } from './user/personal-data.ts';
 import { UserGameScoresResolver } from './user/user.resolver.ts';
 
 export const subgraph = defineSubgraph({
@@ -22,5 +23,6 @@ export const subgraph = defineSubgraph({
     UserGameScoresResolver,
   ],
   references: { GameRound: (ctx, { id }) => ctx.load(roundsById, id) },
+  personalData,
   demo: loadDemo,
 });

@@ -5,6 +5,7 @@ import { loadDemo } from './demo.ts';
 import { LetterAnswerRow, LetterPracticeRow } from './letter-practice/letter-practice.entity.ts';
 import { LetterPracticeResolver } from './letter-practice/letter-practice.resolver.ts';
 import { HarfMigrations } from './migrations/index.ts';
+import { personalData } from './user/personal-data.ts';
 import { UserResolver } from './user/user.resolver.ts';
 
 export const subgraph = defineSubgraph({
@@ -14,5 +15,6 @@ export const subgraph = defineSubgraph({
   migrations: HarfMigrations,
   resolvers: [AlphabetResolver, LetterWordResolver, LetterPracticeResolver, UserResolver],
   references: { Letter: async (_ctx, { id }) => letterById(id) },
+  personalData,
   demo: loadDemo,
 });

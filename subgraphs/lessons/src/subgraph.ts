@@ -9,6 +9,7 @@ import { BlockCompletionResolver, LessonProgressResolver } from './lesson-progre
 import { LessonsMigrations } from './migrations/index.ts';
 import { StoryResolver } from './story/story.resolver.ts';
 import { storyById } from './story/story.service.ts';
+import { personalData } from './user/personal-data.ts';
 import { UserResolver } from './user/user.resolver.ts';
 
 export const subgraph = defineSubgraph({
@@ -29,5 +30,6 @@ export const subgraph = defineSubgraph({
     Lesson: (ctx, { id }) => ctx.load(readableLessons, id),
     Story: async (_ctx, { id }) => storyById(id),
   },
+  personalData,
   demo: loadDemo,
 });

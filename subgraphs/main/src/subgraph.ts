@@ -8,6 +8,7 @@ import { OrganizationResolver } from './organization/organization.resolver.ts';
 import { OrganizationProfile, ParentProfile, StudentProfile, TeacherProfile } from './profile/profile.entity.ts';
 import { ProfileResolver } from './profile/profile.resolver.ts';
 import { SessionResolver } from './session/session.resolver.ts';
+import { personalData } from './user/personal-data.ts';
 import { User } from './user/user.entity.ts';
 import { UserResolver } from './user/user.resolver.ts';
 import { usersById } from './user/user.service.ts';
@@ -29,5 +30,6 @@ export const subgraph = defineSubgraph({
     AuditResolver,
   ],
   references: { User: (ctx, { id }) => ctx.load(usersById, id) },
+  personalData,
   demo: loadDemo,
 });

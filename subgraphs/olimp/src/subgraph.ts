@@ -6,6 +6,7 @@ import { LiveQuizHostResolver } from './live-quiz/live-quiz-host.resolver.ts';
 import { LiveQuizAnswer, LiveQuizPlayer } from './live-quiz/live-quiz-player.entity.ts';
 import { LiveQuizPlayerResolver } from './live-quiz/live-quiz-player.resolver.ts';
 import { OlimpMigrations } from './migrations/index.ts';
+import { personalData } from './user/personal-data.ts';
 import { UserResolver } from './user/user.resolver.ts';
 
 export const subgraph = defineSubgraph({
@@ -14,5 +15,6 @@ export const subgraph = defineSubgraph({
   entities: [LiveQuiz, LiveQuizQuestion, LiveQuizPlayer, LiveQuizAnswer],
   migrations: OlimpMigrations,
   resolvers: [LiveQuizResolver, LiveQuizHostResolver, LiveQuizPlayerResolver, UserResolver],
+  personalData,
   demo: loadDemo,
 });

@@ -8,6 +8,7 @@ import { TestAnswer, TestAttempt } from './test-attempt/test-attempt.entity.ts';
 import { TestAttemptResolver } from './test-attempt/test-attempt.resolver.ts';
 import { findTestAttempt } from './test-attempt/test-attempt.service.ts';
 import { AuthoredTestQuestionResolver, TestResultsResolver } from './test-attempt/test-results.resolver.ts';
+import { personalData } from './user/personal-data.ts';
 import { UserTestAttemptsResolver } from './user/user.resolver.ts';
 
 export const subgraph = defineSubgraph({
@@ -26,5 +27,6 @@ export const subgraph = defineSubgraph({
     Test: (ctx, { id }) => ctx.load(testsById, id),
     TestAttempt: (ctx, { id }) => findTestAttempt(ctx, id),
   },
+  personalData,
   demo: loadDemo,
 });

@@ -1,5 +1,6 @@
 import type { Entity, Migration } from '../database/index.ts';
 import type { Job } from '../jobs/index.ts';
+import type { PersonalData } from '../privacy/index.ts';
 import type { Context } from './context.ts';
 import type { DemoWorld } from './demo-world.ts';
 import type { Routes } from './routes.ts';
@@ -20,6 +21,8 @@ export interface SubgraphManifest {
    * A type that only extends somebody else's entity needs no entry: its key is all we know of it.
    */
   references?: Record<string, (ctx: Context, reference: { id: string }) => Promise<object | null>>;
+  /** What its tables hold of people, for a copy of it and for its end. */
+  personalData: PersonalData;
   /** Work that this subgraph's processes do outside of requests. */
   // biome-ignore lint/suspicious/noExplicitAny: each job has a payload of its own
   jobs?: ReadonlyArray<Job<Context, any>>;

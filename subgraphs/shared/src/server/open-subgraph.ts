@@ -13,6 +13,7 @@ import {
 import type { DataSource } from 'typeorm';
 import { openDataSource } from '../database/index.ts';
 import { type BoundJob, bindJob } from '../jobs/index.ts';
+import { dataRequestJobs } from '../privacy/index.ts';
 import { Context, type Hop, type Resources } from './context.ts';
 import { presentError } from './errors.ts';
 import type { SubgraphManifest } from './manifest.ts';
@@ -95,7 +96,9 @@ export async function openSubgraph(
     schema,
     dataSource,
     context,
-    jobs: (manifest.jobs ?? []).map((job) => bindJob(job, () => context({ requestId: `job:${job.name}` }))),
+    jobs: [...(manifest.jobs ?? []), ...dataRequestJobs(manifest.name, manifest.personalData)].map((job) =>
+      bindJob(job, () => context({ requestId: `job:${job.name}` })),
+    ),
     async route(request, address) {
       const route = manifest.routes?.[request.path as `/callbacks/${string}`];
       if (!route) return { status: 404, body: { error: 'Not found' } };

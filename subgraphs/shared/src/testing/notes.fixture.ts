@@ -16,6 +16,7 @@ import { Column, Entity, type MigrationInterface, PrimaryColumn, type QueryRunne
 import { Allow, anyone, role, selfOrSupervisor, signedIn } from '../auth/index.ts';
 import { inTransaction } from '../database/index.ts';
 import { addEarningRule, rewardCoins } from '../payments/index.ts';
+import { personalData } from '../privacy/index.ts';
 import { type Context, defineSubgraph } from '../server/index.ts';
 
 class Notes1763800000001 implements MigrationInterface {
@@ -120,6 +121,7 @@ export const notes = defineSubgraph({
   entities: [Note],
   migrations: [Notes1763800000001],
   resolvers: [NotesResolver],
+  personalData: personalData([{ table: 'notes.notes', by: 'owner_id', as: 'notes', erase: 'DELETE' }]),
   demo: async (ctx, { studentIds }) => {
     await ctx.db.query(
       'INSERT INTO notes (owner_id, text) SELECT id, $1 FROM shared.users WHERE id = ANY($2::uuid[])',

@@ -1,0 +1,29 @@
+import { personalData as describe } from '@alif24/subgraph-shared/privacy';
+
+export const personalData = describe(
+  [
+    { table: 'crm.classroom_students', by: 'student_id', as: 'classrooms', erase: 'DELETE' },
+    {
+      table: 'crm.classrooms',
+      by: 'teacher_id',
+      as: 'taughtClassrooms',
+      erase: 'KEEP',
+      why: 'names its teacher by id alone, until the organisation gives it to another',
+    },
+    {
+      table: 'crm.organization_teachers',
+      by: 'teacher_id',
+      as: 'organizations',
+      erase: 'KEEP',
+      why: 'an id; the classrooms hang on it',
+    },
+  ],
+  {
+    'crm.classrooms.organization_id': 'an organisation is no natural person',
+    'crm.organization_teachers.organization_id': 'an organisation is no natural person',
+    'crm.leads':
+      'what an organisation wrote down of people who asked it, before there is an account; it is asked itself',
+    'crm.leads.organization_id': 'an organisation is no natural person',
+    'crm.lead_moves': 'steps of those leads',
+  },
+);

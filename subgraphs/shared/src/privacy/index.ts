@@ -1,0 +1,2 @@
+export * from './data-requests.ts';
+export * from './personal-data.ts';
