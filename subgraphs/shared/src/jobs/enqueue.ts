@@ -29,3 +29,18 @@ export async function enqueue(
     attempts,
   ]);
 }
+
+/** Orders one job for each payload, in one statement; otherwise as `enqueue`. */
+export async function enqueueAll(
+  ctx: Pick<DatabaseContext, 'db'>,
+  name: string,
+  payloads: readonly object[],
+  { runAt, lane = 'UPKEEP', queue, attempts = 25 }: Omit<EnqueueOptions, 'key'> = {},
+): Promise<void> {
+  if (payloads.length === 0) return;
+  await ctx.db.query(
+    `SELECT shared.enqueue_job($1, payload, NULL, $3, $4, $5, $6)
+       FROM json_array_elements($2::json) WITH ORDINALITY AS one (payload, n) ORDER BY n`,
+    [name, JSON.stringify(payloads), runAt ?? null, LANES[lane], queue ?? null, attempts],
+  );
+}

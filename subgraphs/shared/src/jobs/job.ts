@@ -13,6 +13,8 @@ export interface Job<C = never, P extends object = Record<string, never>> {
   name: string;
   /** When it runs by itself: a cron line in UTC (Tashkent is five hours ahead). A time that was missed by less than 12 h is caught up. */
   cron?: string;
+  /** How many of it run at one time in workers of their own, which no other job can take. Unless given it shares the workers of all. */
+  slots?: number;
   run(ctx: C, payload: P, run: JobRun): Promise<void>;
 }
 

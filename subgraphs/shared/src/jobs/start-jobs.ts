@@ -1,5 +1,14 @@
 import { EventEmitter } from 'node:events';
-import { type JobHelpers, Logger, parseCronItems, run, runOnce, type Task, type TaskList } from 'graphile-worker';
+import {
+  type JobHelpers,
+  Logger,
+  parseCronItems,
+  type Runner,
+  run,
+  runOnce,
+  type Task,
+  type TaskList,
+} from 'graphile-worker';
 import type { Logger as Log } from 'pino';
 import type { Job, JobRun } from './job.ts';
 import { type Lifelines, openLifelines } from './lifelines.ts';
@@ -8,6 +17,7 @@ import { type Lifelines, openLifelines } from './lifelines.ts';
 export interface BoundJob {
   name: string;
   cron?: string;
+  slots?: number;
   run(payload: object, run: JobRun): Promise<void>;
 }
 
@@ -28,7 +38,8 @@ const CATCH_UP_MILLISECONDS = 12 * 3_600_000;
 
 /** Binds `job` to a maker of contexts, one for each run. */
 export function bindJob<C, P extends object>(job: Job<C, P>, context: () => C): BoundJob {
-  return { name: job.name, cron: job.cron, run: (payload, info) => job.run(context(), payload as P, info) };
+  const { name, cron, slots } = job;
+  return { name, cron, slots, run: (payload, info) => job.run(context(), payload as P, info) };
 }
 
 /**
@@ -38,38 +49,46 @@ export function bindJob<C, P extends object>(job: Job<C, P>, context: () => C): 
 export async function startJobs({ databaseUrl, jobs, log, concurrency = 4 }: JobsOptions): Promise<RunningJobs> {
   if (jobs.length === 0) return { close: async () => {} };
   const events = new EventEmitter();
+  const runners: Runner[] = [];
+  const stopAll = () => Promise.all(runners.map((runner) => runner.stop().catch(() => {}))); // it had ended by itself
   let lifelines: Lifelines | undefined;
   try {
     lifelines = await openLifelines(databaseUrl, events);
-    const runner = await run({
-      connectionString: databaseUrl,
-      maxPoolSize: concurrency + 1,
-      events: events as never,
-      logger: loggerOf(log),
-      concurrency,
-      noHandleSignals: true,
-      pollInterval: 1_000,
-      taskList: tasksOf(jobs),
-      parsedCronItems: parseCronItems(
-        jobs.flatMap(({ name, cron }) =>
-          cron
-            ? [{ task: name, match: cron, identifier: name, options: { backfillPeriod: CATCH_UP_MILLISECONDS } }]
-            : [],
-        ),
-      ),
-    });
+    const start = (its: readonly BoundJob[], slots: number) =>
+      run({
+        connectionString: databaseUrl,
+        maxPoolSize: slots + 1,
+        events: events as never,
+        logger: loggerOf(log),
+        concurrency: slots,
+        noHandleSignals: true,
+        pollInterval: 1_000,
+        taskList: tasksOf(its),
+        parsedCronItems: cronOf(its),
+      });
+    const common = jobs.filter(({ slots }) => slots === undefined);
+    if (common.length > 0) runners.push(await start(common, concurrency));
+    for (const job of jobs) if (job.slots !== undefined) runners.push(await start([job], job.slots));
     const opened = lifelines;
     return {
       async close() {
-        await runner.stop().catch(() => {}); // it had ended by itself
+        await stopAll();
         await opened.close();
       },
     };
   } catch (error) {
+    await stopAll();
     await lifelines?.close();
     throw error;
   }
 }
+
+const cronOf = (jobs: readonly BoundJob[]) =>
+  parseCronItems(
+    jobs.flatMap(({ name, cron }) =>
+      cron ? [{ task: name, match: cron, identifier: name, options: { backfillPeriod: CATCH_UP_MILLISECONDS } }] : [],
+    ),
+  );
 
 /** Runs every job that is due, one after another, until none is left: for tests and scripts. */
 export async function runDueJobs({ databaseUrl, jobs, log }: JobsOptions): Promise<void> {

@@ -28,6 +28,8 @@ export interface SubgraphManifest {
   jobs?: ReadonlyArray<Job<Context, any>>;
   /** What it answers outside the graph. */
   routes?: Routes;
+  /** What its processes do all the time besides answering, such as listening to a bot's server; returns how to stop it. */
+  background?: (context: () => Context) => Promise<() => Promise<void>>;
   /** Fills this platform's tables with the demo school. */
   demo: (ctx: Context, world: DemoWorld) => Promise<void>;
 }

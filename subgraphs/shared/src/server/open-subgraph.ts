@@ -44,6 +44,8 @@ export interface OpenSubgraph extends RouteOwner {
   subscribe(request: SubgraphRequest, hop: Hop): Promise<AsyncIterableIterator<SubgraphResponse> | SubgraphResponse>;
   /** Its jobs, each run in a context of its own. */
   readonly jobs: readonly BoundJob[];
+  /** Begins what it does all the time; returns how to stop that. */
+  startBackground(): Promise<() => Promise<void>>;
   /** A context that belongs to no request: for demo content and tests. */
   context(hop?: Partial<Hop>): Context;
   close(): Promise<void>;
@@ -99,6 +101,8 @@ export async function openSubgraph(
     jobs: [...(manifest.jobs ?? []), ...dataRequestJobs(manifest.name, manifest.personalData)].map((job) =>
       bindJob(job, () => context({ requestId: `job:${job.name}` })),
     ),
+    startBackground: async () =>
+      (await manifest.background?.(() => context({ requestId: 'background' }))) ?? (async () => {}),
     async route(request, address) {
       const route = manifest.routes?.[request.path as `/callbacks/${string}`];
       if (!route) return { status: 404, body: { error: 'Not found' } };
