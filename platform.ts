@@ -5,7 +5,7 @@ import { missingSettings } from '@alif24/subgraph-shared/settings';
 import { pino } from 'pino';
 import { openDatabase } from './platform/database.ts';
 import { watchDisk } from './platform/disk.ts';
-import { type PlatformEnv, platformSettings, readEnv } from './platform/env.ts';
+import { checkKeptSecrets, type PlatformEnv, platformSettings, readEnv } from './platform/env.ts';
 import { requireFree } from './platform/ports.ts';
 import { createReport } from './platform/report.ts';
 import { keepSecrets } from './platform/secrets.ts';
@@ -42,12 +42,14 @@ async function start(env: PlatformEnv, running: Array<() => Promise<void>>, onFa
   const asServices = process.argv[2] === 'services';
   await requireFree(asServices ? [env.PORT, 8000, 8001, 8002, 8003, 8004, 8005, 8006] : [env.PORT]);
   const secrets = await keepSecrets(env.DATA_DIR);
+  checkKeptSecrets(secrets);
   const database = await openDatabase(env, onFailure);
   running.push(database.stop);
   report.stage(`PostgreSQL runs in ${database.place}`);
   const common = {
     port: env.PORT,
     databaseUrl: database.url,
+    ownerUrl: database.ownerUrl,
     redisUrl: env.REDIS_URL,
     secrets,
     demo: env.NODE_ENV !== 'production',

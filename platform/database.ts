@@ -4,6 +4,8 @@ import type { PlatformEnv } from './env.ts';
 
 export interface RunningDatabase {
   url: string;
+  /** Of the owner of the tables; the same unless MIGRATION_DATABASE_URL says otherwise. */
+  ownerUrl: string;
   /** Where it is, for the person who reads the output. */
   place: string;
   stop(): Promise<void>;
@@ -11,11 +13,11 @@ export interface RunningDatabase {
 
 /** The server of DATABASE_URL, or our own PostgreSQL with its files in DATA_DIR. Throws one sentence when neither can be had. */
 export async function openDatabase(env: PlatformEnv, onExit: (error: Error) => void): Promise<RunningDatabase> {
-  const { DATABASE_URL: url, DATA_DIR } = env;
-  if (url) {
-    await checkDatabase(url);
-    return { url, place: `the server ${new URL(url).host}`, stop: async () => {} };
+  const { DATABASE_URL: url, MIGRATION_DATABASE_URL: ownerUrl = url, DATA_DIR } = env;
+  if (url && ownerUrl) {
+    await checkDatabase(ownerUrl);
+    return { url, ownerUrl, place: `the server ${new URL(url).host}`, stop: async () => {} };
   }
   const server = await startEmbeddedServer({ dataDirectory: join(DATA_DIR, 'postgres'), onExit });
-  return { url: server.url, place: join(DATA_DIR, 'postgres'), stop: () => server.stop() };
+  return { url: server.url, ownerUrl: server.url, place: join(DATA_DIR, 'postgres'), stop: () => server.stop() };
 }

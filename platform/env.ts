@@ -1,10 +1,12 @@
-import { readSettings, type Settings } from '@alif24/subgraph-shared/settings';
+import { readSettings, requireSecrets, type Settings } from '@alif24/subgraph-shared/settings';
 import { z } from 'zod';
+import type { Secrets } from './secrets.ts';
 
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   PORT: z.coerce.number('is no number').int().min(1).max(65_535).default(4000),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'is no postgres:// address' }).optional(),
+  MIGRATION_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'is no postgres:// address' }).optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'is no redis:// address' }).optional(),
   ADMIN_PORT: z.coerce.number('is no number').int().min(1).max(65_535).optional(),
@@ -19,7 +21,15 @@ export function readEnv(): PlatformEnv {
   const set = Object.entries(process.env).filter(([, value]) => value !== '');
   const { data, error } = schema.safeParse(Object.fromEntries(set));
   if (error) throw new Error(error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`).join(' '));
+  requireSecrets(process.env, []);
   return data;
+}
+
+/** In production: throws one sentence when the secrets kept in DATA_DIR are none, because somebody wrote them by hand. */
+export function checkKeptSecrets({ hopSecret, pepper, signingKey }: Secrets): void {
+  const { NODE_ENV } = process.env;
+  const kept = { NODE_ENV, HOP_SECRET: hopSecret, PEPPER: pepper, SIGNING_KEY: signingKey };
+  requireSecrets(kept, ['HOP_SECRET', 'PEPPER', 'SIGNING_KEY']);
 }
 
 /** The settings of the services in this process. Links in messages lead to this installation unless the environment says otherwise. */

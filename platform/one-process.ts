@@ -20,6 +20,8 @@ import { manifests } from './subgraphs.ts';
 export interface PlatformOptions {
   port: number;
   databaseUrl: string;
+  /** Of the owner of the tables; `databaseUrl` unless given. */
+  ownerUrl?: string;
   redisUrl?: string;
   secrets: Secrets;
   settings: Settings;
@@ -49,7 +51,7 @@ const DOMAIN = 'alif24.localhost';
 
 /** The whole platform in this process: seven subgraphs called in memory, the gateway, and the sites as built. */
 export async function startPlatform(options: PlatformOptions): Promise<Platform> {
-  const { databaseUrl, redisUrl, secrets, settings, onStage = () => {} } = options;
+  const { databaseUrl, ownerUrl = databaseUrl, redisUrl, secrets, settings, onStage = () => {} } = options;
   const log = options.logger ?? pino({ level: 'silent' });
   const { server, port, mount } = await listen(options.port);
   const closing: Array<() => Promise<unknown>> = [() => closeServer(server)];
@@ -57,7 +59,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     for (const step of closing.splice(0).reverse()) await step();
   };
   try {
-    await migrateSubgraphs(databaseUrl, manifests);
+    await migrateSubgraphs(ownerUrl, manifests);
     onStage('The database is up to date');
     const issuer = `http://api.${DOMAIN}:${port}`;
     const tokens = await createTokenIssuer(secrets.signingKey, issuer);
@@ -81,11 +83,12 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     onStage('Seven subgraphs are open');
     if (options.demo) {
       const pairs = manifests.map((manifest, n) => ({ manifest, subgraph: subgraphs[n] as OpenSubgraph }));
-      const loaded = await loadDemo(databaseUrl, pairs);
+      const loaded = await loadDemo(ownerUrl, pairs);
       if (loaded.length > 0) onStage('The demo school is loaded');
     }
-    const jobs = await startJobs({ databaseUrl, jobs: subgraphs.flatMap((subgraph) => subgraph.jobs), log });
+    const jobs = await startJobs({ databaseUrl: ownerUrl, jobs: subgraphs.flatMap((subgraph) => subgraph.jobs), log });
     closing.push(() => jobs.close());
+    for (const subgraph of subgraphs) closing.push(await subgraph.startBackground());
     const gatewayLog = log.child({ name: 'gateway' });
     const watch = options.admin && (await openObservability({ logger: gatewayLog, admin: options.admin }));
     if (watch) closing.push(() => watch.close());

@@ -11,6 +11,8 @@ import { manifests } from './subgraphs.ts';
 
 export interface ServicesOptions {
   databaseUrl: string;
+  /** Of the owner of the tables; `databaseUrl` unless given. */
+  ownerUrl?: string;
   redisUrl?: string;
   secrets: Secrets;
   /** The gateway's port; the subgraphs take those of their manifests, or others by name. */
@@ -37,7 +39,15 @@ const READY_MILLISECONDS = 60_000;
 
 /** The gateway and the seven subgraphs as eight processes over HTTP. One that dies is started again. */
 export async function startServices(options: ServicesOptions): Promise<Services> {
-  const { databaseUrl, redisUrl, secrets, port, subgraphPorts = {}, onStage = () => {} } = options;
+  const {
+    databaseUrl,
+    ownerUrl = databaseUrl,
+    redisUrl,
+    secrets,
+    port,
+    subgraphPorts = {},
+    onStage = () => {},
+  } = options;
   await prepare(options);
   const ports = Object.fromEntries(manifests.map(({ name, port: own }) => [name, subgraphPorts[name] ?? own]));
   const url = (service: number) => `http://localhost:${service}/graphql`;
@@ -46,6 +56,7 @@ export async function startServices(options: ServicesOptions): Promise<Services>
     ...ownAddresses(port),
     ...inherited(),
     DATABASE_URL: databaseUrl,
+    MIGRATION_DATABASE_URL: ownerUrl,
     ...(redisUrl && { REDIS_URL: redisUrl }),
     HOP_SECRET: secrets.hopSecret,
     PEPPER: secrets.pepper,
@@ -102,13 +113,14 @@ export async function startServices(options: ServicesOptions): Promise<Services>
 /** Migrates and, where wanted, loads the demo school, before any process needs either. */
 async function prepare({
   databaseUrl,
+  ownerUrl = databaseUrl,
   redisUrl,
   demo,
   port,
   secrets,
   onStage = () => {},
 }: ServicesOptions): Promise<void> {
-  await migrateSubgraphs(databaseUrl, manifests);
+  await migrateSubgraphs(ownerUrl, manifests);
   onStage('The database is up to date');
   if (!demo) return;
   const events = await openEventBus(databaseUrl, redisUrl);
@@ -120,7 +132,7 @@ async function prepare({
       subgraph: await openSubgraph(manifest, { databaseUrl, resources, poolSize: 1 }),
     })),
   );
-  const loaded = await loadDemo(databaseUrl, opened);
+  const loaded = await loadDemo(ownerUrl, opened);
   if (loaded.length > 0) onStage('The demo school is loaded');
   await Promise.all(opened.map(({ subgraph }) => subgraph.close()));
   await events.close();

@@ -21,8 +21,13 @@ describe('the environment', () => {
   it.each([
     [{}, 'HOP_SECRET is missing'],
     [{ HOP_SECRET: 'x', PORT: 'four' }, 'PORT'],
-    [{ HOP_SECRET: 'short', NODE_ENV: 'production' }, 'HOP_SECRET'],
-    [{ HOP_SECRET: `change-me-${LONG}`, NODE_ENV: 'production' }, 'no example'],
+    [{ HOP_SECRET: 'short', NODE_ENV: 'production' }, 'HOP_SECRET is shorter than 32 characters'],
+    [{ HOP_SECRET: `change-me-${LONG}`, NODE_ENV: 'production' }, 'HOP_SECRET is an example'],
+    [{ HOP_SECRET: 'x'.repeat(64), NODE_ENV: 'production' }, 'HOP_SECRET is no random text'],
+    [
+      { HOP_SECRET: LONG, LOG_PSEUDONYM_KEY: '0123456789'.repeat(4), NODE_ENV: 'production' },
+      'LOG_PSEUDONYM_KEY is no',
+    ],
     [{ HOP_SECRET: 'x', SUBGRAPH_URL_OLIMP: 'olimp' }, 'SUBGRAPH_URL_OLIMP'],
     [{ HOP_SECRET: 'x', OTEL_TRACES_SAMPLER: 'often' }, 'OTEL_TRACES_SAMPLER'],
     [{ HOP_SECRET: 'x', LIMITS: 'depth=9,width=9' }, 'width=9 is no limit'],

@@ -7,6 +7,7 @@ import { mayBeForwarded } from './identity/forwarded.ts';
 import { SAMPLERS } from './observability/sampler.ts';
 import { readLimits } from './protection/limits.ts';
 import { SAFELIST_MODES } from './protection/safelist.ts';
+import { faultOfSecret } from './secret.ts';
 
 const HOSTS = ['', 'harf.', 'testai.', 'crm.', 'games.', 'olimp.', 'lession.', 'api.'];
 
@@ -77,9 +78,6 @@ export type Env = Omit<z.infer<typeof shape>, 'SUPERGRAPH' | 'ALLOWED_ORIGINS' |
   subgraphDeadlines: Record<string, Partial<Deadlines>>;
 };
 
-const EXAMPLE = /example|change.?me/i;
-const SHORTEST_SECRET = 32;
-
 const PRODUCTION_ORIGINS = HOSTS.map((host) => `https://${host}alif24.uz`);
 
 function localOrigins(port: number): string[] {
@@ -104,7 +102,7 @@ export function readEnv(flags: Record<string, string> = {}, variables: NodeJS.Pr
   const env = parsed.data;
   const isProduction = env.NODE_ENV === 'production';
   const isAnonymous = env.HOP_SECRET === undefined && env.JWKS_URL === undefined && env.SUPERGRAPH !== undefined;
-  if (!isAnonymous) checkSecret(env.HOP_SECRET, isProduction);
+  if (!isAnonymous) checkSecrets(env, isProduction);
   return {
     ...env,
     // npm runs scripts in the package's folder; who typed the command means the folder he stands in.
@@ -121,11 +119,20 @@ export function readEnv(flags: Record<string, string> = {}, variables: NodeJS.Pr
   };
 }
 
-function checkSecret(secret: string | undefined, isProduction: boolean): void {
-  if (secret === undefined)
+/** The secret must be there; in production it, and the key of the pseudonyms where there is one, must be nobody's example. */
+function checkSecrets({ HOP_SECRET, LOG_PSEUDONYM_KEY }: z.infer<typeof shape>, isProduction: boolean): void {
+  if (HOP_SECRET === undefined)
     throw new Error('HOP_SECRET is missing: the secret that the gateway shares with the subgraphs');
-  if (isProduction && (secret.length < SHORTEST_SECRET || EXAMPLE.test(secret)))
-    throw new Error(`HOP_SECRET: in production it has at least ${SHORTEST_SECRET} characters and is no example`);
+  if (!isProduction) return;
+  const secrets = { HOP_SECRET, ...(LOG_PSEUDONYM_KEY && { LOG_PSEUDONYM_KEY }) };
+  const faults = Object.entries(secrets).flatMap(([name, value]) => {
+    const fault = faultOfSecret(value);
+    return fault ? [`${name} ${fault}`] : [];
+  });
+  if (faults.length > 0)
+    throw new Error(
+      `In production every installation has secrets of its own, but ${faults.join(', ')}; .env.example says how to make them.`,
+    );
 }
 
 /** The variables that begin so, by what follows in lower case. A value that cannot be read is a fault. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { expect, inject, it } from 'vitest';
@@ -94,4 +95,18 @@ it('a server whose user may not make roles gets one sentence with what to run', 
   await ensureApplicationRole(owner);
   await owner.query('ROLLBACK');
   await owner.end();
+});
+
+it('services that sign in as a user of their own find no way back to the owner', async () => {
+  const name = `services_${randomUUID().replaceAll('-', '')}`;
+  await graph.asOwner(`CREATE ROLE ${name} LOGIN PASSWORD 'of-this-test' IN ROLE alif24_app`);
+  const url = new URL(graph.databaseUrl);
+  url.username = name;
+  url.password = 'of-this-test';
+  const source = await openDataSource({ schema: 'notes', entities: [], migrations: [] }, { url: url.href });
+  await source.query('SELECT * FROM notes');
+  const way = 'RESET ROLE; RESET SESSION AUTHORIZATION; CREATE TABLE notes.mine (n int)';
+  await expect(source.query(way)).rejects.toMatchObject(refused);
+  await source.destroy();
+  await graph.asOwner(`DROP ROLE ${name}`);
 });

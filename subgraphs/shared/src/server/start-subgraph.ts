@@ -20,7 +20,8 @@ const PATIENCE_MILLISECONDS = 30_000;
  */
 export async function startSubgraph(manifest: SubgraphManifest): Promise<void> {
   try {
-    await start(manifest, readEnv());
+    // Only main signs people in.
+    await start(manifest, readEnv({ issuesTokens: manifest.name === 'main' }));
   } catch (error) {
     process.stderr.write(`${manifest.name}: ${(error as Error).message}\n`);
     process.exit(1);
@@ -29,8 +30,10 @@ export async function startSubgraph(manifest: SubgraphManifest): Promise<void> {
 
 async function start(manifest: SubgraphManifest, env: SubgraphEnv): Promise<void> {
   const log = pino({ name: manifest.name, level: env.LOG_LEVEL });
-  await checkDatabase(env.DATABASE_URL, PATIENCE_MILLISECONDS);
-  await migrateSubgraphs(env.DATABASE_URL, [manifest]);
+  const ownerUrl = env.MIGRATION_DATABASE_URL ?? env.DATABASE_URL;
+  await checkDatabase(ownerUrl, PATIENCE_MILLISECONDS);
+  await migrateSubgraphs(ownerUrl, [manifest]);
+  await checkDatabase(env.DATABASE_URL);
   const events = await openEventBus(env.DATABASE_URL, env.REDIS_URL);
   const tokens = env.SIGNING_KEY ? await createTokenIssuer(env.SIGNING_KEY, env.TOKEN_ISSUER) : null;
   const subgraph = await openSubgraph(manifest, {
@@ -47,7 +50,8 @@ async function start(manifest: SubgraphManifest, env: SubgraphEnv): Promise<void
   const port = env.PORT ?? manifest.port;
   server.listen(port, env.HOST);
   await once(server, 'listening');
-  const jobs = await startJobs({ databaseUrl: env.DATABASE_URL, jobs: subgraph.jobs, log });
+  const jobs = await startJobs({ databaseUrl: ownerUrl, jobs: subgraph.jobs, log });
+  const stopBackground = await subgraph.startBackground();
   // Only main sends and is paid; the others would say the same seven times.
   if (manifest.routes) for (const line of missingSettings(env.settings)) log.warn(line);
   log.info({ port }, 'ready');
@@ -57,7 +61,7 @@ async function start(manifest: SubgraphManifest, env: SubgraphEnv): Promise<void
     if (stopping) return;
     stopping = true;
     await close();
-    await jobs.close();
+    await Promise.all([stopBackground(), jobs.close()]);
     await events.close();
     await subgraph.close();
     process.exit(0);
