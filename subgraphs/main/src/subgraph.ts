@@ -3,11 +3,17 @@ import { AccountResolver } from './account/account.resolver.ts';
 import { AuditResolver } from './audit/audit.resolver.ts';
 import { CoinAccountResolver, UserCoinsResolver } from './coins/coins.resolver.ts';
 import { loadDemo } from './demo.ts';
+import { EmailResolver } from './email/email.resolver.ts';
+import { ModerationResolver } from './moderation/moderation.resolver.ts';
 import { NotificationResolver } from './notification/notification.resolver.ts';
 import { OrganizationResolver } from './organization/organization.resolver.ts';
+import { PasswordResolver } from './password/password.resolver.ts';
 import { OrganizationProfile, ParentProfile, StudentProfile, TeacherProfile } from './profile/profile.entity.ts';
 import { ProfileResolver } from './profile/profile.resolver.ts';
+import { DeviceResolver } from './session/device.resolver.ts';
 import { SessionResolver } from './session/session.resolver.ts';
+import { SignInCodeResolver } from './sign-in-code/sign-in-code.resolver.ts';
+import { TelegramLoginResolver } from './telegram-login/telegram-login.resolver.ts';
 import { personalData } from './user/personal-data.ts';
 import { User } from './user/user.entity.ts';
 import { UserResolver } from './user/user.resolver.ts';
@@ -21,6 +27,12 @@ export const subgraph = defineSubgraph({
   resolvers: [
     AccountResolver,
     SessionResolver,
+    ModerationResolver,
+    TelegramLoginResolver,
+    EmailResolver,
+    PasswordResolver,
+    SignInCodeResolver,
+    DeviceResolver,
     UserResolver,
     ProfileResolver,
     OrganizationResolver,

@@ -1,6 +1,7 @@
 import {
   type OpenedSession,
   openSession,
+  recordAudit,
   revokeSession,
   rotateSession,
   type SignInMethod,
@@ -45,6 +46,7 @@ export async function refreshSession(ctx: Context): Promise<Session> {
 /** Two hold the same session: one of them stole it. */
 async function warn(ctx: Context, { sessionId, userId }: { sessionId: string; userId: string }) {
   await notify(ctx, { userId, template: 'main.sessionReplayed', reference: sessionId });
+  await recordAudit(ctx, { action: 'session.replayed', object: `user:${userId}`, after: { sessionId } });
 }
 
 /** Ends the session of the cookie or, without one, of the access token; true when there was one. */

@@ -1,4 +1,4 @@
-import { Allow, anyone, Locale, Role, type Rule, selfOrSupervisor, signedIn } from '@alif24/subgraph-shared/auth';
+import { Allow, anyone, Locale, Role, type Rule, role, self, selfOrSupervisor, signedIn } from '@alif24/subgraph-shared/auth';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -32,6 +32,30 @@ export class User {
   })
   @Column({ type: 'text', nullable: true })
   phone: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  phoneVerifiedAt: Date | null;
+
+  @Allow(self)
+  @Field(() => String, {
+    nullable: true,
+    description: 'E-mail address by which they may sign in, proven to be theirs; for themselves alone.',
+  })
+  @Column({ type: 'text', nullable: true })
+  email: string | null;
+
+  @Column({ type: 'bigint', nullable: true })
+  telegramId: string | null;
+
+  @Allow(role('MODERATOR'))
+  @Field(() => Date, { nullable: true, description: 'When a moderator closed the account; for moderators.' })
+  @Column({ type: 'timestamptz', nullable: true })
+  bannedAt: Date | null;
+
+  @Allow(role('MODERATOR'))
+  @Field(() => String, { nullable: true, description: 'Why a moderator closed the account; for moderators.' })
+  @Column({ type: 'text', nullable: true })
+  banReason: string | null;
 
   @Column({ type: 'text', nullable: true, select: false })
   passwordHash: string | null;

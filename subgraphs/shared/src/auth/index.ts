@@ -1,11 +1,16 @@
 export * from './audit.ts';
 export * from './context.ts';
+export * from './keyed-hash.ts';
+export * from './one-time-codes.ts';
+export * from './password-links.ts';
 export * from './passwords.ts';
+export * from './registration-tickets.ts';
 export { readRevokedSessions, watchRevokedSessions } from './revoked-sessions.ts';
 export * from './roles.ts';
 export * from './rules.ts';
 export * from './sessions.ts';
 export * from './supervision.ts';
+export * from './telegram-login.ts';
 export * from './throttle.ts';
 export * from './tokens.ts';
 export * from './verify-audit.ts';

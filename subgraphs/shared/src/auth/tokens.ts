@@ -28,7 +28,8 @@ export async function createTokenIssuer(signingKey: string, issuer: string): Pro
   return {
     async issue({ userId, role, sessionId }) {
       const issuedAt = Math.floor(Date.now() / 1000);
-      const accessToken = await new SignJWT({ role, sid: sessionId })
+      // An organisation acts for itself; whom a teacher works for the CRM knows, and it changes more often than tokens do.
+      const accessToken = await new SignJWT({ role, sid: sessionId, ...(role === 'ORGANIZATION' && { org: userId }) })
         .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt', kid })
         .setIssuer(issuer)
         .setAudience('alif24')

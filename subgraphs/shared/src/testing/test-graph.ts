@@ -41,6 +41,8 @@ export interface TestGraph {
   context(caller?: Caller | null): Context;
   /** Runs a statement as the owner of the database, for a world that no service may make: a table, a row that was tampered with. */
   asOwner<T = Record<string, unknown>>(sql: string, parameters?: unknown[]): Promise<T[]>;
+  /** The lines of the log so far, as JSON: warnings and what is worse. */
+  readonly logged: readonly string[];
   /** Runs every job that is due until none is left. */
   runJobs(): Promise<void>;
   /** The SQL statements sent while `work` ran. */
@@ -49,7 +51,8 @@ export interface TestGraph {
 
 /** One subgraph over its own migrated database, for the tests of one file, with the settings in `environment`. Call it at the top of the file. */
 export function testGraph(manifest: SubgraphManifest, environment: Record<string, string> = {}): TestGraph {
-  const log = pino({ level: 'silent' });
+  const logged: string[] = [];
+  const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) });
   let subgraph: OpenSubgraph;
   let databaseUrl: string;
   let stop: (() => Promise<void>) | undefined;
@@ -127,6 +130,7 @@ export function testGraph(manifest: SubgraphManifest, environment: Record<string
         await owner.end();
       }
     },
+    logged,
     runJobs: () => runDueJobs({ databaseUrl, jobs: subgraph.jobs, log }),
     async statements(work) {
       sent.length = 0;

@@ -2,6 +2,7 @@ export * from './app-error.ts';
 export * from './clock.ts';
 export * from './cursor.ts';
 export * from './date-format.ts';
+export * from './email.ts';
 export * from './locale.ts';
 export * from './money.ts';
 export * from './names.ts';

@@ -2,6 +2,9 @@ export const connectionFields: Record<string, Record<string, readonly string[]>>
   "Classroom": {
     "students": []
   },
+  "CoinAccount": {
+    "statement": []
+  },
   "Query": {
     "classrooms": [],
     "leads": [
@@ -23,6 +26,12 @@ export const connectionFields: Record<string, Record<string, readonly string[]>>
       "action",
       "object"
     ],
+    "custodyLocks": [
+      "state"
+    ],
+    "people": [
+      "search"
+    ],
     "myLiveQuizzes": [],
     "tests": [
       "language",
@@ -32,6 +41,9 @@ export const connectionFields: Record<string, Record<string, readonly string[]>>
   },
   "Test": {
     "attempts": []
+  },
+  "User": {
+    "consentHistory": []
   }
 };
 
@@ -39,10 +51,18 @@ export const embeddedTypes: readonly string[] = [
   "Alphabet",
   "AuditHead",
   "BlockCompletion",
+  "ChildSignIn",
   "CoinAccount",
+  "CoinsEvent",
+  "CoinStreak",
+  "Consent",
+  "EarnedToday",
+  "EarningRule",
   "GameLeaderboard",
   "GameLeaderboardEntry",
   "GameScore",
+  "Guardian",
+  "IssuedChildCard",
   "JoinedLiveQuiz",
   "LeadStageCount",
   "LetterAnswerResult",
@@ -61,10 +81,15 @@ export const embeddedTypes: readonly string[] = [
   "MathProblemResult",
   "MemoryCard",
   "MemoryFlip",
+  "NewGuardianInvitation",
+  "OpenedChildCard",
   "OrganizationDashboard",
   "OrganizationProfile",
   "ParentProfile",
+  "SentCode",
   "Session",
+  "SignInMethods",
+  "SignInResult",
   "StudentProfile",
   "TeacherProfile",
   "TestAnswer",

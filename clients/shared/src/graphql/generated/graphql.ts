@@ -34,8 +34,14 @@ export type AddChildInput = {
   lastName: string;
   /** School grade, 0 (before school) to 11. */
   grade: number;
-  /** Date of birth. */
+  /** Date of birth; it stays as it was said here. */
   birthDate?: string | null | undefined;
+  /** What the parent allows, each purpose by itself; what is left out is off. */
+  consents?: Array<ConsentChoiceInput>;
+  /** The version of the text that the parent read; needed with consents. */
+  consentTextVersion?: string | null | undefined;
+  /** Pictures or PIN for the child to sign in with. */
+  password?: ChildPasswordInput | null | undefined;
 };
 
 /** A pupil who is new to the organisation. */
@@ -76,6 +82,14 @@ export type AnswerLetterPracticeInput = {
   choice: string | number;
 };
 
+/** With what a child signs in: pictures or a PIN, one of the two. */
+export type ChildPasswordInput = {
+  /** Three or four pictures in order; one may come again. */
+  pictures?: Array<SignInPicture> | null | undefined;
+  /** Six digits, not all alike and not in a row. */
+  pin?: string | null | undefined;
+};
+
 /** A block that a pupil has gone through. */
 export type CompleteBlockInput = {
   /** The lesson. */
@@ -85,6 +99,29 @@ export type CompleteBlockInput = {
   /** The chosen option, counted from 0; needed for a question alone. */
   answer?: number | null | undefined;
 };
+
+/** What a guardian says to one purpose. */
+export type ConsentChoiceInput = {
+  /** For what. */
+  purpose: ConsentPurpose;
+  /** True to allow it, false to take it back or refuse. */
+  isGiven: boolean;
+};
+
+/** What a guardian may allow or not, each by itself. */
+export type ConsentPurpose =
+  /** Recording the child's voice to score reading aloud. */
+  | 'VOICE'
+  /** The given name on boards and in live quizzes; otherwise a made-up one stands there. */
+  | 'NAME_ON_BOARDS'
+  /** Messages about the child outside the site: Telegram, e-mail and SMS. */
+  | 'MESSAGES'
+  /** Anonymised results for research. */
+  | 'RESEARCH'
+  /** Sending the child's work to an artificial intelligence of somebody else. */
+  | 'AI'
+  /** A picture of the child. */
+  | 'PHOTO';
 
 /** A new class. */
 export type CreateClassroomInput = {
@@ -296,10 +333,12 @@ export type Locale =
   /** English. */
   | 'EN';
 
-/** Who signs in, and with what. */
+/** Who signs in, by number or e-mail address, and with what. */
 export type LoginInput = {
   /** Uzbek mobile number in any spelling. */
-  phone: string;
+  phone?: string | null | undefined;
+  /** E-mail address that they have proven to be theirs. */
+  email?: string | null | undefined;
   /** Their password. */
   password: string;
 };
@@ -340,10 +379,12 @@ export type PublishTestInput = {
 
 /** What a new person tells about themselves. */
 export type RegisterInput = {
-  /** Uzbek mobile number in any spelling. */
-  phone: string;
-  /** 8 to 128 characters. */
-  password: string;
+  /** The proof of a number or a Telegram account; without one, number and password are needed. */
+  ticket?: string | null | undefined;
+  /** Uzbek mobile number in any spelling; left out where the ticket tells it. */
+  phone?: string | null | undefined;
+  /** 8 to 128 characters, not easily guessed; may be left out with a ticket. */
+  password?: string | null | undefined;
   /** Given name, 1 to 100 letters of one script. */
   firstName: string;
   /** Surname, up to 100 letters of one script. */
@@ -410,6 +451,41 @@ export type Script =
   | 'LATN'
   /** Cyrillic letters. */
   | 'CYRL';
+
+/** A picture that a child knows and taps to sign in; each has a spoken name. */
+export type SignInPicture =
+  /** A sun. */
+  | 'SUN'
+  /** A moon. */
+  | 'MOON'
+  /** A star. */
+  | 'STAR'
+  /** A flower. */
+  | 'FLOWER'
+  /** A tree. */
+  | 'TREE'
+  /** An apple. */
+  | 'APPLE'
+  /** Grapes. */
+  | 'GRAPES'
+  /** A melon. */
+  | 'MELON'
+  /** A fish. */
+  | 'FISH'
+  /** A bird. */
+  | 'BIRD'
+  /** A cat. */
+  | 'CAT'
+  /** A butterfly. */
+  | 'BUTTERFLY'
+  /** A house. */
+  | 'HOUSE'
+  /** A ball. */
+  | 'BALL'
+  /** A key. */
+  | 'KEY'
+  /** A boat. */
+  | 'BOAT';
 
 /** What a pupil wants to play. */
 export type StartGameRoundInput = {
