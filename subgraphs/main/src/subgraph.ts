@@ -1,3 +1,4 @@
+import { ledgerJobs } from '@alif24/subgraph-shared/payments';
 import { defineSubgraph } from '@alif24/subgraph-shared/server';
 import { AccountResolver } from './account/account.resolver.ts';
 import { AuditResolver } from './audit/audit.resolver.ts';
@@ -43,5 +44,6 @@ export const subgraph = defineSubgraph({
   ],
   references: { User: (ctx, { id }) => ctx.load(usersById, id) },
   personalData,
+  jobs: [...ledgerJobs],
   demo: loadDemo,
 });

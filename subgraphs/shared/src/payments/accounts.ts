@@ -1,4 +1,6 @@
-import type { CallerContext } from '../auth/index.ts';
+import { type CallerContext, recordAudit } from '../auth/index.ts';
+import { inTransaction } from '../database/index.ts';
+import { tellCoins } from './telling.ts';
 
 /** A pupil's coins. */
 export interface CoinAccount {
@@ -38,18 +40,41 @@ export async function coinAccounts(ctx: CallerContext, studentIds: readonly stri
   });
 }
 
-/** Lets nothing leave a pupil's wallet any more; rewards still arrive. The first reason stays. Waits for movements under way. */
-export async function freezeAccount(ctx: CallerContext, studentId: string, reason: string): Promise<void> {
-  await ctx.db.query(
-    `INSERT INTO shared.student_coins AS c (student_id, frozen_at, frozen_reason) VALUES ($1, now(), $2)
-     ON CONFLICT (student_id) DO UPDATE SET frozen_at = now(), frozen_reason = $2 WHERE c.frozen_at IS NULL`,
-    [studentId, reason],
-  );
+/**
+ * Lets nothing leave a pupil's wallet any more; rewards still arrive. Nothing happens to one that is frozen. Waits for movements under way. For the door to
+ * allow to moderators alone.
+ */
+export function freezeAccount(ctx: CallerContext, studentId: string, reason: string): Promise<void> {
+  return inTransaction(ctx, async (tx) => {
+    const frozen: unknown[] = await tx.db.query(
+      `INSERT INTO shared.student_coins AS c (student_id, frozen_at, frozen_reason) VALUES ($1, now(), $2)
+       ON CONFLICT (student_id) DO UPDATE SET frozen_at = now(), frozen_reason = $2 WHERE c.frozen_at IS NULL RETURNING student_id`,
+      [studentId, reason],
+    );
+    if (frozen.length === 0) return;
+    await recordAudit(tx, { action: 'coins.freeze', object: `user:${studentId}`, after: { isFrozen: true } });
+    await tellCoins(tx, [studentId]);
+  });
 }
 
-/** Opens a frozen wallet again; nothing happens to one that is open. */
-export async function unfreezeAccount(ctx: CallerContext, studentId: string): Promise<void> {
-  await ctx.db.query('UPDATE shared.student_coins SET frozen_at = NULL, frozen_reason = NULL WHERE student_id = $1', [
-    studentId,
-  ]);
+/**
+ * Opens a frozen wallet again, with its balance counted anew from its postings: they are the truth. Nothing happens to one that is open. For the door to
+ * allow to moderators alone.
+ */
+export function unfreezeAccount(ctx: CallerContext, studentId: string): Promise<void> {
+  return inTransaction(ctx, async (tx) => {
+    await tx.db.query('SELECT shared.lock_coin_account($1)', [studentId]);
+    const [opened]: [unknown[], number] = await tx.db.query(
+      `UPDATE shared.student_coins c SET frozen_at = NULL, frozen_reason = NULL, balance = t.balance, held = t.held, postings = t.postings
+         FROM (SELECT coalesce(sum(CASE 'wallet:' || $1 WHEN credit_account THEN amount WHEN debit_account THEN -amount ELSE 0 END), 0) AS balance,
+                      coalesce(sum(CASE 'held:' || $1 WHEN credit_account THEN amount WHEN debit_account THEN -amount ELSE 0 END), 0) AS held,
+                      coalesce(max(sequence), 0) AS postings
+                 FROM shared.coin_transactions WHERE student_id = $1::uuid) t
+        WHERE c.student_id = $1::uuid AND c.frozen_at IS NOT NULL RETURNING c.student_id`,
+      [studentId],
+    );
+    if (opened.length === 0) return;
+    await recordAudit(tx, { action: 'coins.unfreeze', object: `user:${studentId}`, after: { isFrozen: false } });
+    await tellCoins(tx, [studentId]);
+  });
 }

@@ -113,3 +113,20 @@ const toHold = (row: HoldRow): Hold => ({
   coins: BigInt(row.amount),
   state: row.state,
 });
+
+/** Voids every hold whose time is over; for a job. Returns how many. What somebody decides meanwhile stays as it is. */
+export async function expireHolds(ctx: CallerContext): Promise<number> {
+  const due: Array<{ id: string }> = await ctx.db.query(
+    `SELECT id FROM shared.coin_holds WHERE state = 'HELD' AND expires_at <= now() ORDER BY expires_at LIMIT 10000`,
+  );
+  let expired = 0;
+  for (const { id } of due) {
+    try {
+      await voidHold(ctx, id);
+      expired += 1;
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'ALREADY_PROCESSED') throw error;
+    }
+  }
+  return expired;
+}

@@ -1,8 +1,8 @@
 export * from './accounts.ts';
 export { coinAmount, coinReason, idempotencyKey, MOST_COINS } from './coin-amount.ts';
 export * from './grants.ts';
-export * from './earned.ts';
 export * from './holds.ts';
+export { ledgerJobs } from './jobs.ts';
 export * from './posting.ts';
 export {
   createPrize,
@@ -13,6 +13,7 @@ export {
   prizesById,
   updatePrize,
 } from './prizes.ts';
+export { type AlarmContext, type Difference, type Proof, proveLedger } from './proof.ts';
 export * from './redemption-life.ts';
 export {
   listRedemptions,
