@@ -28,6 +28,7 @@ export const ERROR_CODES = {
   ROUND_FINISHED: 'info',
   CONFLICT: 'info',
   INSUFFICIENT_COINS: 'info',
+  INSUFFICIENT_FUNDS: 'info',
   ACCOUNT_FROZEN: 'info',
   ALREADY_PROCESSED: 'info',
   PRICE_CHANGED: 'info',
