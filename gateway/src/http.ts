@@ -10,7 +10,7 @@ import type { Caller } from './fetching/transport.ts';
 import { type Authenticate, BadToken, type Identity } from './identity/access-token.ts';
 import { forwarded } from './identity/forwarded.ts';
 import { KeysUnavailable } from './identity/key-set.ts';
-import { addressOf, requestIdOf, sessionOf } from './identity/request-identity.ts';
+import { addressOf, requestIdOf, sessionOf, userAgentOf } from './identity/request-identity.ts';
 import type { Observer } from './observability/observer.ts';
 import { spelledOut, spelledOutSearch } from './operations/named-request.ts';
 import type { Operations } from './operations/operations.ts';
@@ -122,6 +122,7 @@ async function serveGraphql(
       caller,
       requestId,
       address,
+      userAgent: userAgentOf(req.headers),
       ...(session === undefined ? {} : { session }),
       headers: forwarded(req.headers, parts.forwardHeaders),
     },

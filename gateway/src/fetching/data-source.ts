@@ -122,11 +122,12 @@ export class SubgraphDataSource {
     });
   }
 
-  /** What this subgraph may know of the caller: the session cookie is for the session subgraph only. */
-  hopOf({ caller, requestId, address, session, headers }: Hop, traceparent?: string): Hop {
+  /** What this subgraph may know of the caller: the session cookie and the browser are for the session subgraph only. */
+  hopOf({ caller, requestId, address, userAgent, session, headers }: Hop, traceparent?: string): Hop {
     const hop: Hop = { caller, requestId, address };
     if (headers) hop.headers = headers;
     if (traceparent !== undefined) hop.traceparent = traceparent;
+    if (this.#isSession && userAgent !== undefined) hop.userAgent = userAgent;
     if (this.#isSession && session !== undefined) hop.session = session;
     return hop;
   }

@@ -75,12 +75,14 @@ export class HttpTransport implements SubgraphTransport {
   }
 
   /** Names and values in turn: the form that costs the client least. */
-  #headers(body: Buffer, { caller, requestId, address, session, headers, traceparent }: Hop): string[] {
+  #headers(body: Buffer, hop: Hop): string[] {
+    const { caller, requestId, address, userAgent, session, headers, traceparent } = hop;
     const list = ['content-type', 'application/json', 'accept', 'application/json', 'x-request-id', requestId];
     if (traceparent !== undefined) list.push('traceparent', traceparent);
     for (const name in headers) list.push(name, headers[name] as string);
     const { hopSecret, name } = this.#options;
-    if (hopSecret) list.push(HOP_HEADER, signHop(hopSecret, name, { caller, requestId, address, session }, body));
+    const told = { caller, requestId, address, userAgent, session };
+    if (hopSecret) list.push(HOP_HEADER, signHop(hopSecret, name, told, body));
     return list;
   }
 }

@@ -19,6 +19,8 @@ export interface Hop {
   requestId: string;
   /** The client's network address. */
   address: string;
+  /** The client's User-Agent header, its first 200 characters; sent to the session subgraph only. */
+  userAgent?: string;
   /** The session cookie's value; sent to the session subgraph only. */
   session?: string;
   /** Headers of the request that are passed on as they came, by lower-case name: only those that the gateway was told to forward. */

@@ -36,6 +36,7 @@ describe.each(WAYS)('the caller, subgraphs %s', (way) => {
     const { body, headers: got } = await world.post('{ session quiz(id: 1) { id } }', { headers });
     expect(body.data.session).toBe('abc=');
     expect(world.school.hops[0]).not.toHaveProperty('session');
+    expect(world.school.hops[0]).not.toHaveProperty('userAgent');
     expect(got.getSetCookie()).toEqual([]);
     const login = await world.post('mutation { login(phone: "1") { id } logout }', { headers });
     expect(login.headers.getSetCookie()).toEqual([

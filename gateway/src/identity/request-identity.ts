@@ -1,4 +1,4 @@
-// What a request says about itself beside the token: its id, the address it comes from, the session cookie.
+// What a request says about itself beside the token: its id, the address it comes from, the browser, the session cookie.
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 
@@ -24,6 +24,9 @@ export function addressOf(req: IncomingMessage, trustProxy: boolean): string {
 function withoutPort(address: string): string {
   return /^\[(.+)\](?::\d+)?$/.exec(address)?.[1] ?? /^([^:]+):\d+$/.exec(address)?.[1] ?? address;
 }
+
+/** What the browser says it is, as far as anybody would read it. */
+export const userAgentOf = (headers: IncomingHttpHeaders): string | undefined => headers['user-agent']?.slice(0, 200);
 
 /** The session cookie's value, if the request carries one that may be ours. */
 export function sessionOf(headers: IncomingHttpHeaders): string | undefined {
