@@ -1,5 +1,6 @@
 import { hashPassword, recordAudit } from '@alif24/subgraph-shared/auth';
 import type { Context, DemoWorld } from '@alif24/subgraph-shared/server';
+import { addConsents } from './demo-consents.ts';
 import { CYRILLIC_GIVEN, CYRILLIC_SURNAMES, GIVEN, ORGANIZATIONS, SURNAMES, TEACHERS } from './demo-names.ts';
 import { OrganizationProfile, ParentProfile, StudentProfile, TeacherProfile } from './profile/profile.entity.ts';
 import { User } from './user/user.entity.ts';
@@ -50,6 +51,7 @@ export async function loadDemo(ctx: Context, world: DemoWorld): Promise<void> {
      SELECT student, parent, 'GUARDIAN' FROM unnest($1::uuid[], $2::uuid[]) AS link (student, parent)`,
     [world.studentIds, world.studentIds.map((_, n) => world.parentIdOf(n))],
   );
+  await addConsents(ctx, world);
   await recordApprovals(ctx, world);
 }
 

@@ -2,14 +2,22 @@ import { ledgerJobs } from '@alif24/subgraph-shared/payments';
 import { defineSubgraph } from '@alif24/subgraph-shared/server';
 import { AccountResolver } from './account/account.resolver.ts';
 import { AuditResolver } from './audit/audit.resolver.ts';
+import { ChildSignInResolver } from './child-sign-in/child-sign-in.resolver.ts';
+import { HandedDeviceResolver } from './child-sign-in/handed-device.resolver.ts';
 import { CoinAccountResolver, UserCoinsResolver } from './coins/coins.resolver.ts';
+import { ConsentResolver } from './consent/consent.resolver.ts';
+import { CustodyLockResolver } from './custody-lock/custody-lock.resolver.ts';
 import { loadDemo } from './demo.ts';
 import { EmailResolver } from './email/email.resolver.ts';
+import { FamilyResolver } from './family/family.resolver.ts';
 import { ModerationResolver } from './moderation/moderation.resolver.ts';
 import { NotificationResolver } from './notification/notification.resolver.ts';
 import { OrganizationResolver } from './organization/organization.resolver.ts';
 import { PasswordResolver } from './password/password.resolver.ts';
 import { OrganizationProfile, ParentProfile, StudentProfile, TeacherProfile } from './profile/profile.entity.ts';
+import { fetchDataExport } from './privacy/data-export.service.ts';
+import { privacyJobs } from './privacy/privacy.jobs.ts';
+import { PrivacyResolver } from './privacy/privacy.resolver.ts';
 import { ProfileResolver } from './profile/profile.resolver.ts';
 import { DeviceResolver } from './session/device.resolver.ts';
 import { SessionResolver } from './session/session.resolver.ts';
@@ -36,6 +44,11 @@ export const subgraph = defineSubgraph({
     DeviceResolver,
     UserResolver,
     ProfileResolver,
+    FamilyResolver,
+    CustodyLockResolver,
+    ConsentResolver,
+    ChildSignInResolver,
+    HandedDeviceResolver,
     OrganizationResolver,
     UserCoinsResolver,
     CoinAccountResolver,

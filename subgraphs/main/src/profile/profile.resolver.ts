@@ -1,11 +1,9 @@
-import { Allow, anyone, role, self, selfOrSupervisor } from '@alif24/subgraph-shared/auth';
+import { Allow, anyone, self, selfOrSupervisor } from '@alif24/subgraph-shared/auth';
 import type { Context } from '@alif24/subgraph-shared/server';
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { User } from '../user/user.entity.ts';
 import { OrganizationProfile, ParentProfile, StudentProfile, TeacherProfile } from './profile.entity.ts';
-import { AddChildInput } from './profile.input.ts';
 import {
-  addChild,
   childrenOf,
   organizationProfiles,
   parentProfiles,
@@ -49,14 +47,5 @@ export class ProfileResolver {
   })
   children(@Ctx() ctx: Context, @Root() user: User) {
     return ctx.load(childrenOf, user.id);
-  }
-
-  @Allow(role('PARENT'))
-  @Mutation(() => User, { description: 'A parent brings a child to the platform; the child is returned. For parents.' })
-  addChild(
-    @Ctx() ctx: Context,
-    @Arg('input', () => AddChildInput, { description: 'The child.' }) input: AddChildInput,
-  ) {
-    return addChild(ctx, input);
   }
 }

@@ -1,12 +1,9 @@
-import { addSupervision, requireCaller } from '@alif24/subgraph-shared/auth';
-import { inTransaction } from '@alif24/subgraph-shared/database';
 import type { Context } from '@alif24/subgraph-shared/server';
-import { AppError, cleanName } from '@alif24/subgraph-shared/utils';
+import { AppError } from '@alif24/subgraph-shared/utils';
 import { type EntityTarget, In } from 'typeorm';
-import { User } from '../user/user.entity.ts';
+import type { User } from '../user/user.entity.ts';
 import { usersById } from '../user/user.service.ts';
 import { OrganizationProfile, ParentProfile, StudentProfile, TeacherProfile } from './profile.entity.ts';
-import type { AddChildInput } from './profile.input.ts';
 
 /** Stores the profile that goes with the role of a new user. */
 export async function createProfile(
@@ -21,22 +18,6 @@ export async function createProfile(
     await ctx.db.insert(StudentProfile, { userId, grade, birthDate });
   } else if (role === 'TEACHER') await ctx.db.insert(TeacherProfile, { userId });
   else if (role === 'PARENT') await ctx.db.insert(ParentProfile, { userId });
-}
-
-/** Creates a pupil whom the calling parent looks after. */
-export async function addChild(ctx: Context, input: AddChildInput): Promise<User> {
-  const { userId } = requireCaller(ctx);
-  const firstName = cleanName(input.firstName);
-  const lastName = input.lastName.trim() && cleanName(input.lastName);
-  return inTransaction(ctx, async (tx) => {
-    const parent = await tx.db.findOneByOrFail(User, { id: userId });
-    const child = await tx.db.save(
-      tx.db.create(User, { role: 'STUDENT' as User['role'], firstName, lastName, locale: parent.locale }),
-    );
-    await createProfile(tx, child, input);
-    await addSupervision(tx, child.id, userId, 'GUARDIAN');
-    return child;
-  });
 }
 
 /** The children of each guardian, oldest account first. */

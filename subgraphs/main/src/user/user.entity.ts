@@ -1,10 +1,25 @@
-import { Allow, anyone, Locale, Role, type Rule, role, self, selfOrSupervisor, signedIn } from '@alif24/subgraph-shared/auth';
+import {
+  Allow,
+  anyone,
+  Locale,
+  mayNameStudents,
+  Role,
+  type Rule,
+  role,
+  self,
+  selfOrSupervisor,
+  signedIn,
+} from '@alif24/subgraph-shared/auth';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A pupil's surname is for those who look after them; an adult's for anybody who is signed in. */
 export const known: Rule = (ctx, root, args) =>
   (root as User).role === Role.STUDENT ? selfOrSupervisor(ctx, root, args) : signedIn(ctx, root, args);
+
+/** A pupil's given name is for whoever may call them by it; an adult's for anybody who is signed in. */
+export const called: Rule = async (ctx, root) =>
+  ctx.caller !== null && ((root as User).role !== Role.STUDENT || ctx.load(mayNameStudents, (root as User).id));
 
 @Entity({ schema: 'shared', name: 'users' })
 @Directive('@key(fields: "id")')
@@ -60,8 +75,11 @@ export class User {
   @Column({ type: 'text', nullable: true, select: false })
   passwordHash: string | null;
 
-  @Allow(signedIn)
-  @Field(() => String, { nullable: true, description: 'Given name; for anybody who is signed in.' })
+  @Allow(called)
+  @Field(() => String, {
+    nullable: true,
+    description: "Given name; an adult's for anybody who is signed in, a pupil's for whoever may call them by it.",
+  })
   @Column({ type: 'text' })
   firstName: string;
 

@@ -23,10 +23,11 @@ export class UserResolver {
 
   @Allow(anyone)
   @FieldResolver(() => String, {
-    description: "What anybody may call them: a pupil's given name, an adult's full name.",
+    description:
+      "What the caller may call them: an adult's full name; a pupil's given name where a guardian consented to it on boards, for those who look after them and who share a teacher with them; otherwise a made-up one that stays the same.",
   })
-  displayName(@Root() user: User) {
-    return displayNameOf(user);
+  displayName(@Ctx() ctx: Context, @Root() user: User) {
+    return displayNameOf(ctx, user);
   }
 
   @Allow(known)

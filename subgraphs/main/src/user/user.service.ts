@@ -1,5 +1,6 @@
-import { mayReadStudents } from '@alif24/subgraph-shared/auth';
+import { mayNameStudents, mayReadStudents } from '@alif24/subgraph-shared/auth';
 import type { Context } from '@alif24/subgraph-shared/server';
+import { AppError, pseudonymOf } from '@alif24/subgraph-shared/utils';
 import { In } from 'typeorm';
 import { User } from './user.entity.ts';
 
@@ -22,9 +23,17 @@ export async function currentUser(ctx: Context): Promise<User | null> {
   return ctx.caller && ctx.load(usersById, ctx.caller.userId);
 }
 
-/** What the world may call them: a pupil's given name, an adult's full one. */
-export function displayNameOf(user: User): string {
-  return user.role === 'STUDENT' ? user.firstName : fullNameOf(user);
+/** A pupil by id, whoever asks; NOT_FOUND for anybody else. */
+export async function findStudent(ctx: Context, id: string): Promise<User> {
+  const [user] = await usersById(ctx, [id]);
+  if (user?.role !== 'STUDENT') throw new AppError('NOT_FOUND', 'There is no such pupil.');
+  return user;
+}
+
+/** What the caller may call them: an adult by the full name, a pupil by the given one or, without consent to that, by a made-up one. */
+export async function displayNameOf(ctx: Context, user: User): Promise<string> {
+  if (user.role !== 'STUDENT') return fullNameOf(user);
+  return (await ctx.load(mayNameStudents, user.id)) ? user.firstName : pseudonymOf(user.id);
 }
 
 export function fullNameOf(user: User): string {

@@ -1,5 +1,6 @@
 import { addSupervision } from '@alif24/subgraph-shared/auth';
-import { testGraph } from '@alif24/subgraph-shared/testing';
+import { type GraphClient, testGraph } from '@alif24/subgraph-shared/testing';
+import { pseudonymOf } from '@alif24/subgraph-shared/utils';
 import { describe, expect, it } from 'vitest';
 import { subgraph } from '../subgraph.ts';
 
@@ -37,17 +38,17 @@ describe('a person', () => {
   });
 
   it("keeps a pupil's surname and phone for those who look after them", async () => {
-    const pupil = await graph.newUser('STUDENT', { firstName: 'Amir', lastName: 'Karimov', phone: '+998901112233' });
+    const properties = { firstName: 'Amir', lastName: 'Karimov', phone: '+998901112233' };
+    const pupil = await graph.newUser('STUDENT', { ...properties, consents: ['NAME_ON_BOARDS'] });
     const [stranger, parent] = await Promise.all([graph.newUser('TEACHER'), graph.newUser('PARENT')]);
     await addSupervision(graph.context(), pupil.userId, parent.userId, 'GUARDIAN');
     const of = [{ __typename: 'User', id: pupil.userId }];
 
-    expect((await stranger.ask(ENTITIES, { of })).data).toEqual({
-      _entities: [{ displayName: 'Amir', fullName: null, phone: null }],
-    });
-    expect((await graph.anonymous.ask(ENTITIES, { of })).data).toEqual({
-      _entities: [{ displayName: 'Amir', fullName: null, phone: null }],
-    });
+    for (const who of [stranger, graph.anonymous]) {
+      expect((await who.ask(ENTITIES, { of })).data).toEqual({
+        _entities: [{ displayName: 'Amir', fullName: null, phone: null }],
+      });
+    }
     expect(await parent.data(ENTITIES, { of })).toEqual({
       _entities: [{ displayName: 'Amir', fullName: 'Amir Karimov', phone: '+998901112233' }],
     });
@@ -58,5 +59,49 @@ describe('a person', () => {
     const of = pupils.map(({ userId }) => ({ __typename: 'User', id: userId }));
     const names = 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on User { displayName } } }';
     expect(await graph.statements(() => graph.anonymous.data(names, { of }))).toHaveLength(1);
+  });
+});
+
+describe('the name of a pupil without consent to show it', () => {
+  const NAMES = 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on User { displayName firstName } } }';
+  const seenBy = async (who: GraphClient, ...pupils: GraphClient[]) =>
+    ((await who.ask(NAMES, { of: pupils.map(({ userId: id }) => ({ __typename: 'User', id })) })).data as Names)
+      ._entities;
+  type Names = { _entities: Array<{ displayName: string; firstName: string | null }> };
+
+  it('is a made-up one for strangers and the world, the same every time, and no field gives the given name away', async () => {
+    const pupil = await graph.newUser('STUDENT', { firstName: 'Ozoda' });
+    const made = { displayName: pseudonymOf(pupil.userId), firstName: null };
+    for (const who of [graph.anonymous, await graph.newUser('STUDENT'), await graph.newUser('TEACHER')]) {
+      expect(await seenBy(who, pupil)).toEqual([made]);
+      expect(JSON.stringify(await who.ask(ENTITIES, { of: [{ __typename: 'User', id: pupil.userId }] }))).not.toContain(
+        'Ozoda',
+      );
+    }
+  });
+
+  it('is their own for themselves, those who look after them, pupils of the same teacher and moderators', async () => {
+    const [pupil, classmate] = [await graph.newUser('STUDENT', { firstName: 'Ozoda' }), await graph.newUser('STUDENT')];
+    const [teacher, parent] = [await graph.newUser('TEACHER'), await graph.newUser('PARENT')];
+    for (const one of [pupil, classmate]) await addSupervision(graph.context(), one.userId, teacher.userId, 'TEACHER');
+    await addSupervision(graph.context(), pupil.userId, parent.userId, 'GUARDIAN');
+    for (const who of [pupil, classmate, teacher, parent, await graph.newUser('MODERATOR')]) {
+      expect(await seenBy(who, pupil)).toEqual([{ displayName: 'Ozoda', firstName: 'Ozoda' }]);
+    }
+  });
+
+  it('is a made-up one for a child of the same parent in another class, and for a pupil of the same school', async () => {
+    const [pupil, other] = [await graph.newUser('STUDENT'), await graph.newUser('STUDENT')];
+    const school = await graph.newUser('ORGANIZATION');
+    for (const one of [pupil, other]) await addSupervision(graph.context(), one.userId, school.userId, 'ORGANIZATION');
+    expect((await seenBy(other, pupil))[0]?.firstName).toBeNull();
+  });
+
+  it('costs one statement for a whole board', async () => {
+    const pupils = await Promise.all(
+      Array.from({ length: 12 }, (_, n) => graph.newUser('STUDENT', n % 2 ? { consents: ['NAME_ON_BOARDS'] } : {})),
+    );
+    const board = (count: number) => graph.statements(() => seenBy(graph.anonymous, ...pupils.slice(0, count)));
+    expect([(await board(1)).length, (await board(12)).length]).toEqual([2, 2]);
   });
 });

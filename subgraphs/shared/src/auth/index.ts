@@ -1,10 +1,14 @@
 export * from './audit.ts';
+export * from './child-doors.ts';
+export * from './consents.ts';
 export * from './context.ts';
 export * from './keyed-hash.ts';
+export * from './new-secret.ts';
 export * from './one-time-codes.ts';
 export * from './password-links.ts';
 export * from './passwords.ts';
 export * from './registration-tickets.ts';
+export * from './renewed-sessions.ts';
 export { readRevokedSessions, watchRevokedSessions } from './revoked-sessions.ts';
 export * from './roles.ts';
 export * from './rules.ts';

@@ -3,7 +3,7 @@ import { Extensions } from 'type-graphql';
 import { AppError } from '../utils/index.ts';
 import type { CallerContext } from './context.ts';
 import type { Role } from './roles.ts';
-import { mayReadStudents } from './supervision.ts';
+import { isGuardianOf, mayReadStudents } from './supervision.ts';
 
 /** Says whether the caller may have a field of `root` with `args`. */
 export type Rule = (ctx: CallerContext, root: unknown, args: Record<string, unknown>) => boolean | Promise<boolean>;
@@ -26,6 +26,9 @@ export const self: Rule = (ctx, root) => ctx.caller !== null && ctx.caller.userI
 /** On a field of a user: themselves, their guardians, their teachers and organisations, and moderators. */
 export const selfOrSupervisor: Rule = (ctx, root) =>
   ctx.caller !== null && ctx.load(mayReadStudents, (root as { id: string }).id);
+
+/** On a field of a pupil: their guardians, and moderators. */
+export const guardian: Rule = (ctx, root) => ctx.load(isGuardianOf, (root as { id: string }).id);
 
 /** Who may have this field; on a type, all of its fields that do not say otherwise. */
 export function Allow(rule: Rule) {

@@ -1,4 +1,6 @@
-import type { CallerContext } from './context.ts';
+import { AppError } from '../utils/index.ts';
+import { type CallerContext, requireCaller, type TellingContext } from './context.ts';
+import { renewSessions } from './renewed-sessions.ts';
 
 export type SupervisionKind = 'GUARDIAN' | 'TEACHER' | 'ORGANIZATION';
 
@@ -13,6 +15,24 @@ export async function addSupervision(
     'INSERT INTO shared.supervisions (student_id, supervisor_id, kind) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
     [studentId, supervisorId, kind],
   );
+}
+
+/**
+ * From now on `supervisorId` is refused whatever concerns the pupil, and what they watch live is closed within seconds: they stay signed in, and
+ * open again what is still theirs. True when there was something to end.
+ */
+export async function endSupervision(
+  ctx: TellingContext,
+  studentId: string,
+  supervisorId: string,
+  kind: SupervisionKind,
+): Promise<boolean> {
+  const [, ended] = await ctx.db.query(
+    'DELETE FROM shared.supervisions WHERE student_id = $1 AND supervisor_id = $2 AND kind = $3',
+    [studentId, supervisorId, kind],
+  );
+  if (ended > 0) await renewSessions(ctx, supervisorId);
+  return ended > 0;
 }
 
 /** For each pupil: may the caller see their learning, as themselves, as guardian, teacher or organisation of theirs, or as moderator? */
@@ -30,4 +50,52 @@ export async function mayReadStudents(ctx: CallerContext, studentIds: readonly s
         );
   const supervised = new Set(rows.map((row) => row.student_id));
   return studentIds.map((id) => id === caller.userId || supervised.has(id));
+}
+
+/**
+ * For each pupil: may the caller know their given name? Everybody may where a guardian consented to it; otherwise themselves, those who look
+ * after them, pupils who share a teacher with them, and moderators. One statement.
+ */
+export async function mayNameStudents(ctx: CallerContext, studentIds: readonly string[]): Promise<boolean[]> {
+  if (ctx.caller?.role === 'MODERATOR') return studentIds.map(() => true);
+  const me = ctx.caller?.userId ?? null;
+  const others = studentIds.filter((id) => id !== me);
+  if (others.length === 0) return studentIds.map(() => true);
+  const rows: Array<{ id: string }> = await ctx.db.query(
+    `SELECT student.id FROM unnest($1::uuid[]) AS student (id)
+      WHERE (SELECT c.is_given FROM shared.consents c
+              WHERE c.student_id = student.id AND c.purpose = 'NAME_ON_BOARDS' ORDER BY c.id DESC LIMIT 1)
+         OR EXISTS (SELECT 1 FROM shared.supervisions s WHERE s.student_id = student.id AND s.supervisor_id = $2)
+         OR EXISTS (SELECT 1 FROM shared.supervisions theirs JOIN shared.supervisions mine ON mine.supervisor_id = theirs.supervisor_id
+                     WHERE theirs.student_id = student.id AND theirs.kind = 'TEACHER' AND mine.student_id = $2 AND mine.kind = 'TEACHER')`,
+    [others, me],
+  );
+  const named = new Set(rows.map((row) => row.id));
+  return studentIds.map((id) => id === me || named.has(id));
+}
+
+/**
+ * The calling guardian may decide for this child: consents, sign-in, other guardians. NOT_FOUND for a child who is not theirs, FORBIDDEN for a
+ * guardian who may only look on.
+ */
+export async function requireGuardian(ctx: CallerContext, studentId: string): Promise<void> {
+  const [row] = await ctx.db.query(
+    `SELECT access FROM shared.supervisions WHERE student_id = $1 AND supervisor_id = $2 AND kind = 'GUARDIAN'`,
+    [studentId, requireCaller(ctx).userId],
+  );
+  if (!row) throw new AppError('NOT_FOUND', 'You have no such child.');
+  if (row.access !== 'FULL') throw new AppError('FORBIDDEN', 'You may look on, and not decide for this child.');
+}
+
+/** For each pupil: is the caller a guardian of theirs, with whatever access, or a moderator? */
+export async function isGuardianOf(ctx: CallerContext, studentIds: readonly string[]): Promise<boolean[]> {
+  const { caller } = ctx;
+  if (caller?.role === 'MODERATOR') return studentIds.map(() => true);
+  if (caller?.role !== 'PARENT') return studentIds.map(() => false);
+  const rows: Array<{ id: string }> = await ctx.db.query(
+    `SELECT student_id AS id FROM shared.supervisions WHERE supervisor_id = $1 AND kind = 'GUARDIAN' AND student_id = ANY($2::uuid[])`,
+    [caller.userId, studentIds],
+  );
+  const children = new Set(rows.map((row) => row.id));
+  return studentIds.map((id) => children.has(id));
 }

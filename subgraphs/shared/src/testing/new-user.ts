@@ -1,4 +1,4 @@
-import type { Role } from '../auth/index.ts';
+import type { ConsentPurpose, Role } from '../auth/index.ts';
 import type { Context } from '../server/index.ts';
 
 export interface NewUser {
@@ -6,6 +6,8 @@ export interface NewUser {
   lastName?: string;
   phone?: string;
   grade?: number;
+  /** What a guardian allowed of a pupil. */
+  consents?: Array<`${ConsentPurpose}`>;
 }
 
 const profiles: Partial<Record<Role, string>> = {
@@ -20,7 +22,7 @@ const profiles: Partial<Record<Role, string>> = {
 export async function insertUser(
   ctx: Context,
   role: `${Role}`,
-  { firstName = 'Sevinch', lastName = 'Karimova', phone, grade = 2 }: NewUser,
+  { firstName = 'Sevinch', lastName = 'Karimova', phone, grade = 2, consents = [] }: NewUser,
 ): Promise<string> {
   const [{ id }] = await ctx.db.query(
     'INSERT INTO shared.users (role, first_name, last_name, phone) VALUES ($1, $2, $3, $4) RETURNING id',
@@ -28,5 +30,11 @@ export async function insertUser(
   );
   const profile = profiles[role];
   if (profile) await ctx.db.query(profile, [id, grade]);
+  if (consents.length > 0)
+    await ctx.db.query(
+      `INSERT INTO shared.consents (student_id, purpose, is_given, text_version, decided_by, network, request_id)
+       SELECT $1, purpose, true, 'test', $1, '', 'test' FROM unnest($2::text[]) AS purpose`,
+      [id, consents],
+    );
   return id;
 }

@@ -8,6 +8,7 @@ export * from './money.ts';
 export * from './names.ts';
 export * from './normalize.ts';
 export * from './phone.ts';
+export * from './pseudonym.ts';
 export * from './random.ts';
 export * from './scripts.ts';
 export * from './uzbek/apostrophes.ts';
