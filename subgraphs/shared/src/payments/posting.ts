@@ -29,7 +29,7 @@ export const account = {
   /** A teacher's coins to give. */
   grant: (teacherId: string) => `grant:${teacherId}`,
   /** Those of whoever offers the prize; null is the platform. */
-  prize: (organizationId: string | null) => `prize:${organizationId ?? 'platform'}`,
+  prize: (ownerId: string | null) => `prize:${ownerId ?? 'platform'}`,
   withdrawn: 'withdrawal:paid',
 };
 

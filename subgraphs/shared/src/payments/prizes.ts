@@ -1,86 +1,85 @@
 import { type CallerContext, requireCaller } from '../auth/index.ts';
 import { AppError, badInput, encodeCursor, type PageArgs } from '../utils/index.ts';
-import { coinAmount } from './coin-amount.ts';
 import { idAfter } from './page-keys.ts';
+import { checkedPrize, type PrizeInput, type PrizeTitles } from './prize-input.ts';
 
 export interface Prize {
   id: string;
-  /** Who offers it and hands it over; null is the platform itself, that is its moderators. */
+  /** The organisation that offers it and hands it over; null for a family's and for the platform's. */
   organizationId: string | null;
+  /** The guardian who offers it to their own children; when both are null it is the platform's, that is its moderators'. */
+  guardianId: string | null;
   title: string;
+  titles: PrizeTitles;
   description: string;
   /** Name of a picture that the clients draw; empty for none. */
   picture: string;
   /** Coins. */
   price: number;
-  /** How many are left, those that are asked for and not decided taken off. */
-  stock: number;
+  /** How many are left, those that are asked for and not decided taken off; null is any number. */
+  stock: number | null;
   /** Whether it can be asked for. */
   isOpen: boolean;
   createdAt: Date;
 }
 
-export interface PrizeInput {
-  title: string;
-  description?: string;
-  picture?: string;
-  price: number;
-  stock: number;
-  isOpen?: boolean;
-}
+/** Who offers a prize; both null is the platform. */
+export type PrizeOwner = Pick<Prize, 'organizationId' | 'guardianId'>;
 
-export const PRIZE_COLUMNS = `p.id, p.organization_id AS "organizationId", p.title, p.description, p.picture, p.price::int AS price, p.stock,
-  p.is_open AS "isOpen", p.created_at AS "createdAt"`;
+export const PRIZE_COLUMNS = `p.id, p.organization_id AS "organizationId", p.guardian_id AS "guardianId", p.title, p.titles, p.description, p.picture,
+  p.price::int AS price, p.stock, p.is_open AS "isOpen", p.created_at AS "createdAt"`;
 
-/** Puts a prize of the calling organisation, or as a moderator of the platform, on offer. BAD_USER_INPUT. */
+/** Puts a prize on offer: of the calling organisation, of the calling parent to their own children, or as a moderator of the platform. BAD_USER_INPUT, FORBIDDEN. */
 export async function createPrize(ctx: CallerContext, input: PrizeInput): Promise<Prize> {
-  const { title, description, picture, price, stock, isOpen } = checked(input);
+  const { organizationId, guardianId } = prizeOwnerOf(ctx);
+  const { title, titles, description, picture, price, stock, isOpen } = checkedPrize(input);
   const rows: Prize[] = await ctx.db.query(
-    `INSERT INTO shared.prizes AS p (organization_id, title, description, picture, price, stock, is_open)
-     VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING ${PRIZE_COLUMNS}`,
-    [ownerOf(ctx), title, description, picture, price, stock, isOpen],
+    `INSERT INTO shared.prizes AS p (organization_id, guardian_id, title, titles, description, picture, price, stock, is_open)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING ${PRIZE_COLUMNS}`,
+    [organizationId, guardianId, title, JSON.stringify(titles), description, picture, price, stock, isOpen],
   );
   return rows[0] as Prize;
 }
 
+export interface PrizeChange extends Partial<Omit<PrizeInput, 'stock'>> {
+  prizeId: string;
+  /** Counts up or down from what is there, as pupils ask for some at the same moment. */
+  addStock?: number;
+  /** True: any number from now on; false: counted, from 0 when it was not. */
+  isUnlimited?: boolean;
+}
+
 /**
- * Changes a prize of the caller's own. `addStock` counts up or down from what is there, as pupils ask for some at the same moment. A new price is for
- * those who ask from now on. NOT_FOUND, BAD_USER_INPUT, also for taking away more than are left.
+ * Changes a prize of the caller's own. A new price is for those who ask from now on. NOT_FOUND, BAD_USER_INPUT, also for taking away more than are left;
+ * FORBIDDEN.
  */
-export async function updatePrize(
-  ctx: CallerContext,
-  { prizeId, addStock = 0, ...input }: { prizeId: string; addStock?: number } & Partial<Omit<PrizeInput, 'stock'>>,
-): Promise<Prize> {
+export async function updatePrize(ctx: CallerContext, change: PrizeChange): Promise<Prize> {
+  const { organizationId, guardianId } = prizeOwnerOf(ctx);
+  const { prizeId, addStock = 0, isUnlimited = null, ...input } = change;
   if (!Number.isInteger(addStock) || Math.abs(addStock) > 100_000)
     throw badInput('Pieces are whole numbers.', 'addStock');
-  const { title, description, picture, price, isOpen } = checked({ title: '-', price: 1, stock: 0, ...input });
+  const checked = checkedPrize({ title: '-', price: 1, stock: 0, ...input });
+  const next = <K extends keyof typeof input>(key: K) => (input[key] === undefined ? null : checked[key]);
   const [rows]: [Prize[], number] = await ctx.db.query(
-    `UPDATE shared.prizes p SET title = CASE WHEN $3 THEN $4 ELSE title END, description = CASE WHEN $5 THEN $6 ELSE description END,
-            picture = CASE WHEN $7 THEN $8 ELSE picture END, price = CASE WHEN $9 THEN $10::bigint ELSE price END,
-            is_open = CASE WHEN $11 THEN $12::boolean ELSE is_open END, stock = stock + $13, updated_at = now()
-      WHERE id = $1 AND organization_id IS NOT DISTINCT FROM $2::uuid AND stock + $13 >= 0 RETURNING ${PRIZE_COLUMNS}`,
+    `UPDATE shared.prizes p SET title = coalesce($4, title), titles = coalesce($5, titles), description = coalesce($6, description),
+            picture = coalesce($7, picture), price = coalesce($8, price), is_open = coalesce($9, is_open),
+            stock = CASE $10::boolean WHEN true THEN NULL WHEN false THEN coalesce(stock, 0) + $11 ELSE stock + $11 END, updated_at = now()
+      WHERE id = $1 AND ${OWN} AND coalesce(stock, 0) + $11 >= 0 RETURNING ${PRIZE_COLUMNS}`,
     [
-      ...[prizeId, ownerOf(ctx), input.title !== undefined, title, input.description !== undefined, description],
-      ...[
-        input.picture !== undefined,
-        picture,
-        input.price !== undefined,
-        price,
-        input.isOpen !== undefined,
-        isOpen,
-        addStock,
-      ],
+      ...[prizeId, organizationId, guardianId, next('title'), input.titles ? JSON.stringify(checked.titles) : null],
+      ...[next('description'), next('picture'), next('price'), next('isOpen'), isUnlimited, addStock],
     ],
   );
   if (rows[0]) return rows[0];
-  const own: unknown[] = await ctx.db.query(
-    'SELECT FROM shared.prizes WHERE id = $1 AND organization_id IS NOT DISTINCT FROM $2::uuid',
-    [prizeId, ownerOf(ctx)],
-  );
+  const own: unknown[] = await ctx.db.query(`SELECT FROM shared.prizes p WHERE id = $1 AND ${OWN}`, [
+    ...[prizeId, organizationId, guardianId],
+  ]);
   throw own.length > 0
     ? badInput('There are not so many left.', 'addStock')
     : new AppError('NOT_FOUND', 'You have no such prize.');
 }
+
+const OWN = 'p.organization_id IS NOT DISTINCT FROM $2::uuid AND p.guardian_id IS NOT DISTINCT FROM $3::uuid';
 
 /** Prizes by id; null where there is none: for `ctx.load`. */
 export async function prizesById(ctx: CallerContext, ids: readonly string[]): Promise<Array<Prize | null>> {
@@ -91,15 +90,15 @@ export async function prizesById(ctx: CallerContext, ids: readonly string[]): Pr
   return ids.map((id) => byId.get(id) ?? null);
 }
 
-/** Whose prizes to list: what a pupil can ask for (the platform's and those of their organisations, open ones), or all of one owner (null: the platform). */
-export type PrizeFilter = { forStudentId: string } | { organizationId: string | null };
+/**
+ * Whose prizes to list: what a pupil can ask for (the platform's, those of their organisations and of their guardians, open ones), all of one owner
+ * (null: the platform), or all of one guardian.
+ */
+export type PrizeFilter = { forStudentId: string } | { organizationId: string | null } | { guardianId: string };
 
 /** A page of prizes, the newest first; `rows` holds one more than the page when more follow. */
 export async function listPrizes(ctx: CallerContext, filter: PrizeFilter, { take, after }: PageArgs) {
-  const [where, whose] =
-    'forStudentId' in filter
-      ? [`p.is_open AND ${offeredTo('$1')}`, filter.forStudentId]
-      : ['p.organization_id IS NOT DISTINCT FROM $1::uuid', filter.organizationId];
+  const [where, whose] = conditionOf(filter);
   const rows: Prize[] = await ctx.db.query(
     `SELECT ${PRIZE_COLUMNS} FROM shared.prizes p WHERE ${where} AND ($2::uuid IS NULL OR p.id < $2) ORDER BY p.id DESC LIMIT $3`,
     [whose, idAfter(after), take],
@@ -108,40 +107,24 @@ export async function listPrizes(ctx: CallerContext, filter: PrizeFilter, { take
   return { rows: rows.map((row) => ({ ...row, cursor: encodeCursor([row.id]) })), totalCount: n as number };
 }
 
+function conditionOf(filter: PrizeFilter): [where: string, whose: string | null] {
+  if ('forStudentId' in filter) return [`p.is_open AND ${offeredTo('$1')}`, filter.forStudentId];
+  if ('guardianId' in filter) return ['p.guardian_id = $1::uuid', filter.guardianId];
+  return ['p.guardian_id IS NULL AND p.organization_id IS NOT DISTINCT FROM $1::uuid', filter.organizationId];
+}
+
 /** The condition that prize `p` is one that this pupil may ask for. */
 export function offeredTo(student: string): string {
-  return `(p.organization_id IS NULL OR EXISTS (SELECT FROM shared.supervisions s
-    WHERE s.student_id = ${student}::uuid AND s.supervisor_id = p.organization_id AND s.kind = 'ORGANIZATION'))`;
+  return `(coalesce(p.organization_id, p.guardian_id) IS NULL OR EXISTS (SELECT FROM shared.supervisions s
+    WHERE s.student_id = ${student}::uuid AND (s.supervisor_id = p.organization_id AND s.kind = 'ORGANIZATION'
+      OR s.supervisor_id = p.guardian_id AND s.kind = 'GUARDIAN' AND s.access = 'FULL')))`;
 }
 
-/** The id of the organisation that calls; null, the platform, for a moderator; FORBIDDEN for others. */
-function ownerOf(ctx: CallerContext): string | null {
+/** As whom the caller offers prizes: an organisation, a guardian, or the platform for a moderator; FORBIDDEN for others. */
+export function prizeOwnerOf(ctx: CallerContext): PrizeOwner {
   const { userId, role } = requireCaller(ctx);
-  if (role === 'ORGANIZATION') return userId;
-  if (role === 'MODERATOR') return null;
-  throw new AppError('FORBIDDEN', 'Prizes are offered by organisations.');
-}
-
-function checked({
-  title,
-  description = '',
-  picture = '',
-  price,
-  stock,
-  isOpen = true,
-}: PrizeInput): Required<PrizeInput> {
-  const name = title.trim();
-  if (name.length < 1 || name.length > 100) throw badInput('A title has 1 to 100 letters.', 'title');
-  if (description.length > 1000) throw badInput('A description has at most 1,000 letters.', 'description');
-  if (!/^[a-z0-9-]{0,100}$/.test(picture)) throw badInput('There is no such picture.', 'picture');
-  if (!Number.isInteger(stock) || stock < 0 || stock > 100_000)
-    throw badInput('Pieces are from 0 to 100,000.', 'stock');
-  return {
-    title: name,
-    description: description.trim(),
-    picture,
-    price: Number(coinAmount(price, 'price')),
-    stock,
-    isOpen,
-  };
+  if (role === 'ORGANIZATION') return { organizationId: userId, guardianId: null };
+  if (role === 'PARENT') return { organizationId: null, guardianId: userId };
+  if (role === 'MODERATOR') return { organizationId: null, guardianId: null };
+  throw new AppError('FORBIDDEN', 'Prizes are offered by organisations and families.');
 }

@@ -13,6 +13,8 @@ const TRIES = 5;
 interface Locked extends Redemption {
   holdId: string;
   organizationId: string | null;
+  /** Who offers it, where that is a guardian. */
+  offeredBy: string | null;
   codeHash: string | null;
   tries: number;
   /** The caller is a guardian who may decide for the pupil. */
@@ -59,23 +61,27 @@ export async function showPickupCode(ctx: SecretContext, redemptionId: string): 
 }
 
 /**
- * Hands the prize over to who says the code: its coins are spent. For who offers the prize; they need the redemption's id and the pupil's code.
- * NOT_FOUND, ALREADY_PROCESSED, ACCOUNT_FROZEN, WRONG_CODE; after five of those TOO_MANY_ATTEMPTS until the pupil shows a new code.
+ * Hands the prize over to who says the code: its coins are spent. For who offers the prize; they need the redemption's id and the pupil's code,
+ * which a guardian needs not for what they give their own child. NOT_FOUND, ALREADY_PROCESSED, ACCOUNT_FROZEN, WRONG_CODE; after five of those TOO_MANY_ATTEMPTS until the pupil shows a new code.
  */
 export async function collectRedemption(
   ctx: SecretContext,
-  { redemptionId, code }: { redemptionId: string; code: string },
+  { redemptionId, code }: { redemptionId: string; code: string | null },
 ): Promise<Redemption> {
   let refused: AppError | undefined; // thrown after the commit, as the try has to be counted
   const redemption = await change(ctx, redemptionId, ['APPROVED'], offers, async (tx, locked) => {
-    const { id, tries, codeHash, holdId, organizationId } = locked;
-    if (tries >= TRIES) {
+    const { id, tries, codeHash, holdId, organizationId, offeredBy } = locked;
+    const isRight = codeHash !== null && code !== null && codeHash === hashOf(ctx, id, code.replace(/\s/g, ''));
+    if (offeredBy === null && tries >= TRIES) {
       refused = new AppError('TOO_MANY_ATTEMPTS', 'Too many wrong codes; the pupil has to show a new one.');
-    } else if (codeHash === null || codeHash !== hashOf(ctx, id, code.replace(/\s/g, ''))) {
+    } else if (offeredBy === null && !isRight) {
       refused = new AppError('WRONG_CODE', 'This is not the code.');
       await tx.db.query('UPDATE shared.prize_redemptions SET pickup_tries = pickup_tries + 1 WHERE id = $1', [id]);
     } else {
-      await captureHold(tx, holdId, { to: account.prize(organizationId), actorId: requireCaller(tx).userId });
+      await captureHold(tx, holdId, {
+        to: account.prize(organizationId ?? offeredBy),
+        actorId: requireCaller(tx).userId,
+      });
       await close(tx, id, 'COLLECTED');
     }
   });
@@ -104,8 +110,10 @@ export async function expireRedemptions(ctx: CallerContext): Promise<number> {
 type May = (ctx: CallerContext, redemption: Locked) => boolean;
 
 const isPupil: May = ({ caller }, { studentId }) => caller?.userId === studentId;
-const offers: May = ({ caller }, { organizationId }) =>
-  organizationId === null ? caller?.role === 'MODERATOR' : caller?.userId === organizationId;
+const offers: May = ({ caller }, { organizationId, offeredBy, isGuardian }) => {
+  if (offeredBy !== null) return isGuardian && caller?.userId === offeredBy;
+  return organizationId === null ? caller?.role === 'MODERATOR' : caller?.userId === organizationId;
+};
 const mayDecide: May = (ctx, redemption) => redemption.isGuardian || offers(ctx, redemption);
 
 async function change(
@@ -131,7 +139,7 @@ async function change(
 
 async function lock(tx: CallerContext, id: string): Promise<Locked | undefined> {
   const rows: Locked[] = await tx.db.query(
-    `SELECT ${REDEMPTION_COLUMNS}, r.hold_id AS "holdId", p.organization_id AS "organizationId", r.pickup_code_hash AS "codeHash",
+    `SELECT ${REDEMPTION_COLUMNS}, r.hold_id AS "holdId", p.organization_id AS "organizationId", p.guardian_id AS "offeredBy", r.pickup_code_hash AS "codeHash",
             r.pickup_tries AS tries, EXISTS (SELECT FROM shared.supervisions s WHERE s.student_id = r.student_id AND s.supervisor_id = $2
               AND s.kind = 'GUARDIAN' AND s.access = 'FULL') AS "isGuardian"
        FROM shared.prize_redemptions r JOIN shared.prizes p ON p.id = r.prize_id WHERE r.id = $1 FOR UPDATE OF r`,

@@ -4,7 +4,7 @@ import { AppError, encodeCursor, type PageArgs } from '../utils/index.ts';
 import { coinAmount, idempotencyKey } from './coin-amount.ts';
 import { HOLD_DAYS, holdCoins } from './holds.ts';
 import { idAfter } from './page-keys.ts';
-import { offeredTo } from './prizes.ts';
+import { offeredTo, type PrizeOwner } from './prizes.ts';
 
 export type RedemptionState = 'REQUESTED' | 'APPROVED' | 'COLLECTED' | 'DECLINED' | 'EXPIRED' | 'CANCELLED';
 
@@ -64,7 +64,7 @@ export async function redeemPrize(
 
 async function takePiece(tx: CallerContext, prizeId: string, price: string): Promise<void> {
   const [, taken]: [unknown[], number] = await tx.db.query(
-    'UPDATE shared.prizes SET stock = stock - 1 WHERE id = $1 AND is_open AND price = $2 AND stock > 0',
+    'UPDATE shared.prizes SET stock = stock - 1 WHERE id = $1 AND is_open AND price = $2 AND (stock IS NULL OR stock > 0)',
     [prizeId, price],
   );
   if (taken > 0) return;
@@ -89,8 +89,10 @@ async function known(tx: CallerContext, studentId: string, key: string, prizeId:
 /** Whose redemptions to list; what is not named does not matter. */
 export interface RedemptionFilter {
   studentIds?: readonly string[];
-  /** Of prizes of this organisation; null is the platform. */
-  organizationId?: string | null;
+  /** Of pupils whom this guardian looks after. */
+  guardianId?: string;
+  /** Of prizes of this owner; both null is the platform. */
+  owner?: PrizeOwner;
   states?: readonly RedemptionState[];
 }
 
@@ -98,13 +100,15 @@ export interface RedemptionFilter {
 export async function listRedemptions(ctx: CallerContext, filter: RedemptionFilter, { take, after }: PageArgs) {
   const from = `FROM shared.prize_redemptions r JOIN shared.prizes p ON p.id = r.prize_id
      WHERE ($1::uuid[] IS NULL OR r.student_id = ANY($1)) AND ($2::text[] IS NULL OR r.state = ANY($2))
-       AND (NOT $3 OR p.organization_id IS NOT DISTINCT FROM $4::uuid)`;
+       AND (NOT $3 OR (p.organization_id, p.guardian_id) IS NOT DISTINCT FROM ($4::uuid, $5::uuid))
+       AND ($6::uuid IS NULL OR EXISTS (SELECT FROM shared.supervisions s WHERE s.student_id = r.student_id AND s.supervisor_id = $6 AND s.kind = 'GUARDIAN'))`;
+  const { owner, guardianId = null } = filter;
   const values = [
     ...[filter.studentIds ?? null, filter.states ?? null],
-    ...[filter.organizationId !== undefined, filter.organizationId ?? null],
+    ...[owner !== undefined, owner?.organizationId ?? null, owner?.guardianId ?? null, guardianId],
   ];
   const rows: Redemption[] = await ctx.db.query(
-    `SELECT ${REDEMPTION_COLUMNS} ${from} AND ($5::uuid IS NULL OR r.id < $5) ORDER BY r.id DESC LIMIT $6`,
+    `SELECT ${REDEMPTION_COLUMNS} ${from} AND ($7::uuid IS NULL OR r.id < $7) ORDER BY r.id DESC LIMIT $8`,
     [...values, idAfter(after), take],
   );
   const [{ n }] = await ctx.db.query(`SELECT count(*)::int AS n ${from}`, values);

@@ -10,6 +10,7 @@ import { Jobs1764300000009 } from './0009-jobs.ts';
 import { Money1764300000011 } from './0011-money.ts';
 import { Privacy1764300000012 } from './0012-privacy.ts';
 import { Audit1764300000018 } from './0018-audit.ts';
+import { PrizeCatalogue1764300000026 } from './0026-prize-catalogue.ts';
 
 /** The tables that belong to no single platform, in the PostgreSQL schema `shared`. */
 export const SharedMigrations = [
@@ -25,4 +26,5 @@ export const SharedMigrations = [
   Money1764300000011,
   Privacy1764300000012,
   Audit1764300000018,
+  PrizeCatalogue1764300000026,
 ];
