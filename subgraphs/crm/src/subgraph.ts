@@ -1,4 +1,5 @@
 import { defineSubgraph } from '@alif24/subgraph-shared/server';
+import { ClassCardResolver } from './class-card/class-card.resolver.ts';
 import { Classroom, ClassroomStudent } from './classroom/classroom.entity.ts';
 import { ClassroomResolver } from './classroom/classroom.resolver.ts';
 import { loadDemo } from './demo.ts';
@@ -15,7 +16,7 @@ export const subgraph = defineSubgraph({
   port: 8003,
   entities: [OrganizationTeacher, Classroom, ClassroomStudent, Lead, LeadMove],
   migrations: CrmMigrations,
-  resolvers: [OrganizationResolver, ClassroomResolver, LeadResolver, UserResolver],
+  resolvers: [OrganizationResolver, ClassroomResolver, ClassCardResolver, LeadResolver, UserResolver],
   personalData,
   demo: loadDemo,
 });

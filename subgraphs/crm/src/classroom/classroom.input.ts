@@ -44,3 +44,12 @@ export class AddStudentByPhoneInput {
   })
   firstName: string;
 }
+
+@InputType({ description: 'A pupil who leaves a class.' })
+export class RemoveStudentFromClassroomInput {
+  @Field(() => ID, { description: 'The class.' })
+  classroomId: string;
+
+  @Field(() => ID, { description: 'The pupil.' })
+  studentId: string;
+}

@@ -3,13 +3,19 @@ import type { Context } from '@alif24/subgraph-shared/server';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { CrmUser } from '../user/user.type.ts';
 import { Classroom } from './classroom.entity.ts';
-import { AddStudentByPhoneInput, AddStudentsToClassroomInput, CreateClassroomInput } from './classroom.input.ts';
+import {
+  AddStudentByPhoneInput,
+  AddStudentsToClassroomInput,
+  CreateClassroomInput,
+  RemoveStudentFromClassroomInput,
+} from './classroom.input.ts';
 import {
   addStudentByPhone,
   addStudentsToClassroom,
   classroomsOfOrganization,
   createClassroom,
   findClassroom,
+  removeStudentFromClassroom,
   runsClassroom,
 } from './classroom.service.ts';
 import { ClassroomConnection, ClassroomStudentConnection } from './classroom.type.ts';
@@ -69,6 +75,19 @@ export class ClassroomResolver {
     @Arg('input', () => AddStudentByPhoneInput, { description: 'Who joins what.' }) input: AddStudentByPhoneInput,
   ) {
     return addStudentByPhone(ctx, input);
+  }
+
+  @Allow(role('ORGANIZATION'))
+  @Mutation(() => Classroom, {
+    description:
+      'Takes a pupil out of a class. Its teacher, and the organisation, see what they learn no longer unless another class of theirs has them. For organisations. Fails with NOT_FOUND.',
+  })
+  removeStudentFromClassroom(
+    @Ctx() ctx: Context,
+    @Arg('input', () => RemoveStudentFromClassroomInput, { description: 'Who leaves what.' })
+    input: RemoveStudentFromClassroomInput,
+  ) {
+    return removeStudentFromClassroom(ctx, input);
   }
 
   @Allow(anyone)

@@ -1,9 +1,14 @@
-import { addSupervision, type Rule, requireCaller } from '@alif24/subgraph-shared/auth';
+import { addSupervision, endSupervision, type Rule, requireCaller } from '@alif24/subgraph-shared/auth';
 import { inTransaction, isDuplicate } from '@alif24/subgraph-shared/database';
 import { type Context, type Page, toPage } from '@alif24/subgraph-shared/server';
 import { AppError, cleanLine, encodeCursor, nameSearchKey, pageArgs } from '@alif24/subgraph-shared/utils';
 import type { Classroom } from './classroom.entity.ts';
-import type { AddStudentByPhoneInput, AddStudentsToClassroomInput, CreateClassroomInput } from './classroom.input.ts';
+import type {
+  AddStudentByPhoneInput,
+  AddStudentsToClassroomInput,
+  CreateClassroomInput,
+  RemoveStudentFromClassroomInput,
+} from './classroom.input.ts';
 
 const CLASSROOM = `c.id, c.organization_id AS "organizationId", c.teacher_id AS "teacherId", c.name, c.grade, c.created_at AS "createdAt"`;
 
@@ -118,6 +123,34 @@ export async function addStudentByPhone(ctx: Context, input: AddStudentByPhoneIn
   const [student, ...others] = people.filter(({ firstName }) => nameSearchKey(firstName) === key);
   if (!student || others.length > 0) throw new AppError('NOT_FOUND', 'No pupil has this phone number and name.');
   return enrol(ctx, classroom, [student.id]);
+}
+
+/**
+ * Takes a pupil out of a class. Teacher and organisation lose sight of the pupil, what they watch live included, unless another class of theirs
+ * still has them. NOT_FOUND for a pupil who is not in the class.
+ */
+export async function removeStudentFromClassroom(
+  ctx: Context,
+  input: RemoveStudentFromClassroomInput,
+): Promise<Classroom> {
+  const { classroomId, studentId } = input;
+  const classroom = await ownClassroom(ctx, classroomId);
+  await inTransaction(ctx, async (tx) => {
+    const [, count] = await tx.db.query(
+      'DELETE FROM crm.classroom_students WHERE classroom_id = $1 AND student_id = $2',
+      [classroomId, studentId],
+    );
+    if (count === 0) throw new AppError('NOT_FOUND', 'This pupil is not in the class.');
+    const { organizationId, teacherId } = classroom;
+    const [left] = await tx.db.query(
+      `SELECT bool_or(c.organization_id = $2) AS organization, bool_or(c.teacher_id = $3) AS teacher
+         FROM crm.classroom_students s JOIN crm.classrooms c ON c.id = s.classroom_id WHERE s.student_id = $1`,
+      [studentId, organizationId, teacherId],
+    );
+    if (!left.organization) await endSupervision(tx, studentId, organizationId, 'ORGANIZATION');
+    if (!left.teacher) await endSupervision(tx, studentId, teacherId, 'TEACHER');
+  });
+  return classroom;
 }
 
 async function ownClassroom(ctx: Context, id: string): Promise<Classroom> {

@@ -38,6 +38,10 @@ beforeAll(async () => {
   for (const { userId } of [school, teacher]) {
     await db.query(`INSERT INTO shared.supervisions VALUES ($1, $2, 'TEACHER')`, [pupil.userId, userId]);
   }
+  await db.query(
+    `INSERT INTO crm.class_cards (classroom_id, secret_hash, issued_by, expires_at) VALUES ($1, '\\x00', $2, now() + interval '1 day')`,
+    [classroomId, teacher.userId],
+  );
   const [{ id: leadId }] = await db.query(
     `INSERT INTO crm.leads (organization_id, full_name, search_key, phone, source, note)
      VALUES ($1, 'Maxfiy Odam', 'mahfiy odam', '+998901112233', 'OTHER', 'sir') RETURNING id`,
@@ -45,7 +49,14 @@ beforeAll(async () => {
   );
   secrets = [school.userId, teacher.userId, pupil.userId, classroomId, leadId, 'Yashirin', 'Maxfiy', '+998901112233'];
   values = {
-    ...{ classroomId, leadId, teacherId: teacher.userId, studentIds: [pupil.userId], phone: '+998901112299' },
+    ...{
+      classroomId,
+      leadId,
+      teacherId: teacher.userId,
+      studentIds: [pupil.userId],
+      studentId: pupil.userId,
+      phone: '+998901112299',
+    },
     ...{ search: 'Maxfiy', expectedStage: 'NEW', stage: 'CONTACTED', first: 100, grade: 3, name: 'Bizniki' },
     ...{ classroom: { id: classroomId }, lead: { id: leadId } },
   };
@@ -59,6 +70,7 @@ async function everything(): Promise<string> {
     'crm.classroom_students',
     'crm.leads',
     'crm.lead_moves',
+    'crm.class_cards',
   ];
   const rows = [];
   for (const table of [...tables, 'shared.supervisions']) {

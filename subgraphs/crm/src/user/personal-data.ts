@@ -10,6 +10,7 @@ export const personalData = describe(
       erase: 'KEEP',
       why: 'names its teacher by id alone, until the organisation gives it to another',
     },
+    { table: 'crm.class_cards', by: 'issued_by', as: null, erase: 'KEEP', why: 'an id: who made the card of a class' },
     {
       table: 'crm.organization_teachers',
       by: 'teacher_id',

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   endSessions,
   hashPassword,
@@ -10,9 +9,9 @@ import {
   requireGuardian,
 } from '@alif24/subgraph-shared/auth';
 import { inTransaction } from '@alif24/subgraph-shared/database';
-import { notify } from '@alif24/subgraph-shared/notifications';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { AppError, badInput } from '@alif24/subgraph-shared/utils';
+import { tellGuardians } from '../family/tell-guardians.service.ts';
 import type { User } from '../user/user.entity.ts';
 import { findStudent } from '../user/user.service.ts';
 import type { SetChildPasswordInput } from './child-sign-in.input.ts';
@@ -34,19 +33,13 @@ export async function requireKeeper(ctx: Context, childIds: readonly string[]): 
 /** Sets a child's pictures or PIN and ends where they are signed in. Guardians are told when somebody else did it. */
 export async function setChildPassword(ctx: Context, { childId, password }: SetChildPasswordInput): Promise<User> {
   await requireKeeper(ctx, [childId]);
-  const { userId } = requireCaller(ctx);
   const made = prepareChildPassword(password);
   return inTransaction(ctx, async (tx) => {
     const child = await findStudent(tx, childId);
     await storeChildPassword(tx, childId, made);
     await endSessions(tx, childId);
     await recordAudit(tx, { action: 'child.password', object: `user:${childId}` });
-    const guardians: Array<{ id: string }> = await tx.db.query(
-      `SELECT supervisor_id AS id FROM shared.supervisions WHERE student_id = $1 AND kind = 'GUARDIAN' AND supervisor_id <> $2`,
-      [childId, userId],
-    );
-    const notice = { template: 'family.childPasswordChanged', parameters: { child: child.firstName } };
-    for (const { id } of guardians) await notify(tx, { ...notice, userId: id, reference: randomUUID() });
+    await tellGuardians(tx, child, 'family.childPasswordChanged');
     return child;
   });
 }

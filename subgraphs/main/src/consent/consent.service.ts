@@ -2,6 +2,7 @@ import { ConsentPurpose, recordAudit, requireCaller, requireGuardian } from '@al
 import { inTransaction } from '@alif24/subgraph-shared/database';
 import { type Context, type Page, toPage } from '@alif24/subgraph-shared/server';
 import { AppError, badInput, encodeCursor, pageArgs } from '@alif24/subgraph-shared/utils';
+import { tellGuardians } from '../family/tell-guardians.service.ts';
 import type { User } from '../user/user.entity.ts';
 import { findStudent, usersById } from '../user/user.service.ts';
 import type { DecideConsentsInput } from './consent.input.ts';
@@ -59,7 +60,9 @@ export async function decideConsents(ctx: Context, input: DecideConsentsInput): 
   await requireGuardian(ctx, input.childId);
   return inTransaction(ctx, async (tx) => {
     await storeConsents(tx, input);
-    return findStudent(tx, input.childId);
+    const child = await findStudent(tx, input.childId);
+    await tellGuardians(tx, child, 'family.consentChanged');
+    return child;
   });
 }
 

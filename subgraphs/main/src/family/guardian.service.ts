@@ -8,6 +8,7 @@ import { User } from '../user/user.entity.ts';
 import { findStudent, usersById } from '../user/user.service.ts';
 import type { UnlinkGuardianInput, UpdateChildInput } from './family.input.ts';
 import type { Guardian } from './family.type.ts';
+import { tellGuardians } from './tell-guardians.service.ts';
 
 /** The guardians of each child, the first first. */
 export async function guardiansOf(ctx: Context, childIds: readonly string[]): Promise<Guardian[][]> {
@@ -65,6 +66,7 @@ export async function unlinkGuardian(ctx: Context, { childId, guardianId }: Unli
     const staying = guardians.filter(({ user, access }) => user.id !== guardianId && access === 'FULL');
     if (staying.length === 0) throw new AppError('LAST_GUARDIAN', 'A child keeps at least one guardian who decides.');
     await removeGuardian(tx, childId, guardianId);
+    await tellGuardians(tx, child, 'family.guardianLeft');
     await recordAudit(tx, { action: 'guardian.unlink', object: `user:${childId}`, before: { guardian: guardianId } });
     return child;
   });

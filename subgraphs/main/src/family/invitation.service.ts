@@ -9,7 +9,6 @@ import {
   takeTry,
 } from '@alif24/subgraph-shared/auth';
 import { inTransaction } from '@alif24/subgraph-shared/database';
-import { notify } from '@alif24/subgraph-shared/notifications';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { AppError } from '@alif24/subgraph-shared/utils';
 import type { User } from '../user/user.entity.ts';
@@ -21,6 +20,7 @@ import type {
 } from './family.input.ts';
 import type { GuardianInvitation, NewGuardianInvitation } from './family.type.ts';
 import { holdFamily } from './guardian.service.ts';
+import { tellGuardians } from './tell-guardians.service.ts';
 
 const OPEN_AT_ONCE = 5;
 const MOST_GUARDIANS = 8;
@@ -111,10 +111,7 @@ async function join(tx: Context, { childId, invitedBy }: { childId: string; invi
     [childId, userId, invitedBy === childId ? null : invitedBy],
   );
   await recordAudit(tx, { action: 'guardian.link', object: `user:${childId}`, after: { guardian: userId } });
-  for (const { id } of others) {
-    const notice = { template: 'family.guardianJoined', parameters: { child: child.firstName } };
-    await notify(tx, { ...notice, userId: id, reference: `${childId}:${userId}` });
-  }
+  await tellGuardians(tx, child, 'family.guardianJoined');
   return child;
 }
 
