@@ -14,10 +14,10 @@ import { ModerationResolver } from './moderation/moderation.resolver.ts';
 import { NotificationResolver } from './notification/notification.resolver.ts';
 import { OrganizationResolver } from './organization/organization.resolver.ts';
 import { PasswordResolver } from './password/password.resolver.ts';
-import { OrganizationProfile, ParentProfile, StudentProfile, TeacherProfile } from './profile/profile.entity.ts';
 import { fetchDataExport } from './privacy/data-export.service.ts';
 import { privacyJobs } from './privacy/privacy.jobs.ts';
 import { PrivacyResolver } from './privacy/privacy.resolver.ts';
+import { OrganizationProfile, ParentProfile, StudentProfile, TeacherProfile } from './profile/profile.entity.ts';
 import { ProfileResolver } from './profile/profile.resolver.ts';
 import { DeviceResolver } from './session/device.resolver.ts';
 import { SessionResolver } from './session/session.resolver.ts';
@@ -54,9 +54,11 @@ export const subgraph = defineSubgraph({
     CoinAccountResolver,
     NotificationResolver,
     AuditResolver,
+    PrivacyResolver,
   ],
   references: { User: (ctx, { id }) => ctx.load(usersById, id) },
   personalData,
-  jobs: [...ledgerJobs],
+  routes: { '/callbacks/data-export': fetchDataExport },
+  jobs: [...privacyJobs, ...ledgerJobs],
   demo: loadDemo,
 });

@@ -22,6 +22,7 @@ export const personalData = describe(
   {
     'crm.classrooms.organization_id': 'an organisation is no natural person',
     'crm.organization_teachers.organization_id': 'an organisation is no natural person',
+    'crm.class_cards': 'the card of a class, with a hash; who issued it is an id',
     'crm.leads':
       'what an organisation wrote down of people who asked it, before there is an account; it is asked itself',
     'crm.leads.organization_id': 'an organisation is no natural person',

@@ -48,6 +48,7 @@ const family = [
 ];
 
 const coins = [
+  gone('posting_reasons', 'person_id', 'reasonsOfMovements'),
   stays('student_coins', 'student_id', 'coinAccount', ledger),
   stays('coin_transactions', 'student_id', 'coinTransactions', ledger),
   stays('coin_keys', 'student_id', null, ledger),
@@ -58,10 +59,26 @@ const coins = [
   changed('prize_redemptions', 'student_id', 'prizeRedemptions', 'decline_reason = NULL'),
   changed('coin_withdrawals', 'student_id', 'coinWithdrawals', 'decision_reason = NULL'),
   stays('coin_withdrawals', 'requested_by', 'requestedCoinWithdrawals', 'an id: which guardian asked'),
+  changed('prizes', 'guardian_id', 'offeredPrizes', `title = '—', description = '', titles = '{}', is_open = false`),
+];
+
+const money = [
+  stays('money_balances', 'owner_id', 'moneyBalance', ledger),
+  {
+    ...stays('money_postings', 'from_account', 'moneyMovements', ledger),
+    where: `'user:' || $1::uuid IN (t.from_account, t.to_account)`,
+  },
+  stays('top_ups', 'user_id', 'topUps', 'the law on accounts; an id and a sum'),
 ];
 
 const signIn = [
+  gone('outbox', 'user_id', null),
   gone('notifications', 'user_id', 'notifications'),
+  gone('notifications', 'about_id', null),
+  gone('notification_channels', 'user_id', 'notificationChannels'),
+  gone('notification_choices', 'user_id', 'notificationChoices'),
+  gone('notification_settings', 'user_id', 'notificationSettings'),
+  gone('telegram_link_tokens', 'user_id', null),
   gone('password_links', 'user_id', null),
   {
     table: 'shared.refresh_tokens',
@@ -102,4 +119,7 @@ const person = [
 ];
 
 /** What schema `shared` holds of people; the main subgraph is its face, so it answers for it. */
-export const personalData = describe([...requests, ...coins, ...signIn, ...family, ...person], sharedImpersonal);
+export const personalData = describe(
+  [...requests, ...coins, ...money, ...signIn, ...family, ...person],
+  sharedImpersonal,
+);

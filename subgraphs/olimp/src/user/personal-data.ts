@@ -32,6 +32,6 @@ export const personalData = describe(
   ],
   {
     'olimp.live_quiz_questions': 'what quizzes ask',
-    'olimp.live_quiz_pin_failures': 'network addresses of wrong PINs, forgotten after a minute',
+    'olimp.live_quiz_pin_failures': 'network addresses of wrong PINs, deleted after an hour',
   },
 );

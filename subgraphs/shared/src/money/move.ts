@@ -12,7 +12,7 @@ export interface Movement {
   purpose: MoneyPurpose;
   /** Names the one event that moves money: unique for ever, over all accounts. */
   reference: string;
-  /** Words for people. */
+  /** Words for people; they stand beside the ledger, so that they can end with the person. */
   reason?: string;
   actorId?: string | null;
   reversesId?: string | null;
@@ -33,11 +33,17 @@ export async function moveMoney(ctx: CallerContext, movement: Movement): Promise
   const { from, to, amount, purpose, reference, reason = '', actorId = null, reversesId = null } = movement;
   requireAmount(amount);
   const [row] = await ctx.db.query('SELECT * FROM shared.move_money($1, $2, $3, $4, $5, $6, $7, $8)', [
-    ...[from, to, amount.toString(), purpose, reference, reason, actorId, reversesId],
+    ...[from, to, amount.toString(), purpose, reference, '', actorId, reversesId],
   ]);
   const { outcome, posting } = row as { outcome: string; posting: string };
   const refusal = refusals[outcome];
   if (refusal) throw refusal();
+  const person = [from, to].find((name) => name.startsWith('user:'))?.slice('user:'.length);
+  if (outcome === 'POSTED' && reason && person) {
+    await ctx.db.query('INSERT INTO shared.posting_reasons (posting_id, person_id, reason) VALUES ($1, $2, $3)', [
+      ...[posting, person, reason],
+    ]);
+  }
   return { postingId: posting, isNew: outcome === 'POSTED' };
 }
 

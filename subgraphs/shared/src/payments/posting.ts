@@ -14,7 +14,7 @@ export interface Posting {
   source: string;
   /** Names the one event; a source and reference move a pupil's coins once. */
   reference: string;
-  /** Words for people. */
+  /** Words for people; they stand beside the ledger, so that they can end with the person. */
   reason?: string;
   /** Who did it. */
   actorId?: string | null;
@@ -50,14 +50,21 @@ export async function post(ctx: CallerContext, posting: Posting): Promise<Posted
     'SELECT * FROM shared.post_coins($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
     [
       ...[studentId, from, to, coins.toString(), source, reference],
-      ...[reason ?? '', actorId ?? null, holdId ?? null, reversesId ?? null],
+      ...['', actorId ?? null, holdId ?? null, reversesId ?? null],
     ],
   )) as [{ outcome: string; posting: string; posted: string | null }];
   if (outcome === 'FROZEN') throw new AppError('ACCOUNT_FROZEN', 'Nothing can be taken from this wallet now.');
   if (outcome === 'INSUFFICIENT') throw new AppError('INSUFFICIENT_COINS', 'There are not enough coins.');
   if (outcome === 'REPEATED' && posted !== coins.toString())
     throw new AppError('CONFLICT', 'This was posted before, with another amount.');
-  if (outcome === 'POSTED') await tellCoins(ctx, [studentId]);
+  if (outcome === 'POSTED') {
+    if (reason) {
+      await ctx.db.query('INSERT INTO shared.posting_reasons (posting_id, person_id, reason) VALUES ($1, $2, $3)', [
+        ...[postingId, studentId, reason],
+      ]);
+    }
+    await tellCoins(ctx, [studentId]);
+  }
   return { postingId, isNew: outcome === 'POSTED' };
 }
 

@@ -13,14 +13,19 @@ export const FINISH_DATA_REQUEST = 'main.finish-data-request';
 
 type RequestContext = DatabaseContext;
 
-/** Sets all platforms to work on a request, inside the caller's transaction. Each reports by itself; the last of them orders the finish. */
-export async function beginDataRequest(ctx: RequestContext, requestId: string, kind: DataRequestKind): Promise<void> {
+/** Sets all platforms to work on a request, at once or at `runAt`, inside the caller's transaction. Each reports by itself; the last of them orders the finish. */
+export async function beginDataRequest(
+  ctx: RequestContext,
+  requestId: string,
+  kind: DataRequestKind,
+  runAt?: Date,
+): Promise<void> {
   await ctx.db.query(
     `INSERT INTO shared.data_request_parts (request_id, platform) SELECT $1, unnest($2::text[]) ON CONFLICT DO NOTHING`,
     [requestId, [...PLATFORMS]],
   );
   await ctx.db.query(`UPDATE shared.data_requests SET state = 'WORKING' WHERE id = $1`, [requestId]);
-  for (const platform of PLATFORMS) await enqueue(ctx, jobName(platform, kind), { requestId });
+  for (const platform of PLATFORMS) await enqueue(ctx, jobName(platform, kind), { requestId }, { runAt });
 }
 
 /** The two jobs by which a platform does its part of a request. Repeating one changes nothing. */

@@ -36,12 +36,20 @@ export class Privacy1764300000012 implements MigrationInterface {
         finished_at timestamptz,
         PRIMARY KEY (request_id, platform)
       );
+
+      -- Words for people stand beside the ledgers, which nobody can change: what somebody wrote of a person has to be able to end.
+      CREATE TABLE shared.posting_reasons (
+        posting_id uuid PRIMARY KEY,
+        person_id uuid NOT NULL REFERENCES shared.users,
+        reason text NOT NULL CHECK (length(reason) BETWEEN 1 AND 400)
+      );
+      CREATE INDEX posting_reasons_by_person ON shared.posting_reasons (person_id);
     `);
   }
 
   async down(db: QueryRunner) {
     await db.query(`
-      DROP TABLE shared.data_request_parts, shared.data_requests;
+      DROP TABLE shared.posting_reasons, shared.data_request_parts, shared.data_requests;
       ALTER TABLE shared.users DROP erased_at;
     `);
   }
