@@ -1,3 +1,5 @@
+import { servicesMay } from './append-only.ts';
+import { applicationRole } from './application-role.ts';
 import type { DatabaseContext } from './transaction.ts';
 
 /** A connection that may make tables: a migration's. */
@@ -15,17 +17,24 @@ const AHEAD = 3;
 export async function installPartitions(db: Owner): Promise<void> {
   await db.query(`
     CREATE TABLE shared.monthly_tables (name text PRIMARY KEY);
+    -- Rows are protected by the parent's triggers; emptying a partition, or a statement that meets no row, by one of its own.
+    CREATE FUNCTION shared.protect_partition(p_table regclass, p_part text) RETURNS void LANGUAGE plpgsql AS $$
+    BEGIN
+      IF EXISTS (SELECT FROM pg_trigger WHERE tgrelid = p_table AND tgfoid = to_regprocedure('shared.refuse_change()')) THEN
+        EXECUTE format('CREATE TRIGGER %I BEFORE UPDATE OR DELETE OR TRUNCATE ON %s FOR EACH STATEMENT EXECUTE FUNCTION shared.refuse_change()',
+          split_part(p_part, '.', 2) || '_append_only', p_part);
+        EXECUTE format('REVOKE UPDATE, DELETE, TRUNCATE ON %s FROM ${applicationRole}', p_part);
+      END IF;
+    END $$;
     CREATE FUNCTION shared.ensure_month(p_table text, p_month date) RETURNS boolean LANGUAGE plpgsql AS $$
     DECLARE
       parent regclass := p_table::regclass;
       stray regclass := (p_table || '_default')::regclass;
       part text := format('%s_%s', p_table, to_char(p_month, 'YYYY_MM'));
-      bare text := split_part(part, '.', 2);
       border text := (SELECT a.attname FROM pg_partitioned_table t JOIN pg_attribute a ON a.attrelid = t.partrelid AND a.attnum = t.partattrs[0]
                        WHERE t.partrelid = parent);
       first timestamptz := p_month::timestamp AT TIME ZONE 'Asia/Tashkent';
       next timestamptz := (p_month + interval '1 month') AT TIME ZONE 'Asia/Tashkent';
-      is_append_only boolean := EXISTS (SELECT FROM pg_trigger WHERE tgrelid = parent AND tgfoid = to_regprocedure('shared.refuse_change()'));
     BEGIN
       IF to_regclass(part) IS NOT NULL THEN RETURN false; END IF;
       EXECUTE format('CREATE TABLE %s (LIKE %s INCLUDING DEFAULTS INCLUDING CONSTRAINTS)', part, parent);
@@ -35,11 +44,7 @@ export async function installPartitions(db: Owner): Promise<void> {
         stray, border, first, border, next, part);
       EXECUTE format('ALTER TABLE %s ENABLE TRIGGER USER', stray);
       EXECUTE format('ALTER TABLE %s ATTACH PARTITION %s FOR VALUES FROM (%L) TO (%L)', parent, part, first, next);
-      IF is_append_only THEN
-        EXECUTE format('CREATE TRIGGER %I BEFORE UPDATE OR DELETE OR TRUNCATE ON %s FOR EACH STATEMENT EXECUTE FUNCTION shared.refuse_change()',
-          bare || '_append_only', part);
-        EXECUTE format('REVOKE UPDATE, DELETE, TRUNCATE ON %s FROM alif24_app', part);
-      END IF;
+      PERFORM shared.protect_partition(parent, part);
       RETURN true;
     END $$;
     CREATE FUNCTION shared.ensure_partitions(p_from date, p_until date) RETURNS integer
@@ -55,8 +60,8 @@ export async function installPartitions(db: Owner): Promise<void> {
       END LOOP;
       RETURN made;
     END $$;
-    REVOKE INSERT, UPDATE, DELETE ON shared.monthly_tables FROM alif24_app;
   `);
+  await servicesMay(db, 'shared.monthly_tables', 'SELECT');
 }
 
 /**
@@ -66,6 +71,7 @@ export async function installPartitions(db: Owner): Promise<void> {
  */
 export async function partitionByMonth(db: Owner, table: string, since: Date = new Date()): Promise<void> {
   await db.query(`CREATE TABLE ${table}_default PARTITION OF ${table} DEFAULT`);
+  await db.query('SELECT shared.protect_partition($1::regclass, $2)', [table, `${table}_default`]);
   await db.query('INSERT INTO shared.monthly_tables (name) VALUES ($1)', [table]);
   await db.query(
     `SELECT shared.ensure_partitions($1::timestamptz::date, (now() + make_interval(months => $2))::date)`,

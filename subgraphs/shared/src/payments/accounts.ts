@@ -45,16 +45,7 @@ export async function coinAccounts(ctx: CallerContext, studentIds: readonly stri
  * allow to moderators alone.
  */
 export function freezeAccount(ctx: CallerContext, studentId: string, reason: string): Promise<void> {
-  return inTransaction(ctx, async (tx) => {
-    const frozen: unknown[] = await tx.db.query(
-      `INSERT INTO shared.student_coins AS c (student_id, frozen_at, frozen_reason) VALUES ($1, now(), $2)
-       ON CONFLICT (student_id) DO UPDATE SET frozen_at = now(), frozen_reason = $2 WHERE c.frozen_at IS NULL RETURNING student_id`,
-      [studentId, reason],
-    );
-    if (frozen.length === 0) return;
-    await recordAudit(tx, { action: 'coins.freeze', object: `user:${studentId}`, after: { isFrozen: true } });
-    await tellCoins(tx, [studentId]);
-  });
+  return change(ctx, studentId, 'SELECT shared.freeze_coins($1, $2) AS done', [studentId, reason], true);
 }
 
 /**
@@ -62,19 +53,23 @@ export function freezeAccount(ctx: CallerContext, studentId: string, reason: str
  * allow to moderators alone.
  */
 export function unfreezeAccount(ctx: CallerContext, studentId: string): Promise<void> {
+  return change(ctx, studentId, 'SELECT shared.unfreeze_coins($1) AS done', [studentId], false);
+}
+
+function change(
+  ctx: CallerContext,
+  studentId: string,
+  sql: string,
+  values: string[],
+  isFrozen: boolean,
+): Promise<void> {
   return inTransaction(ctx, async (tx) => {
-    await tx.db.query('SELECT shared.lock_coin_account($1)', [studentId]);
-    const [opened]: [unknown[], number] = await tx.db.query(
-      `UPDATE shared.student_coins c SET frozen_at = NULL, frozen_reason = NULL, balance = t.balance, held = t.held, postings = t.postings
-         FROM (SELECT coalesce(sum(CASE 'wallet:' || $1 WHEN credit_account THEN amount WHEN debit_account THEN -amount ELSE 0 END), 0) AS balance,
-                      coalesce(sum(CASE 'held:' || $1 WHEN credit_account THEN amount WHEN debit_account THEN -amount ELSE 0 END), 0) AS held,
-                      coalesce(max(sequence), 0) AS postings
-                 FROM shared.coin_transactions WHERE student_id = $1::uuid) t
-        WHERE c.student_id = $1::uuid AND c.frozen_at IS NOT NULL RETURNING c.student_id`,
-      [studentId],
-    );
-    if (opened.length === 0) return;
-    await recordAudit(tx, { action: 'coins.unfreeze', object: `user:${studentId}`, after: { isFrozen: false } });
+    const [{ done }] = await tx.db.query(sql, values);
+    if (!done) return;
+    await recordAudit(tx, {
+      ...{ action: isFrozen ? 'coins.freeze' : 'coins.unfreeze', object: `user:${studentId}` },
+      ...{ before: { isFrozen: !isFrozen }, after: { isFrozen } },
+    });
     await tellCoins(tx, [studentId]);
   });
 }

@@ -109,6 +109,19 @@ describe('a reward', () => {
 });
 
 describe('what is posted', () => {
+  it('comes through the functions of the ledger alone: a service writes neither a posting nor a balance', async () => {
+    const studentId = await newStudent();
+    for (const sql of [
+      `INSERT INTO shared.student_coins (student_id, balance) VALUES ('${studentId}', 1000)`,
+      'UPDATE shared.student_coins SET balance = 1000',
+      'INSERT INTO shared.coin_transactions SELECT * FROM shared.coin_transactions',
+      `INSERT INTO shared.coin_keys VALUES ('${studentId}', 'test.free', 'x', NULL, now())`,
+      `SELECT shared.append_coins('${studentId}', 'a', 'b', 1, 'test.free', 'x', '', NULL, NULL, NULL, NULL, now())`,
+    ]) {
+      await expect(graph.context().db.query(sql), sql).rejects.toThrow(/permission denied/);
+    }
+  });
+
   it('cannot be changed or removed, neither by a service nor by the owner, in the table or in the partition of a month', async () => {
     const studentId = await newStudent();
     await pay({ studentId, units: 1, source: 'test.free', reference: 'fixed' });

@@ -89,4 +89,36 @@ export const ledgerFunctions = `
     INSERT INTO shared.coin_keys (student_id, source, reference, posted_at) VALUES (p_student, p_source, p_reference, happened);
     RETURN 0;
   END $$;
+
+  -- Nothing leaves a frozen wallet. True when it was open.
+  CREATE FUNCTION shared.freeze_coins(p_student uuid, p_reason text) RETURNS boolean LANGUAGE plpgsql AS $$
+  DECLARE account shared.student_coins := shared.lock_coin_account(p_student);
+  BEGIN
+    IF account.frozen_at IS NOT NULL THEN RETURN false; END IF;
+    UPDATE shared.student_coins SET frozen_at = now(), frozen_reason = p_reason WHERE student_id = p_student;
+    RETURN true;
+  END $$;
+
+  -- Opens a frozen wallet, its figures counted anew from its postings. True when it was frozen.
+  CREATE FUNCTION shared.unfreeze_coins(p_student uuid) RETURNS boolean LANGUAGE plpgsql AS $$
+  DECLARE
+    account shared.student_coins := shared.lock_coin_account(p_student);
+    own text := 'wallet:' || p_student;
+    kept text := 'held:' || p_student;
+  BEGIN
+    IF account.frozen_at IS NULL THEN RETURN false; END IF;
+    UPDATE shared.student_coins SET frozen_at = NULL, frozen_reason = NULL, (balance, held, postings) = (
+      SELECT coalesce(sum(CASE own WHEN credit_account THEN amount WHEN debit_account THEN -amount ELSE 0 END), 0),
+             coalesce(sum(CASE kept WHEN credit_account THEN amount WHEN debit_account THEN -amount ELSE 0 END), 0),
+             coalesce(max(sequence), 0) FROM shared.coin_transactions WHERE student_id = p_student) WHERE student_id = p_student;
+    RETURN true;
+  END $$;
+
+  -- The services call these with the owner's rights and have none of their own to write postings and balances: there is no other way in.
+  ALTER FUNCTION shared.lock_coin_account SECURITY DEFINER SET search_path = pg_catalog, pg_temp;
+  ALTER FUNCTION shared.post_coins SECURITY DEFINER SET search_path = pg_catalog, pg_temp;
+  ALTER FUNCTION shared.reward_coins SECURITY DEFINER SET search_path = pg_catalog, pg_temp;
+  ALTER FUNCTION shared.freeze_coins SECURITY DEFINER SET search_path = pg_catalog, pg_temp;
+  ALTER FUNCTION shared.unfreeze_coins SECURITY DEFINER SET search_path = pg_catalog, pg_temp;
+  REVOKE EXECUTE ON FUNCTION shared.append_coins FROM PUBLIC;
 `;

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { appendOnly } from '../append-only.ts';
+import { appendOnly, servicesMay } from '../append-only.ts';
 import { installPartitions, partitionByMonth } from '../partitions.ts';
 import { ledgerFunctions } from './0006-ledger-functions.ts';
 
@@ -80,6 +80,8 @@ export class Ledger1764300000006 implements MigrationInterface {
     await db.query(ledgerTables);
     await appendOnly(db, 'shared.ledger_proofs');
     await db.query(ledgerFunctions);
+    for (const table of ['shared.student_coins', 'shared.coin_transactions', 'shared.coin_keys'])
+      await servicesMay(db, table, 'SELECT');
     for (const rule of rules) {
       await db.query(
         `INSERT INTO shared.coin_rules (source, version, coins_per_unit, most_per_event, day_cap, valid_from) VALUES ($1, 1, $2, $3, $4, 'epoch')`,
