@@ -28,7 +28,7 @@ describe('notices', () => {
     const pupil = await graph.newUser('STUDENT');
     const notice = {
       userId: pupil.userId,
-      template: 'lessons.completed',
+      template: 'lessons.completed' as const,
       parameters: { lesson: 'Alifbo' },
       reference: 'l1',
     };

@@ -19,8 +19,12 @@ export async function admitOrganization(ctx: Context, input: AdmitOrganizationIn
       const role = Role.ORGANIZATION;
       const user = await tx.db.save(tx.db.create(User, { role, phone, passwordHash, firstName: name.slice(0, 100) }));
       await tx.db.insert(OrganizationProfile, { userId: user.id, name, region: input.region });
-      const notice = { template: 'main.organizationAdmitted', parameters: { name }, reference: user.id };
-      await notify(tx, { userId: user.id, ...notice });
+      await notify(tx, {
+        userId: user.id,
+        template: 'main.organizationAdmitted',
+        parameters: { name },
+        reference: user.id,
+      });
       await recordAudit(tx, { action: 'organization.admit', object: `user:${user.id}`, after: { role } });
       return user;
     });

@@ -41,6 +41,11 @@ export const accountTemplates = {
     ru: 'Ваша роль на платформе изменена. Войдите заново.',
     en: 'Your role on the platform has changed. Sign in again.',
   }),
+  'main.telegramLoginChanged': template('SECURITY', {
+    uz: 'Telegram orqali kirish oʻzgartirildi. Bu siz boʻlmasangiz, parolni almashtiring.',
+    ru: 'Вход через Telegram изменён. Если это не вы, смените пароль.',
+    en: 'Signing in by Telegram was changed. If it was not you, change the password.',
+  }),
   'main.telegramLinked': template('SECURITY', {
     uz: 'Telegram hisobingizga ulandi. Bu siz boʻlmasangiz, sozlamalarda uni uzing.',
     ru: 'Telegram подключён к вашему аккаунту. Если это не вы, отключите его в настройках.',

@@ -18,9 +18,19 @@ const variables = z.object({
   TELEGRAM_API_URL: web.default('https://api.telegram.org'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('Alif24 <xabar@alif24.uz>'),
+  QUIET_HOURS: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, 'must look like 21:00-08:00')
+    .default('21:00-08:00'),
   PAYME_MERCHANT_ID: z.string().optional(),
   PAYME_KEY: z.string().optional(),
   PAYME_CHECKOUT_URL: web.default('https://checkout.paycom.uz'),
+  PAYME_FISCAL_CODE: z
+    .string()
+    .regex(/^\d{17}$/, 'is the 17 digits of IKPU')
+    .optional(),
+  PAYME_PACKAGE_CODE: z.string().optional(),
+  PAYME_VAT_PERCENT: z.coerce.number().int().min(0).max(100).optional(),
   CLICK_SERVICE_ID: z.string().optional(),
   CLICK_MERCHANT_ID: z.string().optional(),
   CLICK_SECRET_KEY: z.string().optional(),
@@ -51,6 +61,7 @@ function settingsOf(all: Variables) {
   const eskiz = whole(all, 'ESKIZ_EMAIL', 'ESKIZ_PASSWORD');
   const telegram = whole(all, 'TELEGRAM_BOT_TOKEN', 'TELEGRAM_BOT_USERNAME');
   const payme = whole(all, 'PAYME_MERCHANT_ID', 'PAYME_KEY');
+  const fiscal = whole(all, 'PAYME_FISCAL_CODE', 'PAYME_PACKAGE_CODE', 'PAYME_VAT_PERCENT');
   const click = whole(all, 'CLICK_SERVICE_ID', 'CLICK_MERCHANT_ID', 'CLICK_SECRET_KEY');
   const uzum = whole(all, 'UZUM_SERVICE_ID', 'UZUM_LOGIN', 'UZUM_PASSWORD');
   return {
@@ -74,7 +85,19 @@ function settingsOf(all: Variables) {
       url: all.TELEGRAM_API_URL.replace(/\/$/, ''),
     },
     mail: all.SMTP_URL ? { url: all.SMTP_URL, from: all.MAIL_FROM } : null,
-    payme: payme && { merchantId: payme.PAYME_MERCHANT_ID, key: payme.PAYME_KEY, checkoutUrl: all.PAYME_CHECKOUT_URL },
+    /** When nothing but codes and warnings leaves the site, by the clock of Tashkent; a person may have more of it. */
+    quietHours: { from: all.QUIET_HOURS.slice(0, 5), until: all.QUIET_HOURS.slice(6) },
+    payme: payme && {
+      merchantId: payme.PAYME_MERCHANT_ID,
+      key: payme.PAYME_KEY,
+      checkoutUrl: all.PAYME_CHECKOUT_URL,
+      /** What stands on the tax receipt that Payme draws up for us; without it Payme is told nothing. */
+      fiscal: fiscal && {
+        code: fiscal.PAYME_FISCAL_CODE,
+        packageCode: fiscal.PAYME_PACKAGE_CODE,
+        vatPercent: fiscal.PAYME_VAT_PERCENT,
+      },
+    },
     click: click && {
       serviceId: click.CLICK_SERVICE_ID,
       merchantId: click.CLICK_MERCHANT_ID,

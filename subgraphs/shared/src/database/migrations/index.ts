@@ -7,6 +7,7 @@ import { Ledger1764300000006 } from './0006-ledger.ts';
 import { SignIn1764300000007 } from './0007-accounts.ts';
 import { Family1764300000008 } from './0008-family.ts';
 import { Jobs1764300000009 } from './0009-jobs.ts';
+import { Outbox1764300000010 } from './0010-outbox.ts';
 import { Money1764300000011 } from './0011-money.ts';
 import { Privacy1764300000012 } from './0012-privacy.ts';
 import { Audit1764300000018 } from './0018-audit.ts';
@@ -23,6 +24,7 @@ export const SharedMigrations = [
   Family1764300000008,
   SignIn1764300000007,
   Jobs1764300000009,
+  Outbox1764300000010,
   Money1764300000011,
   Privacy1764300000012,
   Audit1764300000018,

@@ -1,0 +1,19 @@
+import { template } from './template.ts';
+
+export const schoolTemplates = {
+  'main.teacherApproved': template('LEARNING', {
+    uz: 'Oʻqituvchi sifatida tasdiqlandingiz. Endi sizni maktab oʻz jamoasiga qoʻsha oladi.',
+    ru: 'Вы подтверждены как учитель. Теперь школа может добавить вас в свой коллектив.',
+    en: 'You are confirmed as a teacher. A school can now add you to its staff.',
+  }),
+  'main.organizationAdmitted': template('LEARNING', {
+    uz: '{{name}} Alif24 ga qabul qilindi. Sinf va oʻqituvchilarni CRM saytida qoʻshing.',
+    ru: '{{name}}: вас приняли в Alif24. Добавьте классы и учителей на сайте CRM.',
+    en: '{{name}} is admitted to Alif24. Add classes and teachers on the CRM site.',
+  }),
+  'lessons.completed': template('LEARNING', {
+    uz: '«{{lesson}}» darsi tugatildi.',
+    ru: 'Урок «{{lesson}}» пройден.',
+    en: 'The lesson “{{lesson}}” is done.',
+  }),
+};
