@@ -31,7 +31,7 @@ interface Row {
  */
 export async function verifyAudit(connection: pg.ClientBase, kept: readonly AuditHead[] = []): Promise<AuditVerdict> {
   const noted = new Map(kept.map(({ sequence, hash }) => [sequence, hash]));
-  let previous = BEGINNING;
+  let previous: Buffer = BEGINNING;
   let whole = 0;
   let fault = faultOfHead(0);
   await connection.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL search_path = pg_catalog');
