@@ -1,4 +1,7 @@
 export const connectionFields: Record<string, Record<string, readonly string[]>> = {
+  "Balance": {
+    "movements": []
+  },
   "Classroom": {
     "students": []
   },
@@ -29,8 +32,18 @@ export const connectionFields: Record<string, Record<string, readonly string[]>>
     "custodyLocks": [
       "state"
     ],
+    "myCoinGrants": [],
     "people": [
       "search"
+    ],
+    "topUps": [],
+    "prizesOnOffer": [],
+    "myPrizes": [],
+    "prizeRedemptions": [
+      "states"
+    ],
+    "coinWithdrawals": [
+      "states"
     ],
     "myLiveQuizzes": [],
     "tests": [
@@ -50,21 +63,27 @@ export const connectionFields: Record<string, Record<string, readonly string[]>>
 export const embeddedTypes: readonly string[] = [
   "Alphabet",
   "AuditHead",
+  "Balance",
   "BlockCompletion",
   "ChildSignIn",
   "CoinAccount",
   "CoinsEvent",
   "CoinStreak",
+  "CoinWithdrawalTerms",
   "Consent",
+  "DataExportLink",
   "EarnedToday",
   "EarningRule",
   "GameLeaderboard",
   "GameLeaderboardEntry",
   "GameScore",
+  "GrantBudget",
   "Guardian",
   "IssuedChildCard",
+  "IssuedClassCard",
   "JoinedLiveQuiz",
   "LeadStageCount",
+  "LedgerProof",
   "LetterAnswerResult",
   "LetterGap",
   "LetterMemoryBoard",
@@ -83,9 +102,12 @@ export const embeddedTypes: readonly string[] = [
   "MemoryFlip",
   "NewGuardianInvitation",
   "OpenedChildCard",
+  "OpenedClassCard",
   "OrganizationDashboard",
   "OrganizationProfile",
   "ParentProfile",
+  "PickupCode",
+  "PrizeTitle",
   "SentCode",
   "Session",
   "SignInMethods",
@@ -96,7 +118,8 @@ export const embeddedTypes: readonly string[] = [
   "TestQuestionKey",
   "TestQuestionResult",
   "TestQuestionStatistics",
-  "TestStatistics"
+  "TestStatistics",
+  "TopUpOptions"
 ];
 
 export const possibleTypes: Record<string, string[]> = {};
