@@ -11,7 +11,9 @@ import { loadDemo } from './demo.ts';
 import { EmailResolver } from './email/email.resolver.ts';
 import { FamilyResolver } from './family/family.resolver.ts';
 import { ModerationResolver } from './moderation/moderation.resolver.ts';
-import { NotificationResolver } from './notification/notification.resolver.ts';
+import { NotificationConnectionResolver, NotificationResolver } from './notification/notification.resolver.ts';
+import { notificationBackground, notificationRoutes, notificationWork } from './notification/notification.routes.ts';
+import { NotificationPreferencesResolver } from './notification/notification-preferences.resolver.ts';
 import { OrganizationResolver } from './organization/organization.resolver.ts';
 import { PasswordResolver } from './password/password.resolver.ts';
 import { fetchDataExport } from './privacy/data-export.service.ts';
@@ -53,12 +55,15 @@ export const subgraph = defineSubgraph({
     UserCoinsResolver,
     CoinAccountResolver,
     NotificationResolver,
+    NotificationConnectionResolver,
+    NotificationPreferencesResolver,
     AuditResolver,
     PrivacyResolver,
   ],
   references: { User: (ctx, { id }) => ctx.load(usersById, id) },
   personalData,
-  routes: { '/callbacks/data-export': fetchDataExport },
-  jobs: [...privacyJobs, ...ledgerJobs],
+  routes: { '/callbacks/data-export': fetchDataExport, ...notificationRoutes },
+  jobs: [...privacyJobs, ...ledgerJobs, ...notificationWork],
+  background: notificationBackground,
   demo: loadDemo,
 });
