@@ -143,7 +143,10 @@ describe('a wallet', () => {
     expect(await codeOf(post(graph.context(), spend(studentId, 1, 'a')))).toBe('ACCOUNT_FROZEN');
     expect(await codeOf(hold(studentId, 1, 'three'))).toBe('ACCOUNT_FROZEN');
     expect(await codeOf(captureHold(graph.context(), held.id, prize))).toBe('ACCOUNT_FROZEN');
-    await voidHold(graph.context(), other.id);
+    await inTransaction(graph.context(), async (tx) => {
+      expect(await codeOf(captureHold(tx, other.id, prize))).toBe('ACCOUNT_FROZEN'); // and leaves the hold as it was
+      await voidHold(tx, other.id);
+    });
     await rewardCoins(graph.context(), { studentId, units: 5, source: 'notes.written', reference: 'more' });
     expect(await coinsOf(studentId)).toEqual([13, 2]);
     await unfreezeAccount(graph.context(), studentId);

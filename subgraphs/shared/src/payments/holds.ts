@@ -74,14 +74,13 @@ function resolve(
   { to, reason, actorId }: { to: string | null; reason?: string; actorId?: string | null },
 ): Promise<Hold> {
   return inTransaction(ctx, async (tx) => {
-    const [rows] = (await tx.db.query(
-      `UPDATE shared.coin_holds SET state = $2, resolved_at = now() WHERE id = $1 AND state = 'HELD' RETURNING *`,
-      [holdId, state],
-    )) as [HoldRow[], number];
+    const rows: HoldRow[] = await tx.db.query('SELECT * FROM shared.coin_holds WHERE id = $1 FOR UPDATE', [holdId]);
     const [row] = rows;
-    if (!row) throw await missing(tx, holdId);
-    const hold = toHold(row);
+    if (!row) throw new AppError('NOT_FOUND', 'Nothing is held under this name.');
+    if (row.state !== 'HELD') throw new AppError('ALREADY_PROCESSED', 'This was decided before.');
+    const hold = toHold({ ...row, state });
     const { studentId, coins } = hold;
+    // First, as it may be refused: whoever goes on after that must find the hold as it was.
     await post(tx, {
       ...{ studentId, coins, holdId, reason, actorId },
       from: account.held(studentId),
@@ -89,15 +88,9 @@ function resolve(
       source: state === 'CAPTURED' ? 'coins.capture' : 'coins.release',
       reference: holdId,
     });
+    await tx.db.query('UPDATE shared.coin_holds SET state = $2, resolved_at = now() WHERE id = $1', [holdId, state]);
     return hold;
   });
-}
-
-async function missing(tx: CallerContext, holdId: string): Promise<AppError> {
-  const found: unknown[] = await tx.db.query('SELECT FROM shared.coin_holds WHERE id = $1', [holdId]);
-  return found.length > 0
-    ? new AppError('ALREADY_PROCESSED', 'This was decided before.')
-    : new AppError('NOT_FOUND', 'Nothing is held under this name.');
 }
 
 interface HoldRow {
