@@ -2,6 +2,8 @@ import { ledgerJobs } from '@alif24/subgraph-shared/payments';
 import { defineSubgraph } from '@alif24/subgraph-shared/server';
 import { AccountResolver } from './account/account.resolver.ts';
 import { AuditResolver } from './audit/audit.resolver.ts';
+import { balanceJobs } from './balance/balance.jobs.ts';
+import { BalanceResolver, UserBalanceResolver } from './balance/balance.resolver.ts';
 import { ChildSignInResolver } from './child-sign-in/child-sign-in.resolver.ts';
 import { HandedDeviceResolver } from './child-sign-in/handed-device.resolver.ts';
 import { CoinAccountResolver, UserCoinsResolver } from './coins/coins.resolver.ts';
@@ -16,6 +18,8 @@ import { notificationBackground, notificationRoutes, notificationWork } from './
 import { NotificationPreferencesResolver } from './notification/notification-preferences.resolver.ts';
 import { OrganizationResolver } from './organization/organization.resolver.ts';
 import { PasswordResolver } from './password/password.resolver.ts';
+import { PaymentResolver } from './payment/payment.resolver.ts';
+import { paymentRoutes } from './payment/payment.routes.ts';
 import { fetchDataExport } from './privacy/data-export.service.ts';
 import { privacyJobs } from './privacy/privacy.jobs.ts';
 import { PrivacyResolver } from './privacy/privacy.resolver.ts';
@@ -54,6 +58,9 @@ export const subgraph = defineSubgraph({
     OrganizationResolver,
     UserCoinsResolver,
     CoinAccountResolver,
+    UserBalanceResolver,
+    BalanceResolver,
+    PaymentResolver,
     NotificationResolver,
     NotificationConnectionResolver,
     NotificationPreferencesResolver,
@@ -62,8 +69,8 @@ export const subgraph = defineSubgraph({
   ],
   references: { User: (ctx, { id }) => ctx.load(usersById, id) },
   personalData,
-  routes: { '/callbacks/data-export': fetchDataExport, ...notificationRoutes },
-  jobs: [...privacyJobs, ...ledgerJobs, ...notificationWork],
+  routes: { '/callbacks/data-export': fetchDataExport, ...paymentRoutes, ...notificationRoutes },
+  jobs: [...privacyJobs, ...ledgerJobs, ...balanceJobs, ...notificationWork],
   background: notificationBackground,
   demo: loadDemo,
 });

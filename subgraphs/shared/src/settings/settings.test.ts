@@ -13,7 +13,12 @@ describe('settings', () => {
       PAYME_KEY: 'k',
     });
     expect(settings.click).toBeNull();
-    expect(settings.payme).toEqual({ merchantId: 'm', key: 'k', checkoutUrl: 'https://checkout.paycom.uz' });
+    expect(settings.payme).toEqual({
+      merchantId: 'm',
+      key: 'k',
+      checkoutUrl: 'https://checkout.paycom.uz',
+      fiscal: null,
+    });
     const off = missingSettings(settings);
     expect(off.some((line) => line.includes('CLICK_SECRET_KEY'))).toBe(true);
     expect(off.some((line) => line.includes('PAYME_KEY'))).toBe(false);
