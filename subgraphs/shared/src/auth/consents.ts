@@ -36,8 +36,8 @@ export async function hasConsent(
   purpose: `${ConsentPurpose}`,
 ): Promise<boolean[]> {
   const rows: Array<{ id: string; given: boolean }> = await ctx.db.query(
-    `SELECT DISTINCT ON (student_id) student_id AS id, is_given AS given FROM shared.consents
-      WHERE purpose = $1 AND student_id = ANY($2::uuid[]) ORDER BY student_id, id DESC`,
+    `SELECT DISTINCT ON (c.student_id) c.student_id AS id, c.is_given AS given FROM shared.consents c
+      WHERE c.purpose = $1 AND c.student_id = ANY($2::uuid[]) ORDER BY c.student_id, c.id DESC`,
     [purpose, studentIds],
   );
   const given = new Set(rows.filter((row) => row.given).map((row) => row.id));
