@@ -6,12 +6,13 @@ import { balanceJobs } from './balance/balance.jobs.ts';
 import { BalanceResolver, UserBalanceResolver } from './balance/balance.resolver.ts';
 import { ChildSignInResolver } from './child-sign-in/child-sign-in.resolver.ts';
 import { HandedDeviceResolver } from './child-sign-in/handed-device.resolver.ts';
-import { CoinAccountResolver, UserCoinsResolver } from './coins/coins.resolver.ts';
+import { CoinAccountResolver, CoinMovementResolver, UserCoinsResolver } from './coins/coins.resolver.ts';
 import { ConsentResolver } from './consent/consent.resolver.ts';
 import { CustodyLockResolver } from './custody-lock/custody-lock.resolver.ts';
 import { loadDemo } from './demo.ts';
 import { EmailResolver } from './email/email.resolver.ts';
 import { FamilyResolver } from './family/family.resolver.ts';
+import { CoinGrantResolver } from './grant/grant.resolver.ts';
 import { ModerationResolver } from './moderation/moderation.resolver.ts';
 import { NotificationConnectionResolver, NotificationResolver } from './notification/notification.resolver.ts';
 import { notificationBackground, notificationRoutes, notificationWork } from './notification/notification.routes.ts';
@@ -23,6 +24,8 @@ import { paymentRoutes } from './payment/payment.routes.ts';
 import { fetchDataExport } from './privacy/data-export.service.ts';
 import { privacyJobs } from './privacy/privacy.jobs.ts';
 import { PrivacyResolver } from './privacy/privacy.resolver.ts';
+import { PrizeResolver } from './prize/prize.resolver.ts';
+import { PrizeRedemptionResolver } from './prize/redemption.resolver.ts';
 import { OrganizationProfile, ParentProfile, StudentProfile, TeacherProfile } from './profile/profile.entity.ts';
 import { ProfileResolver } from './profile/profile.resolver.ts';
 import { DeviceResolver } from './session/device.resolver.ts';
@@ -33,6 +36,7 @@ import { personalData } from './user/personal-data.ts';
 import { User } from './user/user.entity.ts';
 import { UserResolver } from './user/user.resolver.ts';
 import { usersById } from './user/user.service.ts';
+import { CoinWithdrawalResolver } from './withdrawal/withdrawal.resolver.ts';
 
 export const subgraph = defineSubgraph({
   name: 'main',
@@ -58,6 +62,11 @@ export const subgraph = defineSubgraph({
     OrganizationResolver,
     UserCoinsResolver,
     CoinAccountResolver,
+    CoinMovementResolver,
+    CoinGrantResolver,
+    PrizeResolver,
+    PrizeRedemptionResolver,
+    CoinWithdrawalResolver,
     UserBalanceResolver,
     BalanceResolver,
     PaymentResolver,

@@ -99,3 +99,12 @@ export async function isGuardianOf(ctx: CallerContext, studentIds: readonly stri
   const children = new Set(rows.map((row) => row.id));
   return studentIds.map((id) => children.has(id));
 }
+
+/** Who looks after a pupil as guardian, the first first. */
+export async function guardianIdsOf(ctx: CallerContext, studentId: string): Promise<string[]> {
+  const rows: Array<{ id: string }> = await ctx.db.query(
+    `SELECT supervisor_id AS id FROM shared.supervisions WHERE student_id = $1 AND kind = 'GUARDIAN' ORDER BY created_at, supervisor_id`,
+    [studentId],
+  );
+  return rows.map(({ id }) => id);
+}

@@ -4,6 +4,7 @@ export * from './earned.ts';
 export * from './grants.ts';
 export * from './holds.ts';
 export { ledgerJobs } from './jobs.ts';
+export * from './latest-proof.ts';
 export * from './posting.ts';
 export type { PrizeInput, PrizeTitles } from './prize-input.ts';
 export {

@@ -1,3 +1,4 @@
+import type { TellingContext } from '../auth/index.ts';
 import { ensurePartitions } from '../database/index.ts';
 import type { Job } from '../jobs/index.ts';
 import { expireHolds } from './holds.ts';
@@ -5,7 +6,7 @@ import { type AlarmContext, proveLedger } from './proof.ts';
 import { expireRedemptions } from './redemption-life.ts';
 
 /** What the ledger does by itself; the main subgraph's manifest lists it. */
-export const ledgerJobs: ReadonlyArray<Job<AlarmContext>> = [
+export const ledgerJobs: ReadonlyArray<Job<AlarmContext & TellingContext>> = [
   { name: 'coins.prove', cron: '30 21 * * *', run: async (ctx) => void (await proveLedger(ctx)) },
   {
     name: 'coins.release',

@@ -1,6 +1,14 @@
 import { randomInt } from 'node:crypto';
-import { type CallerContext, keyedHash, recordAudit, requireCaller, type SecretContext } from '../auth/index.ts';
+import {
+  type CallerContext,
+  keyedHash,
+  recordAudit,
+  requireCaller,
+  type SecretContext,
+  type TellingContext,
+} from '../auth/index.ts';
 import { inTransaction } from '../database/index.ts';
+import { notify } from '../notifications/index.ts';
 import { AppError } from '../utils/index.ts';
 import { coinReason } from './coin-amount.ts';
 import { captureHold, HOLD_DAYS, voidHold } from './holds.ts';
@@ -15,6 +23,7 @@ interface Locked extends Redemption {
   organizationId: string | null;
   /** Who offers it, where that is a guardian. */
   offeredBy: string | null;
+  title: string;
   codeHash: string | null;
   tries: number;
   /** The caller is a guardian who may decide for the pupil. */
@@ -89,8 +98,8 @@ export async function collectRedemption(
   return redemption;
 }
 
-/** Frees coins and piece of every redemption that nobody touched for seven days; for a job. Returns how many. */
-export async function expireRedemptions(ctx: CallerContext): Promise<number> {
+/** Frees coins and piece of every redemption that nobody touched for seven days, and tells the pupil; for a job. Returns how many. */
+export async function expireRedemptions(ctx: TellingContext): Promise<number> {
   const due: Array<{ id: string }> = await ctx.db.query(
     `SELECT id FROM shared.prize_redemptions WHERE state IN ('REQUESTED', 'APPROVED') AND expires_at <= now() ORDER BY expires_at LIMIT 10000`,
   );
@@ -101,6 +110,10 @@ export async function expireRedemptions(ctx: CallerContext): Promise<number> {
       const isDue = redemption && redemption.expiresAt <= new Date();
       if (!isDue || !['REQUESTED', 'APPROVED'].includes(redemption.state)) return;
       await release(tx, redemption, 'EXPIRED');
+      await notify(tx, {
+        ...{ userId: redemption.studentId, template: 'coins.prizeExpired', reference: id, about: redemption.studentId },
+        parameters: { prize: redemption.title },
+      });
       expired += 1;
     });
   }
@@ -139,7 +152,7 @@ async function change(
 
 async function lock(tx: CallerContext, id: string): Promise<Locked | undefined> {
   const rows: Locked[] = await tx.db.query(
-    `SELECT ${REDEMPTION_COLUMNS}, r.hold_id AS "holdId", p.organization_id AS "organizationId", p.guardian_id AS "offeredBy", r.pickup_code_hash AS "codeHash",
+    `SELECT ${REDEMPTION_COLUMNS}, r.hold_id AS "holdId", p.organization_id AS "organizationId", p.guardian_id AS "offeredBy", p.title, r.pickup_code_hash AS "codeHash",
             r.pickup_tries AS tries, EXISTS (SELECT FROM shared.supervisions s WHERE s.student_id = r.student_id AND s.supervisor_id = $2
               AND s.kind = 'GUARDIAN' AND s.access = 'FULL') AS "isGuardian"
        FROM shared.prize_redemptions r JOIN shared.prizes p ON p.id = r.prize_id WHERE r.id = $1 FOR UPDATE OF r`,

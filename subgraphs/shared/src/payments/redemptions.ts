@@ -88,6 +88,7 @@ async function known(tx: CallerContext, studentId: string, key: string, prizeId:
 
 /** Whose redemptions to list; what is not named does not matter. */
 export interface RedemptionFilter {
+  ids?: readonly string[];
   studentIds?: readonly string[];
   /** Of pupils whom this guardian looks after. */
   guardianId?: string;
@@ -101,14 +102,15 @@ export async function listRedemptions(ctx: CallerContext, filter: RedemptionFilt
   const from = `FROM shared.prize_redemptions r JOIN shared.prizes p ON p.id = r.prize_id
      WHERE ($1::uuid[] IS NULL OR r.student_id = ANY($1)) AND ($2::text[] IS NULL OR r.state = ANY($2))
        AND (NOT $3 OR (p.organization_id, p.guardian_id) IS NOT DISTINCT FROM ($4::uuid, $5::uuid))
-       AND ($6::uuid IS NULL OR EXISTS (SELECT FROM shared.supervisions s WHERE s.student_id = r.student_id AND s.supervisor_id = $6 AND s.kind = 'GUARDIAN'))`;
+       AND ($6::uuid IS NULL OR EXISTS (SELECT FROM shared.supervisions s WHERE s.student_id = r.student_id AND s.supervisor_id = $6 AND s.kind = 'GUARDIAN'))
+       AND ($7::uuid[] IS NULL OR r.id = ANY($7))`;
   const { owner, guardianId = null } = filter;
   const values = [
     ...[filter.studentIds ?? null, filter.states ?? null],
-    ...[owner !== undefined, owner?.organizationId ?? null, owner?.guardianId ?? null, guardianId],
+    ...[owner !== undefined, owner?.organizationId ?? null, owner?.guardianId ?? null, guardianId, filter.ids ?? null],
   ];
   const rows: Redemption[] = await ctx.db.query(
-    `SELECT ${REDEMPTION_COLUMNS} ${from} AND ($7::uuid IS NULL OR r.id < $7) ORDER BY r.id DESC LIMIT $8`,
+    `SELECT ${REDEMPTION_COLUMNS} ${from} AND ($8::uuid IS NULL OR r.id < $8) ORDER BY r.id DESC LIMIT $9`,
     [...values, idAfter(after), take],
   );
   const [{ n }] = await ctx.db.query(`SELECT count(*)::int AS n ${from}`, values);

@@ -13,12 +13,16 @@ export const MOST_WITHDRAWN_WEEKLY = 500;
 
 export type WithdrawalState = 'REQUESTED' | 'APPROVED' | 'DECLINED' | 'CANCELLED';
 
+/** What withdrawn coins become; never cash. */
+export type WithdrawalPurpose = 'PRIZE' | 'TUITION_DISCOUNT';
+
 export interface Withdrawal {
   id: string;
   studentId: string;
   /** The guardian who asked. */
   requestedBy: string;
   coins: number;
+  purpose: WithdrawalPurpose;
   state: WithdrawalState;
   requestedAt: Date;
   decidedAt: Date | null;
@@ -32,7 +36,7 @@ export interface WithdrawalContext extends CallerContext {
   readonly settings: { readonly coinWithdrawals: boolean };
 }
 
-const COLUMNS = `w.id, w.student_id AS "studentId", w.requested_by AS "requestedBy", w.coins::int AS coins, w.state, w.requested_at AS "requestedAt",
+const COLUMNS = `w.id, w.student_id AS "studentId", w.requested_by AS "requestedBy", w.coins::int AS coins, w.purpose, w.state, w.requested_at AS "requestedAt",
   w.decided_at AS "decidedAt", w.decided_by AS "decidedBy", w.decision_reason AS "decisionReason"`;
 
 /**
@@ -42,7 +46,13 @@ const COLUMNS = `w.id, w.student_id AS "studentId", w.requested_by AS "requested
  */
 export async function requestWithdrawal(
   ctx: WithdrawalContext,
-  input: { studentId: string; coins: number; hasConsented: boolean; idempotencyKey: string },
+  input: {
+    studentId: string;
+    coins: number;
+    purpose?: WithdrawalPurpose;
+    hasConsented: boolean;
+    idempotencyKey: string;
+  },
 ): Promise<Withdrawal> {
   requireOpen(ctx);
   const { userId, role } = requireCaller(ctx);
@@ -64,9 +74,9 @@ export async function requestWithdrawal(
     const left = await leftThisWeek(tx, studentId);
     if (coins > left) throw new AppError('WEEKLY_LIMIT', 'The limit of this week is reached.', { details: { left } });
     const [withdrawal]: Withdrawal[] = await tx.db.query(
-      `INSERT INTO shared.coin_withdrawals AS w (student_id, requested_by, coins, idempotency_key, consented_at)
-       VALUES ($1, $2, $3, $4, now()) RETURNING ${COLUMNS}`,
-      [studentId, userId, coins, key],
+      `INSERT INTO shared.coin_withdrawals AS w (student_id, requested_by, coins, idempotency_key, consented_at, purpose)
+       VALUES ($1, $2, $3, $4, now(), $5) RETURNING ${COLUMNS}`,
+      [studentId, userId, coins, key, input.purpose ?? 'TUITION_DISCOUNT'],
     );
     const { id } = withdrawal as Withdrawal;
     const hold = await holdCoins(tx, {
