@@ -4,7 +4,7 @@ import type { RegisterInput, Role, SharedLoginMutation } from '../graphql/index.
 import { recall, remember } from '../hosts/index.ts';
 import { login, logout, refreshSession, register } from './session.graphql.ts';
 
-type Grant = SharedLoginMutation['login'];
+export type Grant = SharedLoginMutation['login'];
 export type SessionUser = Grant['user'] & { role: Role };
 
 /** `starting`: not known yet whether somebody is signed in. */
@@ -58,6 +58,11 @@ export class Session {
   async register(input: RegisterInput): Promise<SessionUser> {
     const { data } = await this.client.mutate({ mutation: register, variables: { input }, context: withoutToken });
     return this.#enter(data?.register);
+  }
+
+  /** Goes on as whoever an operation of a page has signed in: a child with a card, a guardian who takes the device back. */
+  enter(grant: Grant): Promise<SessionUser> {
+    return this.#enter(grant);
   }
 
   /** Ends the session on all seven sites. The page forgets it even when the graph cannot be reached. */

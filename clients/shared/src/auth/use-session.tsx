@@ -8,7 +8,7 @@ export function SessionProvider({ session, children }: { session: Session; child
 }
 
 /** Who is signed in (`status`, `user`), and the ways in and out, the same for all seven sites. */
-export function useSession(): SessionState & Pick<Session, 'signIn' | 'signOut' | 'register'> {
+export function useSession(): SessionState & Pick<Session, 'signIn' | 'signOut' | 'register' | 'enter'> {
   const session = use(SessionContext);
   if (!session) throw new Error('useSession needs a page that was started with startSite.');
   const state = useSyncExternalStore(session.subscribe, () => session.state);
@@ -17,5 +17,6 @@ export function useSession(): SessionState & Pick<Session, 'signIn' | 'signOut' 
     signIn: (phone, password) => session.signIn(phone, password),
     signOut: () => session.signOut(),
     register: (input) => session.register(input),
+    enter: (grant) => session.enter(grant),
   };
 }

@@ -14,7 +14,7 @@ const SIGN_IN = 'mutation ($input: SignInChildInput!) { signInChild(input: $inpu
 const UNLINK = 'mutation ($input: UnlinkGuardianInput!) { unlinkGuardian(input: $input) { id } }';
 
 const PICTURES = { pictures: ['SUN', 'CAT', 'KEY', 'SUN'] };
-const OTHERS = { pictures: ['SUN', 'CAT', 'KEY', 'BOAT'] };
+const OTHERS = { pictures: ['SUN', 'CAT', 'KEY', 'SHIP'] };
 
 let childId: string;
 let parent: GraphClient;

@@ -14,13 +14,13 @@ export enum SignInPicture {
   GRAPES = 'GRAPES',
   MELON = 'MELON',
   FISH = 'FISH',
-  BIRD = 'BIRD',
+  DUCK = 'DUCK',
   CAT = 'CAT',
   BUTTERFLY = 'BUTTERFLY',
   HOUSE = 'HOUSE',
   BALL = 'BALL',
   KEY = 'KEY',
-  BOAT = 'BOAT',
+  SHIP = 'SHIP',
 }
 
 registerEnumType(SignInPicture, {
@@ -36,13 +36,13 @@ registerEnumType(SignInPicture, {
     GRAPES: { description: 'Grapes.' },
     MELON: { description: 'A melon.' },
     FISH: { description: 'A fish.' },
-    BIRD: { description: 'A bird.' },
+    DUCK: { description: 'A duck.' },
     CAT: { description: 'A cat.' },
     BUTTERFLY: { description: 'A butterfly.' },
     HOUSE: { description: 'A house.' },
     BALL: { description: 'A ball.' },
     KEY: { description: 'A key.' },
-    BOAT: { description: 'A boat.' },
+    SHIP: { description: 'A ship.' },
   },
 });
 

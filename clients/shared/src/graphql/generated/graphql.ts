@@ -472,8 +472,8 @@ export type SignInPicture =
   | 'MELON'
   /** A fish. */
   | 'FISH'
-  /** A bird. */
-  | 'BIRD'
+  /** A duck. */
+  | 'DUCK'
   /** A cat. */
   | 'CAT'
   /** A butterfly. */
@@ -484,8 +484,8 @@ export type SignInPicture =
   | 'BALL'
   /** A key. */
   | 'KEY'
-  /** A boat. */
-  | 'BOAT';
+  /** A ship. */
+  | 'SHIP';
 
 /** What a pupil wants to play. */
 export type StartGameRoundInput = {
