@@ -1,10 +1,20 @@
-import { Allow, anyone } from '@alif24/subgraph-shared/auth';
+import { Allow, anyone, isGuardianOf, type Rule, self, selfOrSupervisor } from '@alif24/subgraph-shared/auth';
 import { DateScalar } from '@alif24/subgraph-shared/scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+const userOf = (profile: unknown) => ({ id: (profile as { userId: string }).userId });
+
+// The same as of the field that leads here, said again: a second way to a profile must not open it.
+const profileSelf: Rule = (ctx, profile, args) => self(ctx, userOf(profile), args);
+const profileSelfOrSupervisor: Rule = (ctx, profile, args) => selfOrSupervisor(ctx, userOf(profile), args);
+
+/** A day of birth is for the pupil and their guardians; a teacher knows the grade. */
+const profileSelfOrGuardian: Rule = (ctx, profile) =>
+  ctx.caller?.userId === userOf(profile).id || ctx.load(isGuardianOf, userOf(profile).id);
+
 @Entity({ schema: 'shared', name: 'student_profiles' })
-@Allow(anyone)
+@Allow(profileSelfOrSupervisor)
 @ObjectType({ description: 'What makes a person a pupil.' })
 export class StudentProfile {
   @PrimaryColumn({ type: 'uuid' })
@@ -14,7 +24,11 @@ export class StudentProfile {
   @Column({ type: 'smallint' })
   grade: number;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Date of birth.' })
+  @Allow(profileSelfOrGuardian)
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Date of birth; for the pupil, their guardians and moderators.',
+  })
   @Column({ type: 'date', nullable: true })
   birthDate: string | null;
 }
@@ -36,7 +50,7 @@ export class TeacherProfile {
 }
 
 @Entity({ schema: 'shared', name: 'parent_profiles' })
-@Allow(anyone)
+@Allow(profileSelf)
 @ObjectType({ description: 'What makes a person a parent.' })
 export class ParentProfile {
   @PrimaryColumn({ type: 'uuid' })

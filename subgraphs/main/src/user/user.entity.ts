@@ -2,6 +2,7 @@ import {
   Allow,
   anyone,
   Locale,
+  mayKnowParents,
   mayNameStudents,
   Role,
   type Rule,
@@ -13,9 +14,12 @@ import {
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A pupil's surname is for those who look after them; an adult's for anybody who is signed in. */
-export const known: Rule = (ctx, root, args) =>
-  (root as User).role === Role.STUDENT ? selfOrSupervisor(ctx, root, args) : signedIn(ctx, root, args);
+/** A pupil's surname is for those who look after them, a parent's for those who know the family; that of who works here for anybody signed in. */
+export const known: Rule = (ctx, root, args) => {
+  const { id, role } = root as User;
+  if (role === Role.STUDENT) return selfOrSupervisor(ctx, root, args);
+  return role === Role.PARENT ? ctx.load(mayKnowParents, id) : signedIn(ctx, root, args);
+};
 
 /** A pupil's given name is for whoever may call them by it; an adult's for anybody who is signed in. */
 export const called: Rule = async (ctx, root) =>
@@ -86,7 +90,8 @@ export class User {
   @Allow(known)
   @Field(() => String, {
     nullable: true,
-    description: "Surname; a pupil's only for themselves and those who look after them.",
+    description:
+      "Surname; a pupil's for themselves and those who look after them, a parent's for those who know the family.",
   })
   @Column({ type: 'text', default: '' })
   lastName: string;

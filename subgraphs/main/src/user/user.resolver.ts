@@ -15,7 +15,8 @@ export class UserResolver {
   @Allow(signedIn)
   @Query(() => User, {
     nullable: true,
-    description: 'A person by id; null for a pupil whom the caller does not look after.',
+    description:
+      'A person by id; null for a pupil whom the caller does not look after, and for a parent whose family they do not know.',
   })
   user(@Ctx() ctx: Context, @Arg('id', () => ID, { description: 'Whom to look up.' }) id: string) {
     return findUser(ctx, id);
@@ -24,7 +25,7 @@ export class UserResolver {
   @Allow(anyone)
   @FieldResolver(() => String, {
     description:
-      "What the caller may call them: an adult's full name; a pupil's given name where a guardian consented to it on boards, for those who look after them and who share a teacher with them; otherwise a made-up one that stays the same.",
+      "What the caller may call them: an adult's full name, of a parent whose family the caller does not know the given one; a pupil's given name where a guardian consented to it on boards, for those who look after them and who share a teacher with them; otherwise a made-up one that stays the same.",
   })
   displayName(@Ctx() ctx: Context, @Root() user: User) {
     return displayNameOf(ctx, user);
@@ -33,7 +34,8 @@ export class UserResolver {
   @Allow(known)
   @FieldResolver(() => String, {
     nullable: true,
-    description: "Given name and surname; a pupil's only for themselves and those who look after them.",
+    description:
+      "Given name and surname; a pupil's only for themselves and those who look after them, a parent's for those who know the family.",
   })
   fullName(@Root() user: User) {
     return fullNameOf(user);

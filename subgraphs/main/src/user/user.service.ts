@@ -1,4 +1,4 @@
-import { mayNameStudents, mayReadStudents } from '@alif24/subgraph-shared/auth';
+import { mayKnowParents, mayNameStudents, mayReadStudents } from '@alif24/subgraph-shared/auth';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { AppError, pseudonymOf } from '@alif24/subgraph-shared/utils';
 import { In } from 'typeorm';
@@ -11,10 +11,11 @@ export async function usersById(ctx: Context, ids: readonly string[]): Promise<A
   return ids.map((id) => byId.get(id) ?? null);
 }
 
-/** A user as the caller may know of them: a pupil whom the caller does not look after is as if they did not exist. */
+/** A user as the caller may know of them: a pupil whom the caller does not look after, or that pupil's parent, is as if they did not exist. */
 export async function findUser(ctx: Context, id: string): Promise<User | null> {
   const user = await ctx.load(usersById, id);
   if (user?.role === 'STUDENT' && !(await ctx.load(mayReadStudents, id))) return null;
+  if (user?.role === 'PARENT' && !(await ctx.load(mayKnowParents, id))) return null;
   return user;
 }
 
@@ -30,8 +31,9 @@ export async function findStudent(ctx: Context, id: string): Promise<User> {
   return user;
 }
 
-/** What the caller may call them: an adult by the full name, a pupil by the given one or, without consent to that, by a made-up one. */
+/** What the caller may call them: who works here by the full name, a parent by the given one among strangers, a pupil by theirs or a made-up one. */
 export async function displayNameOf(ctx: Context, user: User): Promise<string> {
+  if (user.role === 'PARENT') return (await ctx.load(mayKnowParents, user.id)) ? fullNameOf(user) : user.firstName;
   if (user.role !== 'STUDENT') return fullNameOf(user);
   return (await ctx.load(mayNameStudents, user.id)) ? user.firstName : pseudonymOf(user.id);
 }

@@ -105,3 +105,29 @@ describe('the name of a pupil without consent to show it', () => {
     expect([(await board(1)).length, (await board(12)).length]).toEqual([2, 2]);
   });
 });
+
+describe("a parent's surname", () => {
+  const NAME = 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on User { displayName lastName } } }';
+  const FIND = 'query ($id: ID!) { user(id: $id) { id } }';
+
+  it('is for those who know the family: strangers know the given name, and cannot look the parent up', async () => {
+    const parent = await graph.newUser('PARENT', { firstName: 'Dilnoza', lastName: 'Yoqubova' });
+    const [child, teacher, stranger] = await Promise.all(
+      (['STUDENT', 'TEACHER', 'TEACHER'] as const).map((role) => graph.newUser(role)),
+    );
+    const link = (by: { userId: string } | undefined, kind: 'GUARDIAN' | 'TEACHER') =>
+      addSupervision(graph.context(), child?.userId as string, by?.userId as string, kind);
+    await link(parent, 'GUARDIAN');
+    await link(teacher, 'TEACHER');
+    const of = [{ __typename: 'User', id: parent.userId }];
+    const whole = [{ displayName: 'Dilnoza Yoqubova', lastName: 'Yoqubova' }];
+    for (const who of [parent, child, teacher]) {
+      expect((await who?.ask(NAME, { of }))?.data).toEqual({ _entities: whole });
+      expect(await who?.data(FIND, { id: parent.userId })).toEqual({ user: { id: parent.userId } });
+    }
+    for (const who of [stranger, graph.anonymous]) {
+      expect((await who?.ask(NAME, { of }))?.data).toEqual({ _entities: [{ displayName: 'Dilnoza', lastName: null }] });
+    }
+    expect(await stranger?.data(FIND, { id: parent.userId })).toEqual({ user: null });
+  });
+});

@@ -50,8 +50,12 @@ export class LiveQuizPlayerResolver {
   }
 
   @Allow(anyone)
-  @FieldResolver(() => OlimpUser, { nullable: true, description: 'Their account; null for one who joined without.' })
-  user(@Root() player: LiveQuizPlayer) {
-    return player.userId === null ? null : { id: player.userId };
+  @FieldResolver(() => OlimpUser, {
+    nullable: true,
+    description:
+      'Their account, for whoever is signed in; null for nobody in particular, and for one who joined without.',
+  })
+  user(@Ctx() ctx: Context, @Root() player: LiveQuizPlayer) {
+    return ctx.caller && player.userId ? { id: player.userId } : null;
   }
 }

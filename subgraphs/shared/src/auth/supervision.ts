@@ -75,6 +75,26 @@ export async function mayNameStudents(ctx: CallerContext, studentIds: readonly s
 }
 
 /**
+ * For each parent: may the caller know their surname, which is mostly the child's too? Themselves, their children, whoever looks after a child of
+ * theirs as well, and moderators. One statement.
+ */
+export async function mayKnowParents(ctx: CallerContext, parentIds: readonly string[]): Promise<boolean[]> {
+  const { caller } = ctx;
+  if (!caller) return parentIds.map(() => false);
+  if (caller.role === 'MODERATOR') return parentIds.map(() => true);
+  const others = parentIds.filter((id) => id !== caller.userId);
+  if (others.length === 0) return parentIds.map(() => true);
+  const rows: Array<{ id: string }> = await ctx.db.query(
+    `SELECT DISTINCT theirs.supervisor_id AS id FROM shared.supervisions theirs
+      WHERE theirs.supervisor_id = ANY($1::uuid[]) AND theirs.kind = 'GUARDIAN' AND (theirs.student_id = $2
+         OR EXISTS (SELECT 1 FROM shared.supervisions mine WHERE mine.student_id = theirs.student_id AND mine.supervisor_id = $2))`,
+    [others, caller.userId],
+  );
+  const known = new Set(rows.map((row) => row.id));
+  return parentIds.map((id) => id === caller.userId || known.has(id));
+}
+
+/**
  * The calling guardian may decide for this child: consents, sign-in, other guardians. NOT_FOUND for a child who is not theirs, FORBIDDEN for a
  * guardian who may only look on.
  */

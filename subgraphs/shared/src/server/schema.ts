@@ -3,7 +3,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLSchema, graphqlSync, isObjectType, parse } from 'graphql';
 import { buildSchema, createResolversMap, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
-import { enforceRules } from '../auth/index.ts';
+import { enforceRules, type Rule } from '../auth/index.ts';
 import { DateTimeScalar } from '../scalars/index.ts';
 import type { Context } from './context.ts';
 import type { SubgraphManifest } from './manifest.ts';
@@ -13,9 +13,8 @@ import { checkPublicStreams } from './public-streams.ts';
 const FEDERATION =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.14", import: ["@key", "@shareable", "@inaccessible", "@tag", "@cost", "@listSize"])\n';
 
-/** The executable federated schema of a subgraph. Throws when a field has no authorization rule. */
-export async function buildSubgraph(manifest: SubgraphManifest): Promise<GraphQLSchema> {
-  const base = await buildSchema({
+function buildBase(manifest: SubgraphManifest): Promise<GraphQLSchema> {
+  return buildSchema({
     resolvers: manifest.resolvers as unknown as NonEmptyArray<() => void>,
     // A type that only extends somebody else's entity is reached through no field of ours, only through its resolver.
     orphanedTypes: typesOf(manifest),
@@ -25,6 +24,22 @@ export async function buildSubgraph(manifest: SubgraphManifest): Promise<GraphQL
     pubSub: unusedPubSub,
     skipCheck: true,
   });
+}
+
+/** The rule of each field of a subgraph, as `Type.field`: for whoever checks what they come to. */
+export async function fieldRules(manifest: SubgraphManifest): Promise<Map<string, Rule>> {
+  const types = Object.values((await buildBase(manifest)).getTypeMap()).filter(isObjectType);
+  const entries = types.flatMap((type) =>
+    Object.values(type.getFields()).map(
+      (field) => [`${type.name}.${field.name}`, (field.extensions.rule ?? type.extensions.rule) as Rule] as const,
+    ),
+  );
+  return new Map(entries);
+}
+
+/** The executable federated schema of a subgraph. Throws when a field has no authorization rule. */
+export async function buildSubgraph(manifest: SubgraphManifest): Promise<GraphQLSchema> {
+  const base = await buildBase(manifest);
   enforceRules(base);
   checkPublicStreams(base);
   const resolvers = createResolversMap(base) as Record<string, Record<string, unknown>>;
