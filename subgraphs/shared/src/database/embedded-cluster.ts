@@ -20,7 +20,7 @@ import { DatabaseServerError, explainFailure } from './embedded-failure.ts';
 /** The superuser of the server and the name of its database. */
 export const ownerName = 'alif24';
 
-const passwordFile = 'alif24-password';
+export const passwordFile = 'alif24-password';
 const unfinished = 'unfinished-';
 const draftMs = 60_000;
 

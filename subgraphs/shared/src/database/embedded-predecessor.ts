@@ -49,6 +49,12 @@ export function breakStaleLock(cluster: string): void {
   rmSync(join(cluster, 'postmaster.pid'), { force: true });
 }
 
+/** True while a server runs over the files of the cluster, whoever started it. */
+export function isInUse(cluster: string): boolean {
+  const lock = readLock(cluster);
+  return lock !== undefined && isRunningPostgres(lock.pid);
+}
+
 async function look(port: number, password: string): Promise<'gone' | 'changing' | 'owned' | 'orphan'> {
   const client = new pg.Client({
     host: '127.0.0.1',
