@@ -129,3 +129,76 @@ describe('a session', () => {
     }
   });
 });
+
+describe('known and unknown', () => {
+  it('cost the same: as many statements, the same texts, one hash each', async () => {
+    const { phone, ...rest } = person();
+    await graph.anonymous.data(REGISTER, { input: { phone, ...rest } });
+    const of = (number: string) =>
+      graph.statements(() => graph.anonymous.ask(LOGIN, { input: { phone: number, password: 'boshqa-parol' } }));
+    expect(await of(phone)).toEqual(await of('+998339999998'));
+  });
+
+  it('the pupils of a school come in at once from one address, and none of their tries stay counted', async () => {
+    const { phone: first, password, ...rest } = person();
+    await graph.anonymous.data(REGISTER, { input: { phone: first, password, ...rest } });
+    await graph.asOwner(
+      `INSERT INTO shared.users (role, phone, password_hash, first_name, phone_verified_at)
+       SELECT 'PARENT', '+99888' || lpad(n::text, 7, '0'), u.password_hash, 'Karim', now()
+         FROM generate_series(1, 100) AS n, shared.users u WHERE u.phone = $1`,
+      [first],
+    );
+    await graph.asOwner('DELETE FROM shared.attempts');
+    const phones = Array.from({ length: 100 }, (_, n) => `+99888${String(n + 1).padStart(7, '0')}`);
+    const all = phones.map((phone) => graph.anonymous.codes(LOGIN, { input: { phone, password } }));
+    expect((await Promise.all(all)).flat()).toEqual([]);
+    const [counted] = await graph.asOwner('SELECT sum(attempts)::int AS tries FROM shared.attempts');
+    expect(counted).toEqual({ tries: 0 });
+  });
+});
+
+describe('what nobody may say of themselves', () => {
+  it.each([
+    'isVerified: true',
+    'coins: 5',
+    'id: "x"',
+    'phoneVerifiedAt: "2026-01-01"',
+    'passwordHash: "x"',
+    'email: "a@b.uz"',
+  ])('%s is no input', async (extra) => {
+    const registering = `mutation { register(input: { phone: "901112200", password: "kitob-daftar-qalam", firstName: "A", lastName: "", role: PARENT, ${extra} }) { user { id } } }`;
+    const { errors } = await graph.anonymous.ask(registering);
+    expect(errors?.[0]?.message).toContain('is not defined by type "RegisterInput"');
+    const member = await graph.newUser('PARENT');
+    const updating = `mutation { updateProfile(input: { ${extra} }) { id } }`;
+    expect((await member.ask(updating)).errors?.[0]?.message).toContain('is not defined by type "UpdateProfileInput"');
+  });
+
+  it.each(['MODERATOR', 'ORGANIZATION'])('%s is no role to register as', async (role) => {
+    const { errors } = await graph.anonymous.ask(REGISTER, { input: person({ role }) });
+    expect(errors).toHaveLength(1);
+  });
+});
+
+describe('a person', () => {
+  const UPDATE =
+    'mutation ($input: UpdateProfileInput!) { updateProfile(input: $input) { firstName lastName locale } }';
+
+  it('changes their names and language, and what is left out stays', async () => {
+    const member = await graph.newUser('PARENT');
+    expect(await member.data(UPDATE, { input: { firstName: " O'ktam ", lastName: '' } })).toEqual({
+      updateProfile: { firstName: 'Oʻktam', lastName: '', locale: 'UZ_LATN' },
+    });
+    expect(await member.data(UPDATE, { input: { locale: 'RU' } })).toEqual({
+      updateProfile: { firstName: 'Oʻktam', lastName: '', locale: 'RU' },
+    });
+    expect(await member.codes(UPDATE, { input: { firstName: 'Аmir' } })).toEqual(['BAD_USER_INPUT']);
+    expect(await graph.anonymous.codes(UPDATE, { input: { locale: 'RU' } })).toEqual(['UNAUTHENTICATED']);
+  });
+
+  it('who is a pupil changes the language, not the name', async () => {
+    const pupil = await graph.newUser('STUDENT');
+    expect(await pupil.codes(UPDATE, { input: { firstName: 'Boshqa' } })).toEqual(['FORBIDDEN']);
+    expect(await pupil.data(UPDATE, { input: { locale: 'EN' } })).toMatchObject({ updateProfile: { locale: 'EN' } });
+  });
+});

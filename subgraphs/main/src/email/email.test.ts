@@ -53,7 +53,7 @@ describe('an e-mail address', () => {
   });
 
   it('is for the person alone to see', async () => {
-    const [member, other] = [await newMember(), await graph.newUser('TEACHER')];
+    const [member, other] = [await newMember(), await graph.newUser('MODERATOR')];
     await graph.asOwner('UPDATE shared.users SET email = $2 WHERE id = $1', [member.userId, 'seen@example.uz']);
     const query = `{ user(id: "${member.userId}") { email devices { id } hasPassword hasTelegramLogin } }`;
     const { data, errors } = await other.ask(query);

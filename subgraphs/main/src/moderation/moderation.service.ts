@@ -42,6 +42,7 @@ export async function banUser(ctx: Context, { userId, reason }: BanUserInput): P
     await tx.db.query('UPDATE shared.users SET banned_at = now(), ban_reason = $2 WHERE id = $1', [userId, reason]);
     await endSessions(tx, userId);
     const states = { before: { banned: false }, after: { banned: true } };
+    await notify(tx, { userId, template: 'main.accountBanned', reference: String(Date.now()) });
     await recordAudit(tx, { action: 'account.ban', object: `user:${userId}`, ...states });
     return tx.db.findOneByOrFail(User, { id: userId });
   });
@@ -55,6 +56,7 @@ export async function unbanUser(ctx: Context, userId: string): Promise<User> {
     if (!user.bannedAt) return user;
     await tx.db.update(User, { id: userId }, { bannedAt: null, banReason: null });
     const states = { before: { banned: true }, after: { banned: false } };
+    await notify(tx, { userId, template: 'main.accountRestored', reference: String(Date.now()) });
     await recordAudit(tx, { action: 'account.unban', object: `user:${userId}`, ...states });
     return tx.db.findOneByOrFail(User, { id: userId });
   });

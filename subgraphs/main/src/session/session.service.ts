@@ -25,9 +25,22 @@ export async function enter(ctx: Context, userId: string, method: SignInMethod):
     const opened = await openSession(tx, userId, method);
     const before = ctx.hop.session && (await sessionOfToken(tx, ctx.hop.session));
     if (before && before.userId === userId) await revokeSession(tx, before.sessionId);
+    if (method !== 'REGISTRATION') await tellOfNewDevice(tx, opened);
     return opened;
   });
   return grant(ctx, opened);
+}
+
+/** An adult hears of a browser and system that they never used here before: if it was somebody else, they know. */
+async function tellOfNewDevice(ctx: Context, { sessionId, userId }: OpenedSession): Promise<void> {
+  const [row] = await ctx.db.query(
+    `SELECT s.device FROM shared.sessions s JOIN shared.users u ON u.id = s.user_id
+      WHERE s.id = $1 AND s.device <> '' AND u.role <> 'STUDENT' AND NOT EXISTS
+        (SELECT FROM shared.sessions o WHERE o.user_id = s.user_id AND o.device = s.device AND o.id <> s.id)`,
+    [sessionId],
+  );
+  if (!row) return;
+  await notify(ctx, { userId, template: 'main.newDevice', parameters: { device: row.device }, reference: sessionId });
 }
 
 /** A new access token for the session in the cookie, and the next refresh token. SESSION_EXPIRED when it is good no longer. */

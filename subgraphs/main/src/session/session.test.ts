@@ -50,6 +50,17 @@ describe('the devices of a person', () => {
     ]);
   });
 
+  it('that were never used before are told of, once', async () => {
+    const { phone, caller } = await enter();
+    await login(phone, { userAgent: PHONE });
+    await login(phone, { userAgent: PC });
+    await login(phone, { userAgent: PC });
+    const notices = await graph.asOwner('SELECT template, parameters FROM shared.notifications WHERE user_id = $1', [
+      caller.userId,
+    ]);
+    expect(notices).toEqual([{ template: 'main.newDevice', parameters: { device: 'Firefox, Windows' } }]);
+  });
+
   it('are ended one by one, by their owner alone', async () => {
     const { phone, caller } = await enter();
     const other = await login(phone, { userAgent: PC });

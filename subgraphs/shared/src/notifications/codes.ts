@@ -61,14 +61,14 @@ export async function sendCode(ctx: CodeContext, { to, ...message }: CodeMessage
   await enqueue(ctx, SEND_CODE, { id }, { lane: 'CODE', attempts: ATTEMPTS });
 }
 
-/** The chat of the number's owner, if codes are to come there. */
+/** The chat of the number's owner, if codes are to come there. Whoever has not proven the number may not be its owner: they get none of its codes. */
 async function linkedChat(ctx: CodeContext, phone: string): Promise<string | null> {
   if (!ctx.settings.telegram) return null;
   const [row] = await ctx.db.query(
     `SELECT t.address FROM shared.users u
        JOIN shared.notification_channels t ON t.user_id = u.id AND t.channel = 'TELEGRAM' AND t.state = 'ACTIVE'
        LEFT JOIN shared.notification_settings s ON s.user_id = u.id
-      WHERE u.phone = $1 AND coalesce(s.codes_by_telegram, true)`,
+      WHERE u.phone = $1 AND u.phone_verified_at IS NOT NULL AND coalesce(s.codes_by_telegram, true)`,
     [phone],
   );
   return row?.address ?? null;

@@ -25,7 +25,8 @@ export async function insertUser(
   { firstName = 'Sevinch', lastName = 'Karimova', phone, grade = 2, consents = [] }: NewUser,
 ): Promise<string> {
   const [{ id }] = await ctx.db.query(
-    'INSERT INTO shared.users (role, first_name, last_name, phone) VALUES ($1, $2, $3, $4) RETURNING id',
+    `INSERT INTO shared.users (role, first_name, last_name, phone, phone_verified_at)
+     VALUES ($1, $2, $3, $4, CASE WHEN $4::text IS NOT NULL THEN now() END) RETURNING id`,
     [role, firstName, lastName, phone ?? null],
   );
   const profile = profiles[role];
