@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,6 +12,8 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { manifests } from '../subgraphs.ts';
 import { backupName, forgetOld } from './file.ts';
+import { checkBackup, type Trailer } from './format.ts';
+import { ownersAsThen } from './load.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
@@ -161,6 +164,31 @@ describe('npm run restore', () => {
     await database.drop();
   });
 
+  it('refuses a backup of a version of the project that knows more', async () => {
+    const { header } = await checkBackup(backup);
+    const newer = { ...header, migrations: { ...header.migrations, olimp: ['FromTheFuture1999999999999'] } };
+    expect(() => ownersAsThen(newer)).toThrow(
+      /^The backup was made by a newer version .* FromTheFuture1999999999999; bring the project up to date/,
+    );
+    expect(() => ownersAsThen({ ...header, jobs: header.jobs + 1 })).toThrow(/newer version/);
+  });
+
+  it('leaves nothing behind when the backup turns out to be impossible', async () => {
+    const DATA_DIR = join(folder, 'impossible');
+    const file = join(folder, 'impossible.backup');
+    // Whole by its checksum, but a session of a person who is not there.
+    const text = gunzipSync(await readFile(backup)).toString();
+    const row = ['', randomUUID(), randomUUID(), '2026-11-01', '2026-12-01'].join('\t').slice(1);
+    const head = /(COPY shared\.sessions \()[^)]*(\) FROM stdin;\n)/;
+    await writeFile(
+      file,
+      gzipSync(resigned(text.replace(head, `$1id, user_id, created_at, expires_at$2${row}\n`), { sessions: 1 })),
+    );
+    const { code, err } = await run('restore', ['--from', file], { DATA_DIR });
+    expect([code, err]).toEqual([1, expect.stringMatching(/violates foreign key constraint/)]);
+    expect(await readdir(DATA_DIR)).toEqual([]);
+  });
+
   it.each([
     [
       'cut off',
@@ -220,6 +248,14 @@ describe('npm run audit -- verify', () => {
     expect([code, err]).toEqual([1, 'Entry 1 is not what was recorded: it, or the order around it, was changed.\n']);
   });
 });
+
+/** The text with the checksum, and the number of sessions, that it then has. */
+function resigned(text: string, { sessions }: { sessions: number }): string {
+  const end = text.lastIndexOf('-- end ');
+  const sha256 = createHash('sha256').update(text.slice(0, end)).digest('hex');
+  const trailer = JSON.parse(text.slice(end + 7)) as Trailer;
+  return `${text.slice(0, end)}-- end ${JSON.stringify({ sha256, rows: { ...trailer.rows, 'shared.sessions': sessions } })}\n`;
+}
 
 const repacked = (whole: Buffer, change: (text: string) => string) => gzipSync(change(gunzipSync(whole).toString()));
 
