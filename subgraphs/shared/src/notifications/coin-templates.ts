@@ -31,4 +31,9 @@ export const coinTemplates = {
     ru: 'Платёж получен: {{amount}}. Баланс пополнен.',
     en: 'A payment has arrived: {{amount}}. Your balance is topped up.',
   }),
+  'money.billIssued': template('PAYMENTS', {
+    uz: 'Yangi hisob: «{{title}}», {{amount}}. Toʻlov muddati: {{due}}.',
+    ru: 'Новый счёт: «{{title}}», {{amount}}. Оплатить до: {{due}}.',
+    en: 'A new bill: “{{title}}”, {{amount}}. Due: {{due}}.',
+  }),
 };

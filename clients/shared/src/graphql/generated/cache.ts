@@ -16,6 +16,12 @@ export const connectionFields: Record<string, Record<string, readonly string[]>>
     ],
     "organizationStudents": [],
     "organizationTeachers": [],
+    "bills": [
+      "state"
+    ],
+    "familyBills": [
+      "state"
+    ],
     "lessons": [
       "language",
       "grade"
@@ -65,6 +71,7 @@ export const embeddedTypes: readonly string[] = [
   "Alphabet",
   "AuditHead",
   "Balance",
+  "BillTotals",
   "BlockCompletion",
   "ChildSignIn",
   "CoinAccount",
