@@ -10,6 +10,7 @@ import { CoinAccountResolver, CoinMovementResolver, UserCoinsResolver } from './
 import { ConsentResolver } from './consent/consent.resolver.ts';
 import { CustodyLockResolver } from './custody-lock/custody-lock.resolver.ts';
 import { loadDemo } from './demo.ts';
+import { loadDemoPrizes } from './demo-prizes.ts';
 import { EmailResolver } from './email/email.resolver.ts';
 import { FamilyResolver } from './family/family.resolver.ts';
 import { CoinGrantResolver } from './grant/grant.resolver.ts';
@@ -82,4 +83,5 @@ export const subgraph = defineSubgraph({
   jobs: [...privacyJobs, ...ledgerJobs, ...balanceJobs, ...notificationWork],
   background: notificationBackground,
   demo: loadDemo,
+  demoAfter: loadDemoPrizes,
 });

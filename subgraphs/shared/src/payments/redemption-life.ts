@@ -99,15 +99,16 @@ export async function collectRedemption(
 }
 
 /** Frees coins and piece of every redemption that nobody touched for seven days, and tells the pupil; for a job. Returns how many. */
-export async function expireRedemptions(ctx: TellingContext): Promise<number> {
+export async function expireRedemptions(ctx: TellingContext, now = new Date()): Promise<number> {
   const due: Array<{ id: string }> = await ctx.db.query(
-    `SELECT id FROM shared.prize_redemptions WHERE state IN ('REQUESTED', 'APPROVED') AND expires_at <= now() ORDER BY expires_at LIMIT 10000`,
+    `SELECT id FROM shared.prize_redemptions WHERE state IN ('REQUESTED', 'APPROVED') AND expires_at <= $1 ORDER BY expires_at LIMIT 10000`,
+    [now],
   );
   let expired = 0;
   for (const { id } of due) {
     await inTransaction(ctx, async (tx) => {
       const redemption = await lock(tx, id);
-      const isDue = redemption && redemption.expiresAt <= new Date();
+      const isDue = redemption && redemption.expiresAt <= now;
       if (!isDue || !['REQUESTED', 'APPROVED'].includes(redemption.state)) return;
       await release(tx, redemption, 'EXPIRED');
       await notify(tx, {

@@ -14,17 +14,19 @@ export async function loadDemo(
   return alone(databaseUrl, async () => {
     const world = demoWorld(new Date());
     const loaded: string[] = [];
-    for (const { manifest, subgraph } of subgraphs) {
-      await inTransaction(subgraph.context(), async (ctx) => {
+    const load = (subgraph: OpenSubgraph, name: string, part: SubgraphManifest['demo']) =>
+      inTransaction(subgraph.context(), async (ctx) => {
         const claimed: unknown[] = await ctx.db.query(
           'INSERT INTO shared.demo_loads (name) VALUES ($1) ON CONFLICT DO NOTHING RETURNING name',
-          [manifest.name],
+          [name],
         );
         if (claimed.length === 0) return;
-        await manifest.demo(ctx, world);
-        loaded.push(manifest.name);
+        await part(ctx, world);
+        loaded.push(name);
       });
-    }
+    for (const { manifest, subgraph } of subgraphs) await load(subgraph, manifest.name, manifest.demo);
+    for (const { manifest, subgraph } of subgraphs)
+      if (manifest.demoAfter) await load(subgraph, `${manifest.name} after all`, manifest.demoAfter);
     return loaded;
   });
 }

@@ -32,6 +32,8 @@ export interface SubgraphManifest {
   background?: (context: () => Context) => Promise<() => Promise<void>>;
   /** Fills this platform's tables with the demo school. */
   demo: (ctx: Context, world: DemoWorld) => Promise<void>;
+  /** Adds what stands on the content of all platforms, once each of them has its own. */
+  demoAfter?: (ctx: Context, world: DemoWorld) => Promise<void>;
 }
 
 export function defineSubgraph(manifest: SubgraphManifest): SubgraphManifest {
