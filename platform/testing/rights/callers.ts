@@ -1,0 +1,28 @@
+import type { Caller } from '@alif24/subgraph-shared/auth';
+import { demoWorld } from '@alif24/subgraph-shared/server';
+import { callerOf } from '../seven-subgraphs.ts';
+
+const { studentIds, classes, organizationIds, parentIdOf, moderatorId } = demoWorld(new Date());
+
+/** The pupil whom the table is about is the first of the first class; strangers are of the other school. */
+const [mine, theirs] = [0, 15];
+const [ours, others] = [classes[0], classes[1]] as const;
+
+/** Who asks, by the letter of their column: capitals belong to the object that is asked for, small letters are strangers to it. */
+export const CALLERS: Readonly<Record<string, { who: string; caller: Caller | null }>> = {
+  A: { who: 'nobody signed in', caller: null },
+  P: { who: 'the pupil', caller: callerOf(studentIds[mine] as string, 'STUDENT') },
+  G: { who: 'their guardian', caller: callerOf(parentIdOf(mine), 'PARENT') },
+  T: { who: 'the teacher of their class', caller: callerOf(ours?.teacherId as string, 'TEACHER') },
+  O: { who: 'their school', caller: callerOf(ours?.organizationId as string, 'ORGANIZATION') },
+  p: { who: 'a pupil of another school', caller: callerOf(studentIds[theirs] as string, 'STUDENT') },
+  g: { who: 'another parent', caller: callerOf(parentIdOf(theirs), 'PARENT') },
+  t: { who: 'a teacher of another school', caller: callerOf(others?.teacherId as string, 'TEACHER') },
+  o: { who: 'another school', caller: callerOf(organizationIds[1] as string, 'ORGANIZATION') },
+  M: { who: 'a moderator', caller: callerOf(moderatorId, 'MODERATOR') },
+};
+
+export const COLUMNS = Object.keys(CALLERS).join('');
+export const STRANGERS = ['A', 'p', 'g', 't', 'o'] as const;
+
+export const idOf = (letter: string): string => CALLERS[letter]?.caller?.userId as string;

@@ -1,0 +1,97 @@
+import { proveLedger } from '@alif24/subgraph-shared/payments';
+import type { SevenSubgraphs } from '../seven-subgraphs.ts';
+import { CALLERS, idOf } from './callers.ts';
+
+/** What the demo school has not: one of each thing, of the pupil, their guardian, teacher and school. Ids by type, where no list shows them. */
+export async function makeObjects(world: SevenSubgraphs): Promise<ReadonlyMap<string, string>> {
+  const [pupil, guardian, teacher, school] = ['P', 'G', 'T', 'O'].map(idOf);
+  const one = async (statement: string, ...parameters: unknown[]): Promise<string> =>
+    (await world.sql(`${statement} RETURNING *`, parameters))[0].id;
+  const ask = (subgraph: string, letter: string, query: string) =>
+    world.data(subgraph, query, {}, CALLERS[letter]?.caller);
+
+  for (const letter of ['P', 'G', 'T', 'O']) {
+    await one(
+      `INSERT INTO shared.notifications (user_id, template, reference) VALUES ($1, 'main.exportReady', 'r')`,
+      idOf(letter),
+    );
+    await one(`INSERT INTO shared.sessions (user_id, expires_at) VALUES ($1, now() + interval '1 day')`, idOf(letter));
+  }
+  const lock = await one(
+    `INSERT INTO shared.custody_locks (student_id, requested_by, reason) VALUES ($1, $2, 'sud qarori')`,
+    pupil,
+    guardian,
+  );
+  await one(
+    `INSERT INTO shared.guardian_invitations (student_id, invited_by, code_hash, expires_at) VALUES ($1, $2, 'x', now() + interval '1 day')`,
+    pupil,
+    guardian,
+  );
+  await one(
+    `INSERT INTO shared.child_cards (student_id, secret_hash, is_enough, issued_by, expires_at) VALUES ($1, 'x', false, $2, now() + interval '1 day')`,
+    pupil,
+    teacher,
+  );
+  await one(
+    `INSERT INTO shared.picture_passwords (student_id, kind, hash, set_by) VALUES ($1, 'PIN', 'x', $2)`,
+    pupil,
+    guardian,
+  );
+  const withdrawal = await one(
+    `INSERT INTO shared.coin_withdrawals (student_id, requested_by, coins, idempotency_key, consented_at) VALUES ($1, $2, 1, 'r', now())`,
+    pupil,
+    guardian,
+  );
+  const topUp = await one(
+    `INSERT INTO shared.top_ups (user_id, amount, provider, idempotency_key, expires_at) VALUES ($1, 100000, 'CLICK', 'r', now() + interval '1 day')`,
+    guardian,
+  );
+  const prize = await one(
+    `INSERT INTO shared.prizes (organization_id, title, price, stock) VALUES ($1, 'Kitob', 1, 5)`,
+    school,
+  );
+  const redemption = await one(
+    `INSERT INTO shared.prize_redemptions (prize_id, student_id, price, idempotency_key, expires_at) VALUES ($1, $2, 1, 'r', now() + interval '1 day')`,
+    prize,
+    pupil,
+  );
+  const request = await one(
+    `INSERT INTO shared.data_requests (user_id, requested_by, kind, state, idempotency_key, expires_at) VALUES ($1, $2, 'EXPORT', 'READY', 'r', now() + interval '1 day')`,
+    pupil,
+    guardian,
+  );
+  await world.sql(
+    `SELECT shared.move_money('provider:click', 'user:' || $1::uuid, 100000, 'TOP_UP', 'rights', '', NULL, NULL)`,
+    [guardian],
+  );
+  await proveLedger(world.context('main'));
+  const round = await ask('games', 'P', 'mutation { startGameRound(input: {game: MATH_MONSTER, level: 1}) { id } }');
+  const practice = await ask('harf', 'P', 'mutation { startLetterPractice(input: {alphabet: "uz"}) { id } }');
+  const card = await ask(
+    'crm',
+    'T',
+    `mutation { issueClassCard(input: {classroomId: "${await classroomOf(world, pupil)}"}) { card { id } } }`,
+  );
+  const { leads } = await ask('crm', 'O', '{ leads(first: 100) { edges { node { id stage } } } }');
+  const lead = leads.edges.find(({ node }: { node: { stage: string } }) => node.stage === 'NEW').node.id;
+  await ask(
+    'crm',
+    'O',
+    `mutation { moveLead(input: {leadId: "${lead}", stage: CONTACTED, expectedStage: NEW}) { id } }`,
+  );
+  return new Map([
+    ['Lead', lead],
+    ['CustodyLock', lock],
+    ['CoinWithdrawal', withdrawal],
+    ['TopUp', topUp],
+    ['Prize', prize],
+    ['PrizeRedemption', redemption],
+    ['DataRequest', request],
+    ['GameRound', round.startGameRound.id],
+    ['LetterPractice', practice.startLetterPractice.id],
+    ['ClassCard', card.issueClassCard.card.id],
+  ]);
+}
+
+const classroomOf = async (world: SevenSubgraphs, pupil: unknown): Promise<string> =>
+  (await world.sql('SELECT classroom_id FROM crm.classroom_students WHERE student_id = $1', [pupil]))[0].classroom_id;
