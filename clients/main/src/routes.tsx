@@ -41,6 +41,7 @@ export const site = defineSite({
     {
       element: <RequireSession roles={['MODERATOR']} />,
       children: [
+        { path: 'audit', lazy: async () => ({ Component: (await import('./audit/audit.page.tsx')).AuditPage }) },
         {
           path: 'organizations/new',
           lazy: async () => ({

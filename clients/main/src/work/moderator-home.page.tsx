@@ -1,7 +1,7 @@
 import { useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, Card, CardGrid, Page, QueryBoundary } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
-import { IconBook, IconBook2, IconBuilding, IconChecklist, IconUserCheck } from '@tabler/icons-react';
+import { IconBook, IconBook2, IconBuilding, IconChecklist, IconListDetails, IconUserCheck } from '@tabler/icons-react';
 import { Figures } from './figures.tsx';
 import { moderatorHome } from './work.graphql.ts';
 import { workTexts } from './work.texts.ts';
@@ -28,6 +28,13 @@ export function ModeratorHomePage() {
                 <p>{t('approveText')}</p>
                 <BigButton to="/teachers" icon={<IconUserCheck aria-hidden="true" />}>
                   {t('approve')}
+                </BigButton>
+              </Card>
+              <Card as="section">
+                <h2>{t('audit')}</h2>
+                <p>{t('auditText')}</p>
+                <BigButton to="/audit" kind="quiet" icon={<IconListDetails aria-hidden="true" />}>
+                  {t('audit')}
                 </BigButton>
               </Card>
             </CardGrid>

@@ -51,6 +51,8 @@ export const workTexts = defineTexts('main/work', {
     admitText: 'Yangi maktab yoki oʻquv markaziga hisob ochasiz.',
     approve: 'Oʻqituvchini tasdiqlash',
     approveText: 'Oʻqituvchi yuborgan havola yoki kod boʻyicha.',
+    audit: 'Amallar jurnali',
+    auditText: 'Kim, qachon, nima qilgani: hech kim oʻzgartira olmaydi.',
     published: 'Platformada ochiq',
   },
   ru: {
@@ -102,6 +104,8 @@ export const workTexts = defineTexts('main/work', {
     admitText: 'Учётная запись для новой школы или учебного центра.',
     approve: 'Подтвердить учителя',
     approveText: 'По ссылке или коду, который прислал учитель.',
+    audit: 'Журнал действий',
+    auditText: 'Кто, когда и что сделал: изменить это никто не может.',
     published: 'Открыто на платформе',
   },
   en: {
@@ -153,6 +157,8 @@ export const workTexts = defineTexts('main/work', {
     admitText: 'You open an account for a new school or learning centre.',
     approve: 'Confirm a teacher',
     approveText: 'By the link or code that the teacher sent.',
+    audit: 'Log of acts',
+    auditText: 'Who did what and when: nobody can change it.',
     published: 'Open on the platform',
   },
 });

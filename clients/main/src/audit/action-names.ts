@@ -1,0 +1,30 @@
+import { auditTexts } from './audit.texts.ts';
+
+type ActionText = Extract<keyof typeof auditTexts.source.uz, `${string}_${string}`>;
+
+/** The key of the words for an act; null for one that has none and is shown as the log calls it. */
+export function actionText(action: string): ActionText | null {
+  const key = action.replaceAll(/[.-]/g, '_');
+  return key in auditTexts.source.uz && key.includes('_') ? (key as ActionText) : null;
+}
+
+/** The acts that can be chosen from. */
+export const ACTIONS = [
+  'organization.admit',
+  'teacher.approve',
+  'account.ban',
+  'account.unban',
+  'account.role',
+  'session.replayed',
+  'child.password',
+  'child.card.revoke',
+  'class.card.issue',
+  'guardian.link',
+  'guardian.unlink',
+  'consent.decide',
+  'coins.budget',
+  'coins.withdrawal',
+  'data.export',
+  'data.erase-request',
+  'data.erase-begin',
+] as const;
