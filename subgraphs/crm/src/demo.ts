@@ -1,5 +1,6 @@
 import type { Context, DemoWorld } from '@alif24/subgraph-shared/server';
 import { nameSearchKey, type Random } from '@alif24/subgraph-shared/utils';
+import { loadBills } from './demo-bills.ts';
 import { LOSS_REASONS, NAMES, NOTES, SOURCES } from './demo-leads.ts';
 
 const LEADS_OF_EACH = 48;
@@ -10,6 +11,7 @@ type Stage = (typeof WAY)[number] | 'LOST';
 export async function loadDemo(ctx: Context, world: DemoWorld): Promise<void> {
   await addClassrooms(ctx, world);
   await addLeads(ctx, world);
+  await loadBills(ctx, world);
 }
 
 async function addClassrooms(ctx: Context, world: DemoWorld): Promise<void> {

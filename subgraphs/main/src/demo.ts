@@ -1,6 +1,7 @@
 import { hashPassword, recordAudit } from '@alif24/subgraph-shared/auth';
 import type { Context, DemoWorld } from '@alif24/subgraph-shared/server';
 import { addConsents } from './demo-consents.ts';
+import { loadMoney } from './demo-money.ts';
 import { CYRILLIC_GIVEN, CYRILLIC_SURNAMES, GIVEN, ORGANIZATIONS, SURNAMES, TEACHERS } from './demo-names.ts';
 import { OrganizationProfile, ParentProfile, StudentProfile, TeacherProfile } from './profile/profile.entity.ts';
 import { User } from './user/user.entity.ts';
@@ -52,6 +53,7 @@ export async function loadDemo(ctx: Context, world: DemoWorld): Promise<void> {
     [world.studentIds, world.studentIds.map((_, n) => world.parentIdOf(n))],
   );
   await addConsents(ctx, world);
+  await loadMoney(ctx, world);
   await recordApprovals(ctx, world);
 }
 
