@@ -14,12 +14,12 @@ export async function loadMoney(ctx: Context, world: DemoWorld): Promise<void> {
     const money = amount.toString();
     await ctx.db.query(
       `INSERT INTO shared.top_ups (id, user_id, amount, provider, state, idempotency_key, created_at, expires_at, paid_at)
-       VALUES ($1::uuid, $2, $3, $4, 'PAID', 'demo-' || $1::uuid, $5, $5 + interval '2 hours', $6)`,
+       VALUES ($1::uuid, $2, $3, $4, 'PAID', 'demo-' || $1::uuid, $5::timestamptz, $5::timestamptz + interval '2 hours', $6)`,
       [id, userId, money, provider, begun, paid],
     );
     await ctx.db.query(
       `INSERT INTO shared.provider_transactions (provider, provider_id, top_up_id, amount, state, provider_time, created_at, expires_at, performed_at)
-       VALUES ($1, replace($2::text, '-', ''), $2::uuid, $3, 'PERFORMED', $4, $4, $4 + interval '12 hours', $5)`,
+       VALUES ($1, replace($2::text, '-', ''), $2::uuid, $3, 'PERFORMED', $4::timestamptz, $4, $4::timestamptz + interval '12 hours', $5)`,
       [provider, id, money, begun, paid],
     );
     await creditTopUp(ctx, { userId, amount, provider, reference: `top-up:${id}` });
