@@ -7,17 +7,20 @@ export const navTexts = defineTexts('crm/nav', {
     leads: 'Murojaatlar',
     classrooms: 'Sinflar',
     students: 'Oʻquvchilar',
+    tuition: 'Toʻlovlar',
   },
   ru: {
     dashboard: 'Обзор',
     leads: 'Обращения',
     classrooms: 'Классы',
     students: 'Ученики',
+    tuition: 'Оплата',
   },
   en: {
     dashboard: 'Overview',
     leads: 'Enquiries',
     classrooms: 'Classes',
     students: 'Pupils',
+    tuition: 'Tuition',
   },
 });

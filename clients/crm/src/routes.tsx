@@ -1,7 +1,7 @@
 import { RequireSession } from '@alif24/client-shared/auth';
 import { textKey } from '@alif24/client-shared/i18n';
 import { defineSite } from '@alif24/client-shared/site';
-import { IconBuildingCommunity, IconPhoneCall, IconSchool, IconUsersGroup } from '@tabler/icons-react';
+import { IconBuildingCommunity, IconPhoneCall, IconReceipt2, IconSchool, IconUsersGroup } from '@tabler/icons-react';
 import { navTexts } from './nav.texts.ts';
 
 const organization = ['ORGANIZATION'] as const;
@@ -14,6 +14,7 @@ export const site = defineSite({
     { to: '/leads', icon: IconPhoneCall, label: textKey(navTexts, 'leads'), roles: organization },
     { to: '/classrooms', icon: IconUsersGroup, label: textKey(navTexts, 'classrooms'), roles: organization },
     { to: '/students', icon: IconSchool, label: textKey(navTexts, 'students'), roles: organization },
+    { to: '/tuition', icon: IconReceipt2, label: textKey(navTexts, 'tuition'), roles: organization },
   ],
   routes: [
     { index: true, lazy: async () => ({ Component: (await import('./home/home.page.tsx')).HomePage }) },
@@ -38,6 +39,14 @@ export const site = defineSite({
           lazy: async () => ({ Component: (await import('./lead/new-lead.page.tsx')).NewLeadPage }),
         },
         { path: 'leads/:id', lazy: async () => ({ Component: (await import('./lead/lead.page.tsx')).LeadPage }) },
+        {
+          path: 'tuition',
+          lazy: async () => ({ Component: (await import('./tuition/tuition.page.tsx')).TuitionPage }),
+        },
+        {
+          path: 'tuition/new',
+          lazy: async () => ({ Component: (await import('./tuition/new-bill.page.tsx')).NewBillPage }),
+        },
         {
           path: 'classrooms',
           lazy: async () => ({ Component: (await import('./classroom/classrooms.page.tsx')).ClassroomsPage }),

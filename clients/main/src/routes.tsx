@@ -1,7 +1,7 @@
 import { RequireSession } from '@alif24/client-shared/auth';
 import { textKey } from '@alif24/client-shared/i18n';
 import { defineSite } from '@alif24/client-shared/site';
-import { IconBell, IconHome, IconInfoCircle, IconUser } from '@tabler/icons-react';
+import { IconBell, IconHome, IconInfoCircle, IconUser, IconWallet } from '@tabler/icons-react';
 import { navTexts } from './nav.texts.ts';
 
 const members = ['STUDENT', 'PARENT', 'TEACHER', 'ORGANIZATION', 'MODERATOR'] as const;
@@ -10,6 +10,7 @@ export const site = defineSite({
   name: 'main',
   nav: [
     { to: '/', icon: IconHome, label: textKey(navTexts, 'home') },
+    { to: '/balance', icon: IconWallet, label: textKey(navTexts, 'balance'), roles: ['PARENT'] },
     { to: '/notifications', icon: IconBell, label: textKey(navTexts, 'notifications'), roles: members },
     { to: '/profile', icon: IconUser, label: textKey(navTexts, 'profile'), roles: members },
     { to: '/about', icon: IconInfoCircle, label: textKey(navTexts, 'about') },
@@ -28,6 +29,13 @@ export const site = defineSite({
           path: 'profile',
           lazy: async () => ({ Component: (await import('./profile/profile.page.tsx')).ProfilePage }),
         },
+      ],
+    },
+    {
+      path: 'balance',
+      element: <RequireSession roles={['PARENT']} />,
+      children: [
+        { index: true, lazy: async () => ({ Component: (await import('./balance/balance.page.tsx')).BalancePage }) },
       ],
     },
     {

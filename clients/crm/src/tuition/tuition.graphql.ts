@@ -1,0 +1,95 @@
+import { graphql } from '@alif24/client-shared/graphql';
+
+export const bills = graphql(`
+  query CrmBills($state: BillState, $after: String) {
+    bills(state: $state, first: 50, after: $after) {
+      edges {
+        node {
+          id
+          title
+          amount
+          dueOn
+          month
+          state
+          isOverdue
+          paidAt
+          student {
+            id
+            fullName
+          }
+          payer {
+            id
+            displayName
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    billTotals {
+      open
+      overdue
+      paidThisMonth
+    }
+  }
+`);
+
+export const billTargets = graphql(`
+  query CrmBillTargets {
+    classrooms(first: 100) {
+      edges {
+        node {
+          id
+          name
+          studentCount
+          students(first: 100) {
+            edges {
+              node {
+                id
+                fullName
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const issueBill = graphql(`
+  mutation CrmIssueBill($input: IssueBillInput!) {
+    issueBill(input: $input) {
+      id
+    }
+  }
+`);
+
+export const billClassroom = graphql(`
+  mutation CrmBillClassroom($input: BillClassroomInput!) {
+    billClassroom(input: $input) {
+      id
+    }
+  }
+`);
+
+export const cancelBill = graphql(`
+  mutation CrmCancelBill($input: CloseBillInput!) {
+    cancelBill(input: $input) {
+      id
+      state
+      isOverdue
+    }
+  }
+`);
+
+export const refundBill = graphql(`
+  mutation CrmRefundBill($input: CloseBillInput!) {
+    refundBill(input: $input) {
+      id
+      state
+      isOverdue
+    }
+  }
+`);

@@ -1,0 +1,47 @@
+import { useFormat, useTexts } from '@alif24/client-shared/i18n';
+import { Card, Notice, Page, QueryBoundary } from '@alif24/client-shared/ui';
+import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { balance } from './balance.graphql.ts';
+import styles from './balance.module.css';
+import { balanceTexts } from './balance.texts.ts';
+import { BillsToPay } from './bills-to-pay.tsx';
+import { LastTopUp } from './last-top-up.tsx';
+import { Statement } from './statement.tsx';
+import { TopUpForm } from './top-up-form.tsx';
+
+/** A parent's money: what is there, how more comes, what waits to be paid, and why it is what it is. */
+export function BalancePage() {
+  const t = useTexts(balanceTexts);
+  const format = useFormat();
+  const result = useQuery(balance, { fetchPolicy: 'cache-and-network' });
+  const [wanted, setWanted] = useState<bigint | null>(null);
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      <QueryBoundary result={result}>
+        {({ me, topUpOptions, topUps }) => {
+          const last = topUps.edges[0]?.node;
+          const amount = BigInt(me?.balance?.amount ?? 0);
+          return (
+            <div className={styles.parts}>
+              <Card as="section" className={styles.now}>
+                <h2>{t('now')}</h2>
+                <p className={styles.amount}>{format.money(amount)}</p>
+                {me?.balance?.isFrozen && <Notice kind="problem">{t('frozen')}</Notice>}
+                {last && <LastTopUp order={last} onChange={() => void result.refetch()} />}
+              </Card>
+              <TopUpForm key={String(wanted)} options={topUpOptions} wanted={wanted} />
+              <BillsToPay balance={amount} onShort={setWanted} onPaid={() => void result.refetch()} />
+              {me?.balance && (
+                <Statement
+                  movements={me.balance.movements}
+                  loadMore={(after) => void result.fetchMore({ variables: { after } })}
+                />
+              )}
+            </div>
+          );
+        }}
+      </QueryBoundary>
+    </Page>
+  );
+}
