@@ -10,11 +10,11 @@ const SWEEP_MILLISECONDS = 2_000;
 const LOCK = 'pg_try_advisory_lock(hashtextextended($1, 24))';
 
 /**
- * A worker that dies leaves its job locked, for four hours if nobody helps. So each worker holds an advisory lock in its name, which the
- * server drops with the connection; a worker that has jobs but no lock in two sweeps running is dead, and its jobs are freed.
+ * Workers that die leave their jobs locked, for four hours if nobody helps. So each pool of workers holds an advisory lock in its name, which the
+ * server drops with the connection; a pool that has jobs but no lock in two sweeps running is dead, and its jobs are freed.
  */
 export async function openLifelines(databaseUrl: string, events: EventEmitter): Promise<Lifelines> {
-  const workers = new Set<string>();
+  const pools = new Set<string>();
   let suspects = new Set<string>();
   let client: pg.Client | undefined;
   let isClosed = false;
@@ -35,7 +35,7 @@ export async function openLifelines(databaseUrl: string, events: EventEmitter): 
       if (client === opened) client = undefined;
     });
     await opened.connect();
-    for (const id of workers) await opened.query(`SELECT ${LOCK}`, [id]);
+    for (const id of pools) await opened.query(`SELECT ${LOCK}`, [id]);
     client = opened;
     return opened;
   }
@@ -46,7 +46,7 @@ export async function openLifelines(databaseUrl: string, events: EventEmitter): 
       `SELECT id, pg_try_advisory_xact_lock(hashtextextended(id, 24)) AS is_dead
          FROM (SELECT DISTINCT locked_by AS id FROM graphile_worker.jobs WHERE locked_by IS NOT NULL) held
         WHERE NOT id = ANY($1)`,
-      [[...workers]],
+      [[...pools]],
     );
     const dead = rows.filter(({ is_dead }) => is_dead).map(({ id }) => id);
     const again = dead.filter((id) => suspects.has(id));
@@ -54,9 +54,10 @@ export async function openLifelines(databaseUrl: string, events: EventEmitter): 
     suspects = new Set(dead);
   }
 
-  events.on('worker:create', ({ worker }: { worker: { workerId: string } }) => {
-    workers.add(worker.workerId);
-    inTurn(async () => client?.query(`SELECT ${LOCK}`, [worker.workerId])); // taken again when the connection is back
+  // Jobs are locked in the name of their pool of workers.
+  events.on('pool:create', ({ workerPool: { id } }: { workerPool: { id: string } }) => {
+    pools.add(id);
+    inTurn(async () => client?.query(`SELECT ${LOCK}`, [id])); // taken again when the connection is back
   });
   await connect();
   const timer = setInterval(() => inTurn(sweep), SWEEP_MILLISECONDS);

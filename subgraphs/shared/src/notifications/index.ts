@@ -1,7 +1,7 @@
 export { type ChannelState, type ChannelStates, channelStatesOf, retryEmail } from './channels.ts';
 export { type CodeAddress, type CodeMessage, canSendCodes, sendCode } from './codes.ts';
 export type { NotificationContext } from './context.ts';
-export type { DigestOf } from './deliver.ts';
+export type { DigestOf } from './delivery.ts';
 export { MOST_DIGEST_CHARACTERS } from './digests.ts';
 export { notificationJobs } from './jobs.ts';
 export * from './notify.ts';

@@ -1,8 +1,8 @@
 import type { CallerContext } from '../auth/index.ts';
-import { enqueueAll, type Lane } from '../jobs/index.ts';
+import { enqueueAll, LANES, type Lane } from '../jobs/index.ts';
 import type { Channel } from './context.ts';
 
-export const DELIVER = 'notifications.deliver';
+export const DRAIN = 'notifications.drain';
 
 export interface NewDelivery {
   kind: 'NOTICE' | 'DIGEST';
@@ -13,30 +13,29 @@ export interface NewDelivery {
   dedupeKey: string;
 }
 
-/**
- * Leaves messages in the outbox, inside the caller's transaction, and orders their jobs. The jobs of one channel run one after another in the whole
- * platform, so that a process that is killed leaves at most one message of a channel of which nobody knows whether it went out.
- */
+/** Leaves messages in the outbox and orders the job that sends them, inside the caller's transaction. */
 export async function enqueueDeliveries(
   ctx: CallerContext,
   deliveries: readonly NewDelivery[],
   lane: Lane = 'ATTENDANCE',
 ): Promise<void> {
   if (deliveries.length === 0) return;
-  const rows: Array<{ id: string; channel: Channel }> = await ctx.db.query(
-    `INSERT INTO shared.outbox (kind, user_id, notification_id, channel, dedupe_key)
-     SELECT d."kind", d."userId", d."notificationId", d."channel", d."dedupeKey"
+  const rows: Array<{ channel: Channel }> = await ctx.db.query(
+    `INSERT INTO shared.outbox (kind, user_id, notification_id, channel, dedupe_key, lane)
+     SELECT d."kind", d."userId", d."notificationId", d."channel", d."dedupeKey", $2
        FROM json_to_recordset($1::json) AS d ("kind" text, "userId" uuid, "notificationId" uuid, "channel" text, "dedupeKey" text)
-     ON CONFLICT (dedupe_key) DO NOTHING RETURNING id, channel`,
-    [JSON.stringify(deliveries)],
+     ON CONFLICT (dedupe_key) DO NOTHING RETURNING channel`,
+    [JSON.stringify(deliveries), LANES[lane]],
   );
-  for (const channel of new Set(rows.map((row) => row.channel))) {
-    const payloads = rows.filter((row) => row.channel === channel).map(({ id }) => ({ id, lane }));
-    await enqueueAll(ctx, DELIVER, payloads, { lane, queue: queueOf(channel) });
-  }
+  const channels = [...new Set(rows.map(({ channel }) => channel))];
+  // Without a key: whoever tells somebody something must not wait for others who do.
+  await enqueueAll(
+    ctx,
+    DRAIN,
+    channels.map((channel) => ({ channel })),
+    { lane },
+  );
 }
-
-export const queueOf = (channel: Channel) => `notifications:${channel}`;
 
 /** Says, before it is sent, that a message may be on its way; false when it was settled before. */
 export async function markSending(ctx: CallerContext, id: string): Promise<boolean> {
@@ -60,10 +59,12 @@ export async function settle(
   );
 }
 
-/** What could not be sent and is tried again. */
-export async function markFailed(ctx: CallerContext, id: string, failure: string): Promise<void> {
-  await ctx.db.query(`UPDATE shared.outbox SET state = 'FAILED', failure = $2 WHERE id = $1 AND settled_at IS NULL`, [
-    id,
-    failure,
-  ]);
+/** What could not be sent and is tried again: in its place, or after `seconds`. */
+export async function markFailed(ctx: CallerContext, id: string, failure: string, seconds = 0): Promise<void> {
+  await ctx.db.query(
+    `UPDATE shared.outbox SET state = 'FAILED', failure = $2,
+            due_at = CASE WHEN $3::int > 0 THEN now() + make_interval(secs => $3) ELSE due_at END
+      WHERE id = $1 AND settled_at IS NULL`,
+    [id, failure, seconds],
+  );
 }

@@ -17,6 +17,8 @@ export class Outbox1764300000010 implements MigrationInterface {
         channel text NOT NULL CHECK (channel IN ('TELEGRAM', 'EMAIL', 'SMS')),
         dedupe_key text NOT NULL UNIQUE,
         state text NOT NULL DEFAULT 'PENDING' CHECK (state IN ('PENDING', 'SENDING', 'SENT', 'FAILED', 'DEAD', 'SKIPPED')),
+        lane smallint NOT NULL DEFAULT 10,
+        due_at timestamptz NOT NULL DEFAULT now(),
         attempts smallint NOT NULL DEFAULT 0,
         -- Why it is not sent: one of our own words, never the provider's, which may repeat an address.
         failure text,
@@ -27,6 +29,7 @@ export class Outbox1764300000010 implements MigrationInterface {
         CHECK ((kind = 'NOTICE') = (notification_id IS NOT NULL)),
         CHECK (kind = 'CODE' OR user_id IS NOT NULL)
       );
+      CREATE INDEX outbox_waiting ON shared.outbox (channel, lane, due_at, id) WHERE settled_at IS NULL;
       CREATE INDEX outbox_by_user ON shared.outbox (user_id);
       CREATE INDEX outbox_by_notification ON shared.outbox (notification_id);
       CREATE INDEX outbox_settled ON shared.outbox (settled_at) WHERE settled_at IS NOT NULL;
