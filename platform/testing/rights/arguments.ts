@@ -58,7 +58,7 @@ const SCALARS: Record<string, string> = {
   String: '"matn bor"',
   DateTime: '"2026-01-01T00:00:00Z"',
   Date: '"2018-01-01"',
-  Phone: '"+998907770099"',
+  Phone: '"+998901110099"',
 };
 
 /** The arguments that a field needs, and every id it takes, as they stand in a query; null when an object for them is not there. */
