@@ -13,7 +13,11 @@ const LOCK = 'pg_try_advisory_lock(hashtextextended($1, 24))';
  * Workers that die leave their jobs locked, for four hours if nobody helps. So each pool of workers holds an advisory lock in its name, which the
  * server drops with the connection; a pool that has jobs but no lock in two sweeps running is dead, and its jobs are freed.
  */
-export async function openLifelines(databaseUrl: string, events: EventEmitter): Promise<Lifelines> {
+export async function openLifelines(
+  databaseUrl: string,
+  events: EventEmitter,
+  sweepMilliseconds = SWEEP_MILLISECONDS,
+): Promise<Lifelines> {
   const pools = new Set<string>();
   let suspects = new Set<string>();
   let client: pg.Client | undefined;
@@ -60,7 +64,7 @@ export async function openLifelines(databaseUrl: string, events: EventEmitter): 
     inTurn(async () => client?.query(`SELECT ${LOCK}`, [id])); // taken again when the connection is back
   });
   await connect();
-  const timer = setInterval(() => inTurn(sweep), SWEEP_MILLISECONDS);
+  const timer = setInterval(() => inTurn(sweep), sweepMilliseconds);
   timer.unref();
   return {
     async close() {
