@@ -65,6 +65,10 @@ export const site = defineSite({
           lazy: async () => ({ Component: (await import('./classroom/my-classrooms.page.tsx')).MyClassroomsPage }),
         },
         {
+          path: 'classrooms/:id/cards',
+          lazy: async () => ({ Component: (await import('./class-card/class-cards.page.tsx')).ClassCardsPage }),
+        },
+        {
           path: 'classrooms/:id',
           lazy: async () => ({ Component: (await import('./classroom/classroom.page.tsx')).ClassroomPage }),
         },

@@ -17,6 +17,10 @@ export const site = defineSite({
   ],
   routes: [
     { index: true, lazy: async () => ({ Component: (await import('./home-by-role.tsx')).HomeByRole }) },
+    {
+      path: 'family/join',
+      lazy: async () => ({ Component: (await import('./family/join-family.page.tsx')).JoinFamilyPage }),
+    },
     { path: 'about', lazy: async () => ({ Component: (await import('./about/about.page.tsx')).AboutPage }) },
     {
       element: <RequireSession />,
@@ -42,8 +46,49 @@ export const site = defineSite({
       path: 'children',
       element: <RequireSession roles={['PARENT']} />,
       children: [
-        { path: 'new', lazy: async () => ({ Component: (await import('./pupil/add-child.page.tsx')).AddChildPage }) },
+        {
+          path: 'new',
+          lazy: async () => {
+            const [{ AddChildPage }, { ConsentChoices }, { consentTextVersion }] = await Promise.all([
+              import('./family/add-child.page.tsx'),
+              import('./consent/consent-choices.tsx'),
+              import('./consent/consent.texts.ts'),
+            ]);
+            return { element: <AddChildPage Consents={ConsentChoices} consentTextVersion={consentTextVersion} /> };
+          },
+        },
+        {
+          path: ':id/family',
+          lazy: async () => ({ Component: (await import('./family/family.page.tsx')).FamilyPage }),
+        },
+        {
+          path: ':id/consents',
+          lazy: async () => ({ Component: (await import('./consent/consents.page.tsx')).ConsentsPage }),
+        },
+        {
+          path: ':id/access',
+          lazy: async () => ({ Component: (await import('./child-sign-in/child-access.page.tsx')).ChildAccessPage }),
+        },
         { path: ':id', lazy: async () => ({ Component: (await import('./pupil/child.page.tsx')).ChildPage }) },
+      ],
+    },
+    {
+      element: <RequireSession roles={['PARENT']} />,
+      children: [
+        {
+          path: 'who-learns',
+          lazy: async () => ({ Component: (await import('./child-sign-in/who-learns.page.tsx')).WhoLearnsPage }),
+        },
+      ],
+    },
+    {
+      path: 'take-back',
+      element: <RequireSession roles={['STUDENT']} />,
+      children: [
+        {
+          index: true,
+          lazy: async () => ({ Component: (await import('./child-sign-in/take-back.page.tsx')).TakeBackPage }),
+        },
       ],
     },
     {
@@ -63,6 +108,17 @@ export const site = defineSite({
           }),
         },
       ],
+    },
+  ],
+  // What a child meets who has scanned a card: no header, nothing to read.
+  bare: [
+    {
+      path: 'class',
+      lazy: async () => ({ Component: (await import('./child-sign-in/class-door.page.tsx')).ClassDoorPage }),
+    },
+    {
+      path: 'card',
+      lazy: async () => ({ Component: (await import('./child-sign-in/card-door.page.tsx')).CardDoorPage }),
     },
   ],
 });

@@ -4,6 +4,7 @@ import type { CrmClassroomQuery } from '@alif24/client-shared/graphql';
 import { useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, EmptyState, Page, QueryBoundary, Skeleton } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
+import { IconQrcode } from '@tabler/icons-react';
 import { useParams } from 'react-router';
 import { AddStudent } from './add-student.tsx';
 import { classroomDetails } from './classroom.graphql.ts';
@@ -42,7 +43,16 @@ function ClassroomDetails({ classroom, loadMore, reload }: ClassroomDetailsProps
   const { name, teacher, studentCount, students } = classroom;
   const lead = [teacher.fullName, t('studentCount', { count: studentCount })].filter(Boolean).join(' · ');
   return (
-    <Page title={name} lead={lead} width="wide">
+    <Page
+      title={name}
+      lead={lead}
+      width="wide"
+      aside={
+        <BigButton kind="quiet" to={`/classrooms/${classroom.id}/cards`} icon={<IconQrcode aria-hidden="true" />}>
+          {t('cards')}
+        </BigButton>
+      }
+    >
       <div className={styles.classroom}>
         {students && students.edges.length > 0 ? (
           <StudentTable label={t('students')} students={students.edges.map(({ node }) => node)} />

@@ -5,6 +5,7 @@ import { useParams } from 'react-router';
 import type { PupilFacts } from './activity.ts';
 import { ActivityMatrix } from './activity-matrix.tsx';
 import { childTexts } from './child.texts.ts';
+import { ChildPlaces } from './child-places.tsx';
 import { CoinBars } from './coin-bars.tsx';
 import { GamesSection } from './games-section.tsx';
 import { useGradeText } from './grade-text.ts';
@@ -46,6 +47,7 @@ function Child({ facts, name, alphabets, now }: ChildProps) {
   const lead = useGradeText(facts);
   return (
     <Page title={name} lead={lead} aside={facts.coins && <CoinPill coins={facts.coins.balance} />}>
+      <ChildPlaces id={facts.id} />
       <div className={styles.sections}>
         <ActivityMatrix facts={facts} now={now} />
         <CoinBars facts={facts} now={now} />

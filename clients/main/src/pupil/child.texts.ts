@@ -5,6 +5,10 @@ export const childTexts = defineTexts('main/child', {
   uz: {
     children: 'Farzandlarim',
     childrenLead: 'Soʻnggi yetti kunda kim nima qilgani.',
+    family: 'Oila',
+    consents: 'Ruxsatlar',
+    access: 'Kirish va qurilmalar',
+    whoLearns: 'Kim oʻqiydi?',
     addChild: 'Farzand qoʻshish',
     noChildren: 'Farzandingizni qoʻshing',
     noChildrenAdvice: 'Ismi va sinfini yozing: ishlari shu yerda koʻrinadi.',
@@ -74,6 +78,10 @@ export const childTexts = defineTexts('main/child', {
   ru: {
     children: 'Мои дети',
     childrenLead: 'Кто чем занимался последние семь дней.',
+    family: 'Семья',
+    consents: 'Разрешения',
+    access: 'Вход и устройства',
+    whoLearns: 'Кто занимается?',
     addChild: 'Добавить ребёнка',
     noChildren: 'Добавьте ребёнка',
     noChildrenAdvice: 'Напишите имя и класс: здесь появятся его занятия.',
@@ -147,6 +155,10 @@ export const childTexts = defineTexts('main/child', {
   en: {
     children: 'My children',
     childrenLead: 'What each of them did in the last seven days.',
+    family: 'Family',
+    consents: 'What is allowed',
+    access: 'Signing in and devices',
+    whoLearns: 'Who is learning?',
     addChild: 'Add a child',
     noChildren: 'Add your child',
     noChildrenAdvice: 'Write the name and the grade: what the child does will stand here.',

@@ -1,7 +1,7 @@
 import { useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, EmptyState, Page, QueryBoundary } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
-import { IconPlus } from '@tabler/icons-react';
+import { IconPlus, IconUsers } from '@tabler/icons-react';
 import { childTexts } from './child.texts.ts';
 import { ChildCard } from './child-card.tsx';
 import styles from './children.module.css';
@@ -17,7 +17,20 @@ export function ChildrenPage() {
   );
   const hasChildren = Boolean(result.data?.me?.children?.length);
   return (
-    <Page title={t('children')} lead={t('childrenLead')} aside={hasChildren && add('quiet')}>
+    <Page
+      title={t('children')}
+      lead={t('childrenLead')}
+      aside={
+        hasChildren && (
+          <div className={styles.actions}>
+            <BigButton to="/who-learns" icon={<IconUsers aria-hidden="true" />}>
+              {t('whoLearns')}
+            </BigButton>
+            {add('quiet')}
+          </div>
+        )
+      }
+    >
       <QueryBoundary
         result={result}
         empty={{

@@ -3,6 +3,7 @@ import { QueryBoundary } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { IconUser } from '@tabler/icons-react';
 import { useEffect } from 'react';
+import { Link } from 'react-router';
 import type { PupilFacts } from './activity.ts';
 import { LatestResults } from './latest-results.tsx';
 import { pupilHome } from './pupil.graphql.ts';
@@ -24,12 +25,14 @@ export function PupilHomePage() {
   }, [refetch]);
   return (
     <div className={styles.page}>
-      <QueryBoundary result={result}>{({ me }) => me && <PupilHome facts={me} now={new Date()} />}</QueryBoundary>
+      <QueryBoundary result={result}>
+        {({ me }) => me && <PupilHome facts={me} isHanded={me.isOnHandedDevice ?? false} now={new Date()} />}
+      </QueryBoundary>
     </div>
   );
 }
 
-function PupilHome({ facts, now }: { facts: PupilFacts; now: Date }) {
+function PupilHome({ facts, isHanded, now }: { facts: PupilFacts; isHanded: boolean; now: Date }) {
   const t = useTexts(pupilTexts);
   const tasks = tasksOf(facts, now);
   const left = tasks.filter(({ isDone }) => !isDone).length;
@@ -58,6 +61,11 @@ function PupilHome({ facts, now }: { facts: PupilFacts; now: Date }) {
         <LatestResults facts={facts} />
       </div>
       <SitePlaces />
+      {isHanded && (
+        <Link to="/take-back" className={styles.takeBack}>
+          {t('takeBack')}
+        </Link>
+      )}
     </div>
   );
 }

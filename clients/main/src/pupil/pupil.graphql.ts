@@ -80,6 +80,7 @@ export const pupilHome = graphql(`
   query MainPupilHome {
     me {
       ...MainPupilFacts
+      isOnHandedDevice
     }
   }
 `);

@@ -1,1 +1,3 @@
 export { Drawing, drawnPictures } from './drawing.tsx';
+export { picturePadTexts } from './picture-pad.texts.ts';
+export { PicturePad } from './picture-pad.tsx';

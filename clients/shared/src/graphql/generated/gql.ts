@@ -14,6 +14,11 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query CrmClassCards($id: ID!) {\n    classroom(id: $id) {\n      id\n      name\n      card {\n        id\n        expiresAt\n      }\n      students(first: 60) {\n        edges {\n          node {\n            id\n            firstName\n            fullName\n            childSignIn {\n              kind\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.CrmClassCardsDocument,
+    "\n  mutation CrmIssueClassCard($input: IssueClassCardInput!) {\n    issueClassCard(input: $input) {\n      link\n      pupils {\n        id\n        givenName\n        number\n      }\n      classroom {\n        id\n        card {\n          id\n          expiresAt\n        }\n      }\n    }\n  }\n": typeof types.CrmIssueClassCardDocument,
+    "\n  mutation CrmRevokeClassCard($input: RevokeClassCardInput!) {\n    revokeClassCard(input: $input) {\n      id\n      card {\n        id\n      }\n    }\n  }\n": typeof types.CrmRevokeClassCardDocument,
+    "\n  mutation CrmIssuePupilCards($input: IssueChildCardsInput!) {\n    issueChildCards(input: $input) {\n      link\n      card {\n        id\n      }\n      child {\n        id\n        firstName\n      }\n    }\n  }\n": typeof types.CrmIssuePupilCardsDocument,
+    "\n  mutation CrmSetPupilPictures($input: SetChildPasswordInput!) {\n    setChildPassword(input: $input) {\n      id\n      childSignIn {\n        kind\n      }\n    }\n  }\n": typeof types.CrmSetPupilPicturesDocument,
     "\n  fragment CrmClassroomRow on Classroom {\n    id\n    name\n    grade\n    studentCount\n    teacher {\n      id\n      fullName\n    }\n  }\n": typeof types.CrmClassroomRowFragmentDoc,
     "\n  query CrmClassrooms($after: String) {\n    classrooms(first: 50, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          ...CrmClassroomRow\n        }\n      }\n    }\n  }\n": typeof types.CrmClassroomsDocument,
     "\n  query CrmMyClassrooms {\n    me {\n      id\n      classrooms {\n        ...CrmClassroomRow\n      }\n    }\n  }\n": typeof types.CrmMyClassroomsDocument,
@@ -190,6 +195,11 @@ type Documents = {
     "\n  mutation TestaiPublishTest($input: PublishTestInput!) {\n    publishTest(input: $input) {\n      id\n      status\n      publishedAt\n    }\n  }\n": typeof types.TestaiPublishTestDocument,
 };
 const documents: Documents = {
+    "\n  query CrmClassCards($id: ID!) {\n    classroom(id: $id) {\n      id\n      name\n      card {\n        id\n        expiresAt\n      }\n      students(first: 60) {\n        edges {\n          node {\n            id\n            firstName\n            fullName\n            childSignIn {\n              kind\n            }\n          }\n        }\n      }\n    }\n  }\n": types.CrmClassCardsDocument,
+    "\n  mutation CrmIssueClassCard($input: IssueClassCardInput!) {\n    issueClassCard(input: $input) {\n      link\n      pupils {\n        id\n        givenName\n        number\n      }\n      classroom {\n        id\n        card {\n          id\n          expiresAt\n        }\n      }\n    }\n  }\n": types.CrmIssueClassCardDocument,
+    "\n  mutation CrmRevokeClassCard($input: RevokeClassCardInput!) {\n    revokeClassCard(input: $input) {\n      id\n      card {\n        id\n      }\n    }\n  }\n": types.CrmRevokeClassCardDocument,
+    "\n  mutation CrmIssuePupilCards($input: IssueChildCardsInput!) {\n    issueChildCards(input: $input) {\n      link\n      card {\n        id\n      }\n      child {\n        id\n        firstName\n      }\n    }\n  }\n": types.CrmIssuePupilCardsDocument,
+    "\n  mutation CrmSetPupilPictures($input: SetChildPasswordInput!) {\n    setChildPassword(input: $input) {\n      id\n      childSignIn {\n        kind\n      }\n    }\n  }\n": types.CrmSetPupilPicturesDocument,
     "\n  fragment CrmClassroomRow on Classroom {\n    id\n    name\n    grade\n    studentCount\n    teacher {\n      id\n      fullName\n    }\n  }\n": types.CrmClassroomRowFragmentDoc,
     "\n  query CrmClassrooms($after: String) {\n    classrooms(first: 50, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          ...CrmClassroomRow\n        }\n      }\n    }\n  }\n": types.CrmClassroomsDocument,
     "\n  query CrmMyClassrooms {\n    me {\n      id\n      classrooms {\n        ...CrmClassroomRow\n      }\n    }\n  }\n": types.CrmMyClassroomsDocument,
@@ -380,6 +390,26 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CrmClassCards($id: ID!) {\n    classroom(id: $id) {\n      id\n      name\n      card {\n        id\n        expiresAt\n      }\n      students(first: 60) {\n        edges {\n          node {\n            id\n            firstName\n            fullName\n            childSignIn {\n              kind\n            }\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query CrmClassCards($id: ID!) {\n    classroom(id: $id) {\n      id\n      name\n      card {\n        id\n        expiresAt\n      }\n      students(first: 60) {\n        edges {\n          node {\n            id\n            firstName\n            fullName\n            childSignIn {\n              kind\n            }\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CrmIssueClassCard($input: IssueClassCardInput!) {\n    issueClassCard(input: $input) {\n      link\n      pupils {\n        id\n        givenName\n        number\n      }\n      classroom {\n        id\n        card {\n          id\n          expiresAt\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CrmIssueClassCard($input: IssueClassCardInput!) {\n    issueClassCard(input: $input) {\n      link\n      pupils {\n        id\n        givenName\n        number\n      }\n      classroom {\n        id\n        card {\n          id\n          expiresAt\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CrmRevokeClassCard($input: RevokeClassCardInput!) {\n    revokeClassCard(input: $input) {\n      id\n      card {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CrmRevokeClassCard($input: RevokeClassCardInput!) {\n    revokeClassCard(input: $input) {\n      id\n      card {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CrmIssuePupilCards($input: IssueChildCardsInput!) {\n    issueChildCards(input: $input) {\n      link\n      card {\n        id\n      }\n      child {\n        id\n        firstName\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CrmIssuePupilCards($input: IssueChildCardsInput!) {\n    issueChildCards(input: $input) {\n      link\n      card {\n        id\n      }\n      child {\n        id\n        firstName\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CrmSetPupilPictures($input: SetChildPasswordInput!) {\n    setChildPassword(input: $input) {\n      id\n      childSignIn {\n        kind\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CrmSetPupilPictures($input: SetChildPasswordInput!) {\n    setChildPassword(input: $input) {\n      id\n      childSignIn {\n        kind\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -11,6 +11,8 @@ export const addChildTexts = defineTexts('main/add-child', {
     preschool: 'Maktabgacha',
     birthDate: 'Tugʻilgan kuni (yozmasangiz ham boʻladi)',
     needed: 'Bu joyni toʻldiring.',
+    pictures: 'Kirish rasmlari (keyin ham tanlasa boʻladi)',
+    picturesLead: 'Bola bilan birga uch-toʻrtta rasm tanlang: u shu tartibda bosib kiradi.',
     save: 'Qoʻshish',
   },
   ru: {
@@ -23,6 +25,8 @@ export const addChildTexts = defineTexts('main/add-child', {
     preschool: 'До школы',
     birthDate: 'День рождения (не обязательно)',
     needed: 'Заполните это поле.',
+    pictures: 'Картинки для входа (можно выбрать позже)',
+    picturesLead: 'Выберите вместе с ребёнком три-четыре картинки: он будет нажимать их по порядку.',
     save: 'Добавить',
   },
   en: {
@@ -35,6 +39,8 @@ export const addChildTexts = defineTexts('main/add-child', {
     preschool: 'Before school',
     birthDate: 'Date of birth (optional)',
     needed: 'Please fill this in.',
+    pictures: 'Pictures to sign in (can be chosen later)',
+    picturesLead: 'Choose three or four pictures together with the child, who taps them in this order.',
     save: 'Add',
   },
 });

@@ -1,0 +1,28 @@
+import { useTexts } from '@alif24/client-shared/i18n';
+import { IconDevices, IconShieldCheck, IconUsers } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { childTexts } from './child.texts.ts';
+import styles from './child-places.module.css';
+
+const places = [
+  { path: 'family', icon: IconUsers },
+  { path: 'consents', icon: IconShieldCheck },
+  { path: 'access', icon: IconDevices },
+] as const;
+
+/** Where a parent decides about a child. */
+export function ChildPlaces({ id }: { id: string }) {
+  const t = useTexts(childTexts);
+  return (
+    <ul className={styles.places}>
+      {places.map(({ path, icon: Icon }) => (
+        <li key={path}>
+          <Link to={`/children/${id}/${path}`}>
+            <Icon size={22} aria-hidden="true" />
+            {t(path)}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
