@@ -37,7 +37,7 @@ const pages: [who: string, phone: string, paths: string[]][] = [
   ['a parent', '90 000-03-09', ['/', '/children/new']],
   ['a teacher', '90 000-02-01', ['/']],
   ['a school', '90 000-01-01', ['/']],
-  ['a moderator', '90 000-00-01', ['/', '/organizations/new', '/teachers']],
+  ['a moderator', '90 000-00-01', ['/', '/organizations/new', '/teachers', '/audit']],
 ];
 
 describe.each(looks)('an automated accessibility audit %s', { timeout: 90_000 }, (_look, view) => {
