@@ -4,6 +4,8 @@ import { defineTexts } from '@alif24/client-shared/i18n';
 export const navTexts = defineTexts('main/nav', {
   uz: {
     home: 'Asosiy',
+    grants: 'Tangalar',
+    prizes: 'Sovgʻalar',
     balance: 'Balans',
     notifications: 'Xabarlar',
     profile: 'Profil',
@@ -11,6 +13,8 @@ export const navTexts = defineTexts('main/nav', {
   },
   ru: {
     home: 'Главная',
+    grants: 'Монеты',
+    prizes: 'Призы',
     balance: 'Баланс',
     notifications: 'Сообщения',
     profile: 'Профиль',
@@ -18,6 +22,8 @@ export const navTexts = defineTexts('main/nav', {
   },
   en: {
     home: 'Home',
+    grants: 'Coins',
+    prizes: 'Prizes',
     balance: 'Balance',
     notifications: 'Notices',
     profile: 'Profile',

@@ -1,16 +1,22 @@
 import { RequireSession } from '@alif24/client-shared/auth';
 import { textKey } from '@alif24/client-shared/i18n';
 import { defineSite } from '@alif24/client-shared/site';
-import { IconBell, IconHome, IconInfoCircle, IconUser, IconWallet } from '@tabler/icons-react';
+import { IconBell, IconCoins, IconGift, IconHome, IconInfoCircle, IconUser, IconWallet } from '@tabler/icons-react';
 import { navTexts } from './nav.texts.ts';
 
 const members = ['STUDENT', 'PARENT', 'TEACHER', 'ORGANIZATION', 'MODERATOR'] as const;
+
+/** Those who get prizes, and those who offer them. */
+const offering = ['STUDENT', 'PARENT', 'ORGANIZATION', 'MODERATOR'] as const;
 
 export const site = defineSite({
   name: 'main',
   nav: [
     { to: '/', icon: IconHome, label: textKey(navTexts, 'home') },
     { to: '/balance', icon: IconWallet, label: textKey(navTexts, 'balance'), roles: ['PARENT'] },
+    { to: '/grants', icon: IconCoins, label: textKey(navTexts, 'grants'), roles: ['TEACHER'] },
+    { to: '/ledger', icon: IconCoins, label: textKey(navTexts, 'grants'), roles: ['MODERATOR'] },
+    { to: '/prizes', icon: IconGift, label: textKey(navTexts, 'prizes'), roles: offering },
     { to: '/notifications', icon: IconBell, label: textKey(navTexts, 'notifications'), roles: members },
     { to: '/profile', icon: IconUser, label: textKey(navTexts, 'profile'), roles: members },
     { to: '/about', icon: IconInfoCircle, label: textKey(navTexts, 'about') },
@@ -70,6 +76,7 @@ export const site = defineSite({
           lazy: async () => ({ Component: (await import('./child-sign-in/child-access.page.tsx')).ChildAccessPage }),
         },
         { path: ':id', lazy: async () => ({ Component: (await import('./pupil/child.page.tsx')).ChildPage }) },
+        { path: ':id/coins', lazy: async () => ({ Component: (await import('./child-coins.tsx')).ChildCoins }) },
       ],
     },
     {
@@ -92,8 +99,30 @@ export const site = defineSite({
       ],
     },
     {
+      element: <RequireSession roles={['STUDENT']} />,
+      children: [
+        { path: 'coins', lazy: async () => ({ Component: (await import('./coins/my-coins.page.tsx')).MyCoinsPage }) },
+      ],
+    },
+    {
+      element: <RequireSession roles={offering} />,
+      children: [
+        { path: 'prizes', lazy: async () => ({ Component: (await import('./prizes-by-role.tsx')).PrizesByRole }) },
+      ],
+    },
+    {
+      element: <RequireSession roles={['TEACHER']} />,
+      children: [
+        { path: 'grants', lazy: async () => ({ Component: (await import('./grant/grant.page.tsx')).GrantPage }) },
+      ],
+    },
+    {
       element: <RequireSession roles={['MODERATOR']} />,
       children: [
+        {
+          path: 'ledger',
+          lazy: async () => ({ Component: (await import('./withdrawal/ledger.page.tsx')).LedgerPage }),
+        },
         { path: 'audit', lazy: async () => ({ Component: (await import('./audit/audit.page.tsx')).AuditPage }) },
         {
           path: 'organizations/new',

@@ -1,4 +1,6 @@
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
+import { IconChevronRight } from '@tabler/icons-react';
+import { Link } from 'react-router';
 import { coinsOn, lastDays, type PupilFacts } from './activity.ts';
 import { childTexts } from './child.texts.ts';
 import styles from './coin-bars.module.css';
@@ -17,28 +19,33 @@ export function CoinBars({ facts, now }: { facts: PupilFacts; now: Date }) {
   return (
     <Section title={t('coins')} lead={t('coinsLead')} items={facts.coins ? days : null} empty="" span={5}>
       {() => (
-        <ol className={styles.bars}>
-          {days.map(({ day, date, isToday }, index) => {
-            const count = coins[index] ?? 0;
-            return (
-              <li key={day} data-today={isToday}>
-                <span className={styles.spoken}>{t('coinsOn', { day: format.day(date), count })}</span>
-                <span aria-hidden="true" className={styles.count}>
-                  {format.number(count)}
-                </span>
-                <svg viewBox="0 0 40 96" aria-hidden="true" className={styles.bar}>
-                  <rect
-                    y={tallest - height(count, most)}
-                    width="40"
-                    height={height(count, most)}
-                    rx={count > 0 ? 6 : 2}
-                  />
-                </svg>
-                <span aria-hidden="true">{format.weekday(date)}</span>
-              </li>
-            );
-          })}
-        </ol>
+        <>
+          <ol className={styles.bars}>
+            {days.map(({ day, date, isToday }, index) => {
+              const count = coins[index] ?? 0;
+              return (
+                <li key={day} data-today={isToday}>
+                  <span className={styles.spoken}>{t('coinsOn', { day: format.day(date), count })}</span>
+                  <span aria-hidden="true" className={styles.count}>
+                    {format.number(count)}
+                  </span>
+                  <svg viewBox="0 0 40 96" aria-hidden="true" className={styles.bar}>
+                    <rect
+                      y={tallest - height(count, most)}
+                      width="40"
+                      height={height(count, most)}
+                      rx={count > 0 ? 6 : 2}
+                    />
+                  </svg>
+                  <span aria-hidden="true">{format.weekday(date)}</span>
+                </li>
+              );
+            })}
+          </ol>
+          <Link to={`/children/${facts.id}/coins`} className={styles.more}>
+            {t('coinsMore')} <IconChevronRight size={20} aria-hidden="true" />
+          </Link>
+        </>
       )}
     </Section>
   );

@@ -10,3 +10,21 @@ export const coins = graphql(`
     }
   }
 `);
+
+export const coinsChanged = graphql(`
+  subscription SharedCoinsChanged {
+    coinsChanged {
+      sequence
+      student {
+        id
+        coins {
+          balance
+          held
+          available
+          isFrozen
+          sequence
+        }
+      }
+    }
+  }
+`);
