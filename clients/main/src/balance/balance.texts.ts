@@ -3,7 +3,7 @@ import { defineTexts } from '@alif24/client-shared/i18n';
 export const balanceTexts = defineTexts('main/balance', {
   uz: {
     title: 'Balans',
-    lead: 'Bu pul bilan oʻqish uchun toʻlaysiz, sovgʻa olasiz va olimpiadaga yozilasiz.',
+    lead: 'Bu puldan maktab va oʻquv markazi hisoblarini toʻlaysiz.',
     now: 'Hozir balansda',
     frozen: 'Balans tekshirilmoqda: hozircha undan toʻlab boʻlmaydi. Biz bilan bogʻlaning.',
     topUp: 'Balansni toʻldirish',
@@ -39,7 +39,7 @@ export const balanceTexts = defineTexts('main/balance', {
   },
   ru: {
     title: 'Баланс',
-    lead: 'С баланса вы платите за учёбу, берёте призы и записываетесь на олимпиады.',
+    lead: 'С баланса вы оплачиваете счета школы и учебного центра.',
     now: 'Сейчас на балансе',
     frozen: 'Баланс проверяется: платить с него пока нельзя. Напишите нам.',
     topUp: 'Пополнить баланс',
@@ -75,7 +75,7 @@ export const balanceTexts = defineTexts('main/balance', {
   },
   en: {
     title: 'Balance',
-    lead: 'From the balance you pay for lessons, prizes and places at olympiads.',
+    lead: 'From the balance you pay the bills of your school and learning centre.',
     now: 'On the balance now',
     frozen: 'We are looking into the balance: nothing can be paid from it for now. Please write to us.',
     topUp: 'Top up the balance',

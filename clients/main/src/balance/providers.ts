@@ -14,5 +14,5 @@ export function tiyinOf(text: string): bigint | null {
   return /^\d{1,12}$/.test(digits) ? BigInt(digits) * TIYIN_IN_SOM : null;
 }
 
-/** Tiyin as whole soʻm to be written, rounded up. */
-export const somOf = (tiyin: bigint): string => ((tiyin + TIYIN_IN_SOM - 1n) / TIYIN_IN_SOM).toString();
+/** Tiyin in whole soʻm, rounded up. */
+export const somOf = (tiyin: bigint): bigint => (tiyin + TIYIN_IN_SOM - 1n) / TIYIN_IN_SOM;

@@ -17,7 +17,7 @@ export function TopUpForm({ options, wanted }: { options: Options; wanted: bigin
   const t = useTexts(balanceTexts);
   const format = useFormat();
   const errorText = useErrorText();
-  const [text, setText] = useState(wanted === null ? '100000' : somOf(wanted));
+  const [text, setText] = useState(() => format.number(wanted === null ? 100_000 : somOf(wanted)));
   const [provider, setProvider] = useState(options.providers[0]);
   const [isChecked, setChecked] = useState(false);
   // One key a filled-in form: a press that is repeated makes no second order.
@@ -64,7 +64,7 @@ export function TopUpForm({ options, wanted }: { options: Options; wanted: bigin
                 key={som}
                 type="button"
                 aria-pressed={amount === BigInt(som) * 100n}
-                onClick={() => change(String(som))}
+                onClick={() => change(format.number(som))}
               >
                 {format.number(som)}
               </button>
