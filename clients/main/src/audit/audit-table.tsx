@@ -43,7 +43,7 @@ export function AuditTable({ entries }: { entries: readonly Entry[] }) {
       label: t('object'),
       value: ({ object }) => object,
       cell: ({ object }) => (
-        <Link to={`?object=${encodeURIComponent(object)}`} title={object} aria-label={t('only', { object })}>
+        <Link to={`?object=${encodeURIComponent(object)}`} title={object}>
           <code>{shortened(object)}</code>
         </Link>
       ),
