@@ -56,7 +56,7 @@ async function rows(sql: string, ...values: unknown[]) {
 /** Wallets that are not the sum of their movements. */
 const WRONG_WALLETS = `
   SELECT student_id, balance, moved FROM shared.student_coins FULL JOIN (
-    SELECT student_id, sum(CASE WHEN credit_account LIKE 'wallet:%' THEN amount ELSE -amount END) AS moved
+    SELECT student_id, sum(CASE 'wallet:' || student_id WHEN credit_account THEN amount WHEN debit_account THEN -amount ELSE 0 END) AS moved
       FROM shared.coin_transactions GROUP BY student_id
   ) AS movements USING (student_id) WHERE coalesce(balance, 0) <> coalesce(moved, 0)`;
 

@@ -5,7 +5,7 @@ import { type BatteryReport, prepareBattery, runBattery } from './battery.fixtur
 
 const graph = testGraph(notes);
 const SEEDS = 20;
-const OPERATIONS = 400;
+const OPERATIONS = 250;
 let owner: pg.Client;
 
 beforeAll(async () => {
