@@ -65,7 +65,7 @@ export class Ledger1764300000006 implements MigrationInterface {
     for (const table of ['shared.coin_transactions', 'shared.coin_keys', 'shared.coin_rules'])
       await appendOnly(db, table);
     const [{ since }] = await db.query(
-      'SELECT least(min(created_at), now() - interval '2 months') AS since FROM shared.coin_transactions_before',
+      `SELECT least(min(created_at), now() - interval '2 months') AS since FROM shared.coin_transactions_before`,
     );
     await partitionByMonth(db, 'shared.coin_transactions', since);
     await db.query(`
