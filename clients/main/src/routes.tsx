@@ -27,6 +27,7 @@ export const site = defineSite({
       path: 'family/join',
       lazy: async () => ({ Component: (await import('./family/join-family.page.tsx')).JoinFamilyPage }),
     },
+    { path: 'privacy', lazy: async () => ({ Component: (await import('./privacy/privacy.page.tsx')).PrivacyPage }) },
     { path: 'about', lazy: async () => ({ Component: (await import('./about/about.page.tsx')).AboutPage }) },
     {
       element: <RequireSession />,
@@ -39,6 +40,7 @@ export const site = defineSite({
           path: 'profile',
           lazy: async () => ({ Component: (await import('./profile/profile.page.tsx')).ProfilePage }),
         },
+        { path: 'my-data', lazy: async () => ({ Component: (await import('./privacy/data.page.tsx')).MyDataPage }) },
       ],
     },
     {
@@ -76,6 +78,10 @@ export const site = defineSite({
           lazy: async () => ({ Component: (await import('./child-sign-in/child-access.page.tsx')).ChildAccessPage }),
         },
         { path: ':id', lazy: async () => ({ Component: (await import('./pupil/child.page.tsx')).ChildPage }) },
+        {
+          path: ':id/data',
+          lazy: async () => ({ Component: (await import('./privacy/data.page.tsx')).ChildDataPage }),
+        },
         { path: ':id/coins', lazy: async () => ({ Component: (await import('./child-coins.tsx')).ChildCoins }) },
       ],
     },

@@ -65,6 +65,11 @@ export async function makeObjects(world: SevenSubgraphs): Promise<ReadonlyMap<st
     [guardian],
   );
   await proveLedger(world.context('main'));
+  // On a Monday morning nobody of the demo school has played this week.
+  await one(
+    `INSERT INTO games.game_rounds (student_id, game, level, language, seed, finished_at, score, stars) VALUES ($1, 'LETTER_MEMORY', 1, 'UZ_LATN', 's', now(), 5, 2)`,
+    pupil,
+  );
   const round = await ask('games', 'P', 'mutation { startGameRound(input: {game: MATH_MONSTER, level: 1}) { id } }');
   const practice = await ask('harf', 'P', 'mutation { startLetterPractice(input: {alphabet: "uz"}) { id } }');
   const card = await ask(

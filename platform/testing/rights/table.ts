@@ -27,6 +27,9 @@ const letterOf = (code: string) => CODES[code] ?? (code.startsWith('BROKEN') ? '
 
 export const ruleName = (rule: Rule | undefined) => (rule ? rule.name || 'role' : '?');
 
+/** Null or not as the day of the week has it: both are the same here. */
+const VOLATILE = new Set(['CoinStreak.restDay']);
+
 /** What pages a list is as open as the list. */
 export const isPaging = (type: string) => /(Connection|Edge)$|^PageInfo$/.test(type);
 
@@ -40,7 +43,8 @@ export async function fieldLines(subgraph: OpenSubgraph, found: Found, rules: Ma
       const columns = new Map<string, string>();
       for (const letter of COLUMNS) {
         for (const [field, outcome] of await outcomesOf(subgraph, { type, path, letter, found })) {
-          columns.set(field, (columns.get(field) ?? '') + outcome);
+          const told = VOLATILE.has(`${name}.${field}`) ? outcome.replace('-', '+') : outcome;
+          columns.set(field, (columns.get(field) ?? '') + told);
         }
       }
       for (const [field, outcomes] of columns) {

@@ -1,7 +1,7 @@
 import { type SiteName, siteUrl } from '@alif24/client-shared/hosts';
 import { useTexts } from '@alif24/client-shared/i18n';
 import { Points } from '@alif24/client-shared/site';
-import { Card, Page, Picture, type PictureName, SiteMark } from '@alif24/client-shared/ui';
+import { BigButton, Card, Page, Picture, type PictureName, SiteMark } from '@alif24/client-shared/ui';
 import { IconAdOff, IconArrowRight, IconEyeOff, IconHeart } from '@tabler/icons-react';
 import styles from './about.module.css';
 import { aboutTexts } from './about.texts.ts';
@@ -48,6 +48,9 @@ export function AboutPage() {
             { icon: <IconEyeOff size={28} aria-hidden="true" />, title: t('promise3'), text: t('promise3Text') },
           ]}
         />
+        <BigButton kind="quiet" to="/privacy">
+          {t('privacy')}
+        </BigButton>
       </section>
     </Page>
   );

@@ -37,6 +37,7 @@ export const aboutTexts = defineTexts('main/about', {
     promise2Text: 'Bola koʻradigan sahifada hech narsa sotilmaydi.',
     promise3: 'Familiya ochiq emas',
     promise3Text: 'Jadvallarda faqat ism turadi; bolaning ishlarini ota-onasi va oʻqituvchisi koʻradi.',
+    privacy: 'Maxfiylik: nima saqlanadi va kim koʻradi',
   },
   ru: {
     title: 'Что делает Alif24',
@@ -73,6 +74,7 @@ export const aboutTexts = defineTexts('main/about', {
     promise2Text: 'На страницах для детей ничего не продаётся.',
     promise3: 'Фамилия не на виду',
     promise3Text: 'В таблицах только имя; дела ребёнка видят его родители и учитель.',
+    privacy: 'Конфиденциальность: что хранится и кто видит',
   },
   en: {
     title: 'What Alif24 does',
@@ -109,5 +111,6 @@ export const aboutTexts = defineTexts('main/about', {
     promise2Text: 'Nothing is sold on the pages that a child sees.',
     promise3: 'Surnames stay private',
     promise3Text: 'Boards show the first name; what a child does is seen by their parents and teacher.',
+    privacy: 'Privacy: what is kept and who sees it',
   },
 });

@@ -1,5 +1,5 @@
 import { useTexts } from '@alif24/client-shared/i18n';
-import { IconDevices, IconShieldCheck, IconUsers } from '@tabler/icons-react';
+import { IconDevices, IconFileText, IconShieldCheck, IconUsers } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { childTexts } from './child.texts.ts';
 import styles from './child-places.module.css';
@@ -8,6 +8,7 @@ const places = [
   { path: 'family', icon: IconUsers },
   { path: 'consents', icon: IconShieldCheck },
   { path: 'access', icon: IconDevices },
+  { path: 'data', icon: IconFileText },
 ] as const;
 
 /** Where a parent decides about a child. */

@@ -82,6 +82,17 @@ type Documents = {
     "\n  mutation LessonsCompleteBlock($input: CompleteBlockInput!, $script: Script) {\n    completeBlock(input: $input) {\n      isCorrect\n      hint(script: $script)\n      coins\n      progress {\n        ...LessonsProgress\n      }\n    }\n  }\n": typeof types.LessonsCompleteBlockDocument,
     "\n  query LessonsStories($language: String, $level: Int, $script: Script, $after: String) {\n    stories(first: 24, after: $after, language: $language, level: $level) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          language\n          level\n          picture\n          pageCount\n          title(script: $script)\n        }\n      }\n    }\n  }\n": typeof types.LessonsStoriesDocument,
     "\n  query LessonsStory($id: ID!, $script: Script) {\n    story(id: $id) {\n      id\n      language\n      script\n      level\n      picture\n      title(script: $script)\n      pages(script: $script)\n    }\n  }\n": typeof types.LessonsStoryDocument,
+    "\n  query MainAccount {\n    me {\n      ...MainAccountUser\n    }\n    signInMethods {\n      email\n      telegramBotId\n    }\n  }\n": typeof types.MainAccountDocument,
+    "\n  fragment MainAccountUser on User {\n    id\n    role\n    firstName\n    lastName\n    displayName\n    fullName\n    locale\n    phone\n    email\n    hasPassword\n    hasTelegramLogin\n    devices {\n      id\n      name\n      signedInAt\n      lastUsedAt\n      isCurrent\n    }\n  }\n": typeof types.MainAccountUserFragmentDoc,
+    "\n  mutation MainUpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      ...MainAccountUser\n    }\n  }\n": typeof types.MainUpdateProfileDocument,
+    "\n  mutation MainChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      ...MainAccountUser\n    }\n  }\n": typeof types.MainChangePasswordDocument,
+    "\n  mutation MainRequestEmailCode($email: String!) {\n    requestEmailCode(input: { email: $email }) {\n      expiresAt\n    }\n  }\n": typeof types.MainRequestEmailCodeDocument,
+    "\n  mutation MainConfirmEmail($input: ConfirmEmailInput!) {\n    confirmEmail(input: $input) {\n      ...MainAccountUser\n    }\n  }\n": typeof types.MainConfirmEmailDocument,
+    "\n  mutation MainRemoveEmail {\n    removeEmail {\n      ...MainAccountUser\n    }\n  }\n": typeof types.MainRemoveEmailDocument,
+    "\n  mutation MainLinkTelegramLogin($input: TelegramProofInput!) {\n    linkTelegram(input: $input) {\n      ...MainAccountUser\n    }\n  }\n": typeof types.MainLinkTelegramLoginDocument,
+    "\n  mutation MainUnlinkTelegramLogin {\n    unlinkTelegram {\n      ...MainAccountUser\n    }\n  }\n": typeof types.MainUnlinkTelegramLoginDocument,
+    "\n  mutation MainEndDevice($deviceId: ID!) {\n    endDevice(input: { deviceId: $deviceId }) {\n      ...MainAccountUser\n    }\n  }\n": typeof types.MainEndDeviceDocument,
+    "\n  mutation MainEndOtherDevices {\n    endOtherDevices {\n      ...MainAccountUser\n    }\n  }\n": typeof types.MainEndOtherDevicesDocument,
     "\n  query MainAuditLog($object: String, $action: String, $after: String) {\n    auditHead {\n      sequence\n      hash\n    }\n    auditEntries(object: $object, action: $action, first: 30, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          sequence\n          recordedAt\n          actorRole\n          actor {\n            id\n            displayName\n          }\n          action\n          object\n          before\n          after\n          address\n        }\n      }\n    }\n  }\n": typeof types.MainAuditLogDocument,
     "\n  query MainBalance($after: String) {\n    me {\n      id\n      balance {\n        amount\n        isFrozen\n        movements(first: 20, after: $after) {\n          edges {\n            node {\n              id\n              amount\n              purpose\n              reason\n              balance\n              createdAt\n            }\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n    topUpOptions {\n      providers\n      minimum\n      maximum\n    }\n    topUps(first: 1) {\n      edges {\n        node {\n          id\n          amount\n          provider\n          state\n          checkoutUrl\n        }\n      }\n    }\n  }\n": typeof types.MainBalanceDocument,
     "\n  query MainFamilyBills {\n    familyBills(state: ISSUED, first: 50) {\n      edges {\n        node {\n          id\n          title\n          amount\n          dueOn\n          isOverdue\n          state\n          student {\n            id\n            displayName\n          }\n          organization {\n            id\n            displayName\n          }\n        }\n      }\n    }\n  }\n": typeof types.MainFamilyBillsDocument,
@@ -117,11 +128,23 @@ type Documents = {
     "\n  query MainGrantDesk($after: String) {\n    me {\n      id\n      classrooms {\n        id\n        name\n        students(first: 100) {\n          edges {\n            node {\n              id\n              fullName\n            }\n          }\n        }\n      }\n    }\n    myGrantBudget {\n      weeklyCoins\n      given\n      left\n    }\n    myCoinGrants(first: 20, after: $after) {\n      edges {\n        node {\n          id\n          coins\n          reason\n          note\n          createdAt\n          reversedAt\n          student {\n            id\n            fullName\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.MainGrantDeskDocument,
     "\n  mutation MainGrantCoins($input: GrantCoinsInput!) {\n    grantCoins(input: $input) {\n      id\n      coins\n      reason\n      note\n      createdAt\n      reversedAt\n      student {\n        id\n        fullName\n      }\n    }\n  }\n": typeof types.MainGrantCoinsDocument,
     "\n  mutation MainReverseGrant($input: ReverseGrantInput!) {\n    reverseGrant(input: $input) {\n      id\n      reversedAt\n    }\n  }\n": typeof types.MainReverseGrantDocument,
+    "\n  query MainPeople($search: String, $after: String) {\n    people(search: $search, first: 20, after: $after) {\n      totalCount\n      edges {\n        node {\n          ...MainModeratedUser\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.MainPeopleDocument,
+    "\n  fragment MainModeratedUser on User {\n    id\n    role\n    fullName\n    displayName\n    phone\n    createdAt\n    bannedAt\n    banReason\n  }\n": typeof types.MainModeratedUserFragmentDoc,
+    "\n  mutation MainBanUser($input: BanUserInput!) {\n    banUser(input: $input) {\n      ...MainModeratedUser\n    }\n  }\n": typeof types.MainBanUserDocument,
+    "\n  mutation MainUnbanUser($userId: ID!) {\n    unbanUser(input: { userId: $userId }) {\n      ...MainModeratedUser\n    }\n  }\n": typeof types.MainUnbanUserDocument,
+    "\n  mutation MainChangeRole($input: ChangeRoleInput!) {\n    changeRole(input: $input) {\n      ...MainModeratedUser\n    }\n  }\n": typeof types.MainChangeRoleDocument,
     "\n  query MainNotifications {\n    notifications {\n      id\n      template\n      parameters\n      createdAt\n      readAt\n    }\n  }\n": typeof types.MainNotificationsDocument,
     "\n  mutation MainReadNotifications {\n    readNotifications {\n      id\n      readAt\n    }\n  }\n": typeof types.MainReadNotificationsDocument,
     "\n  mutation MainAdmitOrganization($input: AdmitOrganizationInput!) {\n    admitOrganization(input: $input) {\n      id\n      displayName\n    }\n  }\n": typeof types.MainAdmitOrganizationDocument,
     "\n  query MainTeacher($id: ID!) {\n    user(id: $id) {\n      id\n      role\n      fullName\n      teacherProfile {\n        subject\n        approvedAt\n      }\n    }\n  }\n": typeof types.MainTeacherDocument,
     "\n  mutation MainApproveTeacher($teacherId: ID!) {\n    approveTeacher(input: { teacherId: $teacherId }) {\n      id\n      teacherProfile {\n        subject\n        approvedAt\n      }\n    }\n  }\n": typeof types.MainApproveTeacherDocument,
+    "\n  query MainChildData($id: ID!) {\n    user(id: $id) {\n      id\n      firstName\n    }\n    dataRequests(childId: $id) {\n      ...MainDataRequest\n    }\n  }\n": typeof types.MainChildDataDocument,
+    "\n  query MainMyData {\n    dataRequests {\n      ...MainDataRequest\n    }\n  }\n": typeof types.MainMyDataDocument,
+    "\n  fragment MainDataRequest on DataRequest {\n    id\n    kind\n    state\n    requestedAt\n    startsAt\n    finishedAt\n    expiresAt\n    isMine\n  }\n": typeof types.MainDataRequestFragmentDoc,
+    "\n  mutation MainRequestDataExport($input: DataRequestInput!) {\n    requestDataExport(input: $input) {\n      ...MainDataRequest\n    }\n  }\n": typeof types.MainRequestDataExportDocument,
+    "\n  mutation MainOpenDataExport($input: DataRequestIdInput!) {\n    openDataExport(input: $input) {\n      url\n    }\n  }\n": typeof types.MainOpenDataExportDocument,
+    "\n  mutation MainRequestErasure($input: DataRequestInput!) {\n    requestErasure(input: $input) {\n      ...MainDataRequest\n    }\n  }\n": typeof types.MainRequestErasureDocument,
+    "\n  mutation MainCancelErasure($input: DataRequestIdInput!) {\n    cancelErasure(input: $input) {\n      ...MainDataRequest\n    }\n  }\n": typeof types.MainCancelErasureDocument,
     "\n  fragment MainPrize on Prize {\n    id\n    title(locale: $locale)\n    description\n    picture\n    price\n    stock\n    isOpen\n    audience\n    offeredBy {\n      id\n      displayName\n    }\n  }\n": typeof types.MainPrizeFragmentDoc,
     "\n  fragment MainRedemption on PrizeRedemption {\n    id\n    price\n    state\n    requestedAt\n    expiresAt\n    declineReason\n    closedAt\n    student {\n      id\n      displayName\n      fullName\n    }\n    prize {\n      ...MainPrize\n    }\n  }\n": typeof types.MainRedemptionFragmentDoc,
     "\n  query MainPrizeShop($locale: Locale!, $after: String) {\n    me {\n      id\n      coins {\n        balance\n        held\n        available\n        isFrozen\n      }\n    }\n    prizesOnOffer(first: 50, after: $after) {\n      edges {\n        node {\n          ...MainPrize\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    prizeRedemptions(first: 20) {\n      edges {\n        node {\n          ...MainRedemption\n        }\n      }\n    }\n  }\n": typeof types.MainPrizeShopDocument,
@@ -263,6 +286,17 @@ const documents: Documents = {
     "\n  mutation LessonsCompleteBlock($input: CompleteBlockInput!, $script: Script) {\n    completeBlock(input: $input) {\n      isCorrect\n      hint(script: $script)\n      coins\n      progress {\n        ...LessonsProgress\n      }\n    }\n  }\n": types.LessonsCompleteBlockDocument,
     "\n  query LessonsStories($language: String, $level: Int, $script: Script, $after: String) {\n    stories(first: 24, after: $after, language: $language, level: $level) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          language\n          level\n          picture\n          pageCount\n          title(script: $script)\n        }\n      }\n    }\n  }\n": types.LessonsStoriesDocument,
     "\n  query LessonsStory($id: ID!, $script: Script) {\n    story(id: $id) {\n      id\n      language\n      script\n      level\n      picture\n      title(script: $script)\n      pages(script: $script)\n    }\n  }\n": types.LessonsStoryDocument,
+    "\n  query MainAccount {\n    me {\n      ...MainAccountUser\n    }\n    signInMethods {\n      email\n      telegramBotId\n    }\n  }\n": types.MainAccountDocument,
+    "\n  fragment MainAccountUser on User {\n    id\n    role\n    firstName\n    lastName\n    displayName\n    fullName\n    locale\n    phone\n    email\n    hasPassword\n    hasTelegramLogin\n    devices {\n      id\n      name\n      signedInAt\n      lastUsedAt\n      isCurrent\n    }\n  }\n": types.MainAccountUserFragmentDoc,
+    "\n  mutation MainUpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      ...MainAccountUser\n    }\n  }\n": types.MainUpdateProfileDocument,
+    "\n  mutation MainChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      ...MainAccountUser\n    }\n  }\n": types.MainChangePasswordDocument,
+    "\n  mutation MainRequestEmailCode($email: String!) {\n    requestEmailCode(input: { email: $email }) {\n      expiresAt\n    }\n  }\n": types.MainRequestEmailCodeDocument,
+    "\n  mutation MainConfirmEmail($input: ConfirmEmailInput!) {\n    confirmEmail(input: $input) {\n      ...MainAccountUser\n    }\n  }\n": types.MainConfirmEmailDocument,
+    "\n  mutation MainRemoveEmail {\n    removeEmail {\n      ...MainAccountUser\n    }\n  }\n": types.MainRemoveEmailDocument,
+    "\n  mutation MainLinkTelegramLogin($input: TelegramProofInput!) {\n    linkTelegram(input: $input) {\n      ...MainAccountUser\n    }\n  }\n": types.MainLinkTelegramLoginDocument,
+    "\n  mutation MainUnlinkTelegramLogin {\n    unlinkTelegram {\n      ...MainAccountUser\n    }\n  }\n": types.MainUnlinkTelegramLoginDocument,
+    "\n  mutation MainEndDevice($deviceId: ID!) {\n    endDevice(input: { deviceId: $deviceId }) {\n      ...MainAccountUser\n    }\n  }\n": types.MainEndDeviceDocument,
+    "\n  mutation MainEndOtherDevices {\n    endOtherDevices {\n      ...MainAccountUser\n    }\n  }\n": types.MainEndOtherDevicesDocument,
     "\n  query MainAuditLog($object: String, $action: String, $after: String) {\n    auditHead {\n      sequence\n      hash\n    }\n    auditEntries(object: $object, action: $action, first: 30, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          sequence\n          recordedAt\n          actorRole\n          actor {\n            id\n            displayName\n          }\n          action\n          object\n          before\n          after\n          address\n        }\n      }\n    }\n  }\n": types.MainAuditLogDocument,
     "\n  query MainBalance($after: String) {\n    me {\n      id\n      balance {\n        amount\n        isFrozen\n        movements(first: 20, after: $after) {\n          edges {\n            node {\n              id\n              amount\n              purpose\n              reason\n              balance\n              createdAt\n            }\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n    topUpOptions {\n      providers\n      minimum\n      maximum\n    }\n    topUps(first: 1) {\n      edges {\n        node {\n          id\n          amount\n          provider\n          state\n          checkoutUrl\n        }\n      }\n    }\n  }\n": types.MainBalanceDocument,
     "\n  query MainFamilyBills {\n    familyBills(state: ISSUED, first: 50) {\n      edges {\n        node {\n          id\n          title\n          amount\n          dueOn\n          isOverdue\n          state\n          student {\n            id\n            displayName\n          }\n          organization {\n            id\n            displayName\n          }\n        }\n      }\n    }\n  }\n": types.MainFamilyBillsDocument,
@@ -298,11 +332,23 @@ const documents: Documents = {
     "\n  query MainGrantDesk($after: String) {\n    me {\n      id\n      classrooms {\n        id\n        name\n        students(first: 100) {\n          edges {\n            node {\n              id\n              fullName\n            }\n          }\n        }\n      }\n    }\n    myGrantBudget {\n      weeklyCoins\n      given\n      left\n    }\n    myCoinGrants(first: 20, after: $after) {\n      edges {\n        node {\n          id\n          coins\n          reason\n          note\n          createdAt\n          reversedAt\n          student {\n            id\n            fullName\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.MainGrantDeskDocument,
     "\n  mutation MainGrantCoins($input: GrantCoinsInput!) {\n    grantCoins(input: $input) {\n      id\n      coins\n      reason\n      note\n      createdAt\n      reversedAt\n      student {\n        id\n        fullName\n      }\n    }\n  }\n": types.MainGrantCoinsDocument,
     "\n  mutation MainReverseGrant($input: ReverseGrantInput!) {\n    reverseGrant(input: $input) {\n      id\n      reversedAt\n    }\n  }\n": types.MainReverseGrantDocument,
+    "\n  query MainPeople($search: String, $after: String) {\n    people(search: $search, first: 20, after: $after) {\n      totalCount\n      edges {\n        node {\n          ...MainModeratedUser\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.MainPeopleDocument,
+    "\n  fragment MainModeratedUser on User {\n    id\n    role\n    fullName\n    displayName\n    phone\n    createdAt\n    bannedAt\n    banReason\n  }\n": types.MainModeratedUserFragmentDoc,
+    "\n  mutation MainBanUser($input: BanUserInput!) {\n    banUser(input: $input) {\n      ...MainModeratedUser\n    }\n  }\n": types.MainBanUserDocument,
+    "\n  mutation MainUnbanUser($userId: ID!) {\n    unbanUser(input: { userId: $userId }) {\n      ...MainModeratedUser\n    }\n  }\n": types.MainUnbanUserDocument,
+    "\n  mutation MainChangeRole($input: ChangeRoleInput!) {\n    changeRole(input: $input) {\n      ...MainModeratedUser\n    }\n  }\n": types.MainChangeRoleDocument,
     "\n  query MainNotifications {\n    notifications {\n      id\n      template\n      parameters\n      createdAt\n      readAt\n    }\n  }\n": types.MainNotificationsDocument,
     "\n  mutation MainReadNotifications {\n    readNotifications {\n      id\n      readAt\n    }\n  }\n": types.MainReadNotificationsDocument,
     "\n  mutation MainAdmitOrganization($input: AdmitOrganizationInput!) {\n    admitOrganization(input: $input) {\n      id\n      displayName\n    }\n  }\n": types.MainAdmitOrganizationDocument,
     "\n  query MainTeacher($id: ID!) {\n    user(id: $id) {\n      id\n      role\n      fullName\n      teacherProfile {\n        subject\n        approvedAt\n      }\n    }\n  }\n": types.MainTeacherDocument,
     "\n  mutation MainApproveTeacher($teacherId: ID!) {\n    approveTeacher(input: { teacherId: $teacherId }) {\n      id\n      teacherProfile {\n        subject\n        approvedAt\n      }\n    }\n  }\n": types.MainApproveTeacherDocument,
+    "\n  query MainChildData($id: ID!) {\n    user(id: $id) {\n      id\n      firstName\n    }\n    dataRequests(childId: $id) {\n      ...MainDataRequest\n    }\n  }\n": types.MainChildDataDocument,
+    "\n  query MainMyData {\n    dataRequests {\n      ...MainDataRequest\n    }\n  }\n": types.MainMyDataDocument,
+    "\n  fragment MainDataRequest on DataRequest {\n    id\n    kind\n    state\n    requestedAt\n    startsAt\n    finishedAt\n    expiresAt\n    isMine\n  }\n": types.MainDataRequestFragmentDoc,
+    "\n  mutation MainRequestDataExport($input: DataRequestInput!) {\n    requestDataExport(input: $input) {\n      ...MainDataRequest\n    }\n  }\n": types.MainRequestDataExportDocument,
+    "\n  mutation MainOpenDataExport($input: DataRequestIdInput!) {\n    openDataExport(input: $input) {\n      url\n    }\n  }\n": types.MainOpenDataExportDocument,
+    "\n  mutation MainRequestErasure($input: DataRequestInput!) {\n    requestErasure(input: $input) {\n      ...MainDataRequest\n    }\n  }\n": types.MainRequestErasureDocument,
+    "\n  mutation MainCancelErasure($input: DataRequestIdInput!) {\n    cancelErasure(input: $input) {\n      ...MainDataRequest\n    }\n  }\n": types.MainCancelErasureDocument,
     "\n  fragment MainPrize on Prize {\n    id\n    title(locale: $locale)\n    description\n    picture\n    price\n    stock\n    isOpen\n    audience\n    offeredBy {\n      id\n      displayName\n    }\n  }\n": types.MainPrizeFragmentDoc,
     "\n  fragment MainRedemption on PrizeRedemption {\n    id\n    price\n    state\n    requestedAt\n    expiresAt\n    declineReason\n    closedAt\n    student {\n      id\n      displayName\n      fullName\n    }\n    prize {\n      ...MainPrize\n    }\n  }\n": types.MainRedemptionFragmentDoc,
     "\n  query MainPrizeShop($locale: Locale!, $after: String) {\n    me {\n      id\n      coins {\n        balance\n        held\n        available\n        isFrozen\n      }\n    }\n    prizesOnOffer(first: 50, after: $after) {\n      edges {\n        node {\n          ...MainPrize\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    prizeRedemptions(first: 20) {\n      edges {\n        node {\n          ...MainRedemption\n        }\n      }\n    }\n  }\n": types.MainPrizeShopDocument,
@@ -665,6 +711,50 @@ export function graphql(source: "\n  query LessonsStory($id: ID!, $script: Scrip
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query MainAccount {\n    me {\n      ...MainAccountUser\n    }\n    signInMethods {\n      email\n      telegramBotId\n    }\n  }\n"): (typeof documents)["\n  query MainAccount {\n    me {\n      ...MainAccountUser\n    }\n    signInMethods {\n      email\n      telegramBotId\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MainAccountUser on User {\n    id\n    role\n    firstName\n    lastName\n    displayName\n    fullName\n    locale\n    phone\n    email\n    hasPassword\n    hasTelegramLogin\n    devices {\n      id\n      name\n      signedInAt\n      lastUsedAt\n      isCurrent\n    }\n  }\n"): (typeof documents)["\n  fragment MainAccountUser on User {\n    id\n    role\n    firstName\n    lastName\n    displayName\n    fullName\n    locale\n    phone\n    email\n    hasPassword\n    hasTelegramLogin\n    devices {\n      id\n      name\n      signedInAt\n      lastUsedAt\n      isCurrent\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MainUpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      ...MainAccountUser\n    }\n  }\n"): (typeof documents)["\n  mutation MainUpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      ...MainAccountUser\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MainChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      ...MainAccountUser\n    }\n  }\n"): (typeof documents)["\n  mutation MainChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      ...MainAccountUser\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MainRequestEmailCode($email: String!) {\n    requestEmailCode(input: { email: $email }) {\n      expiresAt\n    }\n  }\n"): (typeof documents)["\n  mutation MainRequestEmailCode($email: String!) {\n    requestEmailCode(input: { email: $email }) {\n      expiresAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MainConfirmEmail($input: ConfirmEmailInput!) {\n    confirmEmail(input: $input) {\n      ...MainAccountUser\n    }\n  }\n"): (typeof documents)["\n  mutation MainConfirmEmail($input: ConfirmEmailInput!) {\n    confirmEmail(input: $input) {\n      ...MainAccountUser\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MainRemoveEmail {\n    removeEmail {\n      ...MainAccountUser\n    }\n  }\n"): (typeof documents)["\n  mutation MainRemoveEmail {\n    removeEmail {\n      ...MainAccountUser\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MainLinkTelegramLogin($input: TelegramProofInput!) {\n    linkTelegram(input: $input) {\n      ...MainAccountUser\n    }\n  }\n"): (typeof documents)["\n  mutation MainLinkTelegramLogin($input: TelegramProofInput!) {\n    linkTelegram(input: $input) {\n      ...MainAccountUser\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MainUnlinkTelegramLogin {\n    unlinkTelegram {\n      ...MainAccountUser\n    }\n  }\n"): (typeof documents)["\n  mutation MainUnlinkTelegramLogin {\n    unlinkTelegram {\n      ...MainAccountUser\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MainEndDevice($deviceId: ID!) {\n    endDevice(input: { deviceId: $deviceId }) {\n      ...MainAccountUser\n    }\n  }\n"): (typeof documents)["\n  mutation MainEndDevice($deviceId: ID!) {\n    endDevice(input: { deviceId: $deviceId }) {\n      ...MainAccountUser\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MainEndOtherDevices {\n    endOtherDevices {\n      ...MainAccountUser\n    }\n  }\n"): (typeof documents)["\n  mutation MainEndOtherDevices {\n    endOtherDevices {\n      ...MainAccountUser\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query MainAuditLog($object: String, $action: String, $after: String) {\n    auditHead {\n      sequence\n      hash\n    }\n    auditEntries(object: $object, action: $action, first: 30, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          sequence\n          recordedAt\n          actorRole\n          actor {\n            id\n            displayName\n          }\n          action\n          object\n          before\n          after\n          address\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query MainAuditLog($object: String, $action: String, $after: String) {\n    auditHead {\n      sequence\n      hash\n    }\n    auditEntries(object: $object, action: $action, first: 30, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          sequence\n          recordedAt\n          actorRole\n          actor {\n            id\n            displayName\n          }\n          action\n          object\n          before\n          after\n          address\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -805,6 +895,26 @@ export function graphql(source: "\n  mutation MainReverseGrant($input: ReverseGr
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query MainPeople($search: String, $after: String) {\n    people(search: $search, first: 20, after: $after) {\n      totalCount\n      edges {\n        node {\n          ...MainModeratedUser\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query MainPeople($search: String, $after: String) {\n    people(search: $search, first: 20, after: $after) {\n      totalCount\n      edges {\n        node {\n          ...MainModeratedUser\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MainModeratedUser on User {\n    id\n    role\n    fullName\n    displayName\n    phone\n    createdAt\n    bannedAt\n    banReason\n  }\n"): (typeof documents)["\n  fragment MainModeratedUser on User {\n    id\n    role\n    fullName\n    displayName\n    phone\n    createdAt\n    bannedAt\n    banReason\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MainBanUser($input: BanUserInput!) {\n    banUser(input: $input) {\n      ...MainModeratedUser\n    }\n  }\n"): (typeof documents)["\n  mutation MainBanUser($input: BanUserInput!) {\n    banUser(input: $input) {\n      ...MainModeratedUser\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MainUnbanUser($userId: ID!) {\n    unbanUser(input: { userId: $userId }) {\n      ...MainModeratedUser\n    }\n  }\n"): (typeof documents)["\n  mutation MainUnbanUser($userId: ID!) {\n    unbanUser(input: { userId: $userId }) {\n      ...MainModeratedUser\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MainChangeRole($input: ChangeRoleInput!) {\n    changeRole(input: $input) {\n      ...MainModeratedUser\n    }\n  }\n"): (typeof documents)["\n  mutation MainChangeRole($input: ChangeRoleInput!) {\n    changeRole(input: $input) {\n      ...MainModeratedUser\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query MainNotifications {\n    notifications {\n      id\n      template\n      parameters\n      createdAt\n      readAt\n    }\n  }\n"): (typeof documents)["\n  query MainNotifications {\n    notifications {\n      id\n      template\n      parameters\n      createdAt\n      readAt\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -822,6 +932,34 @@ export function graphql(source: "\n  query MainTeacher($id: ID!) {\n    user(id:
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation MainApproveTeacher($teacherId: ID!) {\n    approveTeacher(input: { teacherId: $teacherId }) {\n      id\n      teacherProfile {\n        subject\n        approvedAt\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation MainApproveTeacher($teacherId: ID!) {\n    approveTeacher(input: { teacherId: $teacherId }) {\n      id\n      teacherProfile {\n        subject\n        approvedAt\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MainChildData($id: ID!) {\n    user(id: $id) {\n      id\n      firstName\n    }\n    dataRequests(childId: $id) {\n      ...MainDataRequest\n    }\n  }\n"): (typeof documents)["\n  query MainChildData($id: ID!) {\n    user(id: $id) {\n      id\n      firstName\n    }\n    dataRequests(childId: $id) {\n      ...MainDataRequest\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MainMyData {\n    dataRequests {\n      ...MainDataRequest\n    }\n  }\n"): (typeof documents)["\n  query MainMyData {\n    dataRequests {\n      ...MainDataRequest\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MainDataRequest on DataRequest {\n    id\n    kind\n    state\n    requestedAt\n    startsAt\n    finishedAt\n    expiresAt\n    isMine\n  }\n"): (typeof documents)["\n  fragment MainDataRequest on DataRequest {\n    id\n    kind\n    state\n    requestedAt\n    startsAt\n    finishedAt\n    expiresAt\n    isMine\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MainRequestDataExport($input: DataRequestInput!) {\n    requestDataExport(input: $input) {\n      ...MainDataRequest\n    }\n  }\n"): (typeof documents)["\n  mutation MainRequestDataExport($input: DataRequestInput!) {\n    requestDataExport(input: $input) {\n      ...MainDataRequest\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MainOpenDataExport($input: DataRequestIdInput!) {\n    openDataExport(input: $input) {\n      url\n    }\n  }\n"): (typeof documents)["\n  mutation MainOpenDataExport($input: DataRequestIdInput!) {\n    openDataExport(input: $input) {\n      url\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MainRequestErasure($input: DataRequestInput!) {\n    requestErasure(input: $input) {\n      ...MainDataRequest\n    }\n  }\n"): (typeof documents)["\n  mutation MainRequestErasure($input: DataRequestInput!) {\n    requestErasure(input: $input) {\n      ...MainDataRequest\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MainCancelErasure($input: DataRequestIdInput!) {\n    cancelErasure(input: $input) {\n      ...MainDataRequest\n    }\n  }\n"): (typeof documents)["\n  mutation MainCancelErasure($input: DataRequestIdInput!) {\n    cancelErasure(input: $input) {\n      ...MainDataRequest\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,0 +1,117 @@
+import { useErrorText } from '@alif24/client-shared/apollo';
+import { useFormat, useTexts } from '@alif24/client-shared/i18n';
+import { BigButton, Card, Notice } from '@alif24/client-shared/ui';
+import { useMutation } from '@apollo/client/react';
+import { IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import styles from './data.module.css';
+import type { Request } from './data.page.tsx';
+import { dataTexts } from './data.texts.ts';
+import { cancelErasure, requestErasure } from './privacy.graphql.ts';
+
+interface DataErasureProps {
+  childId: string | null;
+  requests: readonly Request[];
+  onChange: () => void;
+}
+
+/** The end of it: asked for in two steps, and taken back as long as it waits. */
+export function DataErasure({ childId, requests, onChange }: DataErasureProps) {
+  const t = useTexts(dataTexts);
+  const format = useFormat();
+  const errorText = useErrorText();
+  const [isAsking, setAsking] = useState(false);
+  const [ask, asking] = useMutation(requestErasure);
+  const [cancel, cancelling] = useMutation(cancelErasure);
+  const open = requests.find(({ kind, state }) => kind === 'ERASURE' && (state === 'WAITING' || state === 'WORKING'));
+  const error = asking.error ?? cancelling.error;
+  const done = () => {
+    setAsking(false);
+    onChange();
+  };
+
+  return (
+    <Card as="section">
+      <h2>
+        <IconTrash size={26} aria-hidden="true" /> {t('erase')}
+      </h2>
+      <p className={styles.what}>{t('eraseWhat')}</p>
+      <div className={styles.steps}>
+        {open?.state === 'WORKING' && <Notice kind="info">{t('eraseWorking')}</Notice>}
+        {open?.state === 'WAITING' && (
+          <>
+            <Notice kind="info">{t('eraseWaiting', { day: format.date(open.startsAt) })}</Notice>
+            <BigButton
+              isBusy={cancelling.loading}
+              onClick={() =>
+                void cancel({ variables: { input: { requestId: open.id } } })
+                  .then(done)
+                  .catch(() => {})
+              }
+            >
+              {t('eraseCancel')}
+            </BigButton>
+          </>
+        )}
+        {!open && !isAsking && (
+          <div>
+            <button type="button" className={styles.danger} onClick={() => setAsking(true)}>
+              {t('eraseStart')}
+            </button>
+          </div>
+        )}
+        {!open && isAsking && (
+          <Confirmation
+            isBusy={asking.loading}
+            onKeep={() => setAsking(false)}
+            onErase={(idempotencyKey) =>
+              void ask({ variables: { input: { childId, idempotencyKey } } })
+                .then(done)
+                .catch(() => {})
+            }
+          />
+        )}
+        {error && <Notice kind="problem">{errorText(error).happened}</Notice>}
+      </div>
+    </Card>
+  );
+}
+
+interface ConfirmationProps {
+  isBusy: boolean;
+  onKeep: () => void;
+  onErase: (idempotencyKey: string) => void;
+}
+
+function Confirmation({ isBusy, onKeep, onErase }: ConfirmationProps) {
+  const t = useTexts(dataTexts);
+  const [isUnderstood, setUnderstood] = useState(false);
+  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  return (
+    <div className={styles.steps}>
+      <h3>{t('eraseSure')}</h3>
+      <ul className={styles.list}>
+        <li>{t('erase1')}</li>
+        <li>{t('erase2')}</li>
+        <li>{t('erase3')}</li>
+        <li>{t('erase4')}</li>
+      </ul>
+      <label className={styles.understood}>
+        <input type="checkbox" checked={isUnderstood} onChange={(event) => setUnderstood(event.target.checked)} />
+        {t('eraseUnderstood')}
+      </label>
+      <div className={styles.buttons}>
+        <BigButton onClick={onKeep}>{t('eraseKeep')}</BigButton>
+        <button
+          type="button"
+          className={styles.danger}
+          disabled={!isUnderstood || isBusy}
+          aria-busy={isBusy}
+          onClick={() => onErase(idempotencyKey)}
+        >
+          {t('eraseConfirm')}
+        </button>
+      </div>
+    </div>
+  );
+}
