@@ -1,0 +1,44 @@
+import { addressOf, type OpenBrowser, openBrowser, signIn } from '@alif24/client-shared/testing';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+
+const { port } = inject('platform');
+/** Has money on the balance, and a trip of a child's school to pay that is overdue. */
+const parent = '90 000-03-01';
+const school = '90 000-01-01';
+let browser: OpenBrowser;
+
+beforeEach(async () => {
+  browser = await openBrowser({ width: 360 });
+});
+
+afterEach(async () => {
+  await browser.close();
+  expect(browser.problems).toEqual([]);
+});
+
+describe('a parent', { timeout: 90_000 }, () => {
+  it('pays a bill from the balance; the statement says why, and the school has it', async () => {
+    const { page } = browser;
+    await signIn(page, addressOf(port, 'main', '/sign-in?next=%2Fbalance'), parent);
+    const bills = page.getByRole('heading', { name: 'Toʻlanadigan hisoblar' }).locator('..');
+    await bills.getByRole('button', { name: 'Toʻlash: 180 000 soʻm' }).click();
+    await bills.getByText('Toʻlandi: Samarqandga sayohat').waitFor();
+    const statement = page.getByRole('heading', { name: 'Harakatlar' }).locator('..');
+    await statement.getByText('−180 000 soʻm').waitFor();
+    await statement.getByText('Qoldiq: 70 000 soʻm').waitFor();
+
+    const office = await openBrowser({ width: 1280 });
+    await signIn(office.page, addressOf(port, 'crm', '/sign-in?next=%2Ftuition'), school);
+    await office.page.getByLabel('Holati boʻyicha').selectOption({ label: 'Toʻlangan' });
+    await office.page.getByRole('row').filter({ hasText: 'Samarqandga sayohat' }).first().waitFor();
+    expect(office.problems).toEqual([]);
+    await office.close();
+  });
+
+  it('is told that no provider is connected where there are no keys', async () => {
+    const { page } = browser;
+    await signIn(page, addressOf(port, 'main', '/sign-in?next=%2Fbalance'), parent);
+    await page.getByText('Toʻlov tizimlari hozircha ulanmagan').waitFor();
+    expect(await page.getByRole('button', { name: 'Toʻlovga oʻtish' }).count()).toBe(0);
+  });
+});
