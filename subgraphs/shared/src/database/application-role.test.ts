@@ -110,3 +110,16 @@ it('services that sign in as a user of their own find no way back to the owner',
   await source.destroy();
   await graph.asOwner(`DROP ROLE ${name}`);
 });
+
+it('a table that services may only read has no way around in its partitions, whether they are old or of next year', async () => {
+  const { db } = graph.context();
+  await db.query(`SELECT shared.ensure_partitions('2031-04-01', '2031-04-01')`);
+  const parts: Array<{ part: string }> = await db.query(
+    `SELECT inhrelid::regclass::text AS part FROM pg_inherits WHERE inhparent = 'shared.coin_transactions'::regclass`,
+  );
+  expect(parts.length).toBeGreaterThan(4);
+  for (const { part } of parts)
+    await expect(db.query(`INSERT INTO ${part} SELECT * FROM shared.coin_transactions`), part).rejects.toMatchObject(
+      refused,
+    );
+});

@@ -48,17 +48,20 @@ export async function openToServices(owner: OwnerConnection, schema: string): Pr
 
 /**
  * Brings the rights on the tables that are there to what they should be, whoever made them and whenever: rows for reading and writing, but what
- * is append-only and the list of migrations never for change. Touches only what differs.
+ * is append-only and the list of migrations never for change, and a partition only through the whole that it is part of. Touches only what differs.
  */
 export async function grantToServices(owner: OwnerConnection, schema: string): Promise<void> {
   await owner.query(`DO $$
     DECLARE it record; wanted text;
     BEGIN
-      FOR it IN SELECT c.oid, c.oid::regclass AS name, c.relname, obj_description(c.oid, 'pg_class') AS comment,
+      FOR it IN SELECT c.oid, c.oid::regclass AS name, c.relname, c.relispartition AS is_part, obj_description(c.oid, 'pg_class') AS comment,
           EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgfoid = to_regprocedure('shared.refuse_change()')) AS is_append_only
         FROM pg_class c WHERE c.relnamespace = '"${schema}"'::regnamespace AND c.relkind IN ('r', 'p', 'v')
       LOOP
-        wanted := CASE WHEN it.comment LIKE '${servicesComment}%' THEN substr(it.comment, ${servicesComment.length + 1}) WHEN it.relname = 'migrations' THEN 'SELECT' WHEN it.is_append_only THEN 'SELECT, INSERT'
+        wanted := CASE
+          WHEN it.is_part OR it.relname = 'migrations' THEN 'SELECT'
+          WHEN it.comment LIKE '${servicesComment}%' THEN substr(it.comment, ${servicesComment.length + 1})
+          WHEN it.is_append_only THEN 'SELECT, INSERT'
           ELSE 'SELECT, INSERT, UPDATE, DELETE' END;
         IF wanted <> coalesce((SELECT string_agg(p, ', ' ORDER BY n)
           FROM unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) WITH ORDINALITY AS known (p, n)
