@@ -62,6 +62,7 @@ export function DataErasure({ childId, requests, onChange }: DataErasureProps) {
         )}
         {!open && isAsking && (
           <Confirmation
+            isChild={childId !== null}
             isBusy={asking.loading}
             onKeep={() => setAsking(false)}
             onErase={(idempotencyKey) =>
@@ -78,12 +79,13 @@ export function DataErasure({ childId, requests, onChange }: DataErasureProps) {
 }
 
 interface ConfirmationProps {
+  isChild: boolean;
   isBusy: boolean;
   onKeep: () => void;
   onErase: (idempotencyKey: string) => void;
 }
 
-function Confirmation({ isBusy, onKeep, onErase }: ConfirmationProps) {
+function Confirmation({ isChild, isBusy, onKeep, onErase }: ConfirmationProps) {
   const t = useTexts(dataTexts);
   const [isUnderstood, setUnderstood] = useState(false);
   const [idempotencyKey] = useState(() => crypto.randomUUID());
@@ -93,8 +95,8 @@ function Confirmation({ isBusy, onKeep, onErase }: ConfirmationProps) {
       <ul className={styles.list}>
         <li>{t('erase1')}</li>
         <li>{t('erase2')}</li>
-        <li>{t('erase3')}</li>
-        <li>{t('erase4')}</li>
+        {isChild && <li>{t('erase3')}</li>}
+        {isChild && <li>{t('erase4')}</li>}
       </ul>
       <label className={styles.understood}>
         <input type="checkbox" checked={isUnderstood} onChange={(event) => setUnderstood(event.target.checked)} />

@@ -6,6 +6,7 @@ import { beginDataRequest, FINISH_DATA_REQUEST } from '@alif24/subgraph-shared/p
 import type { Context } from '@alif24/subgraph-shared/server';
 import { findRequest, guardiansWhoDecide, type StoredRequest } from './data-request.service.ts';
 import { BEGIN_ERASURES, endWaiting } from './erasure.service.ts';
+import { retention } from './retention.ts';
 
 const KEPT_DAYS = 7;
 /** By then no access token of an ended session is good for anything, so nothing new is written behind the platforms' backs. */
@@ -83,4 +84,4 @@ const expireDataExports: Job<Context> = {
     }),
 };
 
-export const privacyJobs = [beginErasures, finishDataRequest, expireDataExports];
+export const privacyJobs = [beginErasures, finishDataRequest, expireDataExports, retention];
