@@ -38,7 +38,7 @@ const platformPrize: PrizeInput = {
 };
 
 const familyPrizes: PrizeInput[] = [
-  { ...named('Birga kinoga', 'Вместе в кино', 'To the cinema together'), picture: 'ring', price: 100, stock: null },
+  { ...named('Birga kinoga', 'Вместе в кино', 'To the cinema together'), picture: 'screen', price: 100, stock: null },
   { ...named('Muzqaymoq', 'Мороженое', 'Ice cream'), picture: 'ice-cream', price: 25, stock: null },
   { ...named('Bogʻga sayr', 'Прогулка в парк', 'A walk in the park'), picture: 'tree', price: 15, stock: null },
 ];
@@ -54,13 +54,17 @@ const grants: [reason: `${GrantReason}`, note: string][] = [
 export async function loadDemoPrizes(ctx: Context, world: DemoWorld): Promise<void> {
   const as = (userId: string, role: `${Role}`) => asCaller(ctx, userId, role);
   await createPrize(as(world.moderatorId, 'MODERATOR'), platformPrize);
+  const schools: Array<{ school: Context; prizes: Prize[]; pupils: string[] }> = [];
   for (const organizationId of world.organizationIds) {
     const school = as(organizationId, 'ORGANIZATION');
     const prizes: Prize[] = [];
     for (const prize of schoolPrizes) prizes.push(await createPrize(school, prize));
     const classroom = world.classes.find((one) => one.organizationId === organizationId);
-    if (classroom) await addWishes(ctx, world, school, prizes, classroom.studentIds);
+    schools.push({ school, prizes, pupils: classroom?.studentIds ?? [] });
   }
+  for (const { prizes, pupils } of schools) await wish(as(pupils[2] as string, 'STUDENT'), prizes[0] as Prize);
+  await expireRedemptions(ctx, new Date(Date.now() + 8 * 86_400_000)); // of all that are open now, so these come first
+  for (const { school, prizes, pupils } of schools) await addWishes(ctx, world, school, prizes, pupils);
   for (const [n, student] of world.studentIds.entries()) {
     if (n % 3 !== 0) continue; // a third of the families have prizes of their own
     const prizes: Prize[] = [];
@@ -84,8 +88,6 @@ async function addWishes(ctx: Context, world: DemoWorld, school: Context, prizes
   const pupil = (n: number) => asCaller(ctx, pupils[n] as string, 'STUDENT');
   const guardian = (n: number) =>
     asCaller(ctx, world.parentIdOf(world.studentIds.indexOf(pupils[n] as string)), 'PARENT');
-  await wish(pupil(2), pencils);
-  await expireRedemptions(ctx, new Date(Date.now() + 8 * 86_400_000));
   await wish(pupil(0), notebook);
   await wish(pupil(3), pencils);
   await wish(pupil(8), song);

@@ -73,12 +73,14 @@ function Aside({ coins: { held, isFrozen, streak }, rules }: AsideProps) {
   const t = useTexts(coinsTexts);
   const format = useFormat();
   return (
-    <Card as="section">
+    <Card as="section" className={styles.aside}>
       <Streak streak={streak} reader="guardian" />
       {held > 0 && <p className={styles.held}>{t('held', { count: held })}</p>}
       {isFrozen && <Notice kind="info">{t('frozen')}</Notice>}
-      <h2>{t('rules')}</h2>
-      <p className={styles.rulesLead}>{t('rulesLead')}</p>
+      <div>
+        <h2>{t('rules')}</h2>
+        <p className={styles.held}>{t('rulesLead')}</p>
+      </div>
       <ul className={styles.rules}>
         {sources.map(({ source, key, site }) => {
           const rule = rules.find((one) => one.source === source);

@@ -1,7 +1,15 @@
 import type { MainCoinLineFragment } from '@alif24/client-shared/graphql';
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, SiteMark } from '@alif24/client-shared/ui';
-import { IconArrowBackUp, IconGift, IconHeart, IconHourglass, IconPencil, IconReceipt } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconCheck,
+  IconGift,
+  IconHeart,
+  IconHourglass,
+  IconPencil,
+  IconReceipt,
+} from '@tabler/icons-react';
 import { shownCoins, useWhy } from './coin-line.ts';
 import { coinsTexts } from './coins.texts.ts';
 import { sourceOf } from './sources.ts';
@@ -38,7 +46,7 @@ export function Statement({ lines, reader, hasMore, isLoading, more }: Statement
           const coins = shownCoins(line);
           const spoken = line.amount > 0 ? 'came' : line.amount < 0 ? 'went' : 'spent';
           return (
-            <li key={line.id} data-kind={line.kind}>
+            <li key={line.id}>
               <LineSign line={line} />
               <div className={styles.words}>
                 <strong>{why}</strong>
@@ -52,8 +60,8 @@ export function Statement({ lines, reader, hasMore, isLoading, more }: Statement
               </div>
               <span className={styles.coins} data-came={line.amount > 0}>
                 <span aria-hidden="true">
-                  {coins > 0 ? '+' : ''}
-                  {format.number(coins)}
+                  {/* What was set aside has left the wallet before: a tick says that it was for this. */}
+                  {line.amount === 0 ? <IconCheck size={24} /> : `${coins > 0 ? '+' : ''}${format.number(coins)}`}
                 </span>
                 <span className={styles.spoken}>{t(spoken, { count: Math.abs(coins) })}</span>
               </span>

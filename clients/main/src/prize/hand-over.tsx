@@ -60,7 +60,7 @@ function Row({ wish, isFamily, onDone }: { wish: MainRedemptionFragment; isFamil
       <div className={styles.words}>
         <h3>{student?.fullName ?? student?.displayName}</h3>
         <p>{prize.title}</p>
-        <p className={styles.none}>{t('releases', { date: format.day(expiresAt) })}</p>
+        <p className={styles.none}>{t('waits', { date: format.day(expiresAt) })}</p>
       </div>
       {error && <Notice kind="problem">{errorText(error).happened}</Notice>}
       {isOurs ? (

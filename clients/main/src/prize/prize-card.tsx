@@ -20,7 +20,7 @@ export function PrizeCard({ prize, coins }: { prize: MainPrizeFragment; coins: n
   const missing = Math.max(0, price - coins);
   const isGone = stock === 0;
   return (
-    <Card as="li" className={styles.card}>
+    <Card as="li" className={`${styles.card} ${wish ? styles.asked : ''}`}>
       <div className={styles.picture} data-gone={isGone}>
         <Drawing picture={picture} letter={title.charAt(0).toUpperCase()} className={styles.drawing} />
         <Price coins={price} />
@@ -29,9 +29,11 @@ export function PrizeCard({ prize, coins }: { prize: MainPrizeFragment; coins: n
       <p className={styles.by}>{offeredBy ? t('by', { name: offeredBy.displayName }) : t('fromPlatform')}</p>
       {description && <p className={styles.about}>{description}</p>}
       <div className={styles.bottom}>
-        <Meter value={Math.min(coins, price)} most={price} />
+        {!isGone && <Meter value={Math.min(coins, price)} most={price} />}
         <p className={styles.far}>
-          <span data-enough={missing === 0}>{missing > 0 ? t('missing', { count: missing }) : t('enough')}</span>
+          {!isGone && (
+            <span data-enough={missing === 0}>{missing > 0 ? t('missing', { count: missing }) : t('enough')}</span>
+          )}
           {typeof stock === 'number' && <span>{isGone ? t('none') : t('left', { count: stock })}</span>}
         </p>
         {wish ? (

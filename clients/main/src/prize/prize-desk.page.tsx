@@ -35,7 +35,7 @@ function Desk({ data, more }: { data: MainPrizeDeskQuery; more: () => void }) {
   const isFamily = data.me?.role === 'PARENT';
   return (
     <div className={styles.shop}>
-      <Requests wishes={wishes.filter(({ state }) => state === 'REQUESTED')} />
+      <Requests wishes={wishes.filter(({ state }) => state === 'REQUESTED')} isFamily={isFamily} />
       <HandOver wishes={wishes.filter(({ state }) => state === 'APPROVED')} isFamily={isFamily} />
       <OwnPrizes
         prizes={data.myPrizes.edges.map(({ node }) => node)}

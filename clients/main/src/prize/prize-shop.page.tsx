@@ -1,7 +1,7 @@
 import { Drawing } from '@alif24/client-shared/drawings';
 import type { MainPrizeShopQuery, MainRedemptionFragment } from '@alif24/client-shared/graphql';
 import { localeOf, useLanguage, useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, Card, CoinPill, EmptyState, Page, QueryBoundary } from '@alif24/client-shared/ui';
+import { BigButton, Card, EmptyState, Page, QueryBoundary } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { prizeShop } from './prize.graphql.ts';
 import { prizeTexts } from './prize.texts.ts';
@@ -22,10 +22,9 @@ export function PrizeShopPage() {
     fetchPolicy: 'cache-and-network',
     pollInterval: 30_000, // a yes from home comes while the page is open
   });
-  const coins = result.data?.me?.coins;
   const after = result.data?.prizesOnOffer?.pageInfo.endCursor;
   return (
-    <Page title={t('title')} aside={coins && <CoinPill coins={coins.balance} />}>
+    <Page title={t('title')}>
       <QueryBoundary result={result}>
         {(data) => <Shop data={data} more={() => void result.fetchMore({ variables: { after } }).catch(() => {})} />}
       </QueryBoundary>

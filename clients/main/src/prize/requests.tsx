@@ -14,7 +14,7 @@ import { Price } from './price.tsx';
 import { approveRedemption, declineRedemption, prizeDesk } from './prize.graphql.ts';
 
 /** Wishes that wait for an answer, the longest waiting first. */
-export function Requests({ wishes }: { wishes: readonly MainRedemptionFragment[] }) {
+export function Requests({ wishes, isFamily }: { wishes: readonly MainRedemptionFragment[]; isFamily: boolean }) {
   const t = useTexts(deskTexts);
   return (
     <section>
@@ -22,14 +22,14 @@ export function Requests({ wishes }: { wishes: readonly MainRedemptionFragment[]
       {wishes.length === 0 && <p className={styles.none}>{t('nothingWaiting')}</p>}
       <ul className={styles.requests}>
         {wishes.toReversed().map((wish) => (
-          <Request key={wish.id} wish={wish} />
+          <Request key={wish.id} wish={wish} isFamily={isFamily} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Request({ wish }: { wish: MainRedemptionFragment }) {
+function Request({ wish, isFamily }: { wish: MainRedemptionFragment; isFamily: boolean }) {
   const t = useTexts(deskTexts);
   const format = useFormat();
   const errorText = useErrorText();
@@ -54,7 +54,7 @@ function Request({ wish }: { wish: MainRedemptionFragment }) {
       <div className={styles.words}>
         <h3>{prize.title}</h3>
         <p className={styles.line}>
-          <Price coins={price} /> {prize.offeredBy && <span>{prize.offeredBy.displayName}</span>}
+          <Price coins={price} /> {isFamily && prize.offeredBy && <span>{prize.offeredBy.displayName}</span>}
         </p>
         <p>{t('wants', { child, date: format.day(requestedAt) })}</p>
         <p className={styles.none}>{t('releases', { date: format.day(expiresAt) })}</p>
