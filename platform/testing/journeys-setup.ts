@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -9,8 +10,8 @@ import { freePort } from './free-port.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** The platform that the journeys go through, with the demo school. */
-    platform: { port: number };
+    /** The platform that the journeys go through, with the demo school, and where it logs once it is ready. */
+    platform: { port: number; logFile: string };
   }
 }
 
@@ -30,7 +31,9 @@ export async function setup(project: TestProject) {
     ready(platform),
     once(platform, 'exit').then(([code]) => Promise.reject(new Error(`The platform ended with ${code}.`))),
   ]);
-  project.provide('platform', { port });
+  const logFile = join(directory, 'log');
+  (platform.stdout as Readable).pipe(createWriteStream(logFile));
+  project.provide('platform', { port, logFile });
 }
 
 export async function teardown() {
@@ -47,5 +50,4 @@ async function ready(process: ChildProcess): Promise<void> {
     output += chunk;
     if (output.includes('Ctrl-C stops everything.')) break;
   }
-  stdout.resume();
 }

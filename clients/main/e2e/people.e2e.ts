@@ -1,4 +1,4 @@
-import { addressOf, type OpenBrowser, openBrowser, signIn, type View } from '@alif24/client-shared/testing';
+import { addressOf, byPassword, type OpenBrowser, openBrowser, signIn, type View } from '@alif24/client-shared/testing';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 
 const { port } = inject('platform');
@@ -51,8 +51,8 @@ describe('a parent', () => {
     await page.getByRole('link', { name: 'Farzand qoʻshish' }).click();
     await page.getByRole('button', { name: 'Qoʻshish' }).click();
     await page.getByText('Bu joyni toʻldiring.').waitFor();
-    await page.getByLabel('Ismi').fill('Gʻayrat');
-    await page.getByLabel('Familiyasi').fill('Yangiyev');
+    await page.getByLabel('Ismi', { exact: true }).fill('Gʻayrat');
+    await page.getByLabel('Familiyasi', { exact: true }).fill('Yangiyev');
     await page.getByLabel('Sinfi').selectOption('3-sinf');
     await page.getByRole('button', { name: 'Qoʻshish' }).click();
     await page.getByRole('heading', { level: 1, name: 'Gʻayrat Yangiyev' }).waitFor();
@@ -102,6 +102,7 @@ describe('those who work here', () => {
     browser = await openBrowser();
     const { page } = browser;
     await page.goto(addressOf(port, 'main', '/register'));
+    await byPassword(page);
     await page.getByRole('radio', { name: 'Oʻqituvchi' }).click();
     await page.getByLabel('Ism', { exact: true }).fill('Dilnoza');
     await page.getByLabel('Familiya').fill('Yangiyeva');

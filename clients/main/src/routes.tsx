@@ -37,6 +37,10 @@ export const site = defineSite({
           lazy: async () => ({ Component: (await import('./notification/notification.page.tsx')).NotificationPage }),
         },
         {
+          path: 'account',
+          lazy: async () => ({ Component: (await import('./account/account.page.tsx')).AccountPage }),
+        },
+        {
           path: 'profile',
           lazy: async () => ({ Component: (await import('./profile/profile.page.tsx')).ProfilePage }),
         },
@@ -128,6 +132,10 @@ export const site = defineSite({
         {
           path: 'ledger',
           lazy: async () => ({ Component: (await import('./withdrawal/ledger.page.tsx')).LedgerPage }),
+        },
+        {
+          path: 'people',
+          lazy: async () => ({ Component: (await import('./moderation/people.page.tsx')).PeoplePage }),
         },
         { path: 'audit', lazy: async () => ({ Component: (await import('./audit/audit.page.tsx')).AuditPage }) },
         {

@@ -108,7 +108,7 @@ describe('the shell on a desk', () => {
   it('checks a sign-in form before anything is sent', async () => {
     const page = await open('crm', { width: 1280, language: 'en' }, '/sign-in');
     await page.getByLabel('Phone number').fill('90 123');
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Send the code' }).click();
     await page.getByText('Write the whole number: +998 and nine more digits.').waitFor();
   });
 });

@@ -23,6 +23,7 @@ export const profileTexts = defineTexts('main/profile', {
     joined: 'Qoʻshilgan kun',
     settings: 'Til va koʻrinish',
     settingsLead: 'Tanlov yettala saytda ham amal qiladi.',
+    account: 'Hisob sozlamalari',
     signOut: 'Chiqish',
   },
   ru: {
@@ -46,6 +47,7 @@ export const profileTexts = defineTexts('main/profile', {
     joined: 'С нами с',
     settings: 'Язык и вид',
     settingsLead: 'Выбор действует на всех семи сайтах.',
+    account: 'Настройки аккаунта',
     signOut: 'Выйти',
   },
   en: {
@@ -69,6 +71,7 @@ export const profileTexts = defineTexts('main/profile', {
     joined: 'Joined',
     settings: 'Language and appearance',
     settingsLead: 'The choice holds on all seven sites.',
+    account: 'Account settings',
     signOut: 'Sign out',
   },
 });

@@ -1,7 +1,15 @@
 import { useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, Card, CardGrid, Page, QueryBoundary } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
-import { IconBook, IconBook2, IconBuilding, IconChecklist, IconListDetails, IconUserCheck } from '@tabler/icons-react';
+import {
+  IconBook,
+  IconBook2,
+  IconBuilding,
+  IconChecklist,
+  IconListDetails,
+  IconUserCheck,
+  IconUsers,
+} from '@tabler/icons-react';
 import { Figures } from './figures.tsx';
 import { moderatorHome } from './work.graphql.ts';
 import { workTexts } from './work.texts.ts';
@@ -28,6 +36,13 @@ export function ModeratorHomePage() {
                 <p>{t('approveText')}</p>
                 <BigButton to="/teachers" icon={<IconUserCheck aria-hidden="true" />}>
                   {t('approve')}
+                </BigButton>
+              </Card>
+              <Card as="section">
+                <h2>{t('people')}</h2>
+                <p>{t('peopleText')}</p>
+                <BigButton to="/people" kind="quiet" icon={<IconUsers aria-hidden="true" />}>
+                  {t('people')}
                 </BigButton>
               </Card>
               <Card as="section">

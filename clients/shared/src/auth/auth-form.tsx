@@ -11,24 +11,45 @@ import { BigButton, Card, Notice, Page } from '../ui/index.ts';
 import styles from './auth.module.css';
 import { useSession } from './use-session.tsx';
 
-interface AuthFormProps {
-  title: string;
-  lead: string;
-  action: string;
-  /** Leads to the other of the two pages. */
-  other: { question: string; text: string; to: string };
-  /** Resolves to nothing when the form was refused by its own checks. */
-  submit: (form: FormData) => Promise<unknown>;
-  children: ReactNode;
-}
-
 /** Only a path of this site: an address from elsewhere in `next` is ignored. */
 const safe = (next: string | null) => (next && /^\/(?![/\\])/.test(next) ? next : '/');
 
-/** The frame of sign-in and registration: one card, one action, what went wrong in words, and the way back. */
-export function AuthForm({ title, lead, action, other, submit, children }: AuthFormProps) {
+interface AuthPageProps {
+  title: string;
+  lead: string;
+  /** Leads to another of these pages. */
+  other: { question: string; text: string; to: string };
+  children: ReactNode;
+}
+
+/** The frame of the pages by which one comes in: one card and the way to another; a member is led on to where they wanted to go. */
+export function AuthPage({ title, lead, other, children }: AuthPageProps) {
   const { status } = useSession();
   const [params] = useSearchParams();
+  if (status === 'member') return <Navigate replace to={safe(params.get('next'))} />;
+  return (
+    <Page title={title} lead={lead} width="narrow">
+      <Card>
+        <div className={styles.form}>{children}</div>
+      </Card>
+      <p className={styles.other}>
+        {other.question} <Link to={{ pathname: other.to, search: params.toString() }}>{other.text}</Link>
+      </p>
+    </Page>
+  );
+}
+
+interface AuthFormProps {
+  action: string;
+  /** Resolves to nothing when the form was refused by its own checks. */
+  submit: (form: FormData) => Promise<unknown>;
+  /** Stands behind the action: what may be done instead. */
+  after?: ReactNode;
+  children: ReactNode;
+}
+
+/** One step of coming in: fields, what went wrong in words, one action. */
+export function AuthForm({ action, submit, after, children }: AuthFormProps) {
   const [isSending, setSending] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const errorText = useErrorText();
@@ -46,21 +67,14 @@ export function AuthForm({ title, lead, action, other, submit, children }: AuthF
     }
   }
 
-  if (status === 'member') return <Navigate replace to={safe(params.get('next'))} />;
   return (
-    <Page title={title} lead={lead} width="narrow">
-      <Card>
-        <form noValidate onSubmit={send} className={styles.form}>
-          {children}
-          {error !== null && <Notice kind="problem">{errorText(error).happened}</Notice>}
-          <BigButton type="submit" isBusy={isSending}>
-            {action}
-          </BigButton>
-        </form>
-      </Card>
-      <p className={styles.other}>
-        {other.question} <Link to={{ pathname: other.to, search: params.toString() }}>{other.text}</Link>
-      </p>
-    </Page>
+    <form noValidate onSubmit={send} className={styles.form}>
+      {children}
+      {error !== null && <Notice kind="problem">{errorText(error).happened}</Notice>}
+      <BigButton type="submit" isBusy={isSending}>
+        {action}
+      </BigButton>
+      {after}
+    </form>
   );
 }

@@ -1,5 +1,6 @@
-export { fullPhone } from './phone.ts';
+export { fullEmail, fullPhone } from './phone.ts';
 export { RequireSession } from './require-session.tsx';
 export { authRoutes } from './routes.tsx';
 export { Session, type SessionState, type SessionUser } from './session.ts';
+export { telegramAnswer, telegramUrl } from './telegram.ts';
 export { SessionProvider, useSession } from './use-session.tsx';

@@ -10,14 +10,20 @@ export const sessionUser = graphql(`
   }
 `);
 
+export const grant = graphql(`
+  fragment SharedGrant on Session {
+    accessToken
+    expiresAt
+    user {
+      ...SharedSessionUser
+    }
+  }
+`);
+
 export const login = graphql(`
   mutation SharedLogin($input: LoginInput!) {
     login(input: $input) {
-      accessToken
-      expiresAt
-      user {
-        ...SharedSessionUser
-      }
+      ...SharedGrant
     }
   }
 `);
@@ -25,11 +31,7 @@ export const login = graphql(`
 export const register = graphql(`
   mutation SharedRegister($input: RegisterInput!) {
     register(input: $input) {
-      accessToken
-      expiresAt
-      user {
-        ...SharedSessionUser
-      }
+      ...SharedGrant
     }
   }
 `);
@@ -37,11 +39,7 @@ export const register = graphql(`
 export const refreshSession = graphql(`
   mutation SharedRefreshSession {
     refreshSession {
-      accessToken
-      expiresAt
-      user {
-        ...SharedSessionUser
-      }
+      ...SharedGrant
     }
   }
 `);

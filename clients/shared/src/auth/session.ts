@@ -1,6 +1,6 @@
 import type { ApolloClient } from '@apollo/client';
 import { AccessToken, codeOf, withoutToken } from '../apollo/index.ts';
-import type { RegisterInput, Role, SharedLoginMutation } from '../graphql/index.ts';
+import type { LoginInput, RegisterInput, Role, SharedLoginMutation } from '../graphql/index.ts';
 import { recall, remember } from '../hosts/index.ts';
 import { login, logout, refreshSession, register } from './session.graphql.ts';
 
@@ -45,12 +45,8 @@ export class Session {
   }
 
   /** Throws what the graph answered: `WRONG_CREDENTIALS`, `TOO_MANY_ATTEMPTS`… */
-  async signIn(phone: string, password: string): Promise<SessionUser> {
-    const { data } = await this.client.mutate({
-      mutation: login,
-      variables: { input: { phone, password } },
-      context: withoutToken,
-    });
+  async signIn(input: LoginInput): Promise<SessionUser> {
+    const { data } = await this.client.mutate({ mutation: login, variables: { input }, context: withoutToken });
     return this.#enter(data?.login);
   }
 

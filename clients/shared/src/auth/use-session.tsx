@@ -14,7 +14,7 @@ export function useSession(): SessionState & Pick<Session, 'signIn' | 'signOut' 
   const state = useSyncExternalStore(session.subscribe, () => session.state);
   return {
     ...state,
-    signIn: (phone, password) => session.signIn(phone, password),
+    signIn: (input) => session.signIn(input),
     signOut: () => session.signOut(),
     register: (input) => session.register(input),
     enter: (grant) => session.enter(grant),

@@ -51,4 +51,4 @@ function useWayBack(): string {
   return isAuthPage(pathname) ? search : `?next=${encodeURIComponent(pathname + search)}`;
 }
 
-const isAuthPage = (pathname: string) => pathname === '/sign-in' || pathname === '/register';
+const isAuthPage = (pathname: string) => ['/sign-in', '/register', '/reset-password'].includes(pathname);

@@ -1,3 +1,3 @@
-export { addressOf, signIn } from './journey.ts';
+export { addressOf, byPassword, signIn } from './journey.ts';
 export { type OpenBrowser, openBrowser, type View } from './open-browser.ts';
 export { type ServedSites, serveSites } from './serve-sites.ts';

@@ -5,9 +5,13 @@ import { type SiteName, siteUrl } from '../hosts/hosts.ts';
 export const addressOf = (port: number, site: SiteName, pathname = '/'): string =>
   siteUrl(site, { protocol: 'http:', hostname: 'alif24.localhost', port: String(port) }) + pathname;
 
-/** Signs in as a person does, on the page `/sign-in` of any site, and waits until it has led on. */
+/** On the pages `/sign-in` and `/register`: chooses the way by password. */
+export const byPassword = (page: Page): Promise<void> => page.locator('input[name="way"][value="password"]').check();
+
+/** Signs in as a person does, on the page `/sign-in` of any site, by password, and waits until it has led on. */
 export async function signIn(page: Page, address: string, phone: string, password = 'alif2424'): Promise<void> {
   await page.goto(address);
+  await byPassword(page);
   await page.locator('input[name="phone"]').fill(phone);
   await page.locator('input[name="password"]').fill(password);
   await page.locator('form button[type="submit"]').click();

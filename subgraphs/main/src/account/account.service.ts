@@ -25,6 +25,7 @@ export function signInMethods(ctx: Context): SignInMethods {
     phoneCode: canSendCodes(ctx, 'phone'),
     email: canSendCodes(ctx, 'email'),
     telegramBot: ctx.settings.telegram?.username ?? null,
+    telegramBotId: ctx.settings.telegram?.token.split(':')[0] ?? null,
     registerByPassword: mayRegisterUnproven(ctx),
   };
 }

@@ -100,8 +100,8 @@ describe('signing in by Telegram', () => {
   it('is not open without a bot, which is said', async () => {
     const input = { widget: widget({ id: newId() }) };
     expect(await without.anonymous.codes(SIGN_IN, { input })).toEqual(['NOT_CONFIGURED']);
-    expect(await graph.anonymous.data('{ signInMethods { telegramBot } }')).toEqual({
-      signInMethods: { telegramBot: 'alif24_bot' },
+    expect(await graph.anonymous.data('{ signInMethods { telegramBot telegramBotId } }')).toEqual({
+      signInMethods: { telegramBot: 'alif24_bot', telegramBotId: '110201543' },
     });
   });
 });

@@ -133,8 +133,13 @@ type Documents = {
     "\n  mutation MainBanUser($input: BanUserInput!) {\n    banUser(input: $input) {\n      ...MainModeratedUser\n    }\n  }\n": typeof types.MainBanUserDocument,
     "\n  mutation MainUnbanUser($userId: ID!) {\n    unbanUser(input: { userId: $userId }) {\n      ...MainModeratedUser\n    }\n  }\n": typeof types.MainUnbanUserDocument,
     "\n  mutation MainChangeRole($input: ChangeRoleInput!) {\n    changeRole(input: $input) {\n      ...MainModeratedUser\n    }\n  }\n": typeof types.MainChangeRoleDocument,
-    "\n  query MainNotifications {\n    notifications {\n      id\n      template\n      parameters\n      createdAt\n      readAt\n    }\n  }\n": typeof types.MainNotificationsDocument,
-    "\n  mutation MainReadNotifications {\n    readNotifications {\n      id\n      readAt\n    }\n  }\n": typeof types.MainReadNotificationsDocument,
+    "\n  query MainNotificationSettings {\n    notificationPreferences {\n      choices {\n        type\n        channel\n        isOn\n      }\n      quietFrom\n      quietUntil\n      locale\n      isCodeByTelegram\n      telegram\n      email\n      emailAddress\n    }\n  }\n": typeof types.MainNotificationSettingsDocument,
+    "\n  mutation MainUpdateNotificationPreferences($input: UpdateNotificationPreferencesInput!) {\n    updateNotificationPreferences(input: $input) {\n      choices {\n        type\n        channel\n        isOn\n      }\n      quietFrom\n      quietUntil\n      locale\n      isCodeByTelegram\n      telegram\n      email\n      emailAddress\n    }\n  }\n": typeof types.MainUpdateNotificationPreferencesDocument,
+    "\n  mutation MainLinkTelegramChat {\n    linkTelegramChat {\n      url\n      expiresAt\n    }\n  }\n": typeof types.MainLinkTelegramChatDocument,
+    "\n  mutation MainUnlinkTelegramChat {\n    unlinkTelegramChat {\n      telegram\n    }\n  }\n": typeof types.MainUnlinkTelegramChatDocument,
+    "\n  query MainNotificationInbox($after: String, $locale: Locale!) {\n    notificationInbox(after: $after) {\n      unreadCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        cursor\n        node {\n          id\n          type\n          text(locale: $locale)\n          createdAt\n          readAt\n        }\n      }\n    }\n  }\n": typeof types.MainNotificationInboxDocument,
+    "\n  mutation MainMarkNotificationsRead {\n    markNotificationsRead(input: {}) {\n      unreadCount\n      notifications {\n        id\n        readAt\n      }\n    }\n  }\n": typeof types.MainMarkNotificationsReadDocument,
+    "\n  subscription MainNotificationReceived {\n    notificationReceived {\n      sequence\n      newest {\n        id\n      }\n    }\n  }\n": typeof types.MainNotificationReceivedDocument,
     "\n  mutation MainAdmitOrganization($input: AdmitOrganizationInput!) {\n    admitOrganization(input: $input) {\n      id\n      displayName\n    }\n  }\n": typeof types.MainAdmitOrganizationDocument,
     "\n  query MainTeacher($id: ID!) {\n    user(id: $id) {\n      id\n      role\n      fullName\n      teacherProfile {\n        subject\n        approvedAt\n      }\n    }\n  }\n": typeof types.MainTeacherDocument,
     "\n  mutation MainApproveTeacher($teacherId: ID!) {\n    approveTeacher(input: { teacherId: $teacherId }) {\n      id\n      teacherProfile {\n        subject\n        approvedAt\n      }\n    }\n  }\n": typeof types.MainApproveTeacherDocument,
@@ -201,6 +206,7 @@ type Documents = {
     "\n  mutation SharedResetPassword($input: ResetPasswordInput!) {\n    resetPassword(input: $input) {\n      ...SharedGrant\n    }\n  }\n": typeof types.SharedResetPasswordDocument,
     "\n  query SharedCoins {\n    me {\n      id\n      coins {\n        balance\n      }\n    }\n  }\n": typeof types.SharedCoinsDocument,
     "\n  subscription SharedCoinsChanged {\n    coinsChanged {\n      sequence\n      student {\n        id\n        coins {\n          balance\n          held\n          available\n          isFrozen\n          sequence\n        }\n      }\n    }\n  }\n": typeof types.SharedCoinsChangedDocument,
+    "\n  subscription SharedNoticesReceived {\n    notificationReceived {\n      sequence\n      unreadCount\n    }\n  }\n": typeof types.SharedNoticesReceivedDocument,
     "\n  query TestaiTestIntro($id: ID!) {\n    test(id: $id) {\n      id\n      title\n      status\n      questionCount\n      maxScore\n      author {\n        id\n        displayName\n      }\n      myLatestAttempt {\n        id\n        submittedAt\n      }\n    }\n  }\n": typeof types.TestaiTestIntroDocument,
     "\n  mutation TestaiStartTestAttempt($input: StartTestAttemptInput!) {\n    startTestAttempt(input: $input) {\n      id\n    }\n  }\n": typeof types.TestaiStartTestAttemptDocument,
     "\n  query TestaiTestAttempt($id: ID!) {\n    testAttempt(id: $id) {\n      id\n      submittedAt\n      test {\n        id\n        title\n        language\n        maxScore\n      }\n      questions {\n        id\n        position\n        type\n        text\n        options {\n          id\n          text\n        }\n      }\n      answers {\n        questionId\n        optionIds\n        text\n      }\n    }\n  }\n": typeof types.TestaiTestAttemptDocument,
@@ -337,8 +343,13 @@ const documents: Documents = {
     "\n  mutation MainBanUser($input: BanUserInput!) {\n    banUser(input: $input) {\n      ...MainModeratedUser\n    }\n  }\n": types.MainBanUserDocument,
     "\n  mutation MainUnbanUser($userId: ID!) {\n    unbanUser(input: { userId: $userId }) {\n      ...MainModeratedUser\n    }\n  }\n": types.MainUnbanUserDocument,
     "\n  mutation MainChangeRole($input: ChangeRoleInput!) {\n    changeRole(input: $input) {\n      ...MainModeratedUser\n    }\n  }\n": types.MainChangeRoleDocument,
-    "\n  query MainNotifications {\n    notifications {\n      id\n      template\n      parameters\n      createdAt\n      readAt\n    }\n  }\n": types.MainNotificationsDocument,
-    "\n  mutation MainReadNotifications {\n    readNotifications {\n      id\n      readAt\n    }\n  }\n": types.MainReadNotificationsDocument,
+    "\n  query MainNotificationSettings {\n    notificationPreferences {\n      choices {\n        type\n        channel\n        isOn\n      }\n      quietFrom\n      quietUntil\n      locale\n      isCodeByTelegram\n      telegram\n      email\n      emailAddress\n    }\n  }\n": types.MainNotificationSettingsDocument,
+    "\n  mutation MainUpdateNotificationPreferences($input: UpdateNotificationPreferencesInput!) {\n    updateNotificationPreferences(input: $input) {\n      choices {\n        type\n        channel\n        isOn\n      }\n      quietFrom\n      quietUntil\n      locale\n      isCodeByTelegram\n      telegram\n      email\n      emailAddress\n    }\n  }\n": types.MainUpdateNotificationPreferencesDocument,
+    "\n  mutation MainLinkTelegramChat {\n    linkTelegramChat {\n      url\n      expiresAt\n    }\n  }\n": types.MainLinkTelegramChatDocument,
+    "\n  mutation MainUnlinkTelegramChat {\n    unlinkTelegramChat {\n      telegram\n    }\n  }\n": types.MainUnlinkTelegramChatDocument,
+    "\n  query MainNotificationInbox($after: String, $locale: Locale!) {\n    notificationInbox(after: $after) {\n      unreadCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        cursor\n        node {\n          id\n          type\n          text(locale: $locale)\n          createdAt\n          readAt\n        }\n      }\n    }\n  }\n": types.MainNotificationInboxDocument,
+    "\n  mutation MainMarkNotificationsRead {\n    markNotificationsRead(input: {}) {\n      unreadCount\n      notifications {\n        id\n        readAt\n      }\n    }\n  }\n": types.MainMarkNotificationsReadDocument,
+    "\n  subscription MainNotificationReceived {\n    notificationReceived {\n      sequence\n      newest {\n        id\n      }\n    }\n  }\n": types.MainNotificationReceivedDocument,
     "\n  mutation MainAdmitOrganization($input: AdmitOrganizationInput!) {\n    admitOrganization(input: $input) {\n      id\n      displayName\n    }\n  }\n": types.MainAdmitOrganizationDocument,
     "\n  query MainTeacher($id: ID!) {\n    user(id: $id) {\n      id\n      role\n      fullName\n      teacherProfile {\n        subject\n        approvedAt\n      }\n    }\n  }\n": types.MainTeacherDocument,
     "\n  mutation MainApproveTeacher($teacherId: ID!) {\n    approveTeacher(input: { teacherId: $teacherId }) {\n      id\n      teacherProfile {\n        subject\n        approvedAt\n      }\n    }\n  }\n": types.MainApproveTeacherDocument,
@@ -405,6 +416,7 @@ const documents: Documents = {
     "\n  mutation SharedResetPassword($input: ResetPasswordInput!) {\n    resetPassword(input: $input) {\n      ...SharedGrant\n    }\n  }\n": types.SharedResetPasswordDocument,
     "\n  query SharedCoins {\n    me {\n      id\n      coins {\n        balance\n      }\n    }\n  }\n": types.SharedCoinsDocument,
     "\n  subscription SharedCoinsChanged {\n    coinsChanged {\n      sequence\n      student {\n        id\n        coins {\n          balance\n          held\n          available\n          isFrozen\n          sequence\n        }\n      }\n    }\n  }\n": types.SharedCoinsChangedDocument,
+    "\n  subscription SharedNoticesReceived {\n    notificationReceived {\n      sequence\n      unreadCount\n    }\n  }\n": types.SharedNoticesReceivedDocument,
     "\n  query TestaiTestIntro($id: ID!) {\n    test(id: $id) {\n      id\n      title\n      status\n      questionCount\n      maxScore\n      author {\n        id\n        displayName\n      }\n      myLatestAttempt {\n        id\n        submittedAt\n      }\n    }\n  }\n": types.TestaiTestIntroDocument,
     "\n  mutation TestaiStartTestAttempt($input: StartTestAttemptInput!) {\n    startTestAttempt(input: $input) {\n      id\n    }\n  }\n": types.TestaiStartTestAttemptDocument,
     "\n  query TestaiTestAttempt($id: ID!) {\n    testAttempt(id: $id) {\n      id\n      submittedAt\n      test {\n        id\n        title\n        language\n        maxScore\n      }\n      questions {\n        id\n        position\n        type\n        text\n        options {\n          id\n          text\n        }\n      }\n      answers {\n        questionId\n        optionIds\n        text\n      }\n    }\n  }\n": types.TestaiTestAttemptDocument,
@@ -915,11 +927,31 @@ export function graphql(source: "\n  mutation MainChangeRole($input: ChangeRoleI
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query MainNotifications {\n    notifications {\n      id\n      template\n      parameters\n      createdAt\n      readAt\n    }\n  }\n"): (typeof documents)["\n  query MainNotifications {\n    notifications {\n      id\n      template\n      parameters\n      createdAt\n      readAt\n    }\n  }\n"];
+export function graphql(source: "\n  query MainNotificationSettings {\n    notificationPreferences {\n      choices {\n        type\n        channel\n        isOn\n      }\n      quietFrom\n      quietUntil\n      locale\n      isCodeByTelegram\n      telegram\n      email\n      emailAddress\n    }\n  }\n"): (typeof documents)["\n  query MainNotificationSettings {\n    notificationPreferences {\n      choices {\n        type\n        channel\n        isOn\n      }\n      quietFrom\n      quietUntil\n      locale\n      isCodeByTelegram\n      telegram\n      email\n      emailAddress\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation MainReadNotifications {\n    readNotifications {\n      id\n      readAt\n    }\n  }\n"): (typeof documents)["\n  mutation MainReadNotifications {\n    readNotifications {\n      id\n      readAt\n    }\n  }\n"];
+export function graphql(source: "\n  mutation MainUpdateNotificationPreferences($input: UpdateNotificationPreferencesInput!) {\n    updateNotificationPreferences(input: $input) {\n      choices {\n        type\n        channel\n        isOn\n      }\n      quietFrom\n      quietUntil\n      locale\n      isCodeByTelegram\n      telegram\n      email\n      emailAddress\n    }\n  }\n"): (typeof documents)["\n  mutation MainUpdateNotificationPreferences($input: UpdateNotificationPreferencesInput!) {\n    updateNotificationPreferences(input: $input) {\n      choices {\n        type\n        channel\n        isOn\n      }\n      quietFrom\n      quietUntil\n      locale\n      isCodeByTelegram\n      telegram\n      email\n      emailAddress\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MainLinkTelegramChat {\n    linkTelegramChat {\n      url\n      expiresAt\n    }\n  }\n"): (typeof documents)["\n  mutation MainLinkTelegramChat {\n    linkTelegramChat {\n      url\n      expiresAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MainUnlinkTelegramChat {\n    unlinkTelegramChat {\n      telegram\n    }\n  }\n"): (typeof documents)["\n  mutation MainUnlinkTelegramChat {\n    unlinkTelegramChat {\n      telegram\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MainNotificationInbox($after: String, $locale: Locale!) {\n    notificationInbox(after: $after) {\n      unreadCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        cursor\n        node {\n          id\n          type\n          text(locale: $locale)\n          createdAt\n          readAt\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query MainNotificationInbox($after: String, $locale: Locale!) {\n    notificationInbox(after: $after) {\n      unreadCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        cursor\n        node {\n          id\n          type\n          text(locale: $locale)\n          createdAt\n          readAt\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MainMarkNotificationsRead {\n    markNotificationsRead(input: {}) {\n      unreadCount\n      notifications {\n        id\n        readAt\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation MainMarkNotificationsRead {\n    markNotificationsRead(input: {}) {\n      unreadCount\n      notifications {\n        id\n        readAt\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription MainNotificationReceived {\n    notificationReceived {\n      sequence\n      newest {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription MainNotificationReceived {\n    notificationReceived {\n      sequence\n      newest {\n        id\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1184,6 +1216,10 @@ export function graphql(source: "\n  query SharedCoins {\n    me {\n      id\n  
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  subscription SharedCoinsChanged {\n    coinsChanged {\n      sequence\n      student {\n        id\n        coins {\n          balance\n          held\n          available\n          isFrozen\n          sequence\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription SharedCoinsChanged {\n    coinsChanged {\n      sequence\n      student {\n        id\n        coins {\n          balance\n          held\n          available\n          isFrozen\n          sequence\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription SharedNoticesReceived {\n    notificationReceived {\n      sequence\n      unreadCount\n    }\n  }\n"): (typeof documents)["\n  subscription SharedNoticesReceived {\n    notificationReceived {\n      sequence\n      unreadCount\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

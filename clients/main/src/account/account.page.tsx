@@ -1,0 +1,40 @@
+import '@mantine/core/styles/UnstyledButton.layer.css';
+import '@mantine/core/styles/ActionIcon.layer.css';
+import '@mantine/core/styles/Input.layer.css';
+import '@mantine/core/styles/PasswordInput.layer.css';
+import type { MainAccountQuery } from '@alif24/client-shared/graphql';
+import { useTexts } from '@alif24/client-shared/i18n';
+import { Page, QueryBoundary } from '@alif24/client-shared/ui';
+import { useQuery } from '@apollo/client/react';
+import { account } from './account.graphql.ts';
+import styles from './account.module.css';
+import { accountTexts } from './account.texts.ts';
+import { DevicesPart } from './devices-part.tsx';
+import { EmailPart } from './email-part.tsx';
+import { NamePart } from './name-part.tsx';
+import { PasswordPart } from './password-part.tsx';
+import { TelegramPart } from './telegram-part.tsx';
+
+export type Me = NonNullable<MainAccountQuery['me']>;
+
+export function AccountPage() {
+  const t = useTexts(accountTexts);
+  const result = useQuery(account, { fetchPolicy: 'cache-and-network' });
+  return (
+    <Page title={t('title')} lead={t('lead')} width="narrow">
+      <QueryBoundary result={result}>
+        {({ me, signInMethods: { email, telegramBotId } }) =>
+          me && (
+            <div className={styles.parts}>
+              <NamePart me={me} />
+              <PasswordPart me={me} />
+              <EmailPart me={me} isOpen={email} />
+              {(telegramBotId || me.hasTelegramLogin) && <TelegramPart me={me} botId={telegramBotId ?? null} />}
+              <DevicesPart devices={me.devices ?? []} />
+            </div>
+          )
+        }
+      </QueryBoundary>
+    </Page>
+  );
+}

@@ -1,0 +1,55 @@
+import { graphql } from '@alif24/client-shared/graphql';
+
+export const people = graphql(`
+  query MainPeople($search: String, $after: String) {
+    people(search: $search, first: 20, after: $after) {
+      totalCount
+      edges {
+        node {
+          ...MainModeratedUser
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export const moderatedUser = graphql(`
+  fragment MainModeratedUser on User {
+    id
+    role
+    fullName
+    displayName
+    phone
+    createdAt
+    bannedAt
+    banReason
+  }
+`);
+
+export const banUser = graphql(`
+  mutation MainBanUser($input: BanUserInput!) {
+    banUser(input: $input) {
+      ...MainModeratedUser
+    }
+  }
+`);
+
+export const unbanUser = graphql(`
+  mutation MainUnbanUser($userId: ID!) {
+    unbanUser(input: { userId: $userId }) {
+      ...MainModeratedUser
+    }
+  }
+`);
+
+export const changeRole = graphql(`
+  mutation MainChangeRole($input: ChangeRoleInput!) {
+    changeRole(input: $input) {
+      ...MainModeratedUser
+    }
+  }
+`);
