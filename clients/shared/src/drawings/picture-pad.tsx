@@ -7,7 +7,7 @@ import { picturePadTexts } from './picture-pad.texts.ts';
 
 /** In this order always: a child finds the sun by its place. */
 const pictures: readonly SignInPicture[] = [
-  ...(['SUN', 'MOON', 'STAR', 'FLOWER', 'TREE', 'APPLE', 'GRAPES', 'MELON'] as const),
+  ...(['SUN', 'MOON', 'STAR', 'FLOWER', 'TREE', 'APPLE', 'GRAPES', 'WATERMELON'] as const),
   ...(['FISH', 'DUCK', 'CAT', 'BUTTERFLY', 'HOUSE', 'BALL', 'KEY', 'SHIP'] as const),
 ];
 
