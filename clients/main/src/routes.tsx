@@ -37,6 +37,12 @@ export const site = defineSite({
           lazy: async () => ({ Component: (await import('./notification/notification.page.tsx')).NotificationPage }),
         },
         {
+          path: 'notifications/settings',
+          lazy: async () => ({
+            Component: (await import('./notification/notification-settings.page.tsx')).NotificationSettingsPage,
+          }),
+        },
+        {
           path: 'account',
           lazy: async () => ({ Component: (await import('./account/account.page.tsx')).AccountPage }),
         },

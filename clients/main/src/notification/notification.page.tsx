@@ -1,26 +1,62 @@
-import { useFormat, useTexts } from '@alif24/client-shared/i18n';
-import { EmptyState, Page, QueryBoundary } from '@alif24/client-shared/ui';
-import { useMutation, useQuery } from '@apollo/client/react';
+import type { MainNotificationInboxQuery } from '@alif24/client-shared/graphql';
+import { localeOf, useFormat, useLanguage, useTexts } from '@alif24/client-shared/i18n';
+import { BigButton, EmptyState, Page, QueryBoundary } from '@alif24/client-shared/ui';
+import { useMutation, useQuery, useSubscription } from '@apollo/client/react';
+import { IconSettings } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { type Notice, useNoticeText } from './notice.ts';
-import { notifications, readNotifications } from './notification.graphql.ts';
+import { markNotificationsRead, notificationInbox, notificationReceived } from './notification.graphql.ts';
 import styles from './notification.module.css';
 import { notificationTexts } from './notification.texts.ts';
 
+type Notice = MainNotificationInboxQuery['notificationInbox']['edges'][number]['node'];
+
+/** What the platform told this person; what comes while they look stands on top at once. */
 export function NotificationPage() {
   const t = useTexts(notificationTexts);
-  const result = useQuery(notifications, { fetchPolicy: 'cache-and-network' });
+  const { language } = useLanguage();
+  const result = useQuery(notificationInbox, {
+    variables: { locale: localeOf(language) },
+    fetchPolicy: 'cache-and-network',
+  });
+  const newest = useRef<string | null>(null);
+  useSubscription(notificationReceived, {
+    fetchPolicy: 'no-cache',
+    onData: ({ data }) => {
+      const id = data.data?.notificationReceived.newest?.id ?? null;
+      const isNews = newest.current !== null && id !== newest.current;
+      newest.current = id;
+      if (isNews) void result.refetch().catch(() => {});
+    },
+  });
   return (
     <Page title={t('title')} width="narrow">
       <QueryBoundary
         result={result}
         empty={{
-          when: ({ notifications: all }) => all.length === 0,
+          when: ({ notificationInbox: { edges } }) => edges.length === 0,
           show: <EmptyState title={t('empty')} advice={t('emptyAdvice')} />,
         }}
       >
-        {({ notifications: all }) => <NoticeList notices={all} />}
+        {({ notificationInbox: { edges, pageInfo } }) => (
+          <>
+            <NoticeList notices={edges.map(({ node }) => node)} />
+            {pageInfo.hasNextPage && (
+              <BigButton
+                kind="quiet"
+                isBusy={result.loading}
+                onClick={() => void result.fetchMore({ variables: { after: pageInfo.endCursor } }).catch(() => {})}
+              >
+                {t('more')}
+              </BigButton>
+            )}
+          </>
+        )}
       </QueryBoundary>
+      <div className={styles.settings}>
+        <BigButton kind="quiet" to="/notifications/settings" icon={<IconSettings size={22} aria-hidden="true" />}>
+          {t('toSettings')}
+        </BigButton>
+      </div>
     </Page>
   );
 }
@@ -29,8 +65,7 @@ export function NotificationPage() {
 function NoticeList({ notices }: { notices: readonly Notice[] }) {
   const t = useTexts(notificationTexts);
   const format = useFormat();
-  const text = useNoticeText();
-  const [read] = useMutation(readNotifications, { errorPolicy: 'ignore' });
+  const [read] = useMutation(markNotificationsRead, { errorPolicy: 'ignore' });
   const fresh = useRef(new Set<string>());
   for (const { id, readAt } of notices) if (!readAt) fresh.current.add(id);
   const hasUnread = notices.some(({ readAt }) => !readAt);
@@ -39,14 +74,13 @@ function NoticeList({ notices }: { notices: readonly Notice[] }) {
   }, [hasUnread, read]);
   return (
     <ul className={styles.list}>
-      {notices.map((notice) => {
-        const isNew = fresh.current.has(notice.id);
+      {notices.map(({ id, text, createdAt }) => {
+        const isNew = fresh.current.has(id);
         return (
-          <li key={notice.id} data-new={isNew}>
-            <p>{text(notice)}</p>
+          <li key={id} data-new={isNew}>
+            <p>{text}</p>
             <small>
-              {isNew && <strong>{t('isNew')}</strong>}{' '}
-              <time dateTime={notice.createdAt}>{format.day(notice.createdAt)}</time>
+              {isNew && <strong>{t('isNew')}</strong>} <time dateTime={createdAt}>{format.day(createdAt)}</time>
             </small>
           </li>
         );

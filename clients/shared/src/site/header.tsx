@@ -8,6 +8,7 @@ import { LanguageChoice, SchemeChoice } from './choices.tsx';
 import type { NavItem, Site } from './define-site.ts';
 import styles from './header.module.css';
 import { MyCoins } from './my-coins.tsx';
+import { MyNotices } from './my-notices.tsx';
 import { Panel } from './panel.tsx';
 import { siteTexts } from './site.texts.ts';
 import { SiteList } from './site-list.tsx';
@@ -35,6 +36,7 @@ export function Header({ site, nav }: { site: Site; nav: readonly NavItem[] }) {
         )}
         <div className={styles.tools}>
           <MyCoins />
+          <MyNotices />
           <Panel
             title={t('allSites')}
             className={styles.onDesk}

@@ -4,6 +4,7 @@ import { defineTexts } from '../i18n/index.ts';
 export const siteTexts = defineTexts('shared/site', {
   uz: {
     skip: 'Asosiy qismga oʻtish',
+    notices: 'Xabarlar, oʻqilmagani: {{unread}}',
     menu: 'Menyu',
     sites: 'Saytlar',
     allSites: 'Yettala sayt',
@@ -35,6 +36,7 @@ export const siteTexts = defineTexts('shared/site', {
   },
   ru: {
     skip: 'К содержанию',
+    notices: 'Сообщения, непрочитанных: {{unread}}',
     menu: 'Меню',
     sites: 'Сайты',
     allSites: 'Все семь сайтов',
@@ -66,6 +68,7 @@ export const siteTexts = defineTexts('shared/site', {
   },
   en: {
     skip: 'Skip to the content',
+    notices: 'Notices, not read: {{unread}}',
     menu: 'Menu',
     sites: 'Sites',
     allSites: 'All seven sites',

@@ -1,0 +1,117 @@
+import '@mantine/core/styles/Input.layer.css';
+import { useErrorText } from '@alif24/client-shared/apollo';
+import type { MainNotificationSettingsQuery, UpdateNotificationPreferencesInput } from '@alif24/client-shared/graphql';
+import { useTexts } from '@alif24/client-shared/i18n';
+import { BigButton, Card, Notice, Page, QueryBoundary } from '@alif24/client-shared/ui';
+import { useMutation, useQuery } from '@apollo/client/react';
+import { NativeSelect } from '@mantine/core';
+import { ChoiceTable } from './choice-table.tsx';
+import { notificationSettings, updateNotificationPreferences } from './notification-settings.graphql.ts';
+import styles from './notification-settings.module.css';
+import { notificationSettingsTexts } from './notification-settings.texts.ts';
+import { TelegramChat } from './telegram-chat.tsx';
+
+export type Preferences = MainNotificationSettingsQuery['notificationPreferences'];
+export type Change = (input: UpdateNotificationPreferencesInput) => void;
+
+/** By which ways somebody is told what, and when not. Every change is kept at once. */
+export function NotificationSettingsPage() {
+  const t = useTexts(notificationSettingsTexts);
+  const result = useQuery(notificationSettings, { fetchPolicy: 'cache-and-network' });
+  return (
+    <Page title={t('title')} lead={t('lead')} width="narrow">
+      <QueryBoundary result={result}>
+        {({ notificationPreferences }) => (
+          <Parts preferences={notificationPreferences} refresh={() => void result.refetch().catch(() => {})} />
+        )}
+      </QueryBoundary>
+    </Page>
+  );
+}
+
+function Parts({ preferences, refresh }: { preferences: Preferences; refresh: () => void }) {
+  const t = useTexts(notificationSettingsTexts);
+  const errorText = useErrorText();
+  const [update, { error }] = useMutation(updateNotificationPreferences, {
+    update: (cache, { data }) => {
+      const saved = data?.updateNotificationPreferences;
+      if (saved) cache.writeQuery({ query: notificationSettings, data: { notificationPreferences: saved } });
+    },
+  });
+  const change: Change = (input) => void update({ variables: { input } }).catch(() => {});
+  return (
+    <div className={styles.parts}>
+      {error && <Notice kind="problem">{errorText(error).happened}</Notice>}
+      <Card as="section">
+        <h2>Telegram</h2>
+        <TelegramChat preferences={preferences} change={change} refresh={refresh} />
+      </Card>
+      <Card as="section">
+        <h2>{t('email')}</h2>
+        <EmailState preferences={preferences} change={change} />
+      </Card>
+      <Card as="section">
+        <h2>{t('what')}</h2>
+        <p className={styles.lead}>{t('security')}</p>
+        <ChoiceTable preferences={preferences} change={change} />
+      </Card>
+      <Card as="section">
+        <h2>{t('quiet')}</h2>
+        <p className={styles.lead}>{t('quietLead')}</p>
+        <QuietHours preferences={preferences} change={change} />
+      </Card>
+    </div>
+  );
+}
+
+function EmailState({ preferences: { email, emailAddress }, change }: { preferences: Preferences; change: Change }) {
+  const t = useTexts(notificationSettingsTexts);
+  if (email === 'NONE') {
+    return (
+      <>
+        <p className={styles.lead}>{t('emailNone')}</p>
+        <BigButton kind="quiet" to="/account">
+          {t('emailAdd')}
+        </BigButton>
+      </>
+    );
+  }
+  if (email === 'ACTIVE') return <p className={styles.state}>{t('emailActive', { address: emailAddress ?? '' })}</p>;
+  return (
+    <Notice
+      kind="problem"
+      action={
+        <button type="button" className={styles.small} onClick={() => change({ isEmailRetried: true })}>
+          {t('emailRetry')}
+        </button>
+      }
+    >
+      {t('emailBounced', { address: emailAddress ?? '' })}
+    </Notice>
+  );
+}
+
+const hours = (from: number, until: number) =>
+  Array.from({ length: until - from + 1 }, (_, n) => `${String(from + n).padStart(2, '0')}:00`);
+const withOwn = (times: string[], own: string) => [...new Set([...times, own])].sort();
+
+/** Quiet can grow and not shrink below the platform's nine in the evening to eight in the morning. */
+function QuietHours({ preferences: { quietFrom, quietUntil }, change }: { preferences: Preferences; change: Change }) {
+  const t = useTexts(notificationSettingsTexts);
+  return (
+    <div className={styles.times}>
+      <NativeSelect
+        label={t('from')}
+        value={quietFrom}
+        data={withOwn(hours(17, 21), quietFrom)}
+        onChange={(event) => change({ quietFrom: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label={t('until')}
+        value={quietUntil}
+        data={withOwn(hours(8, 11), quietUntil)}
+        onChange={(event) => change({ quietUntil: event.currentTarget.value })}
+      />
+    </div>
+  );
+}

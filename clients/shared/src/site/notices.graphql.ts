@@ -1,0 +1,10 @@
+import { graphql } from '../graphql/index.ts';
+
+export const noticesReceived = graphql(`
+  subscription SharedNoticesReceived {
+    notificationReceived {
+      sequence
+      unreadCount
+    }
+  }
+`);
