@@ -1,7 +1,7 @@
 import type { SevenSubgraphs } from './seven-subgraphs.ts';
 
 /** Every row of every table of the database, jobs included, as JSON texts by table. */
-export async function dumpOf(world: SevenSubgraphs): Promise<Map<string, string[]>> {
+export async function dumpOf(world: Pick<SevenSubgraphs, 'sql'>): Promise<Map<string, string[]>> {
   const tables: Array<{ name: string }> = await world.sql(`
     SELECT quote_ident(n.nspname) || '.' || quote_ident(c.relname) AS name
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace

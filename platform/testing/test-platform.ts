@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { generateSigningKey } from '@alif24/subgraph-shared/auth';
 import { createTestDatabase, testSettings } from '@alif24/subgraph-shared/testing';
 import { type Client, createClient } from 'graphql-ws';
+import type { Logger } from 'pino';
 import { afterAll, beforeAll } from 'vitest';
 import { WebSocket } from 'ws';
 import { type Platform, startPlatform } from '../one-process.ts';
@@ -103,9 +104,11 @@ export interface TestPlatform {
 export function testPlatform({
   demo,
   environment = {},
+  logger,
 }: {
   demo: boolean;
   environment?: Record<string, string>;
+  logger?: Logger;
 }): TestPlatform {
   const statements: string[] = [];
   const world = { statements } as TestPlatform;
@@ -120,6 +123,7 @@ export function testPlatform({
       secrets: world.secrets,
       settings: testSettings(environment),
       demo,
+      logger,
       deadlines: { query: 30_000, mutation: 30_000 }, // a busy machine is no failure
       onStatement: (sql) => statements.push(sql),
     });

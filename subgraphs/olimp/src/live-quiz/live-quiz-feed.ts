@@ -1,5 +1,5 @@
 import type { EventBus } from '@alif24/subgraph-shared/events';
-import type { Context } from '@alif24/subgraph-shared/server';
+import { type Context, loggable } from '@alif24/subgraph-shared/server';
 import { type LiveQuizSnapshot, serverTimeOf, snapshotsOf } from './live-quiz.service.ts';
 import { closeExpired, topicOf } from './live-quiz-close.service.ts';
 
@@ -122,7 +122,10 @@ export class LiveQuizFeed {
   }
 
   #log(err: unknown) {
-    this.ctx.resources.log.warn({ err, quizId: this.quizId }, 'A live quiz could not be read; trying again.');
+    this.ctx.resources.log.warn(
+      { err: loggable(err), quizId: this.quizId },
+      'A live quiz could not be read; trying again.',
+    );
   }
 }
 

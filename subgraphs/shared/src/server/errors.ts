@@ -3,13 +3,17 @@ import { ArgumentValidationError } from 'type-graphql';
 import { QueryFailedError } from 'typeorm';
 import { AppError } from '../utils/index.ts';
 import type { Context } from './context.ts';
+import { loggable } from './loggable.ts';
 
 /** What the client may know of a failure; everything else is masked and logged under the request's id. */
 export function presentError(error: GraphQLError, ctx: Context): GraphQLFormattedError {
   const failure = asAppError(error);
   const { log } = ctx.resources;
   const context = { requestId: ctx.hop.requestId, path: error.path, code: failure.code };
-  log[failure.logLevel]({ ...context, ...(failure.cause !== undefined && { err: failure.cause }) }, failure.message);
+  log[failure.logLevel](
+    { ...context, ...(failure.cause !== undefined && { err: loggable(failure.cause) }) },
+    failure.message,
+  );
   return {
     message: failure.message,
     ...(error.locations && { locations: error.locations }),

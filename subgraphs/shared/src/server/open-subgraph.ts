@@ -16,6 +16,7 @@ import { type BoundJob, bindJob } from '../jobs/index.ts';
 import { dataRequestJobs } from '../privacy/index.ts';
 import { Context, type Hop, type Resources } from './context.ts';
 import { presentError } from './errors.ts';
+import { loggable } from './loggable.ts';
 import type { SubgraphManifest } from './manifest.ts';
 import type { RouteAnswer, RouteOwner } from './routes.ts';
 import { buildSubgraph } from './schema.ts';
@@ -109,7 +110,7 @@ export async function openSubgraph(
       try {
         return await route(context({ requestId: `callback:${randomUUID()}`, address }), request);
       } catch (error) {
-        resources.log.error({ path: request.path, err: error }, 'a callback failed');
+        resources.log.error({ path: request.path, err: loggable(error) }, 'a callback failed');
         return failed;
       }
     },
