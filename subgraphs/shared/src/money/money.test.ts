@@ -30,6 +30,12 @@ async function parentWith(amount: bigint): Promise<string> {
   return userId;
 }
 
+/** Until a connection of this test's database waits for a lock of another. */
+async function someoneWaits(): Promise<void> {
+  const sql = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  while ((await graph.asOwner(sql)).length === 0);
+}
+
 const prize = (userId: string, amount: bigint, reference: string = randomUUID()): Payment => ({
   ...{ userId, amount, reference },
   purpose: 'PRIZE',
@@ -61,6 +67,18 @@ describe('a balance', () => {
     expect(codes.filter((code) => code === 'DONE')).toHaveLength(1);
     expect(new Set(codes)).toEqual(new Set(['DONE', 'INSUFFICIENT_FUNDS']));
     expect(await balance(userId)).toBe(0n);
+  });
+
+  it('is looked at once what is under way is over: the second of two payments finds what the first left', async () => {
+    const userId = await parentWith(50_000n);
+    let second: Promise<unknown> = Promise.resolve();
+    await inTransaction(ctx(), async (tx) => {
+      await payFromBalance(tx, prize(userId, 30_000n));
+      second = codeOf(payFromBalance(ctx(), prize(userId, 30_000n)));
+      await someoneWaits();
+    });
+    expect(await second).toBe('INSUFFICIENT_FUNDS');
+    expect(await balance(userId)).toBe(20_000n);
   });
 
   it.each([0n, -5n, 10n ** 18n, 0.5, Number.NaN])('moves no %s', async (amount) => {
