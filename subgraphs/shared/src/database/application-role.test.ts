@@ -63,7 +63,9 @@ it('a database of before gets its rights at the next start, and a partition lose
       await db.query(`CREATE TABLE trial.old (n int); CREATE TABLE trial.log (n int NOT NULL) PARTITION BY RANGE (n);
         CREATE TABLE trial.log_1 PARTITION OF trial.log DEFAULT`);
       await appendOnly(db, 'trial.log');
-      await db.query('REVOKE ALL ON trial.old FROM alif24_app; GRANT TRUNCATE ON trial.old TO alif24_app');
+      await db.query(
+        'REVOKE ALL ON trial.old FROM alif24_app; GRANT TRUNCATE ON trial.old TO alif24_app; GRANT ALL ON trial.log TO alif24_app',
+      );
     }
     async down() {}
   }
@@ -73,6 +75,7 @@ it('a database of before gets its rights at the next start, and a partition lose
   await source.query('INSERT INTO old VALUES (1); UPDATE old SET n = 2; INSERT INTO log VALUES (1)');
   await expect(source.query('TRUNCATE old')).rejects.toMatchObject(refused);
   await expect(source.query('DELETE FROM log_1')).rejects.toMatchObject(refused);
+  await expect(source.query('DELETE FROM log')).rejects.toMatchObject(refused);
   await source.destroy();
   await database.drop();
 });
