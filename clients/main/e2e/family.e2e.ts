@@ -133,7 +133,7 @@ describe('a family', () => {
 
     await board.goto(boardUrl);
     await board
-      .getByText(/^\S+ \S+ \d\d$/)
+      .getByText(/^\s*\S+ \S+ \d\d\s*$/)
       .first()
       .waitFor();
     expect(await board.getByText(name, { exact: true }).count()).toBe(0);
