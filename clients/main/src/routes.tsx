@@ -143,6 +143,10 @@ export const site = defineSite({
           path: 'people',
           lazy: async () => ({ Component: (await import('./moderation/people.page.tsx')).PeoplePage }),
         },
+        {
+          path: 'custody',
+          lazy: async () => ({ Component: (await import('./custody-lock/custody-locks.page.tsx')).CustodyLocksPage }),
+        },
         { path: 'audit', lazy: async () => ({ Component: (await import('./audit/audit.page.tsx')).AuditPage }) },
         {
           path: 'organizations/new',

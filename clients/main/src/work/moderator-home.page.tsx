@@ -7,6 +7,7 @@ import {
   IconBuilding,
   IconChecklist,
   IconListDetails,
+  IconShieldLock,
   IconUserCheck,
   IconUsers,
 } from '@tabler/icons-react';
@@ -43,6 +44,13 @@ export function ModeratorHomePage() {
                 <p>{t('peopleText')}</p>
                 <BigButton to="/people" kind="quiet" icon={<IconUsers aria-hidden="true" />}>
                   {t('people')}
+                </BigButton>
+              </Card>
+              <Card as="section">
+                <h2>{t('custody')}</h2>
+                <p>{t('custodyText')}</p>
+                <BigButton to="/custody" kind="quiet" icon={<IconShieldLock aria-hidden="true" />}>
+                  {t('custody')}
                 </BigButton>
               </Card>
               <Card as="section">

@@ -1,0 +1,47 @@
+import { defineTexts } from '@alif24/client-shared/i18n';
+
+/** What moderators decide about custody. */
+export const custodyLockTexts = defineTexts('main/custody-lock', {
+  uz: {
+    title: 'Vasiylik soʻrovlari',
+    lead: 'Tasdiqlasangiz, bolaning vasiylari roʻyxati qulflanadi. Har bir qaror jurnalga yoziladi.',
+    none: 'Hozir soʻrov yoʻq.',
+    waiting: 'Kutayotganlar',
+    active: 'Qulflanganlar',
+    asks: 'Soʻragan: {{name}}, {{day}}',
+    FULL: 'Hech kim cheklanmaydi.',
+    VIEW: '{{name}} faqat koʻra oladi.',
+    NONE: '{{name}} uziladi.',
+    approve: 'Tasdiqlash',
+    refuse: 'Rad etish',
+    lift: 'Qulfni olish',
+  },
+  ru: {
+    title: 'Просьбы об опеке',
+    lead: 'После одобрения список опекунов ребёнка закрыт. Каждое решение пишется в журнал.',
+    none: 'Сейчас просьб нет.',
+    waiting: 'Ждут решения',
+    active: 'Закрытые',
+    asks: 'Просит: {{name}}, {{day}}',
+    FULL: 'Никто не ограничен.',
+    VIEW: '{{name}} сможет только смотреть.',
+    NONE: '{{name}} будет отключён.',
+    approve: 'Одобрить',
+    refuse: 'Отклонить',
+    lift: 'Снять защиту',
+  },
+  en: {
+    title: 'Custody requests',
+    lead: "Once approved, a child's guardians are locked. Each decision is recorded.",
+    none: 'Nobody asks now.',
+    waiting: 'Waiting',
+    active: 'Locked',
+    asks: 'Asked by {{name}}, {{day}}',
+    FULL: 'Nobody is limited.',
+    VIEW: '{{name}} may only look on.',
+    NONE: '{{name}} is unlinked.',
+    approve: 'Approve',
+    refuse: 'Refuse',
+    lift: 'Lift the lock',
+  },
+});
