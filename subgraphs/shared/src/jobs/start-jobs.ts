@@ -9,6 +9,7 @@ import {
   type Task,
   type TaskList,
 } from 'graphile-worker';
+import pg from 'pg';
 import type { Logger as Log } from 'pino';
 import type { Job, JobRun } from './job.ts';
 import { type Lifelines, openLifelines } from './lifelines.ts';
@@ -50,14 +51,19 @@ export async function startJobs({ databaseUrl, jobs, log, concurrency = 4 }: Job
   if (jobs.length === 0) return { close: async () => {} };
   const events = new EventEmitter();
   const runners: Runner[] = [];
-  const stopAll = () => Promise.all(runners.map((runner) => runner.stop().catch(() => {}))); // it had ended by itself
+  const pools: pg.Pool[] = [];
+  const stopAll = async () => {
+    await Promise.all(runners.map((runner) => runner.stop().catch(() => {}))); // it had ended by itself
+    await Promise.all(pools.map((pool) => pool.end()));
+  };
   let lifelines: Lifelines | undefined;
   try {
     lifelines = await openLifelines(databaseUrl, events);
-    const start = (its: readonly BoundJob[], slots: number) =>
-      run({
-        connectionString: databaseUrl,
-        maxPoolSize: slots + 1,
+    const start = (its: readonly BoundJob[], slots: number) => {
+      const pgPool = openPool(databaseUrl, slots + 1);
+      pools.push(pgPool);
+      return run({
+        pgPool,
         events: events as never,
         logger: loggerOf(log),
         concurrency: slots,
@@ -66,6 +72,7 @@ export async function startJobs({ databaseUrl, jobs, log, concurrency = 4 }: Job
         taskList: tasksOf(its),
         parsedCronItems: cronOf(its),
       });
+    };
     const common = jobs.filter(({ slots }) => slots === undefined);
     if (common.length > 0) runners.push(await start(common, concurrency));
     for (const job of jobs) if (job.slots !== undefined) runners.push(await start([job], job.slots));
@@ -92,12 +99,21 @@ const cronOf = (jobs: readonly BoundJob[]) =>
 
 /** Runs every job that is due, one after another, until none is left: for tests and scripts. */
 export async function runDueJobs({ databaseUrl, jobs, log }: JobsOptions): Promise<void> {
-  await runOnce({
-    connectionString: databaseUrl,
-    logger: loggerOf(log),
-    noHandleSignals: true,
-    taskList: tasksOf(jobs),
-  });
+  const pgPool = openPool(databaseUrl, 2);
+  try {
+    await runOnce({ pgPool, logger: loggerOf(log), noHandleSignals: true, taskList: tasksOf(jobs) });
+  } finally {
+    await pgPool.end();
+  }
+}
+
+/** A pool of ours: the library's own is told to end without anybody waiting, and takes the process with it when the server is faster. */
+function openPool(connectionString: string, max: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max, application_name: 'alif24-jobs' });
+  // What is lost is connected again.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
 }
 
 function tasksOf(jobs: readonly BoundJob[]): TaskList {
