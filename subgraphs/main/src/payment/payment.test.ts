@@ -88,10 +88,11 @@ describe('a balance', () => {
       movements: { edges: [{ node: { amount: '5000000', purpose: 'TOP_UP', balance: '5000000' } }] },
     });
     expect((await (await graph.newUser('TEACHER')).data(LINES)).me.balance).toBeNull();
-    const READ = 'query ($id: ID!) { user(id: $id) { balance { amount } } }';
+    const READ = 'query ($all: [_Any!]!) { _entities(representations: $all) { ... on User { balance { amount } } } }';
+    const all = [{ __typename: 'User', id: order.payer.userId }];
     for (const role of ['MODERATOR', 'ORGANIZATION', 'PARENT'] as const) {
       const other = await graph.newUser(role);
-      expect(await other.codes(READ, { id: order.payer.userId })).toEqual(['FORBIDDEN']);
+      expect(await other.codes(READ, { all })).toEqual(['FORBIDDEN']);
     }
   });
 
