@@ -4,7 +4,7 @@ import { useFormat, useTexts } from '@alif24/client-shared/i18n';
 import { LanguageChoice, SchemeChoice } from '@alif24/client-shared/site';
 import { BigButton, Card, Page, QueryBoundary } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
-import { IconLogout, IconSettings } from '@tabler/icons-react';
+import { IconFileText, IconLogout, IconSettings } from '@tabler/icons-react';
 import { profile } from './profile.graphql.ts';
 import styles from './profile.module.css';
 import { profileTexts } from './profile.texts.ts';
@@ -30,6 +30,9 @@ export function ProfilePage() {
         </Card>
         <BigButton kind="quiet" to="/account" icon={<IconSettings size={22} aria-hidden="true" />}>
           {t('account')}
+        </BigButton>
+        <BigButton kind="quiet" to="/my-data" icon={<IconFileText size={22} aria-hidden="true" />}>
+          {t('data')}
         </BigButton>
         <BigButton kind="quiet" icon={<IconLogout size={22} aria-hidden="true" />} onClick={() => void signOut()}>
           {t('signOut')}

@@ -25,6 +25,7 @@ export const profileTexts = defineTexts('main/profile', {
     settingsLead: 'Tanlov yettala saytda ham amal qiladi.',
     account: 'Hisob sozlamalari',
     signOut: 'Chiqish',
+    data: 'Maʼlumotlarim',
   },
   ru: {
     title: 'Профиль',
@@ -49,6 +50,7 @@ export const profileTexts = defineTexts('main/profile', {
     settingsLead: 'Выбор действует на всех семи сайтах.',
     account: 'Настройки аккаунта',
     signOut: 'Выйти',
+    data: 'Мои данные',
   },
   en: {
     title: 'Profile',
@@ -73,5 +75,6 @@ export const profileTexts = defineTexts('main/profile', {
     settingsLead: 'The choice holds on all seven sites.',
     account: 'Account settings',
     signOut: 'Sign out',
+    data: 'My data',
   },
 });
