@@ -1,7 +1,7 @@
 // What the subgraphs demand of a secret in production, demanded here too: the gateway imports nothing of theirs.
 const SHORTEST = 32;
 const EXAMPLE =
-  /change.?me|change.?this|example|fill.?in|your.?|placeholder|password|secret|pepper|parol|qwerty|alif24/i;
+  /change.?me|change.?this|example|fill.?in|your[-_ ](?:secret|key|own)|placeholder|password|secret|pepper|parol|qwerty|alif24/i;
 
 /** What is wrong with a secret that somebody chose, for the end of a sentence; undefined when it may be a random one. */
 export function faultOfSecret(value: string | undefined): string | undefined {

@@ -4,7 +4,7 @@ const FEWEST_CHARACTERS = 8;
 
 /** Words of examples, of this project's tests and of nobody's random generator. */
 const EXAMPLE =
-  /change.?me|change.?this|example|fill.?in|your.?|placeholder|password|secret|pepper|parol|qwerty|alif24/i;
+  /change.?me|change.?this|example|fill.?in|your[-_ ](?:secret|key|own)|placeholder|password|secret|pepper|parol|qwerty|alif24/i;
 
 /** The private key that the standard itself shows (RFC 8037), which tutorials copy. */
 const EXAMPLE_KEYS = ['nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A'];
