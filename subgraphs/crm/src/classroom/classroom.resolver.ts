@@ -68,7 +68,7 @@ export class ClassroomResolver {
   @Allow(role('ORGANIZATION'))
   @Mutation(() => Classroom, {
     description:
-      'Puts a pupil who is new to the organisation into a class; organisation and teacher then see what they learn. For organisations. Fails with NOT_FOUND.',
+      'Puts a pupil who is new to the organisation into a class; organisation and teacher then see what they learn, and the guardians are told. For organisations. Fails with NOT_FOUND or TOO_MANY_ATTEMPTS.',
   })
   addStudentByPhone(
     @Ctx() ctx: Context,

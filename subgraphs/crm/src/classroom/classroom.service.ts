@@ -1,5 +1,15 @@
-import { addSupervision, endSupervision, type Rule, requireCaller } from '@alif24/subgraph-shared/auth';
+import {
+  addSupervision,
+  endSupervision,
+  giveTryBack,
+  type Rule,
+  recordAudit,
+  refuseWaiting,
+  requireCaller,
+  takeTry,
+} from '@alif24/subgraph-shared/auth';
 import { inTransaction, isDuplicate } from '@alif24/subgraph-shared/database';
+import { notify } from '@alif24/subgraph-shared/notifications';
 import { type Context, type Page, toPage } from '@alif24/subgraph-shared/server';
 import { AppError, cleanLine, encodeCursor, nameSearchKey, pageArgs } from '@alif24/subgraph-shared/utils';
 import type { Classroom } from './classroom.entity.ts';
@@ -110,9 +120,17 @@ export async function addStudentsToClassroom(ctx: Context, input: AddStudentsToC
   return enrol(ctx, classroom, ids);
 }
 
-/** Puts a pupil into a class by the exact phone number, theirs or a guardian's, and their given name. NOT_FOUND otherwise. */
+/**
+ * Puts a pupil into a class by the exact phone number, theirs or a guardian's, and their given name; whoever decides for the pupil is told, and can ask
+ * the organisation to take them out again. NOT_FOUND otherwise, TOO_MANY_ATTEMPTS for whoever guesses names for a number.
+ */
 export async function addStudentByPhone(ctx: Context, input: AddStudentByPhoneInput): Promise<Classroom> {
   const classroom = await ownClassroom(ctx, input.classroomId);
+  const guesses = [
+    { subject: `pupil-by-phone:${input.phone}`, most: 5, seconds: 3_600 },
+    { subject: `pupils-by-phone:${classroom.organizationId}`, most: 30, seconds: 3_600 },
+  ];
+  for (const guess of guesses) refuseWaiting(await takeTry(ctx, guess));
   const people: Array<{ id: string; firstName: string }> = await ctx.db.query(
     `SELECT s.id, s.first_name AS "firstName" FROM shared.users s WHERE s.role = 'STUDENT' AND (s.phone = $1 OR EXISTS (
        SELECT 1 FROM shared.supervisions v JOIN shared.users g ON g.id = v.supervisor_id
@@ -122,7 +140,41 @@ export async function addStudentByPhone(ctx: Context, input: AddStudentByPhoneIn
   const key = nameSearchKey(input.firstName);
   const [student, ...others] = people.filter(({ firstName }) => nameSearchKey(firstName) === key);
   if (!student || others.length > 0) throw new AppError('NOT_FOUND', 'No pupil has this phone number and name.');
-  return enrol(ctx, classroom, [student.id]);
+  for (const guess of guesses) await giveTryBack(ctx, guess);
+  return inTransaction(ctx, async (tx) => {
+    await enrol(tx, classroom, [student.id]);
+    await tellFamily(tx, classroom, student);
+    return classroom;
+  });
+}
+
+/** From now on a school sees what a pupil learns: whoever decides for the pupil hears of it, the pupil alone where nobody does. */
+async function tellFamily(
+  tx: Context,
+  classroom: Classroom,
+  student: { id: string; firstName: string },
+): Promise<void> {
+  const guardians: Array<{ id: string }> = await tx.db.query(
+    `SELECT supervisor_id AS id FROM shared.supervisions WHERE student_id = $1 AND kind = 'GUARDIAN'`,
+    [student.id],
+  );
+  const [school] = await tx.db.query('SELECT name FROM shared.organization_profiles WHERE user_id = $1', [
+    classroom.organizationId,
+  ]);
+  for (const { id } of guardians.length > 0 ? guardians : [student]) {
+    await notify(tx, {
+      userId: id,
+      template: 'school.pupilEnrolled',
+      parameters: { child: student.firstName, school: school?.name ?? '', classroom: classroom.name },
+      reference: `${classroom.id}:${student.id}`,
+      about: student.id,
+    });
+  }
+  await recordAudit(tx, {
+    action: 'classroom.enrol',
+    object: `user:${student.id}`,
+    after: { classroom: classroom.id, organization: classroom.organizationId },
+  });
 }
 
 /**

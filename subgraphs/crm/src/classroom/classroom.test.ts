@@ -159,6 +159,26 @@ describe('a pupil', () => {
     expect((await supervisorsOf(sister)).size).toBe(1);
   });
 
+  it('is told to the guardians by a school that finds them, which cannot guess names for a number', async () => {
+    const { id } = await newClass();
+    const phone = newPhone();
+    const [child, parent] = [
+      await graph.newUser('STUDENT', { firstName: 'Nilufar' }),
+      await graph.newUser('PARENT', { phone }),
+    ];
+    await addSupervision(graph.context(), child.userId, parent.userId, 'GUARDIAN');
+    const add = (firstName: string) => school.codes(ADD_BY_PHONE, { input: { classroomId: id, phone, firstName } });
+    for (const name of ['Aziza', 'Barno', 'Charos', 'Dilbar']) expect(await add(name)).toEqual(['NOT_FOUND']);
+    expect(await add('Nilufar')).toEqual([]);
+    const told = await graph.asOwner('SELECT user_id FROM shared.notifications WHERE template = $1 AND about_id = $2', [
+      'school.pupilEnrolled',
+      child.userId,
+    ]);
+    expect(told).toEqual([{ user_id: parent.userId }]);
+    expect(await add('Erkin')).toEqual(['NOT_FOUND']);
+    expect(await add('Nilufar')).toEqual(['TOO_MANY_ATTEMPTS']);
+  });
+
   it('who shares name and guardian with another is not guessed', async () => {
     const { id } = await newClass();
     const phone = newPhone();

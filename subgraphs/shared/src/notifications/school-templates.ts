@@ -11,6 +11,11 @@ export const schoolTemplates = {
     ru: '{{name}}: вас приняли в Alif24. Добавьте классы и учителей на сайте CRM.',
     en: '{{name}} is admitted to Alif24. Add classes and teachers on the CRM site.',
   }),
+  'school.pupilEnrolled': template('SECURITY', {
+    uz: '{{child}}: {{school}} uni {{classroom}} sinfiga qoʻshdi va endi natijalarini koʻradi. Notoʻgʻri boʻlsa, maktabga ayting.',
+    ru: '{{child}}: {{school}} добавляет ребёнка в класс {{classroom}} и теперь видит его результаты. Если это ошибка, скажите школе.',
+    en: '{{child}}: {{school}} added the child to the class {{classroom}} and now sees the results. If that is wrong, tell the school.',
+  }),
   'lessons.completed': template('LEARNING', {
     uz: '«{{lesson}}» darsi tugatildi.',
     ru: 'Урок «{{lesson}}» пройден.',
