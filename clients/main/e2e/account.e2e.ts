@@ -142,7 +142,7 @@ describe('a moderator', () => {
     await signIn(desk, addressOf(port, 'main', '/sign-in?next=%2Fpeople'), '90 000-00-01');
     await desk.getByLabel('Telefon raqami yoki id').fill(`+998 ${phone}`);
     await desk.getByRole('button', { name: 'Topish' }).click();
-    await desk.getByText('1 kishi').waitFor();
+    await desk.getByText('1 kishi', { exact: true }).waitFor();
     await desk.getByText('Hisobni boshqarish').click();
     await desk.getByLabel('Yopish sababi').fill('Haqorat');
     await desk.getByRole('button', { name: 'Hisobni yopish' }).click();

@@ -31,11 +31,12 @@ export async function enter(ctx: Context, userId: string, method: SignInMethod):
   return grant(ctx, opened);
 }
 
-/** An adult hears of a browser and system that they never used here before: if it was somebody else, they know. */
+/** An adult hears of a browser and system that they never used here before, the very first aside: if it was somebody else, they know. */
 async function tellOfNewDevice(ctx: Context, { sessionId, userId }: OpenedSession): Promise<void> {
   const [row] = await ctx.db.query(
     `SELECT s.device FROM shared.sessions s JOIN shared.users u ON u.id = s.user_id
-      WHERE s.id = $1 AND s.device <> '' AND u.role <> 'STUDENT' AND NOT EXISTS
+      WHERE s.id = $1 AND s.device <> '' AND u.role <> 'STUDENT'
+        AND EXISTS (SELECT FROM shared.sessions o WHERE o.user_id = s.user_id AND o.id <> s.id) AND NOT EXISTS
         (SELECT FROM shared.sessions o WHERE o.user_id = s.user_id AND o.device = s.device AND o.id <> s.id)`,
     [sessionId],
   );
