@@ -38,7 +38,11 @@ function Parts({ preferences, refresh }: { preferences: Preferences; refresh: ()
       if (saved) cache.writeQuery({ query: notificationSettings, data: { notificationPreferences: saved } });
     },
   });
-  const change: Change = (input) => void update({ variables: { input } }).catch(() => {});
+  const change: Change = (input) => {
+    // A box is ticked when it is tapped, and not when the network has answered.
+    const optimisticResponse = { updateNotificationPreferences: changed(preferences, input) };
+    void update({ variables: { input }, optimisticResponse }).catch(() => {});
+  };
   return (
     <div className={styles.parts}>
       {error && <Notice kind="problem">{errorText(error).happened}</Notice>}
@@ -62,6 +66,19 @@ function Parts({ preferences, refresh }: { preferences: Preferences; refresh: ()
       </Card>
     </div>
   );
+}
+
+function changed(before: Preferences, input: UpdateNotificationPreferencesInput): Preferences {
+  const { choices, quietFrom, quietUntil, isCodeByTelegram } = input;
+  const chosen = (one: Preferences['choices'][number]) =>
+    choices?.find(({ type, channel }) => type === one.type && channel === one.channel)?.isOn ?? one.isOn;
+  return {
+    ...before,
+    choices: before.choices.map((one) => ({ ...one, isOn: chosen(one) })),
+    quietFrom: quietFrom ?? before.quietFrom,
+    quietUntil: quietUntil ?? before.quietUntil,
+    isCodeByTelegram: isCodeByTelegram ?? before.isCodeByTelegram,
+  };
 }
 
 function EmailState({ preferences: { email, emailAddress }, change }: { preferences: Preferences; change: Change }) {
