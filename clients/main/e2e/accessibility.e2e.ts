@@ -33,11 +33,11 @@ const looks: [name: string, view: View][] = [
 
 /** The pages of each role; every one of them is looked at in each look. */
 const pages: [who: string, phone: string, paths: string[]][] = [
-  ['a pupil', '90 000-04-06', ['/', '/profile', '/notifications']],
-  ['a parent', '90 000-03-09', ['/', '/children/new']],
-  ['a teacher', '90 000-02-01', ['/']],
-  ['a school', '90 000-01-01', ['/']],
-  ['a moderator', '90 000-00-01', ['/', '/organizations/new', '/teachers', '/audit']],
+  ['a pupil', '90 000-04-06', ['/', '/coins', '/prizes', '/profile', '/notifications']],
+  ['a parent', '90 000-03-09', ['/', '/prizes', '/children/new']],
+  ['a teacher', '90 000-02-01', ['/', '/grants']],
+  ['a school', '90 000-01-01', ['/', '/prizes']],
+  ['a moderator', '90 000-00-01', ['/', '/ledger', '/prizes', '/organizations/new', '/teachers', '/audit']],
 ];
 
 describe.each(looks)('an automated accessibility audit %s', { timeout: 90_000 }, (_look, view) => {

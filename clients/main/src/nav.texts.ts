@@ -18,7 +18,7 @@ export const navTexts = defineTexts('main/nav', {
     balance: 'Баланс',
     notifications: 'Сообщения',
     profile: 'Профиль',
-    about: 'О проекте',
+    about: 'Проект',
   },
   en: {
     home: 'Home',

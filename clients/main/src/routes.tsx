@@ -15,7 +15,6 @@ export const site = defineSite({
     { to: '/', icon: IconHome, label: textKey(navTexts, 'home') },
     { to: '/balance', icon: IconWallet, label: textKey(navTexts, 'balance'), roles: ['PARENT'] },
     { to: '/grants', icon: IconCoins, label: textKey(navTexts, 'grants'), roles: ['TEACHER'] },
-    { to: '/ledger', icon: IconCoins, label: textKey(navTexts, 'grants'), roles: ['MODERATOR'] },
     { to: '/prizes', icon: IconGift, label: textKey(navTexts, 'prizes'), roles: offering },
     { to: '/notifications', icon: IconBell, label: textKey(navTexts, 'notifications'), roles: members },
     { to: '/profile', icon: IconUser, label: textKey(navTexts, 'profile'), roles: members },

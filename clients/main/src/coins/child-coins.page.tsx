@@ -1,5 +1,5 @@
 import type { MainChildCoinsQuery } from '@alif24/client-shared/graphql';
-import { useFormat, useTexts } from '@alif24/client-shared/i18n';
+import { localeOf, useFormat, useLanguage, useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, Card, CoinPill, EmptyState, Notice, Page, QueryBoundary, SiteMark } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import type { ReactNode } from 'react';
@@ -14,8 +14,12 @@ import { Streak } from './streak.tsx';
 /** A child's statement for those who look after them; `children` stands below it, for what belongs to another slice. */
 export function ChildCoinsPage({ children }: { children?: (child: { id: string }) => ReactNode }) {
   const t = useTexts(coinsTexts);
+  const { language } = useLanguage();
   const { id = '' } = useParams();
-  const result = useQuery(childCoins, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  const result = useQuery(childCoins, {
+    variables: { id, locale: localeOf(language) },
+    fetchPolicy: 'cache-and-network',
+  });
   const { fetchMore, loading, data } = result;
   const after = data?.user?.coins?.statement.pageInfo.endCursor;
   const back = <BigButton to="/">{t('back')}</BigButton>;

@@ -8,7 +8,7 @@ export const coinLine = graphql(`
     held
     source
     whyKey
-    whyParameters
+    whyParameters(locale: $locale)
     createdAt
     grantedBy {
       id
@@ -18,7 +18,7 @@ export const coinLine = graphql(`
 `);
 
 export const myCoins = graphql(`
-  query MainMyCoins($after: String) {
+  query MainMyCoins($locale: Locale!, $after: String) {
     me {
       id
       coins {
@@ -60,7 +60,7 @@ export const myCoins = graphql(`
 `);
 
 export const childCoins = graphql(`
-  query MainChildCoins($id: ID!, $after: String) {
+  query MainChildCoins($id: ID!, $locale: Locale!, $after: String) {
     user(id: $id) {
       id
       displayName

@@ -1,5 +1,5 @@
 import type { MainMyCoinsQuery } from '@alif24/client-shared/graphql';
-import { useFormat, useTexts } from '@alif24/client-shared/i18n';
+import { localeOf, useFormat, useLanguage, useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, Card, EmptyState, Notice, Page, QueryBoundary } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { IconGift } from '@tabler/icons-react';
@@ -16,7 +16,8 @@ type Coins = NonNullable<NonNullable<MainMyCoinsQuery['me']>['coins']>;
 /** A pupil's coins: how many, how they come, what they are for, what happened. */
 export function MyCoinsPage() {
   const t = useTexts(coinsTexts);
-  const result = useQuery(myCoins, { fetchPolicy: 'cache-and-network' });
+  const { language } = useLanguage();
+  const result = useQuery(myCoins, { variables: { locale: localeOf(language) }, fetchPolicy: 'cache-and-network' });
   const { data, refetch, fetchMore, loading } = result;
   const coins = data?.me?.coins;
   // The pill in the header hears of every movement; the list below is then one short.

@@ -6,6 +6,7 @@ import {
   IconBook2,
   IconBuilding,
   IconChecklist,
+  IconCoins,
   IconListDetails,
   IconShieldLock,
   IconUserCheck,
@@ -58,6 +59,13 @@ export function ModeratorHomePage() {
                 <p>{t('auditText')}</p>
                 <BigButton to="/audit" kind="quiet" icon={<IconListDetails aria-hidden="true" />}>
                   {t('audit')}
+                </BigButton>
+              </Card>
+              <Card as="section">
+                <h2>{t('ledger')}</h2>
+                <p>{t('ledgerText')}</p>
+                <BigButton to="/ledger" kind="quiet" icon={<IconCoins aria-hidden="true" />}>
+                  {t('ledger')}
                 </BigButton>
               </Card>
             </CardGrid>

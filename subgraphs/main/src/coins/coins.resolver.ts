@@ -1,4 +1,4 @@
-import { Allow, anyone, role, selfOrSupervisor, signedIn } from '@alif24/subgraph-shared/auth';
+import { Allow, anyone, Locale, role, selfOrSupervisor, signedIn } from '@alif24/subgraph-shared/auth';
 import { coinStreaks } from '@alif24/subgraph-shared/payments';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
@@ -103,8 +103,16 @@ export class CoinMovementResolver {
     description:
       'What the text of `whyKey` is filled with, as a JSON object: `note` is what the person wrote who did it, `prize` what it was for. For the pupil, guardians and moderators.',
   })
-  whyParameters(@Ctx() ctx: Context, @Root() movement: CoinMovement) {
-    return whyParametersOf(ctx, movement);
+  whyParameters(
+    @Ctx() ctx: Context,
+    @Root() movement: CoinMovement,
+    @Arg('locale', () => Locale, {
+      nullable: true,
+      description: 'The language to name the prize in; as typed without.',
+    })
+    locale: Locale | null = null,
+  ) {
+    return whyParametersOf(ctx, movement, locale);
   }
 
   @Allow(pupilOrGuardian)

@@ -1,4 +1,4 @@
-import { requireCaller } from '@alif24/subgraph-shared/auth';
+import { type Locale, requireCaller } from '@alif24/subgraph-shared/auth';
 import {
   coinAccounts,
   coinStatement,
@@ -10,6 +10,7 @@ import {
 import { type Context, type Page, toPage } from '@alif24/subgraph-shared/server';
 import { pageArgs } from '@alif24/subgraph-shared/utils';
 import { readGrantReason } from '../grant/grant.type.ts';
+import { titleIn, toPrize } from '../prize/prize.service.ts';
 import type { User } from '../user/user.entity.ts';
 import { usersById } from '../user/user.service.ts';
 import type { CoinAccount, CoinMovement, CoinsEvent, EarnedToday, EarningRule } from './coins.type.ts';
@@ -77,12 +78,12 @@ async function rulesOnce(ctx: Context, keys: readonly string[]): Promise<Earning
 }
 
 /** What the text of `whyKey` is filled with, as JSON: the prize that it was for, and the words of the person who did it. */
-export async function whyParametersOf(ctx: Context, movement: CoinMovement): Promise<string> {
+export async function whyParametersOf(ctx: Context, movement: CoinMovement, locale: Locale | null): Promise<string> {
   const { kind, reference, reason } = movement;
   const isPrize = kind === 'HOLD' || kind === 'RELEASE' || kind === 'PRIZE';
   const prize = isPrize ? await ctx.load(prizesOfRedemptions, reference) : null;
   const note = kind === 'GRANT' ? readGrantReason(reason).note : reason;
-  return JSON.stringify({ ...(prize && { prize: prize.title }), ...(note && { note }) });
+  return JSON.stringify({ ...(prize && { prize: titleIn(toPrize(prize), locale) }), ...(note && { note }) });
 }
 
 function toLine(row: Posted, studentId: string): CoinMovement {

@@ -73,7 +73,8 @@ function byLocale(titles: readonly PrizeTitleInput[]): Partial<Record<Locale, st
   return Object.fromEntries(titles.map(({ locale, text }) => [locale, text]));
 }
 
-function toPrize({ title, titles, ...prize }: Offered): Prize {
+/** A prize of the ledger as the graph shows it. */
+export function toPrize({ title, titles, ...prize }: Offered): Prize {
   const audience = prize.organizationId ? 'ORGANIZATION_PUPILS' : prize.guardianId ? 'CHILDREN' : 'EVERYONE';
   return { ...prize, ownTitle: title, titlesByLocale: titles, audience };
 }

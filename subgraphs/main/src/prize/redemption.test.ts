@@ -51,6 +51,16 @@ describe("a pupil's wish", () => {
     ]);
   });
 
+  it('is named on the statement in the language of the reader', async () => {
+    const world = await newPrizeWorld(graph);
+    const prizeId = await newPrize(world.school, { titles: [{ locale: 'RU', text: 'Книга' }] });
+    await redeem(world.pupil, prizeId);
+    const query =
+      '{ me { coins { statement(first: 1) { edges { node { ru: whyParameters(locale: RU) whyParameters } } } } } }';
+    const { me } = await world.pupil.data(query);
+    expect(me.coins.statement.edges[0].node).toEqual({ ru: '{"prize":"Книга"}', whyParameters: '{"prize":"Kitob"}' });
+  });
+
   it('for what a guardian offers is fulfilled by that guardian, who needs no code', async () => {
     const world = await newPrizeWorld(graph);
     const { id } = await newWish(world, world.guardian);
