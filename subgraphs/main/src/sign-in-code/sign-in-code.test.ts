@@ -73,10 +73,8 @@ describe('a code to a phone', () => {
   it('counts forty tries in one request as forty', async () => {
     const phone = newPhone();
     const code = await send(phone);
-    const guesses = Array.from({ length: 40 }, (_, n) => (n < 39 ? wrong(code) : code));
-    const all = guesses.map((guess) => graph.anonymous.codes(SIGN_IN, { phone, code: guess }));
-    const codes = (await Promise.all(all)).flat();
-    expect(codes.filter((one) => one === 'WRONG_CODE').length).toBeGreaterThanOrEqual(39);
+    const all = Array.from({ length: 40 }, () => graph.anonymous.codes(SIGN_IN, { phone, code: wrong(code) }));
+    expect((await Promise.all(all)).flat()).toEqual(Array(40).fill('WRONG_CODE'));
     expect(await graph.anonymous.codes(SIGN_IN, { phone, code })).toEqual(['WRONG_CODE']);
   });
 
