@@ -15,7 +15,7 @@ test('bad input names the argument at fault', () => {
 });
 
 test('only codes of the closed list are codes', () => {
-  expect(Object.keys(ERROR_CODES)).toHaveLength(22);
+  for (const code of Object.keys(ERROR_CODES)) expect(code).toMatch(/^[A-Z]+(_[A-Z]+)*$/);
   expect(isErrorCode('PHONE_TAKEN')).toBe(true);
   expect(isErrorCode('toString')).toBe(false);
   expect(isErrorCode(undefined)).toBe(false);
