@@ -68,6 +68,20 @@ describe('a subgraph in trouble', () => {
     ]);
   });
 
+  it('that refuses one field and so loses what stands beside it is quoted, and nothing is added', async () => {
+    const refusal = { message: 'Not yours.', extensions: { code: 'FORBIDDEN' } };
+    const refuses = (data: unknown, path: unknown[]) => answering({ data, errors: [{ ...refusal, path }] });
+    const codesOf = ({ body }: { body: { errors: Array<{ path: unknown; extensions: { code: string } }> } }) =>
+      body.errors.map(({ path, extensions }) => [path, extensions.code]);
+    await using roots = await startWorld('in memory', { transports: { main: refuses(null, ['drops']) } });
+    expect(codesOf(await roots.post('{ friends { id } drops }'))).toEqual([[['drops'], 'FORBIDDEN']]);
+    const entity = refuses({ _entities: [null] }, ['_entities', 0, 'b']);
+    await using entities = await startWorld('in memory', { transports: { olimp: entity } });
+    expect(codesOf(await entities.post('{ user(id: 1) { a: results b: results } }'))).toEqual([
+      [['user', 'b'], 'FORBIDDEN'],
+    ]);
+  });
+
   it('that is slow is not waited for beyond its deadline', async () => {
     await using world = await startWorld('in memory', { deadlines: { query: 50 } });
     const { body } = await world.post('{ slow lesson }');

@@ -38,8 +38,17 @@ interface Shaping extends Selecting {
 interface Task {
   selecting: Shaping;
   errors: GraphQLFormattedError[];
+  lost: readonly Path[];
   /** The answers of root fields that ask about the schema. */
   introspection: Json;
+}
+
+/** What the subgraphs said, merged. */
+interface Merged {
+  data: Json;
+  errors: readonly GraphQLFormattedError[];
+  /** Places that an error speaks for although it lies beside them. */
+  lost: readonly Path[];
 }
 
 /** Shapes merged data for the client. */
@@ -47,11 +56,10 @@ export function complete(
   selecting: Shaping,
   rootType: GraphQLObjectType,
   selectionSet: SelectionSetNode,
-  merged: Json,
-  found: readonly GraphQLFormattedError[],
+  { data: merged, errors: found, lost }: Merged,
   introspection: Json,
 ): Completion {
-  const task: Task = { selecting, errors: [...found], introspection };
+  const task: Task = { selecting, errors: [...found], lost, introspection };
   const data = completeObject(task, rootType, [selectionSet], merged, []);
   return { data: data === BUBBLE ? null : (data as Json), errors: task.errors };
 }
@@ -172,8 +180,9 @@ function invalid(task: Task, path: Path): null {
 }
 
 /** Every null that the data does not account for is accounted for by an error at, above or below it. */
-function explain({ errors }: Task, path: Path): typeof BUBBLE {
-  const isExplained = errors.some((error) => !error.path || isAlong(error.path, path));
+function explain({ errors, lost }: Task, path: Path): typeof BUBBLE {
+  const isExplained =
+    errors.some((error) => !error.path || isAlong(error.path, path)) || lost.some((place) => isAlong(place, path));
   if (!isExplained) errors.push({ message: MASKED_MESSAGE, path, extensions: { code: 'INTERNAL_SERVER_ERROR' } });
   return BUBBLE;
 }

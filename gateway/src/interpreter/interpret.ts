@@ -3,6 +3,8 @@ import type { FetchNode, PlanNode } from '@apollo/query-planner';
 import { executeSync, type GraphQLFormattedError, isAbstractType, Kind } from 'graphql';
 import type { FetchAnswer } from '../fetching/data-source.ts';
 import { MASKED_MESSAGE } from '../fetching/errors.ts';
+import { preparedFetch } from '../fetching/fetches.ts';
+import { lostFields } from '../fetching/lost-fields.ts';
 import { collectFields, type Selecting } from '../supergraph/fields.ts';
 import type { Graph, Operation } from '../supergraph/graph.ts';
 import { clientKey, plannedKey } from '../supergraph/planned-keys.ts';
@@ -26,12 +28,14 @@ export interface Interpretation {
 interface State extends Interpretation {
   data: Json;
   errors: GraphQLFormattedError[];
+  /** Places of which an error elsewhere in the same answer accounts: what a refused field took with it. */
+  lost: Path[];
 }
 
 /** Runs the plan and shapes the answer. Never rejects for anything that a subgraph says. */
 export async function interpret(interpretation: Interpretation): Promise<Completion> {
   const { graph, operation, node, coerced } = interpretation;
-  const state: State = { ...interpretation, data: Object.create(null), errors: [] };
+  const state: State = { ...interpretation, data: Object.create(null), errors: [], lost: [] };
   if (node) await walk(state, node, []);
   const { definition, context } = operation;
   const selecting: Selecting = { schema: graph.schema, fragments: context.fragments, conditions: coerced };
@@ -41,7 +45,8 @@ export async function interpret(interpretation: Interpretation): Promise<Complet
   if (unplanned.length > 0) return { data: null, errors: [...state.errors, ...unplanned] };
   const introspection = introspect(selecting, rootType.name, interpretation);
   const shaping = { ...selecting, guarded: graph.guardedNames };
-  return complete(shaping, rootType, definition.selectionSet, state.data, state.errors, introspection);
+  const { data, errors, lost } = state;
+  return complete(shaping, rootType, definition.selectionSet, { data, errors, lost }, introspection);
 }
 
 async function walk(state: State, node: PlanNode, path: Path): Promise<void> {
@@ -84,6 +89,7 @@ async function fetch(state: State, node: FetchNode, path: Path): Promise<void> {
   rewrite(state.graph.supergraphSchema, node.outputRewrites, renamed);
   for (const position of positions) {
     if (isObject(renamed)) mergeInto(state, position.object, renamed);
+    else if (errors.length > 0) loseFields(state, node, position.path);
     for (const error of errors) addError(state, node, error, error.path && [...position.path, ...error.path]);
   }
 }
@@ -100,13 +106,18 @@ async function fetchEntities(state: State, node: FetchNode, variables: Json, pos
     else byText.set(text, [position]);
   }
   if (byText.size === 0) return;
-  const { data, errors } = await state.ask(node, variables, [...byText.keys()]);
+  const texts = [...byText.keys()];
+  const { data, errors } = await state.ask(node, variables, texts);
   const entities = data?._entities;
   const byIndex = [...byText.values()];
   const isWhole = Array.isArray(entities) && entities.length === byIndex.length;
   for (const [index, places] of byIndex.entries()) {
     const entity = isWhole ? copy(entities[index]) : undefined;
-    if (!isObject(entity)) continue;
+    if (!isObject(entity)) {
+      const isExplained = errors.some(({ path }) => typeof path?.[1] !== 'number' || path[1] === index);
+      for (const { path } of isExplained ? places : []) loseFields(state, node, path, texts[index]);
+      continue;
+    }
     for (const { object } of places) {
       const placed = copy(entity) as Json;
       placed.__typename ??= object.__typename;
@@ -127,6 +138,14 @@ function mergeInto({ graph }: State, target: Json, source: Json): void {
     return type === undefined || isAbstractType(type);
   };
   merge(target, source, isAbstract);
+}
+
+/** A fetch found nothing at `path`, and said why. */
+function loseFields({ lost }: State, node: FetchNode, path: Path, representation?: string): void {
+  const representations = representation ? [JSON.parse(representation)] : [];
+  for (const fields of lostFields(preparedFetch(node).document, { representations })) {
+    lost.push([...path, clientKey(String(fields.at(-1)))]);
+  }
 }
 
 /** Keys that the planner made up go back to the client's own in the path of an error. */
