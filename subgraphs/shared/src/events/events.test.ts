@@ -19,8 +19,8 @@ afterAll(async () => {
   await database.drop();
 });
 
-const publish = (topic: string) =>
-  bus.publish({ db: { query: (sql: string, values: unknown[]) => admin.query(sql, values) } } as never, topic);
+/** As a context without a transaction has it: what is to come after the commit comes at once. */
+const publish = (topic: string) => bus.publish({ afterCommit: (work: () => void) => work() } as never, topic);
 
 describe('the event bus on PostgreSQL', () => {
   it('wakes a subscriber at once, then after each change of its topic alone', async () => {
@@ -31,6 +31,26 @@ describe('the event bus on PostgreSQL', () => {
     await publish('quiz:1');
     expect(await next).toEqual({ value: undefined, done: false });
     await events.return?.();
+  });
+
+  it('wakes nobody before the transaction is committed', async () => {
+    const events = bus.subscribe('open');
+    await events.next();
+    const marker = bus.subscribe('marker');
+    await marker.next();
+    const commits: Array<() => void> = [];
+    await bus.publish({ afterCommit: (work: () => void) => commits.push(work) } as never, 'open');
+    let woken = false;
+    const next = events.next().then(() => {
+      woken = true;
+    });
+    const marked = marker.next();
+    await publish('marker');
+    await marked;
+    expect(woken).toBe(false);
+    for (const commit of commits) commit();
+    await next;
+    await Promise.all([events.return?.(), marker.return?.()]);
   });
 
   it('folds what happens while a reader is busy into one event', async () => {
@@ -52,6 +72,21 @@ describe('the event bus on PostgreSQL', () => {
     await events.return?.();
     await second;
     await marker.return?.();
+  });
+
+  it('tells what was published while its connection was away, also to other processes', async () => {
+    const other = await openEventBus(database.url);
+    const events = other.subscribe('away');
+    await events.next();
+    await admin.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'alif24-events' AND datname = current_database()`,
+    );
+    await events.next(); // the other is back, and reads again
+    const heard = events.next();
+    await publish('away');
+    expect(await heard).toEqual({ value: undefined, done: false });
+    await events.return?.();
+    await other.close();
   });
 
   it('comes back by itself when its connection dies, and then every reader reads again', async () => {

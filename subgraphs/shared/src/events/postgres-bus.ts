@@ -5,13 +5,19 @@ import { type EventBus, Subscribers } from './event-bus.ts';
 const CHANNEL = 'alif24_events';
 const RECONNECT_MILLISECONDS = { first: 50, longest: 2_000 };
 
-/** PostgreSQL itself carries the events: NOTIFY is delivered when the transaction commits, and only then. */
+/**
+ * PostgreSQL carries the events, by NOTIFY on the listening connection once a transaction is committed. Not inside it: commits that notify wait for one
+ * another, each for the disk, so that every reward and notice of the platform would stand in one line. Topics that come while one statement is under way
+ * share the next. A process that dies between commit and NOTIFY leaves watchers with what they have until the next change.
+ */
 export class PostgresBus implements EventBus {
   readonly #subscribers = new Subscribers();
   readonly #url: string;
   #client: pg.Client | undefined;
   #retry: NodeJS.Timeout | undefined;
   #closed = false;
+  #topics = new Set<string>();
+  #sending: Promise<void> | undefined;
 
   private constructor(url: string) {
     this.#url = url;
@@ -37,6 +43,7 @@ export class PostgresBus implements EventBus {
     await client.connect();
     await client.query(`LISTEN ${CHANNEL}`);
     this.#client = client;
+    this.#send();
     if (this.#closed) await client.end();
   }
 
@@ -52,7 +59,30 @@ export class PostgresBus implements EventBus {
   }
 
   async publish(ctx: DatabaseContext, ...topics: string[]): Promise<void> {
-    await ctx.db.query('SELECT pg_notify($1, topic) FROM unnest($2::text[]) topic', [CHANNEL, topics]);
+    ctx.afterCommit(() => {
+      for (const topic of topics) this.#topics.add(topic);
+      this.#send();
+    });
+  }
+
+  #send(): void {
+    this.#sending ??= this.#drain().finally(() => {
+      this.#sending = undefined;
+    });
+  }
+
+  async #drain(): Promise<void> {
+    while (this.#client && this.#topics.size > 0) {
+      const topics = [...this.#topics];
+      this.#topics = new Set();
+      try {
+        await this.#client.query('SELECT pg_notify($1, topic) FROM unnest($2::text[]) topic', [CHANNEL, topics]);
+      } catch {
+        // The connection is gone; the next one sends them.
+        for (const topic of topics) this.#topics.add(topic);
+        return;
+      }
+    }
   }
 
   subscribe(topic: string) {
@@ -62,6 +92,7 @@ export class PostgresBus implements EventBus {
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#retry);
+    await this.#sending;
     await this.#client?.end();
   }
 }
