@@ -10,7 +10,10 @@ export class SignInMethods {
   @Field(() => Boolean, { description: 'Messages to an e-mail address: proving it, and a forgotten password.' })
   email: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Name of the bot by which one signs in with Telegram; null without one.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the bot by which one signs in with Telegram; null without one.',
+  })
   telegramBot: string | null;
 
   @Field(() => String, { nullable: true, description: 'Its id, by which Telegram asks a person; null without one.' })
