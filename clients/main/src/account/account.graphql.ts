@@ -1,4 +1,4 @@
-import { graphql } from '@alif24/client-shared/graphql';
+import { graphql, type MainAccountQuery } from '@alif24/client-shared/graphql';
 
 export const account = graphql(`
   query MainAccount {
@@ -11,6 +11,8 @@ export const account = graphql(`
     }
   }
 `);
+
+export type Me = NonNullable<MainAccountQuery['me']>;
 
 export const accountUser = graphql(`
   fragment MainAccountUser on User {

@@ -2,7 +2,6 @@ import '@mantine/core/styles/UnstyledButton.layer.css';
 import '@mantine/core/styles/ActionIcon.layer.css';
 import '@mantine/core/styles/Input.layer.css';
 import '@mantine/core/styles/PasswordInput.layer.css';
-import type { MainAccountQuery } from '@alif24/client-shared/graphql';
 import { useTexts } from '@alif24/client-shared/i18n';
 import { Page, QueryBoundary } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
@@ -14,8 +13,6 @@ import { EmailPart } from './email-part.tsx';
 import { NamePart } from './name-part.tsx';
 import { PasswordPart } from './password-part.tsx';
 import { TelegramPart } from './telegram-part.tsx';
-
-export type Me = NonNullable<MainAccountQuery['me']>;
 
 export function AccountPage() {
   const t = useTexts(accountTexts);

@@ -2,9 +2,8 @@ import { useErrorText } from '@alif24/client-shared/apollo';
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, Notice } from '@alif24/client-shared/ui';
 import { useMutation } from '@apollo/client/react';
-import { endDevice, endOtherDevices } from './account.graphql.ts';
+import { endDevice, endOtherDevices, type Me } from './account.graphql.ts';
 import styles from './account.module.css';
-import type { Me } from './account.page.tsx';
 import { accountTexts } from './account.texts.ts';
 import { Part } from './part.tsx';
 

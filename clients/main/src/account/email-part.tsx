@@ -5,9 +5,8 @@ import { Notice } from '@alif24/client-shared/ui';
 import { useMutation } from '@apollo/client/react';
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { confirmEmail, removeEmail, requestEmailCode } from './account.graphql.ts';
+import { confirmEmail, type Me, removeEmail, requestEmailCode } from './account.graphql.ts';
 import styles from './account.module.css';
-import type { Me } from './account.page.tsx';
 import { accountTexts } from './account.texts.ts';
 import { Part, PartForm } from './part.tsx';
 

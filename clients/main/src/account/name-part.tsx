@@ -2,8 +2,7 @@ import { languageNames, languageOf, languages, localeOf, useLanguage, useTexts }
 import { useMutation } from '@apollo/client/react';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { updateProfile } from './account.graphql.ts';
-import type { Me } from './account.page.tsx';
+import { type Me, updateProfile } from './account.graphql.ts';
 import { accountTexts } from './account.texts.ts';
 import { Part, PartForm } from './part.tsx';
 

@@ -2,8 +2,7 @@ import { useTexts } from '@alif24/client-shared/i18n';
 import { useMutation } from '@apollo/client/react';
 import { PasswordInput } from '@mantine/core';
 import { useState } from 'react';
-import { changePassword } from './account.graphql.ts';
-import type { Me } from './account.page.tsx';
+import { changePassword, type Me } from './account.graphql.ts';
 import { accountTexts } from './account.texts.ts';
 import { Part, PartForm } from './part.tsx';
 

@@ -6,9 +6,8 @@ import { useMutation } from '@apollo/client/react';
 import { IconBrandTelegram } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { linkTelegram, unlinkTelegram } from './account.graphql.ts';
+import { linkTelegram, type Me, unlinkTelegram } from './account.graphql.ts';
 import styles from './account.module.css';
-import type { Me } from './account.page.tsx';
 import { accountTexts } from './account.texts.ts';
 import { Part } from './part.tsx';
 

@@ -1,7 +1,7 @@
 import type { NotificationChannel } from '@alif24/client-shared/graphql';
 import { useTexts } from '@alif24/client-shared/i18n';
+import type { Change, Preferences } from './notification-settings.graphql.ts';
 import styles from './notification-settings.module.css';
-import type { Change, Preferences } from './notification-settings.page.tsx';
 import { notificationSettingsTexts } from './notification-settings.texts.ts';
 
 const channels: readonly NotificationChannel[] = ['TELEGRAM', 'EMAIL'];

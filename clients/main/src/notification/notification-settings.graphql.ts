@@ -1,4 +1,8 @@
-import { graphql } from '@alif24/client-shared/graphql';
+import {
+  graphql,
+  type MainNotificationSettingsQuery,
+  type UpdateNotificationPreferencesInput,
+} from '@alif24/client-shared/graphql';
 
 export const notificationSettings = graphql(`
   query MainNotificationSettings {
@@ -18,6 +22,9 @@ export const notificationSettings = graphql(`
     }
   }
 `);
+
+export type Preferences = MainNotificationSettingsQuery['notificationPreferences'];
+export type Change = (input: UpdateNotificationPreferencesInput) => void;
 
 export const updateNotificationPreferences = graphql(`
   mutation MainUpdateNotificationPreferences($input: UpdateNotificationPreferencesInput!) {

@@ -1,18 +1,20 @@
 import '@mantine/core/styles/Input.layer.css';
 import { useErrorText } from '@alif24/client-shared/apollo';
-import type { MainNotificationSettingsQuery, UpdateNotificationPreferencesInput } from '@alif24/client-shared/graphql';
+import type { UpdateNotificationPreferencesInput } from '@alif24/client-shared/graphql';
 import { useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, Card, Notice, Page, QueryBoundary } from '@alif24/client-shared/ui';
 import { useMutation, useQuery } from '@apollo/client/react';
 import { NativeSelect } from '@mantine/core';
 import { ChoiceTable } from './choice-table.tsx';
-import { notificationSettings, updateNotificationPreferences } from './notification-settings.graphql.ts';
+import {
+  type Change,
+  notificationSettings,
+  type Preferences,
+  updateNotificationPreferences,
+} from './notification-settings.graphql.ts';
 import styles from './notification-settings.module.css';
 import { notificationSettingsTexts } from './notification-settings.texts.ts';
 import { TelegramChat } from './telegram-chat.tsx';
-
-export type Preferences = MainNotificationSettingsQuery['notificationPreferences'];
-export type Change = (input: UpdateNotificationPreferencesInput) => void;
 
 /** By which ways somebody is told what, and when not. Every change is kept at once. */
 export function NotificationSettingsPage() {

@@ -3,9 +3,13 @@ import { useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, Notice, QrCode } from '@alif24/client-shared/ui';
 import { useMutation } from '@apollo/client/react';
 import { IconBrandTelegram } from '@tabler/icons-react';
-import { linkTelegramChat, unlinkTelegramChat } from './notification-settings.graphql.ts';
+import {
+  type Change,
+  linkTelegramChat,
+  type Preferences,
+  unlinkTelegramChat,
+} from './notification-settings.graphql.ts';
 import styles from './notification-settings.module.css';
-import type { Change, Preferences } from './notification-settings.page.tsx';
 import { notificationSettingsTexts } from './notification-settings.texts.ts';
 
 interface TelegramChatProps {

@@ -5,13 +5,12 @@ import { useMutation } from '@apollo/client/react';
 import { IconDownload, IconFileText } from '@tabler/icons-react';
 import { useState } from 'react';
 import styles from './data.module.css';
-import type { Request } from './data.page.tsx';
 import { dataTexts } from './data.texts.ts';
-import { openDataExport, requestDataExport } from './privacy.graphql.ts';
+import { type DataRequest, openDataExport, requestDataExport } from './privacy.graphql.ts';
 
 interface DataCopyProps {
   childId: string | null;
-  requests: readonly Request[];
+  requests: readonly DataRequest[];
   onChange: () => void;
 }
 

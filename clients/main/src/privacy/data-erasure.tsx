@@ -5,13 +5,12 @@ import { useMutation } from '@apollo/client/react';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import styles from './data.module.css';
-import type { Request } from './data.page.tsx';
 import { dataTexts } from './data.texts.ts';
-import { cancelErasure, requestErasure } from './privacy.graphql.ts';
+import { cancelErasure, type DataRequest, requestErasure } from './privacy.graphql.ts';
 
 interface DataErasureProps {
   childId: string | null;
-  requests: readonly Request[];
+  requests: readonly DataRequest[];
   onChange: () => void;
 }
 

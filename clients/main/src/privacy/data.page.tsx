@@ -1,4 +1,3 @@
-import type { MainDataRequestFragment } from '@alif24/client-shared/graphql';
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, Card, EmptyState, Page, QueryBoundary } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
@@ -9,12 +8,10 @@ import styles from './data.module.css';
 import { dataTexts } from './data.texts.ts';
 import { DataCopy } from './data-copy.tsx';
 import { DataErasure } from './data-erasure.tsx';
-import { childData, myData } from './privacy.graphql.ts';
+import { childData, type DataRequest, myData } from './privacy.graphql.ts';
 
 /** While the platforms are at it, how often the page looks again, in milliseconds. */
 const LOOK_AGAIN = 3_000;
-
-export type Request = MainDataRequestFragment;
 
 /** What a guardian may do with the data of a child. */
 export function ChildDataPage() {
@@ -52,7 +49,7 @@ export function MyDataPage() {
 
 function useLooking(
   { startPolling, stopPolling }: { startPolling: (every: number) => void; stopPolling: () => void },
-  requests: readonly Request[] | undefined,
+  requests: readonly DataRequest[] | undefined,
 ) {
   const isWorking = requests?.some(({ state }) => state === 'WORKING') ?? false;
   useEffect(() => {
@@ -63,7 +60,7 @@ function useLooking(
 
 interface PartsProps {
   childId: string | null;
-  requests: readonly Request[];
+  requests: readonly DataRequest[];
   onChange: () => void;
 }
 

@@ -1,4 +1,4 @@
-import { graphql } from '@alif24/client-shared/graphql';
+import { graphql, type MainDataRequestFragment } from '@alif24/client-shared/graphql';
 
 export const childData = graphql(`
   query MainChildData($id: ID!) {
@@ -32,6 +32,8 @@ export const dataRequest = graphql(`
     isMine
   }
 `);
+
+export type DataRequest = MainDataRequestFragment;
 
 export const requestDataExport = graphql(`
   mutation MainRequestDataExport($input: DataRequestInput!) {

@@ -1,5 +1,4 @@
 import { Drawing } from '@alif24/client-shared/drawings';
-import type { MainPrizeDeskQuery } from '@alif24/client-shared/graphql';
 import { localeOf, useFormat, useLanguage, useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, Card, EmptyState, Notice } from '@alif24/client-shared/ui';
 import { useMutation } from '@apollo/client/react';
@@ -8,10 +7,8 @@ import { useState } from 'react';
 import styles from './desk.module.css';
 import { deskTexts } from './desk.texts.ts';
 import { Price } from './price.tsx';
-import { prizeDesk, updatePrize } from './prize.graphql.ts';
+import { type OwnPrize, prizeDesk, updatePrize } from './prize.graphql.ts';
 import { PrizeForm } from './prize-form.tsx';
-
-export type OwnPrize = MainPrizeDeskQuery['myPrizes']['edges'][number]['node'];
 
 interface OwnPrizesProps {
   prizes: readonly OwnPrize[];

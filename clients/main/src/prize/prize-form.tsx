@@ -7,9 +7,8 @@ import { Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import styles from './desk.module.css';
 import { deskTexts } from './desk.texts.ts';
-import type { OwnPrize } from './own-prizes.tsx';
 import { PictureChoice } from './picture-choice.tsx';
-import { createPrize, prizeDesk, updatePrize } from './prize.graphql.ts';
+import { createPrize, type OwnPrize, prizeDesk, updatePrize } from './prize.graphql.ts';
 import { readPrize, type WrongField } from './prize-form.ts';
 
 /** Adds a prize, or changes the one that is given. */

@@ -1,4 +1,4 @@
-import { graphql } from '@alif24/client-shared/graphql';
+import { graphql, type MainPrizeDeskQuery } from '@alif24/client-shared/graphql';
 
 export const prizeFields = graphql(`
   fragment MainPrize on Prize {
@@ -101,6 +101,8 @@ export const prizeDesk = graphql(`
     }
   }
 `);
+
+export type OwnPrize = MainPrizeDeskQuery['myPrizes']['edges'][number]['node'];
 
 export const redeemPrize = graphql(`
   mutation MainRedeemPrize($input: RedeemPrizeInput!, $locale: Locale!) {
