@@ -171,8 +171,8 @@ afterAll(async () => {
 
 describe('after a day of a family and a school', () => {
   it('the log holds nothing that they told, and none of what opens something', () => {
-    expect(lines.length).toBeGreaterThan(5);
     const text = lines.join('');
+    expect(text).toContain('WRONG_CREDENTIALS'); // the log was read at all
     const leaked = Object.entries({ ...MARKS, ...secrets }).filter(([, mark]) => text.includes(mark));
     expect(leaked.map(([what]) => what)).toEqual([]);
   });

@@ -27,6 +27,7 @@ beforeAll(async () => {
       ...process.env,
       DATABASE_URL: database.url,
       HOP_SECRET: secret,
+      PEPPER: secret,
       HOST: '127.0.0.1',
       PORT: String(port),
       LOG_LEVEL: 'info',

@@ -1,20 +1,21 @@
 import { useErrorText } from '@alif24/client-shared/apollo';
 import { useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, Card, Notice } from '@alif24/client-shared/ui';
-import { useMutation } from '@apollo/client/react';
+import { useMutation, useQuery } from '@apollo/client/react';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { type BillDraft, dayIn, faultsOf, tiyinOf } from './bill-draft.ts';
-import type { Target } from './new-bill.page.tsx';
-import { billClassroom, issueBill } from './tuition.graphql.ts';
+import { type BillTarget, billClassroom, billPupils, issueBill } from './tuition.graphql.ts';
 import styles from './tuition.module.css';
 import { tuitionTexts } from './tuition.texts.ts';
 
-export function BillForm({ classrooms }: { classrooms: readonly Target[] }) {
+export function BillForm({ classrooms }: { classrooms: readonly BillTarget[] }) {
   const t = useTexts(tuitionTexts);
   const errorText = useErrorText();
+  const [classroomId, setClassroomId] = useState(classrooms[0]?.id ?? '');
+  const pupils = useQuery(billPupils, { variables: { classroomId } }).data?.classroom.students?.edges ?? [];
   const [draft, setDraft] = useState<BillDraft>({
-    ...{ target: `class:${classrooms[0]?.id}`, title: '', amount: '' },
+    ...{ target: `class:${classroomId}`, title: '', amount: '' },
     ...{ month: dayIn(0).slice(0, 7), dueOn: dayIn(10) },
   });
   // One key a filled-in form: a press that is repeated makes no second bill.
@@ -23,6 +24,7 @@ export function BillForm({ classrooms }: { classrooms: readonly Target[] }) {
   const [issued, setIssued] = useState<number | null>(null);
   const [issueOne, one] = useMutation(issueBill);
   const [issueMany, many] = useMutation(billClassroom);
+  const studentCount = classrooms.find(({ id }) => id === classroomId)?.studentCount ?? 0;
   const faults = faultsOf(draft);
   const [kind, id = ''] = draft.target.split(':');
   const error = one.error ?? many.error;
@@ -59,19 +61,22 @@ export function BillForm({ classrooms }: { classrooms: readonly Target[] }) {
     <Card>
       <form noValidate onSubmit={send} className={styles.form}>
         <NativeSelect
+          label={t('classField')}
+          value={classroomId}
+          onChange={({ currentTarget: { value } }) => {
+            setClassroomId(value);
+            change({ target: `class:${value}` });
+          }}
+          data={classrooms.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <NativeSelect
           label={t('toWhom')}
           value={draft.target}
           onChange={({ currentTarget: { value } }) => change({ target: value })}
-          data={classrooms.map(({ id, name, studentCount, students }) => ({
-            group: name,
-            items: [
-              { value: `class:${id}`, label: t('wholeClass', { name, count: studentCount }) },
-              ...(students?.edges ?? []).map(({ node }) => ({
-                value: `pupil:${node.id}`,
-                label: node.fullName ?? node.id,
-              })),
-            ],
-          }))}
+          data={[
+            { value: `class:${classroomId}`, label: t('wholeClass', { count: studentCount }) },
+            ...pupils.map(({ node }) => ({ value: `pupil:${node.id}`, label: node.fullName ?? node.id })),
+          ]}
         />
         <TextInput
           label={t('titleField')}

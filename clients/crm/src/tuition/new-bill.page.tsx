@@ -7,8 +7,6 @@ import { BillForm } from './bill-form.tsx';
 import { billTargets } from './tuition.graphql.ts';
 import { tuitionTexts } from './tuition.texts.ts';
 
-export type Target = CrmBillTargetsQuery['classrooms']['edges'][number]['node'];
-
 /** One pupil, or a whole class for a month. */
 export function NewBillPage() {
   const t = useTexts(tuitionTexts);

@@ -1,4 +1,4 @@
-import { graphql } from '@alif24/client-shared/graphql';
+import { type CrmBillTargetsQuery, graphql } from '@alif24/client-shared/graphql';
 
 export const bills = graphql(`
   query CrmBills($state: BillState, $after: String) {
@@ -44,13 +44,23 @@ export const billTargets = graphql(`
           id
           name
           studentCount
-          students(first: 100) {
-            edges {
-              node {
-                id
-                fullName
-              }
-            }
+        }
+      }
+    }
+  }
+`);
+
+export type BillTarget = CrmBillTargetsQuery['classrooms']['edges'][number]['node'];
+
+export const billPupils = graphql(`
+  query CrmBillPupils($classroomId: ID!) {
+    classroom(id: $classroomId) {
+      id
+      students(first: 100) {
+        edges {
+          node {
+            id
+            fullName
           }
         }
       }
