@@ -1,6 +1,6 @@
 import { endSessions, makeTicket, spendCode } from '@alif24/subgraph-shared/auth';
 import { inTransaction } from '@alif24/subgraph-shared/database';
-import { notify } from '@alif24/subgraph-shared/notifications';
+import { notify, unlinkTelegram } from '@alif24/subgraph-shared/notifications';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { parsePhone } from '@alif24/subgraph-shared/utils';
 import { countSend, requireProvider, sendNewCode, tryFromAddress } from '../one-time-code/one-time-code.service.ts';
@@ -32,8 +32,8 @@ export async function signInWithCode(ctx: Context, input: SignInWithCodeInput): 
 }
 
 /**
- * The number of an account is proven for the first time: until now anybody may have written it there. Whatever they left as a way in, a password or
- * an open session, is theirs no longer.
+ * The number of an account is proven for the first time: until now anybody may have written it there. Whatever they left as a way in, a password,
+ * a link to set one, a PIN, an open session or a chat that would get the codes, is theirs no longer.
  */
 export async function takePhoneOver(ctx: Context, { id: userId, phoneVerifiedAt }: User): Promise<void> {
   if (phoneVerifiedAt) return;
@@ -43,6 +43,9 @@ export async function takePhoneOver(ctx: Context, { id: userId, phoneVerifiedAt 
     [userId],
   );
   if (count === 0) return;
+  await ctx.db.query('DELETE FROM shared.password_links WHERE user_id = $1', [userId]);
+  await ctx.db.query('DELETE FROM shared.guardian_pins WHERE user_id = $1', [userId]);
+  await unlinkTelegram(ctx, userId);
   await endSessions(ctx, userId);
   await notify(ctx, { userId, template: 'main.phoneProven', reference: userId });
 }

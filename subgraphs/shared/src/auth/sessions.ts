@@ -92,8 +92,8 @@ export async function revokeSession(ctx: TellingContext, sessionId: string): Pro
 }
 
 /**
- * Ends all sessions of a person, but for the one to keep: refresh tokens are dead at once, sockets within seconds. Returns how many it ended.
- * Within a transaction when something else changes with it.
+ * Ends all sessions of a person, but for the one to keep: refresh tokens are dead at once, sockets within seconds. Devices that they handed to a
+ * child stay the child's. Returns how many it ended. Within a transaction when something else changes with it.
  */
 export async function endSessions(
   ctx: TellingContext,
@@ -105,6 +105,8 @@ export async function endSessions(
       WHERE user_id = $1 AND revoked_at IS NULL AND id IS DISTINCT FROM $2::uuid`,
     [userId, except ?? null],
   );
+  // A device that is taken back opens a session of theirs: whoever was to be shut out may be the one who handed it over.
+  await ctx.db.query('DELETE FROM shared.handed_devices WHERE guardian_id = $1', [userId]);
   if (count > 0) await ctx.events.publish(ctx, SESSIONS_TOPIC);
   return count;
 }
