@@ -123,6 +123,8 @@ describe('an account', () => {
     await page.goto(addressOf(port, 'main', '/sign-in'));
     await byPassword(page);
     await page.getByRole('link', { name: 'Parolni unutdingizmi?' }).click();
+    await page.waitForURL(/reset-password/);
+    await page.locator('input[name="password"]').waitFor({ state: 'detached' });
     await page.getByLabel('Telefon raqami yoki e-pochta').fill(phone);
     await send(page);
     await page.getByLabel('SMSdagi kod').fill(await sentCode(phone, before));

@@ -83,6 +83,8 @@ describe("the pupil's home", () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/sign-in/);
     await page.locator('input[name="phone"]').waitFor();
+    await press('Tab', focused('input[name="way"]'));
+    await press('ArrowRight', focused('input[name="way"][value="password"]'));
     await press('Tab', focused('input[name="phone"]'));
     await page.keyboard.type('90 000 04 04');
     await press('Tab', focused('input[name="password"]'));
