@@ -101,6 +101,36 @@ describe('a child without phone and e-mail', () => {
     expect(codes.at(-1)).toBe('TOO_MANY_ATTEMPTS');
   });
 
+  it('is kept from whoever tries a few pictures every hour: twenty a day, and a class two hundred', async () => {
+    await setPassword(parent);
+    const card = crypto.randomUUID();
+    const pupils = await Promise.all(Array.from({ length: 10 }, () => graph.newUser('STUDENT')));
+    const ids = [childId, ...pupils.map(({ userId }) => userId)];
+    const seen = new Map<string, number>();
+    for (let hour = 0; hour < 10; hour += 1) {
+      for (const id of ids) {
+        for (let n = 0; n < 5; n += 1) {
+          const [code] = await signIn(await ticketOf(ids, card), OTHERS, id);
+          if (code === 'WRONG_CREDENTIALS') seen.set(id, (seen.get(id) ?? 0) + 1);
+        }
+      }
+      await graph.asOwner(`UPDATE shared.attempts SET until = until - interval '61 minutes'`);
+    }
+    expect(seen.get(childId)).toBe(20);
+    expect([...seen.values()].reduce((sum, n) => sum + n)).toBe(200);
+    expect(await signIn(await ticketOf(), PICTURES)).toEqual(['TOO_MANY_ATTEMPTS']);
+    await graph.asOwner(`UPDATE shared.attempts SET until = until - interval '1 day'`);
+    expect(await signIn(await ticketOf(), PICTURES)).toEqual([]);
+  });
+
+  it('does not shut the card for the others by being tried when it is shut itself', async () => {
+    await setPassword(parent);
+    const other = (await graph.newUser('STUDENT')).userId;
+    const ticket = await ticketOf([childId, other]);
+    for (let n = 0; n < 70; n += 1) await signIn(ticket, OTHERS, other);
+    expect(await signIn(ticket, PICTURES)).toEqual([]);
+  });
+
   it('finds the card of a class good however many have come in with it: right pictures use up no tries', async () => {
     const pupils = await Promise.all(Array.from({ length: 61 }, () => graph.newUser('STUDENT')));
     await setPassword(parent);

@@ -1,5 +1,6 @@
 import {
   forgetTries,
+  giveTryBack,
   hashPassword,
   keyedHash,
   passwordMatches,
@@ -59,9 +60,13 @@ export async function takeDeviceBack(ctx: Context, { pin, password }: TakeDevice
   const { guardianId, passwordHash, pinHash } = handed;
   const tries = { subject: `guardian-pin:${guardianId}`, most: 5, seconds: 900, grows: true };
   refuseWaiting(await takeTry(ctx, tries));
-  const isRight = password
-    ? await passwordMatches(passwordHash, password)
-    : await passwordMatches(pinHash, bound(ctx, guardianId, pin ?? ''));
+  const look = password
+    ? passwordMatches(passwordHash, password)
+    : passwordMatches(pinHash, bound(ctx, guardianId, pin ?? ''));
+  const isRight = await look.catch(async (refusal) => {
+    await giveTryBack(ctx, tries);
+    throw refusal;
+  });
   if (!isRight) throw new AppError('WRONG_CREDENTIALS', 'The PIN or the password is wrong.');
   await forgetTries(ctx, tries);
   return inTransaction(ctx, async (tx) => {

@@ -33,7 +33,12 @@ export async function guarded(ctx: Context, account: string, isRight: () => Prom
   refuseWaiting(await takeTry(ctx, from));
   const [waitForAll, waitHere] = [await takeTry(ctx, all), await takeTry(ctx, here)];
   refuseWaiting(isKnownHere ? waitHere : waitForAll);
-  if (!(await isRight())) return false;
+  // A guess at which nobody looked, because too many came at once, is none.
+  const right = await isRight().catch(async (refusal) => {
+    for (const bound of [from, all, here]) await giveTryBack(ctx, bound);
+    throw refusal;
+  });
+  if (!right) return false;
   await giveTryBack(ctx, from);
   await forgetTries(ctx, all);
   await forgetTries(ctx, here);

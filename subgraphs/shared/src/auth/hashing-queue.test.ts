@@ -41,4 +41,25 @@ describe('a queue of work', () => {
     gate.resolve();
     await Promise.all(waiting);
   });
+
+  it('refuses at once whoever nobody would wait for, each with a later time to come back', async () => {
+    let time = 0;
+    const inQueue = createQueue({ atOnce: 2, waiting: 1_000, longest: 4_000, now: () => time });
+    const gate = Promise.withResolvers<void>();
+    const answers = Array.from({ length: 500 }, () =>
+      inQueue(() => gate.promise).then(
+        () => 0,
+        (error) => error,
+      ),
+    );
+    time = 40;
+    gate.resolve();
+    const refused = (await Promise.all(answers)).filter((answer) => answer !== 0);
+    // By fifty milliseconds a piece, two at once, four seconds are 160 pieces.
+    expect(refused).toHaveLength(500 - 161);
+    const waits = refused.map(({ retryAfterSeconds }) => retryAfterSeconds);
+    expect(waits).toEqual(waits.toSorted((one, other) => one - other));
+    expect([waits[0], waits.at(-1)]).toEqual([5, 13]);
+    expect(await inQueue(async () => 'yes')).toBe('yes');
+  });
 });

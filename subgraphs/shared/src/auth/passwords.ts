@@ -9,8 +9,9 @@ const CURRENT = `$argon2id$v=19$m=${cost.memoryCost},t=${cost.timeCost},p=${cost
 
 export const PASSWORD_LENGTH = { min: 8, max: 128 };
 
-// Two of the four threads that Node has for such work: whatever else needs one finds it free.
-const inQueue = createQueue({ atOnce: 2, waiting: 1_000 });
+// Two of the four threads that Node has for such work: whatever else needs one finds it free. A mutation is given up after ten seconds, and some
+// come here twice.
+const inQueue = createQueue({ atOnce: 2, waiting: 1_000, longest: 4_000 });
 
 /**
  * Refuses, before anything is hashed, a password outside 8–128 characters with BAD_USER_INPUT, and one that is easily guessed, for everybody or of
