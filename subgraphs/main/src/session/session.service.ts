@@ -17,14 +17,15 @@ import type { Session } from './session.type.ts';
 const COOKIE = '__Host-alif24-session';
 
 /**
- * Signs a person in whose right to it was proven by `method`: opens a session, sets its cookie and makes the first access token. Their own session
- * of this browser, if there is one, ends. ACCOUNT_BANNED for somebody who is banned.
+ * Signs a person in whose right to it was proven by `method`: opens a session, sets its cookie and makes the first access token. The session of
+ * this browser until now, whosever it was, ends: a tab of theirs that stayed open is good for nothing to whoever sits here now. ACCOUNT_BANNED for
+ * somebody who is banned.
  */
 export async function enter(ctx: Context, userId: string, method: SignInMethod): Promise<Session> {
   const opened = await inTransaction(ctx, async (tx) => {
     const opened = await openSession(tx, userId, method);
     const before = ctx.hop.session && (await sessionOfToken(tx, ctx.hop.session));
-    if (before && before.userId === userId) await revokeSession(tx, before.sessionId);
+    if (before) await revokeSession(tx, before.sessionId);
     if (method !== 'REGISTRATION') await tellOfNewDevice(tx, opened);
     return opened;
   });

@@ -30,7 +30,8 @@ const digest = (token: string) => createHash('sha256').update(token).digest();
  * it was not used for 14. ACCOUNT_BANNED for somebody who is banned, NOT_FOUND when there is no such person.
  */
 export async function openSession(ctx: ClientContext, userId: string, method: SignInMethod): Promise<OpenedSession> {
-  const [user] = await ctx.db.query('SELECT role, banned_at FROM shared.users WHERE id = $1', [userId]);
+  // Held until the session is there, within a transaction, so that a ban at this moment finds it to end.
+  const [user] = await ctx.db.query('SELECT role, banned_at FROM shared.users WHERE id = $1 FOR SHARE', [userId]);
   if (!user) throw new AppError('NOT_FOUND', 'There is no such person.');
   if (user.banned_at) throw new AppError('ACCOUNT_BANNED', 'This account has been closed by the moderators.');
   const days = user.role === 'STUDENT' ? CHILD_ABSOLUTE_DAYS : ABSOLUTE_DAYS;
