@@ -22,10 +22,12 @@ import type {
 
 const CLASSROOM = `c.id, c.organization_id AS "organizationId", c.teacher_id AS "teacherId", c.name, c.grade, c.created_at AS "createdAt"`;
 
-/** Its organisation, its teacher, and moderators: who may know the others in a class. */
+/** Its organisation, its teacher as long as they are one, and moderators: who may know the others in a class. */
 export const runsClassroom: Rule = ({ caller }, root) => {
   const { organizationId, teacherId } = root as Classroom;
-  return caller !== null && (caller.role === 'MODERATOR' || [organizationId, teacherId].includes(caller.userId));
+  if (caller?.role === 'ORGANIZATION') return caller.userId === organizationId;
+  if (caller?.role === 'TEACHER') return caller.userId === teacherId;
+  return caller?.role === 'MODERATOR';
 };
 
 /** A classroom of the calling organisation or teacher; NOT_FOUND for any other. */
@@ -201,6 +203,12 @@ export async function removeStudentFromClassroom(
     );
     if (!left.organization) await endSupervision(tx, studentId, organizationId, 'ORGANIZATION');
     if (!left.teacher) await endSupervision(tx, studentId, teacherId, 'TEACHER');
+    // What was opened with the class card is good for those who are still in the class.
+    await tx.db.query(
+      `UPDATE shared.child_doors SET student_ids = array_remove(student_ids, $2)
+        WHERE card_id IN (SELECT id FROM crm.class_cards WHERE classroom_id = $1)`,
+      [classroomId, studentId],
+    );
   });
   return classroom;
 }
@@ -211,7 +219,7 @@ async function ownClassroom(ctx: Context, id: string): Promise<Classroom> {
   return classroom;
 }
 
-/** From now on organisation and teacher see what these pupils learn. */
+/** From now on organisation and teacher see what these pupils learn; who has taught the class and is no teacher any more does not. */
 async function enrol(ctx: Context, classroom: Classroom, studentIds: string[]): Promise<Classroom> {
   await inTransaction(ctx, async (tx) => {
     await tx.db.query(
@@ -219,9 +227,12 @@ async function enrol(ctx: Context, classroom: Classroom, studentIds: string[]): 
        SELECT $1, student FROM unnest($2::uuid[]) AS student ON CONFLICT DO NOTHING`,
       [classroom.id, studentIds],
     );
+    const [teaches] = await tx.db.query(`SELECT 1 FROM shared.users WHERE id = $1 AND role = 'TEACHER' FOR SHARE`, [
+      classroom.teacherId,
+    ]);
     for (const studentId of studentIds) {
       await addSupervision(tx, studentId, classroom.organizationId, 'ORGANIZATION');
-      await addSupervision(tx, studentId, classroom.teacherId, 'TEACHER');
+      if (teaches) await addSupervision(tx, studentId, classroom.teacherId, 'TEACHER');
     }
   });
   return classroom;
