@@ -1,7 +1,8 @@
 import { useErrorText } from '@alif24/client-shared/apollo';
 import type { CrmClassCardsQuery } from '@alif24/client-shared/graphql';
 import { useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, Card, Notice, QrCode } from '@alif24/client-shared/ui';
+import { QrCode } from '@alif24/client-shared/qr';
+import { BigButton, Card, Notice } from '@alif24/client-shared/ui';
 import { useMutation } from '@apollo/client/react';
 import { IconCards, IconPrinter } from '@tabler/icons-react';
 import { issuePupilCards } from './class-card.graphql.ts';

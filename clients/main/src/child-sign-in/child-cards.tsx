@@ -1,7 +1,8 @@
 import { useErrorText } from '@alif24/client-shared/apollo';
 import type { MainChildAccessQuery } from '@alif24/client-shared/graphql';
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, Card, Notice, QrCode } from '@alif24/client-shared/ui';
+import { QrCode } from '@alif24/client-shared/qr';
+import { BigButton, Card, Notice } from '@alif24/client-shared/ui';
 import { useMutation } from '@apollo/client/react';
 import { IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';

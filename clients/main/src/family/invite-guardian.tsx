@@ -1,7 +1,8 @@
 import '@mantine/core/styles/Input.layer.css';
 import { useErrorText } from '@alif24/client-shared/apollo';
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, Card, Notice, QrCode } from '@alif24/client-shared/ui';
+import { QrCode } from '@alif24/client-shared/qr';
+import { BigButton, Card, Notice } from '@alif24/client-shared/ui';
 import { useMutation } from '@apollo/client/react';
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';

@@ -1,6 +1,7 @@
 import { useErrorText } from '@alif24/client-shared/apollo';
 import { useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, Notice, QrCode } from '@alif24/client-shared/ui';
+import { QrCode } from '@alif24/client-shared/qr';
+import { BigButton, Notice } from '@alif24/client-shared/ui';
 import { useMutation } from '@apollo/client/react';
 import { IconBrandTelegram } from '@tabler/icons-react';
 import {

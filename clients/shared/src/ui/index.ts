@@ -9,7 +9,6 @@ export { Notice } from './notice.tsx';
 export { OfflineBanner } from './offline-banner.tsx';
 export { Page } from './page.tsx';
 export { Picture, type PictureName } from './pictures/picture.tsx';
-export { QrCode } from './qr-code.tsx';
 export { QueryBoundary } from './query-boundary.tsx';
 export { SiteMark } from './site-mark.tsx';
 export { AfterAWhile, PageSkeleton, Skeleton } from './skeleton.tsx';
