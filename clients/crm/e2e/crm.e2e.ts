@@ -96,7 +96,7 @@ describe('a teacher', () => {
     await page.getByRole('row').nth(15).waitFor();
     expect(await page.getByRole('heading', { name: 'Oʻquvchi qoʻshish' }).count()).toBe(0);
     await page.goto(addressOf(port, 'crm', '/leads'));
-    await page.getByRole('heading', { level: 2 }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Bu sahifa boshqalar uchun' }).waitFor();
     expect(await page.getByRole('listitem').filter({ hasText: '+998' }).count()).toBe(0);
   });
 });

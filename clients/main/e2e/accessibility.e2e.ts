@@ -33,11 +33,20 @@ const looks: [name: string, view: View][] = [
 
 /** The pages of each role; every one of them is looked at in each look. */
 const pages: [who: string, phone: string, paths: string[]][] = [
-  ['a pupil', '90 000-04-06', ['/', '/coins', '/prizes', '/profile', '/notifications']],
-  ['a parent', '90 000-03-09', ['/', '/prizes', '/children/new']],
+  ['a pupil', '90 000-04-06', ['/', '/coins', '/prizes', '/profile', '/notifications', '/take-back', '/invite-parent']],
+  [
+    ...(['a parent', '90 000-03-09'] as const),
+    [
+      ...['/', '/prizes', '/balance', '/children/new', '/who-learns', '/family/join'],
+      ...['/notifications/settings', '/account', '/my-data'],
+    ],
+  ],
   ['a teacher', '90 000-02-01', ['/', '/grants']],
   ['a school', '90 000-01-01', ['/', '/prizes']],
-  ['a moderator', '90 000-00-01', ['/', '/ledger', '/prizes', '/organizations/new', '/teachers', '/audit']],
+  [
+    ...(['a moderator', '90 000-00-01'] as const),
+    ['/', '/ledger', '/prizes', '/organizations/new', '/teachers', '/people', '/custody', '/audit'],
+  ],
 ];
 
 describe.each(looks)('an automated accessibility audit %s', { timeout: 90_000 }, (_look, view) => {
@@ -54,7 +63,7 @@ describe.each(looks)('an automated accessibility audit %s', { timeout: 90_000 },
 
   it('finds nothing serious for a guest', async () => {
     browser = await openBrowser(view);
-    expect(await audit(['/', '/about', '/sign-in', '/register'])).toEqual([]);
+    expect(await audit(['/', '/about', '/sign-in', '/register', '/reset-password', '/privacy', '/class'])).toEqual([]);
   });
 
   it.each(pages)('finds nothing serious for %s', async (_who, phone, paths) => {
@@ -63,12 +72,15 @@ describe.each(looks)('an automated accessibility audit %s', { timeout: 90_000 },
     expect(await audit(paths)).toEqual([]);
   });
 
-  it("finds nothing serious on a child's page", async () => {
+  it("finds nothing serious on a child's page, and where a parent decides about the child", async () => {
     browser = await openBrowser(view);
     const { page } = browser;
     await signIn(page, addressOf(port, 'main', '/sign-in'), '90 000-03-09');
     await page.getByRole('article').first().getByRole('heading').getByRole('link').click();
     await page.getByRole('heading', { level: 2, name: 'Kunma-kun' }).waitFor();
     expect(await complaints(page)).toEqual([]);
+    const { pathname } = new URL(page.url());
+    const places = ['family', 'consents', 'access', 'data', 'coins'];
+    expect(await audit(places.map((place) => `${pathname}/${place}`))).toEqual([]);
   });
 });

@@ -1,10 +1,13 @@
 import { RequireSession } from '@alif24/client-shared/auth';
 import { textKey } from '@alif24/client-shared/i18n';
 import { defineSite } from '@alif24/client-shared/site';
-import { IconBell, IconCoins, IconGift, IconHome, IconInfoCircle, IconUser, IconWallet } from '@tabler/icons-react';
+import { IconCoins, IconGift, IconHome, IconInfoCircle, IconUser, IconWallet } from '@tabler/icons-react';
 import { navTexts } from './nav.texts.ts';
 
 const members = ['STUDENT', 'PARENT', 'TEACHER', 'ORGANIZATION', 'MODERATOR'] as const;
+
+/** Those who decide about their own data: for a pupil a guardian does. */
+const adults = ['PARENT', 'TEACHER', 'ORGANIZATION', 'MODERATOR'] as const;
 
 /** Those who get prizes, and those who offer them. */
 const offering = ['STUDENT', 'PARENT', 'ORGANIZATION', 'MODERATOR'] as const;
@@ -14,9 +17,9 @@ export const site = defineSite({
   nav: [
     { to: '/', icon: IconHome, label: textKey(navTexts, 'home') },
     { to: '/balance', icon: IconWallet, label: textKey(navTexts, 'balance'), roles: ['PARENT'] },
+    { to: '/coins', icon: IconCoins, label: textKey(navTexts, 'coins'), roles: ['STUDENT'] },
     { to: '/grants', icon: IconCoins, label: textKey(navTexts, 'grants'), roles: ['TEACHER'] },
     { to: '/prizes', icon: IconGift, label: textKey(navTexts, 'prizes'), roles: offering },
-    { to: '/notifications', icon: IconBell, label: textKey(navTexts, 'notifications'), roles: members },
     { to: '/profile', icon: IconUser, label: textKey(navTexts, 'profile'), roles: members },
     { to: '/about', icon: IconInfoCircle, label: textKey(navTexts, 'about') },
   ],
@@ -49,6 +52,11 @@ export const site = defineSite({
           path: 'profile',
           lazy: async () => ({ Component: (await import('./profile/profile.page.tsx')).ProfilePage }),
         },
+      ],
+    },
+    {
+      element: <RequireSession roles={adults} />,
+      children: [
         { path: 'my-data', lazy: async () => ({ Component: (await import('./privacy/data.page.tsx')).MyDataPage }) },
       ],
     },
@@ -69,7 +77,7 @@ export const site = defineSite({
             const [{ AddChildPage }, { ConsentChoices }, { consentTextVersion }] = await Promise.all([
               import('./family/add-child.page.tsx'),
               import('./consent/consent-choices.tsx'),
-              import('./consent/consent.texts.ts'),
+              import('./consent/consent-version.ts'),
             ]);
             return { element: <AddChildPage Consents={ConsentChoices} consentTextVersion={consentTextVersion} /> };
           },
@@ -117,6 +125,10 @@ export const site = defineSite({
       element: <RequireSession roles={['STUDENT']} />,
       children: [
         { path: 'coins', lazy: async () => ({ Component: (await import('./coins/my-coins.page.tsx')).MyCoinsPage }) },
+        {
+          path: 'invite-parent',
+          lazy: async () => ({ Component: (await import('./family/invite-parent.page.tsx')).InviteParentPage }),
+        },
       ],
     },
     {

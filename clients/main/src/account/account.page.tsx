@@ -18,7 +18,7 @@ export function AccountPage() {
   const t = useTexts(accountTexts);
   const result = useQuery(account, { fetchPolicy: 'cache-and-network' });
   return (
-    <Page title={t('title')} lead={t('lead')} width="narrow">
+    <Page title={t('title')} lead={t('lead')} back={{ to: '/profile', text: t('profile') }} width="narrow">
       <QueryBoundary result={result}>
         {({ me, signInMethods: { email, telegramBotId } }) =>
           me && (

@@ -3,6 +3,7 @@ import { defineTexts } from '@alif24/client-shared/i18n';
 /** The settings of one's account. */
 export const accountTexts = defineTexts('main/account', {
   uz: {
+    profile: 'Profil',
     title: 'Hisob sozlamalari',
     lead: 'Ism, til, parol va hisob ochiq turgan qurilmalar.',
     you: 'Ism va til',
@@ -48,6 +49,7 @@ export const accountTexts = defineTexts('main/account', {
     endOthers: 'Boshqa hammasini chiqarish',
   },
   ru: {
+    profile: 'Профиль',
     title: 'Настройки аккаунта',
     lead: 'Имя, язык, пароль и устройства, где открыт аккаунт.',
     you: 'Имя и язык',
@@ -92,6 +94,7 @@ export const accountTexts = defineTexts('main/account', {
     endOthers: 'Завершить на всех остальных',
   },
   en: {
+    profile: 'Profile',
     title: 'Account settings',
     lead: 'Name, language, password, and the devices where your account is open.',
     you: 'Name and language',

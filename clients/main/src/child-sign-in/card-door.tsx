@@ -1,11 +1,13 @@
 import { codeOf } from '@alif24/client-shared/apollo';
 import { useTexts } from '@alif24/client-shared/i18n';
-import { EmptyState, ErrorState, PageSkeleton } from '@alif24/client-shared/ui';
+import { BigButton, EmptyState, ErrorState, PageSkeleton } from '@alif24/client-shared/ui';
 import type { TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
+import { IconArrowLeft } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import styles from './child-door.module.css';
 import { childDoorTexts } from './child-door.texts.ts';
+import { ScanDrawing } from './scan-drawing.tsx';
 
 interface CardDoorProps<Data> {
   /** What opens the card. */
@@ -23,15 +25,30 @@ export function CardDoor<Data>({ mutation, children }: CardDoorProps<Data>) {
   }, [open, secret]);
   const isLost = error && codeOf(error) === 'NOT_FOUND';
   return (
-    <div className={styles.door}>
+    <main className={styles.door}>
       <title>Alif24</title>
-      {!secret && <EmptyState picture="school" title={t('noCard')} advice="" />}
-      {isLost && <EmptyState picture="kite" title={t('lostCard')} advice={t('lostCardAdvice')} />}
+      {!secret && <NoCard />}
+      {isLost && <EmptyState isPage picture="kite" title={t('lostCard')} advice={t('lostCardAdvice')} />}
       {error && !isLost && (
         <ErrorState error={error} retry={() => void open({ variables: { input: { secret } } }).catch(() => {})} />
       )}
       {secret && !data && !error && <PageSkeleton />}
       {data && children(data)}
-    </div>
+    </main>
+  );
+}
+
+/** Somebody came without a card: what to do, drawn. */
+function NoCard() {
+  const t = useTexts(childDoorTexts);
+  return (
+    <>
+      <ScanDrawing />
+      <h1>{t('noCard')}</h1>
+      <p>{t('noCardAdvice')}</p>
+      <BigButton kind="quiet" to="/sign-in" icon={<IconArrowLeft size={22} aria-hidden="true" />}>
+        {t('otherWay')}
+      </BigButton>
+    </>
   );
 }

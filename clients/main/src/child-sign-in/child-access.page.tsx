@@ -20,12 +20,18 @@ export function ChildAccessPage() {
       result={result}
       empty={{
         when: ({ user }) => !user,
-        show: <EmptyState title={t('notFound')} advice="" action={<BigButton to="/">{t('children')}</BigButton>} />,
+        show: (
+          <EmptyState isPage title={t('notFound')} advice="" action={<BigButton to="/">{t('children')}</BigButton>} />
+        ),
       }}
     >
       {({ user }) =>
         user && (
-          <Page title={t('title', { name: user.firstName ?? '' })} lead={t('lead')}>
+          <Page
+            title={t('title', { name: user.firstName ?? '' })}
+            lead={t('lead')}
+            back={{ to: `/children/${user.id}`, text: user.firstName ?? '' }}
+          >
             <div className={styles.parts}>
               <NewChildPassword childId={user.id} kind={user.childSignIn?.kind ?? null} onSaved={reload} />
               <ChildCards

@@ -16,6 +16,8 @@ export const childDoorTexts = defineTexts('main/child-door', {
     lostCard: 'Bu karta endi ishlamaydi',
     lostCardAdvice: 'Oʻqituvchingdan yoki ota-onangdan yangisini soʻra.',
     noCard: 'Kartangdagi kodni telefon kamerasi bilan skaner qil',
+    noCardAdvice: 'Karta yoʻqmi? Oʻqituvchingdan yoki ota-onangdan soʻra.',
+    otherWay: 'Boshqa usulda kirish',
     emptyClass: 'Bu sinfda hali hech kim yoʻq.',
   },
   ru: {
@@ -32,6 +34,8 @@ export const childDoorTexts = defineTexts('main/child-door', {
     lostCard: 'Эта карточка больше не работает',
     lostCardAdvice: 'Попроси новую у учителя или родителей.',
     noCard: 'Наведи камеру телефона на код с карточки',
+    noCardAdvice: 'Нет карточки? Попроси её у учителя или родителей.',
+    otherWay: 'Войти по-другому',
     emptyClass: 'В этом классе пока никого нет.',
   },
   en: {
@@ -48,6 +52,8 @@ export const childDoorTexts = defineTexts('main/child-door', {
     lostCard: 'This card does not work any more',
     lostCardAdvice: 'Ask your teacher or your parents for a new one.',
     noCard: 'Point the camera of a phone at the code on the card',
+    noCardAdvice: 'No card? Ask your teacher or your parents for one.',
+    otherWay: 'Sign in another way',
     emptyClass: 'Nobody is in this class yet.',
   },
 });

@@ -5,7 +5,7 @@ export const handedDeviceTexts = defineTexts('main/handed-device', {
   uz: {
     who: 'Kim oʻqiydi?',
     whoLead: 'Farzandingizni tanlang: qurilma unga oʻtadi. Siz bu yerda chiqasiz, qaytishda PIN yoki parol soʻraladi.',
-    start: 'Boshlash: {{name}}',
+    start: 'Boshlash:',
     grade: '{{grade}}-sinf',
     preschool: 'Maktabgacha',
     noChildren: 'Avval farzandingizni qoʻshing.',
@@ -28,7 +28,7 @@ export const handedDeviceTexts = defineTexts('main/handed-device', {
   ru: {
     who: 'Кто занимается?',
     whoLead: 'Выберите ребёнка: устройство перейдёт к нему. Вы здесь выйдете, для возврата нужен PIN или пароль.',
-    start: 'Начать: {{name}}',
+    start: 'Начать:',
     grade: '{{grade}} класс',
     preschool: 'До школы',
     noChildren: 'Сначала добавьте ребёнка.',
@@ -52,7 +52,7 @@ export const handedDeviceTexts = defineTexts('main/handed-device', {
     who: 'Who is learning?',
     whoLead:
       'Choose your child and hand the device over. You are signed out here; coming back takes the PIN or password.',
-    start: 'Start: {{name}}',
+    start: 'Start:',
     grade: 'Grade {{grade}}',
     preschool: 'Before school',
     noChildren: 'Add your child first.',

@@ -1,4 +1,7 @@
+import '@mantine/core/styles/UnstyledButton.layer.css';
+import '@mantine/core/styles/ActionIcon.layer.css';
 import '@mantine/core/styles/Input.layer.css';
+import '@mantine/core/styles/PasswordInput.layer.css';
 import { codeOf, useErrorText } from '@alif24/client-shared/apollo';
 import { useSession } from '@alif24/client-shared/auth';
 import { useTexts } from '@alif24/client-shared/i18n';

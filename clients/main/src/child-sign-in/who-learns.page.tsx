@@ -47,14 +47,12 @@ export function WhoLearnsPage() {
             <ul className={styles.names}>
               {me?.children?.map(({ id, firstName, studentProfile }) => (
                 <li key={id}>
-                  <button
-                    type="button"
-                    disabled={loading}
-                    aria-label={t('start', { name: firstName ?? '' })}
-                    onClick={() => void handTo(id)}
-                  >
+                  <button type="button" disabled={loading} onClick={() => void handTo(id)}>
                     <NameFace id={id} name={firstName ?? ''} />
-                    <span>{firstName}</span>
+                    <span>
+                      <span className={styles.unseen}>{t('start')} </span>
+                      {firstName}
+                    </span>
                     {studentProfile && (
                       <small>
                         {studentProfile.grade === 0 ? t('preschool') : t('grade', { grade: studentProfile.grade })}

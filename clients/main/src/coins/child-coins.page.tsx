@@ -28,7 +28,7 @@ export function ChildCoinsPage({ children }: { children?: (child: { id: string }
       result={result}
       empty={{
         when: ({ user }) => !user?.coins,
-        show: <EmptyState title={t('notFound')} advice={t('notFoundAdvice')} action={back} />,
+        show: <EmptyState isPage title={t('notFound')} advice={t('notFoundAdvice')} action={back} />,
       }}
     >
       {({ user, earningRules }) =>
@@ -36,6 +36,7 @@ export function ChildCoinsPage({ children }: { children?: (child: { id: string }
           <Page
             title={t('childTitle', { name: user.displayName })}
             lead={t('childLead')}
+            back={{ to: `/children/${user.id}`, text: user.displayName }}
             aside={<CoinPill coins={user.coins.balance} />}
           >
             <div className={styles.sections}>

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { consentTexts, consentTextVersion } from './consent.texts.ts';
+import { consentTexts } from './consent.texts.ts';
+import { consentTextVersion } from './consent-version.ts';
 
 /** What parents read under each version; a version that was shown is never changed. */
 const shown: Record<string, string> = {

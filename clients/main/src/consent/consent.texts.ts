@@ -1,9 +1,6 @@
 import { defineTexts } from '@alif24/client-shared/i18n';
 
-/** The version of the texts below: a change of what parents agree to is a new version, here and in the graph (consent.test.ts keeps them together). */
-export const consentTextVersion = '2026-11';
-
-/** What a parent is asked to allow, each purpose by itself. */
+/** What a parent is asked to allow, each purpose by itself. A change is a new version: consent-version.ts. */
 export const consentTexts = defineTexts('main/consent', {
   uz: {
     title: '{{name}}: ruxsatlar',

@@ -6,9 +6,10 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
 import { childConsents, decideConsents } from './consent.graphql.ts';
 import styles from './consent.module.css';
-import { consentTexts, consentTextVersion } from './consent.texts.ts';
+import { consentTexts } from './consent.texts.ts';
 import { ConsentHistory } from './consent-history.tsx';
 import { ConsentSwitch } from './consent-switch.tsx';
+import { consentTextVersion } from './consent-version.ts';
 
 /** What a parent allows of a child, purpose by purpose, and what was decided before. */
 export function ConsentsPage() {
@@ -20,12 +21,18 @@ export function ConsentsPage() {
       result={result}
       empty={{
         when: ({ user }) => !user,
-        show: <EmptyState title={t('notFound')} advice="" action={<BigButton to="/">{t('children')}</BigButton>} />,
+        show: (
+          <EmptyState isPage title={t('notFound')} advice="" action={<BigButton to="/">{t('children')}</BigButton>} />
+        ),
       }}
     >
       {({ user }) =>
         user && (
-          <Page title={t('title', { name: user.firstName ?? '' })} lead={t('lead')}>
+          <Page
+            title={t('title', { name: user.firstName ?? '' })}
+            lead={t('lead')}
+            back={{ to: `/children/${user.id}`, text: user.firstName ?? '' }}
+          >
             <div className={styles.parts}>
               <Choices child={user} onDecided={() => void result.refetch().catch(() => {})} />
               <ConsentHistory

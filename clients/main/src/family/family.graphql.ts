@@ -49,6 +49,16 @@ export const inviteGuardian = graphql(`
   }
 `);
 
+/** The same for a pupil, who may not read the invitations of guardians. */
+export const inviteParent = graphql(`
+  mutation MainInviteParent($input: InviteGuardianInput!) {
+    inviteGuardian(input: $input) {
+      code
+      link
+    }
+  }
+`);
+
 export const revokeGuardianInvitation = graphql(`
   mutation MainRevokeGuardianInvitation($input: RevokeGuardianInvitationInput!) {
     revokeGuardianInvitation(input: $input) {

@@ -21,12 +21,17 @@ export function FamilyPage() {
       result={result}
       empty={{
         when: ({ user }) => !user,
-        show: <EmptyState title={t('notFound')} advice="" action={<BigButton to="/">{t('children')}</BigButton>} />,
+        show: (
+          <EmptyState isPage title={t('notFound')} advice="" action={<BigButton to="/">{t('children')}</BigButton>} />
+        ),
       }}
     >
       {({ user }) =>
         user && (
-          <Page title={t('title', { name: user.firstName ?? '' })}>
+          <Page
+            title={t('title', { name: user.firstName ?? '' })}
+            back={{ to: `/children/${user.id}`, text: user.firstName ?? '' }}
+          >
             <div className={styles.parts}>
               <Guardians childId={user.id} guardians={user.guardians ?? []} onChanged={reload} />
               <InviteGuardian childId={user.id} open={user.guardianInvitations ?? []} onChanged={reload} />

@@ -1,3 +1,4 @@
+import { useSession } from '@alif24/client-shared/auth';
 import type { NotificationChannel } from '@alif24/client-shared/graphql';
 import { useTexts } from '@alif24/client-shared/i18n';
 import type { Change, Preferences } from './notification-settings.graphql.ts';
@@ -9,7 +10,12 @@ const channels: readonly NotificationChannel[] = ['TELEGRAM', 'EMAIL'];
 /** What goes which way: a row for each kind of notice, a box for each way. */
 export function ChoiceTable({ preferences: { choices }, change }: { preferences: Preferences; change: Change }) {
   const t = useTexts(notificationSettingsTexts);
-  const types = [...new Set(choices.map(({ type }) => type))].filter((type) => type !== 'SECURITY');
+  const { user } = useSession();
+  const isPupil = user?.role === 'STUDENT';
+  // Warnings come whatever somebody chooses; bills and the summary of the week go to those who look after a pupil.
+  const types = [...new Set(choices.map(({ type }) => type))]
+    .filter((type) => type !== 'SECURITY')
+    .filter((type) => !isPupil || (type !== 'PAYMENTS' && type !== 'DIGEST'));
   return (
     <table className={styles.choices}>
       <thead>

@@ -21,7 +21,7 @@ export function NotificationSettingsPage() {
   const t = useTexts(notificationSettingsTexts);
   const result = useQuery(notificationSettings, { fetchPolicy: 'cache-and-network' });
   return (
-    <Page title={t('title')} lead={t('lead')} width="narrow">
+    <Page title={t('title')} lead={t('lead')} back={{ to: '/notifications', text: t('notices') }} width="narrow">
       <QueryBoundary result={result}>
         {({ notificationPreferences }) => (
           <Parts preferences={notificationPreferences} refresh={() => void result.refetch().catch(() => {})} />

@@ -2,6 +2,7 @@ import { defineTexts } from '@alif24/client-shared/i18n';
 
 export const notificationSettingsTexts = defineTexts('main/notification-settings', {
   uz: {
+    notices: 'Xabarlar',
     title: 'Xabarlar sozlamalari',
     lead: 'Saytda hamma xabar turadi. Bu yerda ular yana qayerga borishini tanlaysiz.',
     telegramNone: 'Xabarlar Telegram chatiga ham kelishi mumkin.',
@@ -37,6 +38,7 @@ export const notificationSettingsTexts = defineTexts('main/notification-settings
     until: 'Qachongacha',
   },
   ru: {
+    notices: 'Сообщения',
     title: 'Настройки сообщений',
     lead: 'На сайте видны все сообщения. Здесь вы выбираете, куда ещё они приходят.',
     telegramNone: 'Сообщения могут приходить и в чат Telegram.',
@@ -72,6 +74,7 @@ export const notificationSettingsTexts = defineTexts('main/notification-settings
     until: 'До',
   },
   en: {
+    notices: 'Notices',
     title: 'Settings of notices',
     lead: 'Every notice stands on the site. Here you choose where else they go.',
     telegramNone: 'Notices can come to a Telegram chat too.',

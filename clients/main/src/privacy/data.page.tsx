@@ -19,11 +19,15 @@ export function ChildDataPage() {
   const { id = '' } = useParams();
   const result = useQuery(childData, { variables: { id }, fetchPolicy: 'cache-and-network' });
   useLooking(result, result.data?.dataRequests);
-  const lost = <EmptyState title={t('notFound')} advice="" action={<BigButton to="/">{t('home')}</BigButton>} />;
+  const lost = <EmptyState isPage title={t('notFound')} advice="" action={<BigButton to="/">{t('home')}</BigButton>} />;
   return (
     <QueryBoundary result={result} empty={{ when: ({ user }) => !user, show: lost }}>
       {({ user, dataRequests }) => (
-        <Page title={t('childTitle', { name: user?.firstName ?? '' })} lead={t('childLead')}>
+        <Page
+          title={t('childTitle', { name: user?.firstName ?? '' })}
+          lead={t('childLead')}
+          back={{ to: `/children/${id}`, text: user?.firstName ?? '' }}
+        >
           <Parts childId={id} requests={dataRequests} onChange={() => void result.refetch().catch(() => {})} />
         </Page>
       )}
@@ -37,7 +41,7 @@ export function MyDataPage() {
   const result = useQuery(myData, { fetchPolicy: 'cache-and-network' });
   useLooking(result, result.data?.dataRequests);
   return (
-    <Page title={t('myTitle')} lead={t('myLead')}>
+    <Page title={t('myTitle')} lead={t('myLead')} back={{ to: '/profile', text: t('profile') }}>
       <QueryBoundary result={result}>
         {({ dataRequests }) => (
           <Parts childId={null} requests={dataRequests} onChange={() => void result.refetch().catch(() => {})} />

@@ -3,6 +3,7 @@ import { defineTexts } from '@alif24/client-shared/i18n';
 /** A copy of what is held of a person, and its end. */
 export const dataTexts = defineTexts('main/data', {
   uz: {
+    profile: 'Profil',
     childTitle: '{{name}}: maʼlumotlar',
     childLead: 'Farzandingiz haqida nimalar saqlanishini koʻring, nusxasini oling yoki hammasini oʻchiring.',
     myTitle: 'Maʼlumotlarim',
@@ -43,6 +44,7 @@ export const dataTexts = defineTexts('main/data', {
     EXPIRED: 'nusxa oʻchirildi',
   },
   ru: {
+    profile: 'Профиль',
     childTitle: '{{name}}: данные',
     childLead: 'Узнайте, что хранится о вашем ребёнке, получите копию или удалите всё.',
     myTitle: 'Мои данные',
@@ -83,6 +85,7 @@ export const dataTexts = defineTexts('main/data', {
     EXPIRED: 'копия удалена',
   },
   en: {
+    profile: 'Profile',
     childTitle: '{{name}}: data',
     childLead: 'See what is kept about your child, get a copy, or have all of it erased.',
     myTitle: 'My data',

@@ -4,7 +4,7 @@ import { useFormat, useTexts } from '@alif24/client-shared/i18n';
 import { LanguageChoice, SchemeChoice } from '@alif24/client-shared/site';
 import { BigButton, Card, Page, QueryBoundary } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
-import { IconFileText, IconLogout, IconSettings } from '@tabler/icons-react';
+import { IconFileText, IconLogout, IconSettings, IconUserPlus } from '@tabler/icons-react';
 import { profile } from './profile.graphql.ts';
 import styles from './profile.module.css';
 import { profileTexts } from './profile.texts.ts';
@@ -13,7 +13,7 @@ type Me = NonNullable<MainProfileQuery['me']>;
 
 export function ProfilePage() {
   const t = useTexts(profileTexts);
-  const { signOut } = useSession();
+  const { user, signOut } = useSession();
   const result = useQuery(profile);
   return (
     <Page title={t('title')} width="narrow">
@@ -31,9 +31,15 @@ export function ProfilePage() {
         <BigButton kind="quiet" to="/account" icon={<IconSettings size={22} aria-hidden="true" />}>
           {t('account')}
         </BigButton>
-        <BigButton kind="quiet" to="/my-data" icon={<IconFileText size={22} aria-hidden="true" />}>
-          {t('data')}
-        </BigButton>
+        {user?.role === 'STUDENT' ? (
+          <BigButton kind="quiet" to="/invite-parent" icon={<IconUserPlus size={22} aria-hidden="true" />}>
+            {t('inviteParent')}
+          </BigButton>
+        ) : (
+          <BigButton kind="quiet" to="/my-data" icon={<IconFileText size={22} aria-hidden="true" />}>
+            {t('data')}
+          </BigButton>
+        )}
         <BigButton kind="quiet" icon={<IconLogout size={22} aria-hidden="true" />} onClick={() => void signOut()}>
           {t('signOut')}
         </BigButton>

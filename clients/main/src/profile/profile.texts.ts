@@ -26,6 +26,7 @@ export const profileTexts = defineTexts('main/profile', {
     account: 'Hisob sozlamalari',
     signOut: 'Chiqish',
     data: 'Maʼlumotlarim',
+    inviteParent: 'Ota-onamni ulash',
   },
   ru: {
     title: 'Профиль',
@@ -51,6 +52,7 @@ export const profileTexts = defineTexts('main/profile', {
     account: 'Настройки аккаунта',
     signOut: 'Выйти',
     data: 'Мои данные',
+    inviteParent: 'Позвать родителя',
   },
   en: {
     title: 'Profile',
@@ -76,5 +78,6 @@ export const profileTexts = defineTexts('main/profile', {
     account: 'Account settings',
     signOut: 'Sign out',
     data: 'My data',
+    inviteParent: 'Invite a parent',
   },
 });

@@ -26,7 +26,7 @@ export function ChildPage() {
       result={result}
       empty={{
         when: ({ user }) => !user,
-        show: <EmptyState title={t('notFound')} advice={t('notFoundAdvice')} action={back} />,
+        show: <EmptyState isPage title={t('notFound')} advice={t('notFoundAdvice')} action={back} />,
       }}
     >
       {({ user, alphabets }) =>
@@ -44,9 +44,15 @@ interface ChildProps {
 }
 
 function Child({ facts, name, alphabets, now }: ChildProps) {
+  const t = useTexts(childTexts);
   const lead = useGradeText(facts);
   return (
-    <Page title={name} lead={lead} aside={facts.coins && <CoinPill coins={facts.coins.balance} />}>
+    <Page
+      title={name}
+      lead={lead}
+      back={{ to: '/', text: t('children') }}
+      aside={facts.coins && <CoinPill coins={facts.coins.balance} />}
+    >
       <ChildPlaces id={facts.id} />
       <div className={styles.sections}>
         <ActivityMatrix facts={facts} now={now} />

@@ -19,11 +19,13 @@ interface AuthPageProps {
   lead: string;
   /** Leads to another of these pages. */
   other: { question: string; text: string; to: string };
+  /** Below the way to another: one that leads out of these pages. */
+  after?: ReactNode;
   children: ReactNode;
 }
 
 /** The frame of the pages by which one comes in: one card and the way to another; a member is led on to where they wanted to go. */
-export function AuthPage({ title, lead, other, children }: AuthPageProps) {
+export function AuthPage({ title, lead, other, after, children }: AuthPageProps) {
   const { status } = useSession();
   const [params] = useSearchParams();
   if (status === 'member') return <Navigate replace to={safe(params.get('next'))} />;
@@ -35,6 +37,7 @@ export function AuthPage({ title, lead, other, children }: AuthPageProps) {
       <p className={styles.other}>
         {other.question} <Link to={{ pathname: other.to, search: params.toString() }}>{other.text}</Link>
       </p>
+      {after}
     </Page>
   );
 }

@@ -16,6 +16,7 @@ export function RequireSession({ roles, children }: { roles?: readonly Role[]; c
   const t = useTexts(authTexts);
   if (status === 'starting') return <PageSkeleton />;
   if (status === 'guest') return <Navigate replace to={`/sign-in?next=${encodeURIComponent(pathname + search)}`} />;
-  if (roles && !roles.includes(user.role)) return <EmptyState title={t('otherRole')} advice={t('otherRoleAdvice')} />;
+  if (roles && !roles.includes(user.role))
+    return <EmptyState isPage title={t('otherRole')} advice={t('otherRoleAdvice')} />;
   return children ?? <Outlet />;
 }

@@ -1,7 +1,9 @@
 import { useQuery } from '@apollo/client/react';
+import { IconQrcode } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { withoutToken } from '../apollo/index.ts';
+import { siteUrl } from '../hosts/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import styles from './auth.module.css';
 import { authTexts } from './auth.texts.ts';
@@ -34,11 +36,24 @@ export function SignInPage() {
     );
   }
   return (
-    <AuthPage title={t('signIn')} lead={t('signInLead')} other={other}>
+    <AuthPage title={t('signIn')} lead={t('signInLead')} other={other} after={<CardWay />}>
       {hasCode && <WayChoice way={way} choose={setWay} />}
       {way === 'code' ? <CodeForm onTicket={setProof} /> : <PasswordForm />}
       {methods?.telegramBotId && <TelegramWay botId={methods.telegramBotId} onTicket={setProof} />}
     </AuthPage>
+  );
+}
+
+/** For children without a phone: the card of their class, or their own. */
+function CardWay() {
+  const more = useTexts(waysInTexts);
+  return (
+    <a href={`${siteUrl('main')}/class`} className={styles.card}>
+      <IconQrcode size={36} aria-hidden="true" />
+      <span>
+        {more('card')} <small>{more('cardLead')}</small>
+      </span>
+    </a>
   );
 }
 

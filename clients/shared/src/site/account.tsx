@@ -1,6 +1,7 @@
-import { IconLogout, IconUser } from '@tabler/icons-react';
+import { IconLogout, IconSettings, IconUser } from '@tabler/icons-react';
 import { Link, useLocation } from 'react-router';
 import { useSession } from '../auth/index.ts';
+import { siteUrl } from '../hosts/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import { BigButton } from '../ui/index.ts';
 import styles from './account.module.css';
@@ -17,6 +18,9 @@ export function Account() {
         <p className={styles.name}>
           <IconUser size={24} aria-hidden="true" /> {user.fullName ?? user.displayName}
         </p>
+        <a href={`${siteUrl('main')}/profile`} className={styles.profile}>
+          <IconSettings size={24} aria-hidden="true" /> {t('profile')}
+        </a>
         <BigButton kind="quiet" icon={<IconLogout size={20} aria-hidden="true" />} onClick={() => void signOut()}>
           {t('signOut')}
         </BigButton>

@@ -4,7 +4,10 @@ import type { Role } from '../graphql/index.ts';
 import type { SiteName } from '../hosts/index.ts';
 import type { TextKey } from '../i18n/index.ts';
 
-/** One place of the header and, on a phone, of the bar at the bottom: up to four, shortest words. */
+/** How many places the bar at the bottom of a phone has room for; the others stand in its menu. */
+export const inBar = 4;
+
+/** One place of the header and, on a phone, of the bar at the bottom; shortest words, what is used most first. */
 export interface NavItem {
   to: string;
   label: TextKey;

@@ -10,6 +10,7 @@ import styles from './header.module.css';
 import { MyCoins } from './my-coins.tsx';
 import { MyNotices } from './my-notices.tsx';
 import { Panel } from './panel.tsx';
+import { RestOfNav } from './rest-of-nav.tsx';
 import { siteTexts } from './site.texts.ts';
 import { SiteList } from './site-list.tsx';
 
@@ -80,6 +81,7 @@ export function Header({ site, nav }: { site: Site; nav: readonly NavItem[] }) {
             buttonLabel={t('menu')}
             button={<IconMenu2 size={26} aria-hidden="true" />}
           >
+            <RestOfNav nav={nav} />
             {status === 'member' && <Account />}
             <LanguageChoice />
             <SiteList current={site.name} />

@@ -2,7 +2,7 @@ import { NavLink, Outlet } from 'react-router';
 import { useSession } from '../auth/index.ts';
 import { useTextKeys, useTexts } from '../i18n/index.ts';
 import { OfflineBanner } from '../ui/index.ts';
-import type { Site } from './define-site.ts';
+import { inBar, type Site } from './define-site.ts';
 import { Header } from './header.tsx';
 import styles from './shell.module.css';
 import { siteTexts } from './site.texts.ts';
@@ -25,7 +25,7 @@ export function Shell({ site }: { site: Site }) {
       </main>
       {nav.length > 1 && (
         <nav aria-label={t('mainNav')} className={styles.bar}>
-          {nav.slice(0, 4).map(({ to, label, icon: Icon }) => (
+          {nav.slice(0, inBar).map(({ to, label, icon: Icon }) => (
             <NavLink key={to} to={to} end={to === '/'}>
               <Icon size={24} aria-hidden="true" />
               <span>{text(label)}</span>

@@ -14,16 +14,19 @@ interface EmptyStateProps {
   advice: ReactNode;
   picture?: PictureName;
   action?: ReactNode;
+  /** Nothing else is on the page, so this is its heading. */
+  isPage?: boolean;
 }
 
 /** A drawn place where something will be, and what to do about it. */
-export function EmptyState({ title, advice, picture = 'teapot', action }: EmptyStateProps) {
+export function EmptyState({ title, advice, picture = 'teapot', action, isPage }: EmptyStateProps) {
   const t = useTexts(uiTexts);
+  const Heading = isPage ? 'h1' : 'h2';
   return (
     <div className={styles.state}>
       <Picture name={picture} />
-      <h2>{title ?? t('emptyTitle')}</h2>
-      <p>{advice}</p>
+      <Heading>{title ?? t('emptyTitle')}</Heading>
+      {advice && <p>{advice}</p>}
       {action}
     </div>
   );
@@ -53,6 +56,7 @@ export function LostState() {
   const t = useTexts(uiTexts);
   return (
     <EmptyState
+      isPage
       picture="kite"
       title={t('lost')}
       advice={t('lostAdvice')}
@@ -71,7 +75,7 @@ export function CrashedState() {
   return (
     <div className={styles.state} role="alert">
       <Picture name="kite" />
-      <h2>{t('crashed')}</h2>
+      <h1>{t('crashed')}</h1>
       <p>{t('crashedAdvice')}</p>
       <BigButton icon={<IconRefresh aria-hidden="true" />} onClick={() => window.location.reload()}>
         {t('reload')}

@@ -124,6 +124,7 @@ type Documents = {
     "\n  mutation MainAddChild($input: AddChildInput!) {\n    addChild(input: $input) {\n      id\n      displayName\n    }\n  }\n": typeof types.MainAddChildDocument,
     "\n  query MainChildFamily($id: ID!) {\n    user(id: $id) {\n      id\n      firstName\n      lastName\n      studentProfile {\n        grade\n      }\n      guardians {\n        access\n        since\n        isRemovable\n        user {\n          id\n          displayName\n        }\n      }\n      guardianInvitations {\n        id\n        expiresAt\n      }\n      custodyLock {\n        id\n        state\n        requestedBy {\n          id\n        }\n      }\n    }\n  }\n": typeof types.MainChildFamilyDocument,
     "\n  mutation MainInviteGuardian($input: InviteGuardianInput!) {\n    inviteGuardian(input: $input) {\n      code\n      link\n      child {\n        id\n        guardianInvitations {\n          id\n          expiresAt\n        }\n      }\n    }\n  }\n": typeof types.MainInviteGuardianDocument,
+    "\n  mutation MainInviteParent($input: InviteGuardianInput!) {\n    inviteGuardian(input: $input) {\n      code\n      link\n    }\n  }\n": typeof types.MainInviteParentDocument,
     "\n  mutation MainRevokeGuardianInvitation($input: RevokeGuardianInvitationInput!) {\n    revokeGuardianInvitation(input: $input) {\n      id\n      guardianInvitations {\n        id\n        expiresAt\n      }\n    }\n  }\n": typeof types.MainRevokeGuardianInvitationDocument,
     "\n  mutation MainAcceptGuardianInvitation($input: AcceptGuardianInvitationInput!) {\n    acceptGuardianInvitation(input: $input) {\n      id\n      displayName\n    }\n  }\n": typeof types.MainAcceptGuardianInvitationDocument,
     "\n  mutation MainUnlinkGuardian($input: UnlinkGuardianInput!) {\n    unlinkGuardian(input: $input) {\n      id\n    }\n  }\n": typeof types.MainUnlinkGuardianDocument,
@@ -339,6 +340,7 @@ const documents: Documents = {
     "\n  mutation MainAddChild($input: AddChildInput!) {\n    addChild(input: $input) {\n      id\n      displayName\n    }\n  }\n": types.MainAddChildDocument,
     "\n  query MainChildFamily($id: ID!) {\n    user(id: $id) {\n      id\n      firstName\n      lastName\n      studentProfile {\n        grade\n      }\n      guardians {\n        access\n        since\n        isRemovable\n        user {\n          id\n          displayName\n        }\n      }\n      guardianInvitations {\n        id\n        expiresAt\n      }\n      custodyLock {\n        id\n        state\n        requestedBy {\n          id\n        }\n      }\n    }\n  }\n": types.MainChildFamilyDocument,
     "\n  mutation MainInviteGuardian($input: InviteGuardianInput!) {\n    inviteGuardian(input: $input) {\n      code\n      link\n      child {\n        id\n        guardianInvitations {\n          id\n          expiresAt\n        }\n      }\n    }\n  }\n": types.MainInviteGuardianDocument,
+    "\n  mutation MainInviteParent($input: InviteGuardianInput!) {\n    inviteGuardian(input: $input) {\n      code\n      link\n    }\n  }\n": types.MainInviteParentDocument,
     "\n  mutation MainRevokeGuardianInvitation($input: RevokeGuardianInvitationInput!) {\n    revokeGuardianInvitation(input: $input) {\n      id\n      guardianInvitations {\n        id\n        expiresAt\n      }\n    }\n  }\n": types.MainRevokeGuardianInvitationDocument,
     "\n  mutation MainAcceptGuardianInvitation($input: AcceptGuardianInvitationInput!) {\n    acceptGuardianInvitation(input: $input) {\n      id\n      displayName\n    }\n  }\n": types.MainAcceptGuardianInvitationDocument,
     "\n  mutation MainUnlinkGuardian($input: UnlinkGuardianInput!) {\n    unlinkGuardian(input: $input) {\n      id\n    }\n  }\n": types.MainUnlinkGuardianDocument,
@@ -898,6 +900,10 @@ export function graphql(source: "\n  query MainChildFamily($id: ID!) {\n    user
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation MainInviteGuardian($input: InviteGuardianInput!) {\n    inviteGuardian(input: $input) {\n      code\n      link\n      child {\n        id\n        guardianInvitations {\n          id\n          expiresAt\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation MainInviteGuardian($input: InviteGuardianInput!) {\n    inviteGuardian(input: $input) {\n      code\n      link\n      child {\n        id\n        guardianInvitations {\n          id\n          expiresAt\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MainInviteParent($input: InviteGuardianInput!) {\n    inviteGuardian(input: $input) {\n      code\n      link\n    }\n  }\n"): (typeof documents)["\n  mutation MainInviteParent($input: InviteGuardianInput!) {\n    inviteGuardian(input: $input) {\n      code\n      link\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
