@@ -165,6 +165,9 @@ describe('what nobody may say of themselves', () => {
     'phoneVerifiedAt: "2026-01-01"',
     'passwordHash: "x"',
     'email: "a@b.uz"',
+    'birthDate: "2001-01-01"',
+    'telegramId: "7"',
+    'ownerId: "x"',
   ])('%s is no input', async (extra) => {
     const registering = `mutation { register(input: { phone: "901112200", password: "kitob-daftar-qalam", firstName: "A", lastName: "", role: PARENT, ${extra} }) { user { id } } }`;
     const { errors } = await graph.anonymous.ask(registering);
