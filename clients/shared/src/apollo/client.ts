@@ -1,7 +1,7 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
 import { connectionFields, embeddedTypes, possibleTypes } from '../graphql/generated/cache.ts';
 import { graphUrls } from '../hosts/index.ts';
-import { authorizationLink, renewalLink, socketLink } from './links.ts';
+import { authorizationLink, renewalLink, returnLink, socketLink } from './links.ts';
 import { typePoliciesOf } from './policies.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -23,6 +23,7 @@ export function createGraphClient(tokens: Tokens): ApolloClient {
   const http = new HttpLink({ uri: urls.http, credentials: 'include' });
   return new ApolloClient({
     link: ApolloLink.from([
+      returnLink(),
       renewalLink(tokens),
       authorizationLink(tokens),
       ApolloLink.split(({ operationType }) => operationType === 'subscription', socketLink(urls.socket, tokens), http),
