@@ -13,6 +13,7 @@ import { createAuthenticator } from './identity/access-token.ts';
 import type { KeySource } from './identity/key-set.ts';
 import { type RevocationSource, Revocations } from './identity/revocations.ts';
 import { hashOf } from './observability/hash.ts';
+import type { GatewayStatus } from './observability/observability.ts';
 import { type Observer, silentObserver } from './observability/observer.ts';
 import { startApolloServer } from './operations/apollo-server.ts';
 import { Documents, documentRules } from './operations/documents.ts';
@@ -100,17 +101,6 @@ export interface Gateway {
   drain(): void;
   /** Sockets are closed, requests under way end, and no others are let in. */
   close(): Promise<void>;
-}
-
-/** What an operator may know of a gateway; nothing of it is for the public. */
-export interface GatewayStatus {
-  isDraining: boolean;
-  /** The first 16 hex digits of the SHA-256 of the supergraph that is served. */
-  graph: string;
-  subgraphs: readonly string[];
-  sockets: number;
-  eventStreams: number;
-  upstreams: number;
 }
 
 /** For `http.createServer`, wherever the gateway is mounted: how long a client may take to send a request. */

@@ -1,13 +1,11 @@
 // How an operation would be, or was, put together from the subgraphs: shown in the answer to those who may see it.
 import { prettyFormatQueryPlan, type QueryPlan } from '@apollo/query-planner';
 import type { Outcome } from '../execution/execute.ts';
+import type { PlanWish } from '../fetching/request-context.ts';
 import type { Caller } from '../fetching/transport.ts';
 
 /** Who may see query plans; they name the subgraphs and the fields behind the graph. */
 export type QueryPlanAudience = 'all' | 'moderators' | 'none';
-
-/** The plan beside the answer, or instead of it, with no subgraph asked. */
-export type PlanWish = 'beside' | 'instead';
 
 // The header and the answer of Apollo's Router, so that Sandbox and other tools show the plan as they do with it.
 export const PLAN_HEADER = 'apollo-expose-query-plan';

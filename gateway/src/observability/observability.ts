@@ -1,13 +1,23 @@
 // The door: what watches a gateway, made of what was asked for. Libraries are loaded only where they are used.
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
-import type { GatewayStatus } from '../gateway.ts';
 import { type AdminServer, startAdminServer } from './admin.ts';
 import { combine } from './combine.ts';
 import type { Metrics } from './metrics.ts';
 import type { Observer } from './observer.ts';
 import { operationLog } from './operation-log.ts';
 import type { TracingOptions } from './tracer.ts';
+
+/** What an operator may know of a gateway; nothing of it is for the public. */
+export interface GatewayStatus {
+  isDraining: boolean;
+  /** The first 16 hex digits of the SHA-256 of the supergraph that is served. */
+  graph: string;
+  subgraphs: readonly string[];
+  sockets: number;
+  eventStreams: number;
+  upstreams: number;
+}
 
 export interface ObservabilityOptions {
   logger: Logger;

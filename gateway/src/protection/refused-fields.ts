@@ -16,16 +16,9 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { Graph } from '../supergraph/graph.ts';
+import type { Graph, RefusedFields } from '../supergraph/graph.ts';
 import { amountOf, type Defaults, presence, type Variables } from './amount.ts';
 import { conditionOf, TYPE_KEY } from './authorization.ts';
-
-export interface RefusedFields {
-  /** The operation as it was asked. */
-  operation: OperationDefinitionNode;
-  fragments: Readonly<Record<string, FragmentDefinitionNode>>;
-  removed: ReadonlySet<FieldNode>;
-}
 
 interface Answer {
   data?: Record<string, unknown> | null;

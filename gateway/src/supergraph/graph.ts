@@ -18,7 +18,6 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { limitExceeded } from '../protection/operation-limits.ts';
-import type { RefusedFields } from '../protection/refused-fields.ts';
 import { collectFields } from './fields.ts';
 import { withRequirements } from './plan-requirements.ts';
 import { checkNames, guardedNames, plannedDocument, plannedKey } from './planned-keys.ts';
@@ -40,6 +39,14 @@ export interface Operation {
   refused?: RefusedFields;
   /** Keys of root fields that no subgraph can bring. */
   unplanned: readonly string[];
+}
+
+/** What its caller may not read of an operation. */
+export interface RefusedFields {
+  /** The operation as it was asked. */
+  operation: OperationDefinitionNode;
+  fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  removed: ReadonlySet<FieldNode>;
 }
 
 // What a supergraph may ask of its gateway: all that Apollo's router does, authorization included, but for connectors.
