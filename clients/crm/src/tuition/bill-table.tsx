@@ -1,11 +1,9 @@
-import type { CrmBillsQuery } from '@alif24/client-shared/graphql';
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
 import { type Column, DataTable } from '@alif24/client-shared/ui';
 import { CloseBill } from './close-bill.tsx';
+import type { BillRow } from './tuition.graphql.ts';
 import styles from './tuition.module.css';
 import { tuitionTexts } from './tuition.texts.ts';
-
-export type BillRow = CrmBillsQuery['bills']['edges'][number]['node'];
 
 /** Bills as adults read them: whom, for what, how much, until when, and how far they are. */
 export function BillTable({ rows, onChange }: { rows: readonly BillRow[]; onChange: () => void }) {

@@ -2,8 +2,7 @@ import { useErrorText } from '@alif24/client-shared/apollo';
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
-import type { BillRow } from './bill-table.tsx';
-import { cancelBill, refundBill } from './tuition.graphql.ts';
+import { type BillRow, cancelBill, refundBill } from './tuition.graphql.ts';
 import styles from './tuition.module.css';
 import { tuitionTexts } from './tuition.texts.ts';
 

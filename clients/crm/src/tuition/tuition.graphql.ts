@@ -1,4 +1,4 @@
-import { type CrmBillTargetsQuery, graphql } from '@alif24/client-shared/graphql';
+import { type CrmBillsQuery, type CrmBillTargetsQuery, graphql } from '@alif24/client-shared/graphql';
 
 export const bills = graphql(`
   query CrmBills($state: BillState, $after: String) {
@@ -35,6 +35,8 @@ export const bills = graphql(`
     }
   }
 `);
+
+export type BillRow = CrmBillsQuery['bills']['edges'][number]['node'];
 
 export const billTargets = graphql(`
   query CrmBillTargets {
