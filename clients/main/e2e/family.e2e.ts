@@ -1,4 +1,4 @@
-import { addressOf, type OpenBrowser, openBrowser, signIn, type View } from '@alif24/client-shared/testing';
+import { addressOf, byPassword, type OpenBrowser, openBrowser, signIn, type View } from '@alif24/client-shared/testing';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 
 const { port } = inject('platform');
@@ -156,6 +156,33 @@ describe('a family', () => {
     await page.getByLabel('PIN').fill('2580');
     await page.getByRole('button', { name: 'Qaytarib olish' }).click();
     await page.getByRole('heading', { level: 1, name: 'Farzandlarim' }).waitFor();
+  });
+
+  it('begins with a pupil who registered alone and shows a parent a code', { timeout: 120_000 }, async () => {
+    const pupil = await browse();
+    await pupil.goto(addressOf(port, 'main', '/register'));
+    await byPassword(pupil);
+    await pupil.locator('input[name="role"][value="STUDENT"]').check();
+    await pupil.getByLabel('Ism', { exact: true }).fill('Yolgʻizbek');
+    await pupil.getByLabel('Familiya').fill('Yangiyev');
+    await pupil.locator('input[name="phone"]').fill(`28 ${String(Date.now()).slice(-7)}`);
+    await pupil.locator('input[name="password"]').fill('gilos-shaftoli-behi');
+    await pupil.locator('form button[type="submit"]').click();
+    await pupil.getByRole('link', { name: 'Profil' }).last().click();
+    await pupil.getByRole('link', { name: 'Ota-onamni ulash' }).click();
+    await pupil.getByRole('button', { name: 'Kodni koʻrsatish' }).click();
+    const shown = pupil.locator('strong', { hasText: /^[0-9A-Z]{5} [0-9A-Z]{5}$/ });
+    const code = (await shown.textContent()) ?? '';
+
+    const parent = await enter('90 000-03-18');
+    await parent.goto(addressOf(port, 'main', '/family/join'));
+    await parent.getByLabel('Kod').fill(code);
+    await parent.getByRole('button', { name: 'Ulanish' }).click();
+    await parent.getByRole('heading', { level: 1, name: 'Yolgʻizbek Yangiyev' }).waitFor();
+
+    await pupil.reload();
+    await pupil.getByRole('button', { name: 'Kodni koʻrsatish' }).click();
+    await pupil.getByRole('heading', { name: 'Ota-onang allaqachon ulangan' }).waitFor();
   });
 
   it('grows by a code that one parent gives and another types in', { timeout: 120_000 }, async () => {
