@@ -47,10 +47,10 @@ export async function post(ctx: CallerContext, posting: Posting): Promise<Posted
   const coins = coinAmount(posting.coins);
   const { studentId, from, to, source, reference, reason, actorId, holdId, reversesId } = posting;
   const [{ outcome, posting: postingId, posted }] = (await ctx.db.query(
-    'SELECT * FROM shared.post_coins($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
+    'SELECT * FROM shared.post_coins($1, $2, $3, $4, $5, $6, $7, $8, $9)',
     [
       ...[studentId, from, to, coins.toString(), source, reference],
-      ...['', actorId ?? null, holdId ?? null, reversesId ?? null],
+      ...[actorId ?? null, holdId ?? null, reversesId ?? null],
     ],
   )) as [{ outcome: string; posting: string; posted: string | null }];
   if (outcome === 'FROZEN') throw new AppError('ACCOUNT_FROZEN', 'Nothing can be taken from this wallet now.');

@@ -74,7 +74,7 @@ describe('the nightly proof', () => {
     await graph.asOwner('INSERT INTO shared.student_coins (student_id) VALUES ($1)', [studentId]);
     for (const [reference, amount] of Object.entries({ huge, one: 1n })) {
       await graph.asOwner(
-        `SELECT shared.append_coins($1::uuid, 'prize:platform', 'wallet:' || $1::uuid, $2, 'test.huge', $3, '', NULL, NULL, NULL, NULL, now())`,
+        `SELECT shared.append_coins($1::uuid, 'prize:platform', 'wallet:' || $1::uuid, $2, 'test.huge', $3, NULL, NULL, NULL, NULL, now())`,
         [studentId, amount.toString(), reference],
       );
     }

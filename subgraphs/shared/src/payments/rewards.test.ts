@@ -116,7 +116,7 @@ describe('what is posted', () => {
       'UPDATE shared.student_coins SET balance = 1000',
       'INSERT INTO shared.coin_transactions SELECT * FROM shared.coin_transactions',
       `INSERT INTO shared.coin_keys VALUES ('${studentId}', 'test.free', 'x', NULL, now())`,
-      `SELECT shared.append_coins('${studentId}', 'a', 'b', 1, 'test.free', 'x', '', NULL, NULL, NULL, NULL, now())`,
+      `SELECT shared.append_coins('${studentId}', 'a', 'b', 1, 'test.free', 'x', NULL, NULL, NULL, NULL, now())`,
     ]) {
       await expect(graph.context().db.query(sql), sql).rejects.toThrow(/permission denied/);
     }

@@ -47,7 +47,7 @@ export async function coinStatement(
   { take, after }: PageArgs,
 ): Promise<{ rows: Array<CoinMovement & { cursor: string }>; totalCount: number }> {
   const rows: Row[] = await ctx.db.query(
-    `SELECT t.*, coalesce(r.reason, t.reason) AS reason, (extract(epoch FROM created_at) * 1000000)::bigint AS instant
+    `SELECT t.*, coalesce(r.reason, '') AS reason, (extract(epoch FROM created_at) * 1000000)::bigint AS instant
        FROM shared.coin_transactions t LEFT JOIN shared.posting_reasons r ON r.posting_id = t.id
       WHERE student_id = $1 AND ($2::bigint IS NULL
         OR (created_at, sequence) < (timestamptz 'epoch' + $2::bigint * interval '1 microsecond', $3::bigint))

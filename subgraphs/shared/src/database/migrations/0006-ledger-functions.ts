@@ -16,7 +16,7 @@ export const ledgerFunctions = `
 
   -- The only statement that writes postings and balances. The account must be locked and the posting allowed.
   CREATE FUNCTION shared.append_coins(p_student uuid, p_debit text, p_credit text, p_amount bigint, p_source text, p_reference text,
-    p_reason text, p_actor uuid, p_rule integer, p_hold uuid, p_reverses uuid, p_at timestamptz) RETURNS uuid LANGUAGE plpgsql AS $$
+    p_actor uuid, p_rule integer, p_hold uuid, p_reverses uuid, p_at timestamptz) RETURNS uuid LANGUAGE plpgsql AS $$
   DECLARE
     own text := 'wallet:' || p_student;
     kept text := 'held:' || p_student;
@@ -28,9 +28,9 @@ export const ledgerFunctions = `
         held = held + CASE kept WHEN p_credit THEN p_amount WHEN p_debit THEN -p_amount ELSE 0 END,
         postings = postings + 1, updated_at = clock_timestamp()
       WHERE student_id = p_student RETURNING postings INTO nth;
-    INSERT INTO shared.coin_transactions (id, student_id, sequence, debit_account, credit_account, amount, source, reference, reason, actor_id,
+    INSERT INTO shared.coin_transactions (id, student_id, sequence, debit_account, credit_account, amount, source, reference, actor_id,
         rule_version, hold_id, reverses_id, created_at)
-      VALUES (posting, p_student, nth, p_debit, p_credit, p_amount, p_source, p_reference, p_reason, p_actor, p_rule, p_hold, p_reverses, p_at);
+      VALUES (posting, p_student, nth, p_debit, p_credit, p_amount, p_source, p_reference, p_actor, p_rule, p_hold, p_reverses, p_at);
     INSERT INTO shared.coin_keys (student_id, source, reference, posting_id, posted_at)
       VALUES (p_student, p_source, p_reference, posting, p_at);
     RETURN posting;
@@ -38,7 +38,7 @@ export const ledgerFunctions = `
 
   -- POSTED, REPEATED (the key was used; the posting it stands for is returned), INSUFFICIENT or FROZEN.
   CREATE FUNCTION shared.post_coins(p_student uuid, p_debit text, p_credit text, p_amount bigint, p_source text, p_reference text,
-    p_reason text, p_actor uuid, p_hold uuid, p_reverses uuid, OUT outcome text, OUT posting uuid, OUT posted bigint) LANGUAGE plpgsql AS $$
+    p_actor uuid, p_hold uuid, p_reverses uuid, OUT outcome text, OUT posting uuid, OUT posted bigint) LANGUAGE plpgsql AS $$
   DECLARE
     account shared.student_coins := shared.lock_coin_account(p_student);
     own text := 'wallet:' || p_student;
@@ -55,7 +55,7 @@ export const ledgerFunctions = `
     ELSE
       outcome := 'POSTED';
       posted := p_amount;
-      posting := shared.append_coins(p_student, p_debit, p_credit, p_amount, p_source, p_reference, p_reason, p_actor, NULL, p_hold, p_reverses,
+      posting := shared.append_coins(p_student, p_debit, p_credit, p_amount, p_source, p_reference, p_actor, NULL, p_hold, p_reverses,
         clock_timestamp());
     END IF;
   END $$;
@@ -82,7 +82,7 @@ export const ledgerFunctions = `
          AND debit_account = 'reward:' || p_source;
     END IF;
     IF coins > 0 THEN
-      PERFORM shared.append_coins(p_student, 'reward:' || p_source, 'wallet:' || p_student, coins, p_source, p_reference, '', NULL, rule.version,
+      PERFORM shared.append_coins(p_student, 'reward:' || p_source, 'wallet:' || p_student, coins, p_source, p_reference, NULL, rule.version,
         NULL, NULL, happened);
       RETURN coins;
     END IF;

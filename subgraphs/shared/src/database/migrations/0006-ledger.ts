@@ -52,7 +52,6 @@ export class Ledger1764300000006 implements MigrationInterface {
         amount bigint NOT NULL CHECK (amount > 0),
         source text NOT NULL,
         reference text NOT NULL,
-        reason text NOT NULL DEFAULT '',
         actor_id uuid,
         rule_version integer,
         hold_id uuid,
