@@ -17,6 +17,7 @@ const nothing: PupilFacts = {
 const now = new Date('2026-11-21T19:30:00Z');
 
 const coin = (createdAt: string, source: string, amount = 3) => ({ id: createdAt, source, amount, createdAt });
+const statement = (...nodes: ReturnType<typeof coin>[]) => ({ edges: nodes.map((node) => ({ node })) });
 
 describe('the days of a pupil', () => {
   it('are those of the calendar in Tashkent', () => {
@@ -50,7 +51,7 @@ describe('the days of a pupil', () => {
       ...nothing,
       coins: {
         balance: 9,
-        movements: [coin('2026-11-20T10:00:00Z', 'testai.test'), coin('2026-11-20T11:00:00Z', 'x.y')],
+        statement: statement(coin('2026-11-20T10:00:00Z', 'testai.test'), coin('2026-11-20T11:00:00Z', 'x.y')),
       },
       gameScores: [
         { game: 'MATH_MONSTER', bestScore: 90, bestStars: 2, rounds: 1, lastPlayedAt: '2026-11-21T19:10:00Z' },
@@ -61,18 +62,18 @@ describe('the days of a pupil', () => {
   });
 
   it('count no spending as learning', () => {
-    const coins = { balance: 0, movements: [coin('2026-11-20T10:00:00Z', 'games.prize', -5)] };
+    const coins = { balance: 0, statement: statement(coin('2026-11-20T10:00:00Z', 'games.prize', -5)) };
     expect(activitiesOf({ ...nothing, coins })).toEqual([]);
   });
 
   it('carry the coins earned on each', () => {
-    const movements = [
+    const movements = statement(
       coin('2026-11-21T19:10:00Z', 'games.round', 4),
       coin('2026-11-21T10:00:00Z', 'harf.practice', 5),
       coin('2026-11-21T09:00:00Z', 'games.round', 2),
       coin('2026-11-21T08:00:00Z', 'games.prize', -50),
-    ];
-    const facts = { ...nothing, coins: { balance: 11, movements } };
+    );
+    const facts = { ...nothing, coins: { balance: 11, statement: movements } };
     expect(coinsOn(facts, lastDays(facts, 3, now))).toEqual([0, 7, 4]);
   });
 });

@@ -39,7 +39,7 @@ export function activitiesOf(facts: PupilFacts): Activity[] {
   const at = (site: SiteName, moments: readonly (string | null | undefined)[] = []): Activity[] =>
     moments.flatMap((moment) => (moment ? [{ site, day: dayOf(moment) }] : []));
   return [
-    ...(coins?.movements ?? []).flatMap(({ source, createdAt, amount }) => {
+    ...(coins?.statement.edges ?? []).flatMap(({ node: { source, createdAt, amount } }) => {
       const site = siteNames.find((name) => source.startsWith(`${name}.`));
       return site && amount > 0 ? at(site, [createdAt]) : [];
     }),
@@ -91,7 +91,7 @@ export const lastDays = (facts: PupilFacts, count: number, now: Date): Day[] =>
 
 /** Coins earned on each of the days. */
 export function coinsOn(facts: PupilFacts, days: readonly Day[]): number[] {
-  const earned = (facts.coins?.movements ?? []).filter(({ amount }) => amount > 0);
+  const earned = (facts.coins?.statement.edges ?? []).map(({ node }) => node).filter(({ amount }) => amount > 0);
   return days.map(({ day }) =>
     earned.filter(({ createdAt }) => dayOf(createdAt) === day).reduce((sum, { amount }) => sum + amount, 0),
   );

@@ -10,11 +10,15 @@ export const pupilFacts = graphql(`
     }
     coins {
       balance
-      movements(first: 100) {
-        id
-        amount
-        source
-        createdAt
+      statement(first: 100) {
+        edges {
+          node {
+            id
+            amount
+            source
+            createdAt
+          }
+        }
       }
     }
     letterProgress {

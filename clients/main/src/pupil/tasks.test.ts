@@ -43,7 +43,7 @@ const newcomer: PupilFacts = {
   id: 'pupil',
   displayName: 'Gʻayrat',
   studentProfile: { grade: 2 },
-  coins: { balance: 0, movements: [] },
+  coins: { balance: 0, statement: { edges: [] } },
   letterProgress: [],
   testAttempts: [],
   classrooms: [],

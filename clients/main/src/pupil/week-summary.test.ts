@@ -20,11 +20,13 @@ const facts: PupilFacts = {
   studentProfile: { grade: 2 },
   coins: {
     balance: 0,
-    movements: [
-      { id: '1', amount: 3, source: 'games.round', createdAt: '2026-11-17T05:00:00Z' },
-      { id: '2', amount: 3, source: 'games.round', createdAt: '2026-11-17T06:00:00Z' },
-      { id: '3', amount: 3, source: 'games.round', createdAt: inWeek },
-    ],
+    statement: {
+      edges: [
+        { node: { id: '1', amount: 3, source: 'games.round', createdAt: '2026-11-17T05:00:00Z' } },
+        { node: { id: '2', amount: 3, source: 'games.round', createdAt: '2026-11-17T06:00:00Z' } },
+        { node: { id: '3', amount: 3, source: 'games.round', createdAt: inWeek } },
+      ],
+    },
   },
   letterProgress: [inWeek, inWeek, before].map((lastPractisedAt, index) => ({
     letter: { id: `uz-${index}`, language: 'uz', upper: 'A' },
