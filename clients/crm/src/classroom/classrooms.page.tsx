@@ -1,9 +1,8 @@
 import { useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, EmptyState, Page, QueryBoundary, Skeleton } from '@alif24/client-shared/ui';
+import { BigButton, EmptyState, MoreButton, Page, QueryBoundary, Skeleton } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { IconPlus } from '@tabler/icons-react';
 import { classrooms } from './classroom.graphql.ts';
-import styles from './classroom.module.css';
 import { classroomTexts } from './classroom.texts.ts';
 import { ClassroomTable } from './classroom-table.tsx';
 
@@ -29,16 +28,9 @@ export function ClassroomsPage() {
         {({ classrooms: { edges, pageInfo } }) => (
           <>
             <ClassroomTable label={t('title')} classrooms={edges.map(({ node }) => node)} />
-            {pageInfo.hasNextPage && (
-              <div className={styles.more}>
-                <BigButton
-                  kind="quiet"
-                  onClick={() => void result.fetchMore({ variables: { after: pageInfo.endCursor } })}
-                >
-                  {t('more')}
-                </BigButton>
-              </div>
-            )}
+            <MoreButton pageInfo={pageInfo} fetchMore={result.fetchMore}>
+              {t('more')}
+            </MoreButton>
           </>
         )}
       </QueryBoundary>

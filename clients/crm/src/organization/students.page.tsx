@@ -1,6 +1,15 @@
 import type { CrmStudentsQuery } from '@alif24/client-shared/graphql';
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, type Column, DataTable, EmptyState, Page, QueryBoundary, Skeleton } from '@alif24/client-shared/ui';
+import {
+  BigButton,
+  type Column,
+  DataTable,
+  EmptyState,
+  MoreButton,
+  Page,
+  QueryBoundary,
+  Skeleton,
+} from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
 import { students } from './organization.graphql.ts';
@@ -70,14 +79,9 @@ export function StudentsPage() {
               rows={edges.map(({ node }) => node)}
               rowKey={({ id }) => id}
             />
-            {pageInfo.hasNextPage && (
-              <BigButton
-                kind="quiet"
-                onClick={() => void result.fetchMore({ variables: { after: pageInfo.endCursor } })}
-              >
-                {t('more')}
-              </BigButton>
-            )}
+            <MoreButton pageInfo={pageInfo} fetchMore={result.fetchMore}>
+              {t('more')}
+            </MoreButton>
           </div>
         )}
       </QueryBoundary>

@@ -1,7 +1,15 @@
 import '@mantine/core/styles/Input.layer.css';
 import type { CrmTeachersQuery } from '@alif24/client-shared/graphql';
 import { useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, type Column, DataTable, EmptyState, Page, QueryBoundary, Skeleton } from '@alif24/client-shared/ui';
+import {
+  type Column,
+  DataTable,
+  EmptyState,
+  MoreButton,
+  Page,
+  QueryBoundary,
+  Skeleton,
+} from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { AddTeacher } from './add-teacher.tsx';
 import { teachers } from './organization.graphql.ts';
@@ -37,14 +45,9 @@ export function TeachersPage() {
                 rows={edges.map(({ node }) => node)}
                 rowKey={({ id }) => id}
               />
-              {pageInfo.hasNextPage && (
-                <BigButton
-                  kind="quiet"
-                  onClick={() => void result.fetchMore({ variables: { after: pageInfo.endCursor } })}
-                >
-                  {t('more')}
-                </BigButton>
-              )}
+              <MoreButton pageInfo={pageInfo} fetchMore={result.fetchMore}>
+                {t('more')}
+              </MoreButton>
             </>
           )}
         </QueryBoundary>

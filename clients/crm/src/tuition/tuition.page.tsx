@@ -1,7 +1,7 @@
 import '@mantine/core/styles/Input.layer.css';
 import type { CrmBillsQueryVariables } from '@alif24/client-shared/graphql';
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, EmptyState, Page, QueryBoundary, Skeleton } from '@alif24/client-shared/ui';
+import { BigButton, EmptyState, MoreButton, Page, QueryBoundary, Skeleton } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { NativeSelect } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
@@ -56,14 +56,9 @@ export function TuitionPage() {
             ) : (
               <BillTable rows={edges.map(({ node }) => node)} onChange={() => void result.refetch()} />
             )}
-            {pageInfo.hasNextPage && (
-              <BigButton
-                kind="quiet"
-                onClick={() => void result.fetchMore({ variables: { after: pageInfo.endCursor } })}
-              >
-                {t('more')}
-              </BigButton>
-            )}
+            <MoreButton pageInfo={pageInfo} fetchMore={result.fetchMore}>
+              {t('more')}
+            </MoreButton>
           </div>
         )}
       </QueryBoundary>

@@ -1,6 +1,6 @@
 import { useSession } from '@alif24/client-shared/auth';
 import { useLanguage, useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, EmptyState, Page, QueryBoundary } from '@alif24/client-shared/ui';
+import { EmptyState, MoreButton, Page, QueryBoundary } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { useSearchParams } from 'react-router';
 import { BegunLessons } from './begun-lessons.tsx';
@@ -42,16 +42,9 @@ export function LessonsPage() {
                 <LessonCard key={node.id} lesson={node} />
               ))}
             </ul>
-            {lessons.pageInfo.hasNextPage && (
-              <div className={styles.more}>
-                <BigButton
-                  kind="quiet"
-                  onClick={() => void result.fetchMore({ variables: { after: lessons.pageInfo.endCursor } })}
-                >
-                  {t('more')}
-                </BigButton>
-              </div>
-            )}
+            <MoreButton pageInfo={lessons.pageInfo} fetchMore={result.fetchMore}>
+              {t('more')}
+            </MoreButton>
           </>
         )}
       </QueryBoundary>

@@ -1,6 +1,6 @@
 import type { LessonsMyLessonsQuery } from '@alif24/client-shared/graphql';
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, type Column, DataTable, EmptyState, Page, QueryBoundary } from '@alif24/client-shared/ui';
+import { type Column, DataTable, EmptyState, MoreButton, Page, QueryBoundary } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
 import { CreateLesson } from './create-lesson.tsx';
@@ -54,16 +54,9 @@ export function MyLessonsPage() {
               rows={myLessons.edges.map(({ node }) => node)}
               rowKey={({ id }) => id}
             />
-            {myLessons.pageInfo.hasNextPage && (
-              <div className={styles.more}>
-                <BigButton
-                  kind="quiet"
-                  onClick={() => void result.fetchMore({ variables: { after: myLessons.pageInfo.endCursor } })}
-                >
-                  {t('more')}
-                </BigButton>
-              </div>
-            )}
+            <MoreButton pageInfo={myLessons.pageInfo} fetchMore={result.fetchMore}>
+              {t('more')}
+            </MoreButton>
           </>
         )}
       </QueryBoundary>

@@ -1,6 +1,6 @@
 import { Drawing } from '@alif24/client-shared/drawings';
 import { useLanguage, useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, EmptyState, Page, QueryBoundary } from '@alif24/client-shared/ui';
+import { EmptyState, MoreButton, Page, QueryBoundary } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { Link, useSearchParams } from 'react-router';
 import styles from './stories.module.css';
@@ -51,16 +51,9 @@ export function StoriesPage() {
                 </li>
               ))}
             </ul>
-            {stories.pageInfo.hasNextPage && (
-              <div className={styles.more}>
-                <BigButton
-                  kind="quiet"
-                  onClick={() => void result.fetchMore({ variables: { after: stories.pageInfo.endCursor } })}
-                >
-                  {t('more')}
-                </BigButton>
-              </div>
-            )}
+            <MoreButton pageInfo={stories.pageInfo} fetchMore={result.fetchMore}>
+              {t('more')}
+            </MoreButton>
           </>
         )}
       </QueryBoundary>

@@ -1,6 +1,6 @@
 import '@mantine/core/styles/Input.layer.css';
 import { useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, EmptyState, Page, QueryBoundary, Skeleton } from '@alif24/client-shared/ui';
+import { BigButton, EmptyState, MoreButton, Page, QueryBoundary, Skeleton } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
@@ -66,14 +66,9 @@ export function AuditPage() {
           <div className={styles.list}>
             <ChainEnd {...auditHead} />
             <AuditTable entries={edges.map(({ node }) => node)} />
-            {pageInfo.hasNextPage && (
-              <BigButton
-                kind="quiet"
-                onClick={() => void result.fetchMore({ variables: { after: pageInfo.endCursor } })}
-              >
-                {t('more')}
-              </BigButton>
-            )}
+            <MoreButton pageInfo={pageInfo} fetchMore={result.fetchMore}>
+              {t('more')}
+            </MoreButton>
           </div>
         )}
       </QueryBoundary>

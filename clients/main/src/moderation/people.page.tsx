@@ -1,6 +1,6 @@
 import '@mantine/core/styles/Input.layer.css';
 import { useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, EmptyState, Page, QueryBoundary } from '@alif24/client-shared/ui';
+import { BigButton, EmptyState, MoreButton, Page, QueryBoundary } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
@@ -60,14 +60,9 @@ export function PeoplePage() {
                 <PersonCard key={node.id} person={node} />
               ))}
             </ul>
-            {pageInfo.hasNextPage && (
-              <BigButton
-                kind="quiet"
-                onClick={() => void result.fetchMore({ variables: { after: pageInfo.endCursor } }).catch(() => {})}
-              >
-                {t('more')}
-              </BigButton>
-            )}
+            <MoreButton pageInfo={pageInfo} fetchMore={result.fetchMore}>
+              {t('more')}
+            </MoreButton>
           </>
         )}
       </QueryBoundary>

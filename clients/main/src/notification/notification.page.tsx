@@ -1,6 +1,6 @@
 import type { MainNotificationInboxQuery } from '@alif24/client-shared/graphql';
 import { localeOf, useFormat, useLanguage, useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, EmptyState, Page, QueryBoundary } from '@alif24/client-shared/ui';
+import { BigButton, EmptyState, MoreButton, Page, QueryBoundary } from '@alif24/client-shared/ui';
 import { useMutation, useQuery, useSubscription } from '@apollo/client/react';
 import { IconSettings } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
@@ -40,15 +40,9 @@ export function NotificationPage() {
         {({ notificationInbox: { edges, pageInfo } }) => (
           <>
             <NoticeList notices={edges.map(({ node }) => node)} />
-            {pageInfo.hasNextPage && (
-              <BigButton
-                kind="quiet"
-                isBusy={result.loading}
-                onClick={() => void result.fetchMore({ variables: { after: pageInfo.endCursor } }).catch(() => {})}
-              >
-                {t('more')}
-              </BigButton>
-            )}
+            <MoreButton pageInfo={pageInfo} fetchMore={result.fetchMore}>
+              {t('more')}
+            </MoreButton>
           </>
         )}
       </QueryBoundary>

@@ -1,6 +1,6 @@
 import type { MainWithdrawalDeskQuery } from '@alif24/client-shared/graphql';
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, Card, Notice, Page, QueryBoundary } from '@alif24/client-shared/ui';
+import { Card, MoreButton, Notice, Page, QueryBoundary } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { Decision } from './decision.tsx';
 import { withdrawalDesk } from './withdrawal.graphql.ts';
@@ -11,7 +11,6 @@ import { withdrawalTexts } from './withdrawal.texts.ts';
 export function LedgerPage() {
   const t = useTexts(withdrawalTexts);
   const result = useQuery(withdrawalDesk, { fetchPolicy: 'cache-and-network' });
-  const after = result.data?.coinWithdrawals.pageInfo.endCursor;
   return (
     <Page title={t('title')} lead={t('lead')}>
       <QueryBoundary result={result}>
@@ -32,11 +31,9 @@ export function LedgerPage() {
                   <Decision key={node.id} withdrawal={node} />
                 ))}
               </ul>
-              {coinWithdrawals.pageInfo.hasNextPage && (
-                <BigButton kind="quiet" onClick={() => void result.fetchMore({ variables: { after } }).catch(() => {})}>
-                  {t('more')}
-                </BigButton>
-              )}
+              <MoreButton pageInfo={coinWithdrawals.pageInfo} fetchMore={result.fetchMore}>
+                {t('more')}
+              </MoreButton>
             </section>
           </div>
         )}

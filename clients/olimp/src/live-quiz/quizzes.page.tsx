@@ -1,13 +1,21 @@
 import type { OlimpMyLiveQuizzesQuery } from '@alif24/client-shared/graphql';
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, type Column, DataTable, EmptyState, Page, QueryBoundary, Skeleton } from '@alif24/client-shared/ui';
+import {
+  BigButton,
+  type Column,
+  DataTable,
+  EmptyState,
+  MoreButton,
+  Page,
+  QueryBoundary,
+  Skeleton,
+} from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { hostTexts } from './host.texts.ts';
 import { myQuizzes } from './live-quiz.graphql.ts';
 import { liveQuizTexts } from './live-quiz.texts.ts';
-import styles from './quizzes.module.css';
 
 type Quiz = OlimpMyLiveQuizzesQuery['myLiveQuizzes']['edges'][number]['node'];
 
@@ -33,17 +41,9 @@ export function QuizzesPage() {
         {({ myLiveQuizzes: { edges, pageInfo } }) => (
           <>
             <QuizTable quizzes={edges.map(({ node }) => node)} />
-            {pageInfo.hasNextPage && (
-              <div className={styles.more}>
-                <BigButton
-                  kind="quiet"
-                  isBusy={result.loading}
-                  onClick={() => void result.fetchMore({ variables: { after: pageInfo.endCursor } })}
-                >
-                  {t('more')}
-                </BigButton>
-              </div>
-            )}
+            <MoreButton pageInfo={pageInfo} fetchMore={result.fetchMore}>
+              {t('more')}
+            </MoreButton>
           </>
         )}
       </QueryBoundary>

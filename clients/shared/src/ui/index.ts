@@ -5,6 +5,7 @@ export { Card, CardGrid } from './card.tsx';
 export { CoinPill } from './coin-pill.tsx';
 export { type Column, DataTable } from './data-table.tsx';
 export { Meter } from './meter.tsx';
+export { MoreButton } from './more-button.tsx';
 export { Notice } from './notice.tsx';
 export { OfflineBanner } from './offline-banner.tsx';
 export { Page } from './page.tsx';

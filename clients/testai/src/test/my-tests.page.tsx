@@ -1,6 +1,14 @@
 import type { TestaiMyTestsQuery } from '@alif24/client-shared/graphql';
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, type Column, DataTable, EmptyState, Page, QueryBoundary } from '@alif24/client-shared/ui';
+import {
+  BigButton,
+  type Column,
+  DataTable,
+  EmptyState,
+  MoreButton,
+  Page,
+  QueryBoundary,
+} from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { IconPencil, IconPlus, IconWorld } from '@tabler/icons-react';
 import { Link } from 'react-router';
@@ -38,16 +46,9 @@ export function MyTestsPage() {
               rows={edges.map(({ node }) => node)}
               rowKey={({ id }) => id}
             />
-            {pageInfo.hasNextPage && (
-              <div className={styles.more}>
-                <BigButton
-                  kind="quiet"
-                  onClick={() => void result.fetchMore({ variables: { after: pageInfo.endCursor } })}
-                >
-                  {t('more')}
-                </BigButton>
-              </div>
-            )}
+            <MoreButton pageInfo={pageInfo} fetchMore={result.fetchMore}>
+              {t('more')}
+            </MoreButton>
           </>
         )}
       </QueryBoundary>

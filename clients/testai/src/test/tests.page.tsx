@@ -1,6 +1,6 @@
 import { useSession } from '@alif24/client-shared/auth';
 import { useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, EmptyState, Page, QueryBoundary } from '@alif24/client-shared/ui';
+import { EmptyState, MoreButton, Page, QueryBoundary } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { myGrade, publishedTests } from './test.graphql.ts';
 import { testTexts } from './test.texts.ts';
@@ -38,17 +38,9 @@ export function TestsPage() {
                 <TestCard key={node.id} test={node} isPupil={isPupil} />
               ))}
             </ul>
-            {tests.pageInfo.hasNextPage && (
-              <div className={styles.more}>
-                <BigButton
-                  kind="quiet"
-                  isBusy={result.loading}
-                  onClick={() => void result.fetchMore({ variables: { after: tests.pageInfo.endCursor } })}
-                >
-                  {t('more')}
-                </BigButton>
-              </div>
-            )}
+            <MoreButton pageInfo={tests.pageInfo} fetchMore={result.fetchMore}>
+              {t('more')}
+            </MoreButton>
           </>
         )}
       </QueryBoundary>
