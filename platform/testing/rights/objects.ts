@@ -73,7 +73,9 @@ export async function makeObjects(world: SevenSubgraphs): Promise<ReadonlyMap<st
     );
   }
   const round = await ask('games', 'P', 'mutation { startGameRound(input: {game: MATH_MONSTER, level: 1}) { id } }');
-  const practice = await ask('harf', 'P', 'mutation { startLetterPractice(input: {alphabet: "uz"}) { id } }');
+  const practice = await practiceWithGap(() =>
+    ask('harf', 'P', 'mutation { startLetterPractice(input: {alphabet: "uz"}) { id prompts { gap { tiles } } } }'),
+  );
   const card = await ask(
     'crm',
     'T',
@@ -98,6 +100,19 @@ export async function makeObjects(world: SevenSubgraphs): Promise<ReadonlyMap<st
     ['LetterPractice', practice.startLetterPractice.id],
     ['ClassCard', card.issueClassCard.card.id],
   ]);
+}
+
+interface Practice {
+  startLetterPractice: { id: string; prompts: Array<{ gap: object | null }> };
+}
+
+/** What is asked in a practice is drawn by lot; the table is of one that has every kind of prompt. */
+async function practiceWithGap(start: () => Promise<Practice>): Promise<Practice> {
+  for (let draws = 0; draws < 100; draws += 1) {
+    const practice = await start();
+    if (practice.startLetterPractice.prompts.some(({ gap }) => gap)) return practice;
+  }
+  throw new Error('No practice has a word with a gap.');
 }
 
 const classroomOf = async (world: SevenSubgraphs, pupil: unknown): Promise<string> =>
