@@ -5,14 +5,14 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { type EmbeddedServer, startEmbeddedServer } from '@alif24/subgraph-shared/database';
+import { type EmbeddedServer, migrate, startEmbeddedServer } from '@alif24/subgraph-shared/database';
 import { migrateSubgraphs } from '@alif24/subgraph-shared/server';
 import { createTestDatabase } from '@alif24/subgraph-shared/testing';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { manifests } from '../subgraphs.ts';
-import { backupName, forgetOld } from './file.ts';
-import { checkBackup, type Trailer } from './format.ts';
+import { backupName, forgetOld, writeBackup } from './file.ts';
+import { checkBackup, type Header, type Trailer } from './format.ts';
 import { ownersAsThen } from './load.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -162,6 +162,33 @@ describe('npm run restore', () => {
     await withAdmin(url, `DROP DATABASE "${aside}"`);
     await withAdmin(url, `DROP DATABASE "${url.pathname.slice(1)}" WITH (FORCE)`);
     await database.drop();
+  });
+
+  it('brings back an installation from before there were jobs and an audit log, and up to date', async () => {
+    const migrations: Record<string, string[]> = {};
+    for (const schema of ['shared', ...manifests.map(({ name }) => name)]) {
+      const rows = await query(
+        server?.url ?? '',
+        `SELECT name FROM "${schema}".migrations WHERE timestamp < 1764300000000`,
+      );
+      migrations[schema] = rows.map(({ name }) => name);
+    }
+    const database = await createTestDatabase([]);
+    await query(database.url, 'DROP SCHEMA IF EXISTS shared, graphile_worker CASCADE');
+    await migrate(database.url, ownersAsThen({ migrations, jobs: 0 } as Header));
+    await query(
+      database.url,
+      `INSERT INTO shared.users (role, first_name, last_name) VALUES ('PARENT', 'Aziza', 'Karimova')`,
+    );
+    const file = join(folder, 'old.backup');
+    expect((await writeBackup(database.url, file)).header).toMatchObject({ jobs: 0, auditHead: null });
+    await database.drop();
+    const DATA_DIR = join(folder, 'from-old');
+    expect(await run('restore', ['--from', file], { DATA_DIR })).toMatchObject({ code: 0, err: '' });
+    await inInstallation(DATA_DIR, async (url) => {
+      expect(await query(url, 'SELECT first_name FROM shared.users')).toEqual([{ first_name: 'Aziza' }]);
+      await query(url, `SELECT shared.enqueue_job('later', '{}', NULL, NULL, 0, NULL, 3)`);
+    });
   });
 
   it('refuses a backup of a version of the project that knows more', async () => {

@@ -96,7 +96,8 @@ async function fill(connection: pg.Client, file: string, trailer: Trailer): Prom
     await connection.query(`ALTER TABLE ${name} DROP CONSTRAINT ${constraint}`);
   const parts = await partsAndTables(connection);
   for (const name of parts) await connection.query(`ALTER TABLE ${name} DISABLE TRIGGER USER`);
-  await connection.query(`TRUNCATE ${tables.join(', ')}`);
+  // Only what comes again: an installation from before there were jobs has none of their tables, and their version stays.
+  await connection.query(`TRUNCATE ${Object.keys(trailer.rows).join(', ')}`);
   const total = await copyAll(connection, file, trailer);
   for (const { name, constraint, definition } of references)
     await connection.query(`ALTER TABLE ${name} ADD CONSTRAINT ${constraint} ${definition}`);
