@@ -61,7 +61,7 @@ export async function makeObjects(world: SevenSubgraphs): Promise<ReadonlyMap<st
     guardian,
   );
   await world.sql(
-    `SELECT shared.move_money('provider:click', 'user:' || $1::uuid, 100000, 'TOP_UP', 'rights', '', NULL, NULL)`,
+    `SELECT shared.move_money('provider:click', 'user:' || $1::uuid, 100000, 'TOP_UP', 'rights', NULL, NULL)`,
     [guardian],
   );
   await proveLedger(world.context('main'));

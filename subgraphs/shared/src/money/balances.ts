@@ -62,7 +62,7 @@ export async function moneyStatement(
   const before = after?.[0] ?? null;
   if (before !== null && !/^\d{1,18}$/.test(String(before))) throw badInput('Not a cursor of this list', 'after');
   const page = (side: 'from' | 'to') => `
-    (SELECT id, ${side === 'from' ? '-amount' : 'amount'} AS amount, purpose, coalesce((SELECT r.reason FROM shared.posting_reasons r WHERE r.posting_id = p.id), reason) AS reason,
+    (SELECT id, ${side === 'from' ? '-amount' : 'amount'} AS amount, purpose, coalesce((SELECT r.reason FROM shared.posting_reasons r WHERE r.posting_id = p.id), '') AS reason,
             ${side}_balance AS balance, ${side}_sequence AS sequence, created_at
        FROM shared.money_postings p WHERE ${side}_account = $1 AND ${side}_sequence < coalesce($2::bigint, 9223372036854775807)
       ORDER BY ${side}_sequence DESC LIMIT $3)`;

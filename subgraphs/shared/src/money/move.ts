@@ -32,8 +32,8 @@ export interface Moved {
 export async function moveMoney(ctx: CallerContext, movement: Movement): Promise<Moved> {
   const { from, to, amount, purpose, reference, reason = '', actorId = null, reversesId = null } = movement;
   requireAmount(amount);
-  const [row] = await ctx.db.query('SELECT * FROM shared.move_money($1, $2, $3, $4, $5, $6, $7, $8)', [
-    ...[from, to, amount.toString(), purpose, reference, '', actorId, reversesId],
+  const [row] = await ctx.db.query('SELECT * FROM shared.move_money($1, $2, $3, $4, $5, $6, $7)', [
+    ...[from, to, amount.toString(), purpose, reference, actorId, reversesId],
   ]);
   const { outcome, posting } = row as { outcome: string; posting: string };
   const refusal = refusals[outcome];

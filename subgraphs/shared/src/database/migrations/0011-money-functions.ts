@@ -8,7 +8,7 @@ export const moneyFunctions = `
     $$ SELECT CASE WHEN p_account LIKE 'user:%' THEN substr(p_account, 6)::uuid END $$;
 
   -- POSTED, REPEATED (this very movement was made before), CONFLICT (another one of this reference was), INSUFFICIENT, FROZEN or EXCEEDED.
-  CREATE FUNCTION shared.move_money(p_from text, p_to text, p_amount bigint, p_purpose text, p_reference text, p_reason text, p_actor uuid,
+  CREATE FUNCTION shared.move_money(p_from text, p_to text, p_amount bigint, p_purpose text, p_reference text, p_actor uuid,
     p_reverses uuid, OUT outcome text, OUT posting uuid) LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   DECLARE
     payer uuid := shared.money_owner(p_from);
@@ -36,9 +36,9 @@ export const moneyFunctions = `
         RETURNING postings, balance INTO nth_from, left_from;
       UPDATE shared.money_balances SET balance = balance + p_amount, postings = postings + 1 WHERE owner_id = payee
         RETURNING postings, balance INTO nth_to, left_to;
-      INSERT INTO shared.money_postings (id, from_account, to_account, amount, purpose, reference, reason, actor_id, reverses_id,
+      INSERT INTO shared.money_postings (id, from_account, to_account, amount, purpose, reference, actor_id, reverses_id,
           from_sequence, to_sequence, from_balance, to_balance)
-        VALUES (posting, p_from, p_to, p_amount, p_purpose, p_reference, p_reason, p_actor, p_reverses, nth_from, nth_to, left_from, left_to)
+        VALUES (posting, p_from, p_to, p_amount, p_purpose, p_reference, p_actor, p_reverses, nth_from, nth_to, left_from, left_to)
         ON CONFLICT (reference) DO NOTHING;
       -- The same reference between other accounts, at this very moment: what was done above is undone with the caller's transaction.
       IF NOT FOUND THEN RAISE EXCEPTION 'The reference was taken meanwhile.' USING ERRCODE = 'serialization_failure'; END IF;

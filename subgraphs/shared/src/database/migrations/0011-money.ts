@@ -35,7 +35,6 @@ const ledger = `
     amount bigint NOT NULL CHECK (amount > 0),
     purpose text NOT NULL CHECK (purpose IN ('TOP_UP', 'TOP_UP_RETURN', 'TUITION', 'PRIZE', 'OLYMPIAD_SEAT', 'REFUND')),
     reference text NOT NULL UNIQUE CHECK (length(reference) BETWEEN 1 AND 200),
-    reason text NOT NULL DEFAULT '' CHECK (length(reason) <= 200),
     actor_id uuid,
     reverses_id uuid REFERENCES shared.money_postings,
     from_sequence bigint,
