@@ -25,13 +25,13 @@ export const LEGEND = [
 const CODES: Record<string, string> = { FORBIDDEN: 'F', UNAUTHENTICATED: 'U', NOT_FOUND: 'N', QUIZ_NOT_FOUND: 'N' };
 const letterOf = (code: string) => CODES[code] ?? (code.startsWith('BROKEN') ? '!' : 'x');
 
-export const ruleName = (rule: Rule | undefined) => (rule ? rule.name || 'role' : '?');
+const ruleName = (rule: Rule | undefined) => (rule ? rule.name || 'role' : '?');
 
 /** Null or not as the day of the week has it: both are the same here. */
 const VOLATILE = new Set(['CoinStreak.restDay']);
 
 /** What pages a list is as open as the list. */
-export const isPaging = (type: string) => /(Connection|Edge)$|^PageInfo$/.test(type);
+const isPaging = (type: string) => /(Connection|Edge)$|^PageInfo$/.test(type);
 
 /** Asks for every field that is reached, as everybody. */
 export async function fieldLines(subgraph: OpenSubgraph, found: Found, rules: Map<string, Rule>): Promise<Line[]> {

@@ -56,8 +56,7 @@ export async function earn(graph: Graph<Person>, { userId: studentId }: Person, 
 
 export const CREATE =
   'mutation ($input: CreatePrizeInput!) { createPrize(input: $input) { id stock isOpen audience } }';
-export const REDEEM =
-  'mutation ($input: RedeemPrizeInput!) { redeemPrize(input: $input) { id state price prize { stock } } }';
+const REDEEM = 'mutation ($input: RedeemPrizeInput!) { redeemPrize(input: $input) { id state price prize { stock } } }';
 export const decision = (name: string) =>
   `mutation ($id: ID!) { ${name}(input: { redemptionId: $id }) { id state declineReason } }`;
 export const DECLINE =

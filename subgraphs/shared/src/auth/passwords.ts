@@ -7,7 +7,7 @@ import { createQueue } from './hashing-queue.ts';
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const CURRENT = `$argon2id$v=19$m=${cost.memoryCost},t=${cost.timeCost},p=${cost.parallelism}$`;
 
-export const PASSWORD_LENGTH = { min: 8, max: 128 };
+const PASSWORD_LENGTH = { min: 8, max: 128 };
 
 // Two of the four threads that Node has for such work: whatever else needs one finds it free. A mutation is given up after ten seconds, and some
 // come here twice.

@@ -24,7 +24,7 @@ export function isAtLeast({ from, until }: QuietHours, least: QuietHours): boole
   return sinceNoon(from) <= sinceNoon(least.from) && sinceNoon(until) >= sinceNoon(least.until);
 }
 
-export function minutesOf(time: string): number {
+function minutesOf(time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return hours * 60 + minutes;
 }

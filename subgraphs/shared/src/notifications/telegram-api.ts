@@ -8,7 +8,7 @@ const SECONDS = 10;
 /** https://core.telegram.org/bots/api: texts are at most this long. */
 const MOST_CHARACTERS = 4_096;
 
-export const apiOf = ({ token, url }: TelegramSettings) => new Api(token, { apiRoot: url, timeoutSeconds: SECONDS });
+const apiOf = ({ token, url }: TelegramSettings) => new Api(token, { apiRoot: url, timeoutSeconds: SECONDS });
 
 /** Sends plain text, which needs no escaping, so that every apostrophe arrives as it is. Never throws. */
 export async function sendTelegram(settings: TelegramSettings, chatId: string, text: string): Promise<Outcome> {

@@ -6,7 +6,7 @@ import { idAfter } from './page-keys.ts';
 import { account, post, reversePosting } from './posting.ts';
 
 /** The most that a teacher gives a pupil at once. */
-export const MOST_PER_GRANT = 20;
+const MOST_PER_GRANT = 20;
 
 export interface CoinGrant {
   id: string;
