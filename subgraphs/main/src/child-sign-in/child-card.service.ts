@@ -9,6 +9,7 @@ import {
 import { inTransaction } from '@alif24/subgraph-shared/database';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { AppError } from '@alif24/subgraph-shared/utils';
+import { tellGuardians } from '../family/tell-guardians.service.ts';
 import type { User } from '../user/user.entity.ts';
 import { findStudent, usersById } from '../user/user.service.ts';
 import { childPasswordKinds, requireKeeper } from './child-password.service.ts';
@@ -37,7 +38,10 @@ export async function childSignIns(ctx: Context, childIds: readonly string[]): P
   });
 }
 
-/** New cards to print, one a child; what the caller gave out for them before ends. NOT_FOUND when one of them is not the caller's. */
+/**
+ * New cards to print, one a child; what the caller gave out for them before ends. Guardians hear of cards that open without pictures. NOT_FOUND when one of
+ * them is not the caller's.
+ */
 export async function issueChildCards(ctx: Context, input: IssueChildCardsInput): Promise<IssuedChildCard[]> {
   const childIds = [...new Set(input.childIds)];
   await requireKeeper(ctx, childIds);
@@ -64,7 +68,8 @@ export async function issueChildCards(ctx: Context, input: IssueChildCardsInput)
       object: `user:${userId}`,
       after: { cards: rows.map(({ id }) => id) },
     });
-    const children = await usersById(tx, childIds);
+    const children = (await usersById(tx, childIds)) as User[];
+    if (input.isEnough) for (const child of children) await tellGuardians(tx, child, 'family.childCardEnough');
     const byId = new Map(rows.map((row) => [row.childId, row]));
     return childIds.map((id, n) => ({
       child: children[n] as User,

@@ -56,6 +56,17 @@ describe('a child without phone and e-mail', () => {
     expect(session).toEqual({ method: 'CLASS_CARD', days: 30 });
   });
 
+  it('whose school gives out a card that is enough by itself has guardians who hear of it', async () => {
+    const heard = async () =>
+      (
+        await graph.context().db.query('SELECT template FROM shared.notifications WHERE user_id = $1', [parent.userId])
+      ).map(({ template }: { template: string }) => template);
+    await card(teacher);
+    expect(await heard()).toEqual([]);
+    await card(teacher, { isEnough: true });
+    expect(await heard()).toEqual(['family.childCardEnough']);
+  });
+
   it('signs in with a PIN where pictures cannot be seen', async () => {
     expect(await setPassword(teacher, { pin: '493817' })).toEqual([]);
     const { ticket, asks } = await open((await card(teacher)).secret);

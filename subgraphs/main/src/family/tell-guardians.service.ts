@@ -7,6 +7,7 @@ type FamilyNotice =
   | 'family.guardianJoined'
   | 'family.guardianLeft'
   | 'family.childPasswordChanged'
+  | 'family.childCardEnough'
   | 'family.consentChanged';
 
 /** Tells the guardians of a child, but for the caller, what was done: within the transaction that does it. */

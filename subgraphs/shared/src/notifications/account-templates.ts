@@ -91,6 +91,11 @@ export const accountTemplates = {
     ru: '{{child}}: картинки для входа или PIN изменены.',
     en: '{{child}}: the pictures or the PIN for signing in were changed.',
   }),
+  'family.childCardEnough': template('SECURITY', {
+    uz: '{{child}}: rasmlarsiz, kartaning oʻzi bilan kirish mumkin boʻldi. Sozlamalarda bekor qila olasiz.',
+    ru: '{{child}}: выдана карта, которой одной достаточно для входа. Отменить её можно в настройках.',
+    en: '{{child}}: a card was given out that is enough to sign in by itself. You can revoke it in the settings.',
+  }),
   'family.consentChanged': template('SECURITY', {
     uz: '{{child}}: ruxsatlardan biri oʻzgartirildi. Sozlamalarda koʻring.',
     ru: '{{child}}: одно из разрешений изменено. Посмотрите в настройках.',
