@@ -108,6 +108,8 @@ describe('a family', () => {
     await tap('Quyosh', 'Mushuk', 'Kema');
     await child.getByText('Yana bir urinib koʻr').waitFor();
     await tap('Quyosh', 'Mushuk', 'Kalit');
+    // The page of the pictures greets too: only the pupil's home tells that the child is in.
+    await child.waitForURL((url) => url.pathname === '/');
     await child.getByText('Salom, Ozodaxon').waitFor();
     // From here on it would tell that the session has ended.
     await child.goto('about:blank');

@@ -43,7 +43,7 @@ export function AuditTable({ entries }: { entries: readonly Entry[] }) {
       label: t('object'),
       value: ({ object }) => object,
       cell: ({ object }) => (
-        <Link to={`?object=${encodeURIComponent(object)}`} title={object}>
+        <Link to={`?object=${encodeURIComponent(object)}`} title={object} className={styles.object}>
           <code>{shortened(object)}</code>
         </Link>
       ),
