@@ -63,6 +63,11 @@ export async function openLifelines(
     pools.add(id);
     inTurn(async () => client?.query(`SELECT ${LOCK}`, [id])); // taken again when the connection is back
   });
+  // What it could not give back is anybody's.
+  events.on('pool:release', ({ workerPool: { id } }: { workerPool: { id: string } }) => {
+    pools.delete(id);
+    inTurn(async () => client?.query('SELECT pg_advisory_unlock(hashtextextended($1, 24))', [id]));
+  });
   await connect();
   const timer = setInterval(() => inTurn(sweep), sweepMilliseconds);
   timer.unref();

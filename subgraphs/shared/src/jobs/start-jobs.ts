@@ -1,17 +1,9 @@
 import { EventEmitter } from 'node:events';
-import {
-  type JobHelpers,
-  Logger,
-  parseCronItems,
-  type Runner,
-  run,
-  runOnce,
-  type Task,
-  type TaskList,
-} from 'graphile-worker';
+import { type JobHelpers, Logger, parseCronItems, run, runOnce, type Task, type TaskList } from 'graphile-worker';
 import pg from 'pg';
 import type { Logger as Log } from 'pino';
 import type { Job, JobRun } from './job.ts';
+import { keepRunning } from './keep-running.ts';
 import { type Lifelines, openLifelines } from './lifelines.ts';
 
 /** A job together with the context that it runs in. */
@@ -35,6 +27,9 @@ export interface RunningJobs {
   close(): Promise<void>;
 }
 
+/** Only so does the library notice that it could not write down how a job ended; else the rejection is nobody's and ends the process. */
+const TELLS_OF_FAILURES = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
+
 const CATCH_UP_MILLISECONDS = 12 * 3_600_000;
 
 /** Binds `job` to a maker of contexts, one for each run. */
@@ -50,10 +45,10 @@ export function bindJob<C, P extends object>(job: Job<C, P>, context: () => C): 
 export async function startJobs({ databaseUrl, jobs, log, concurrency = 4 }: JobsOptions): Promise<RunningJobs> {
   if (jobs.length === 0) return { close: async () => {} };
   const events = new EventEmitter();
-  const runners: Runner[] = [];
+  const runners: Array<{ close(): Promise<void> }> = [];
   const pools: pg.Pool[] = [];
   const stopAll = async () => {
-    await Promise.all(runners.map((runner) => runner.stop().catch(() => {}))); // it had ended by itself
+    await Promise.all(runners.map((runner) => runner.close()));
     await Promise.all(pools.map((pool) => pool.end()));
   };
   let lifelines: Lifelines | undefined;
@@ -62,16 +57,19 @@ export async function startJobs({ databaseUrl, jobs, log, concurrency = 4 }: Job
     const start = (its: readonly BoundJob[], slots: number) => {
       const pgPool = openPool(databaseUrl, slots + 1);
       pools.push(pgPool);
-      return run({
-        pgPool,
-        events: events as never,
-        logger: loggerOf(log),
-        concurrency: slots,
-        noHandleSignals: true,
-        pollInterval: 1_000,
-        taskList: tasksOf(its),
-        parsedCronItems: cronOf(its),
-      });
+      const runner = (own: EventEmitter) =>
+        run({
+          pgPool,
+          events: own as never,
+          logger: loggerOf(log),
+          concurrency: slots,
+          noHandleSignals: true,
+          pollInterval: 1_000,
+          preset: TELLS_OF_FAILURES,
+          taskList: tasksOf(its),
+          parsedCronItems: cronOf(its),
+        });
+      return keepRunning(runner, events);
     };
     const common = jobs.filter(({ slots }) => slots === undefined);
     if (common.length > 0) runners.push(await start(common, concurrency));
