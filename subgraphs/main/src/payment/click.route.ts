@@ -73,6 +73,9 @@ function prepared(order: Order, { topUpId, state, number }: Transaction): ClickA
   return { error: state === 'PERFORMED' ? 'paid' : 'cancelled' };
 }
 
+/** Click's number, in the bounds of the column. */
+const reasonOf = ({ error }: ClickForm) => Math.min(Math.max(Number(error), -32768), 32767);
+
 /** Click says that the payer's money came, or with an error that it did not. */
 export const clickComplete = clickRoute('1', 'merchant_confirm_id', async (tx, order, form) => {
   const transaction = await findTransaction(tx, 'CLICK', form.click_trans_id as string);
@@ -82,13 +85,8 @@ export const clickComplete = clickRoute('1', 'merchant_confirm_id', async (tx, o
   if (tiyinOf(form.amount ?? '') !== order.amount) return { error: 'wrongAmount' };
   if (transaction.state === 'PERFORMED') return { error: 'paid', number };
   if (transaction.state !== 'CREATED') return { error: 'cancelled', number };
-  if (Number(form.error) < 0 || isLate(transaction)) {
-    await cancelTransaction(
-      tx,
-      order,
-      transaction,
-      isLate(transaction) ? TIMED_OUT : Math.max(Number(form.error), -32768),
-    );
+  if (Number(form.error) !== 0 || isLate(transaction)) {
+    await cancelTransaction(tx, order, transaction, isLate(transaction) ? TIMED_OUT : reasonOf(form));
     return { error: 'cancelled', number };
   }
   await performTransaction(tx, order, transaction);

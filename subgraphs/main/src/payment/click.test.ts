@@ -160,6 +160,12 @@ describe('complete', () => {
     expect((await prepared(made.order)).answer.error).toBe(0);
   });
 
+  it('with any number but 0 credits nothing', async () => {
+    const made = await prepared();
+    expect((await world.click.complete(second(made, { error: '1' }))).error).toBe(-9);
+    expect(await world.balance(made.order.payer)).toBe(0);
+  });
+
   it('that says an error after the money came changes nothing', async () => {
     const made = await prepared();
     await world.click.complete(second(made));

@@ -36,11 +36,15 @@ export interface Transaction {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** Nobody can be paid for who is not there any more: with the payer's data the time of what is open ends. */
+const until = (own: string, userId: string) =>
+  `least(${own}, (SELECT u.erased_at FROM shared.users u WHERE u.id = ${userId})) AS "expiresAt"`;
+
 /** The order of this id that is to be paid by this provider, locked until the transaction ends: whoever changes an order or what pays it holds this. */
 export async function lockOrder(tx: Context, provider: Provider, id: string): Promise<Order | null> {
   if (!UUID.test(id)) return null;
   const [row] = await tx.db.query(
-    `SELECT id, user_id AS "userId", amount, provider, state, expires_at AS "expiresAt"
+    `SELECT id, user_id AS "userId", amount, provider, state, ${until('expires_at', 'user_id')}
        FROM shared.top_ups WHERE id = $1 AND provider = $2 FOR UPDATE`,
     [id, provider],
   );
@@ -76,7 +80,7 @@ export async function readTransactions(
 ): Promise<Transaction[]> {
   const rows: Array<Omit<Transaction, 'amount' | 'number'> & { amount: string; number: string }> = await tx.db.query(
     `SELECT id, number, provider_id AS "providerId", top_up_id AS "topUpId", amount, state, reason, provider_time AS "providerTime",
-            created_at AS "createdAt", expires_at AS "expiresAt", performed_at AS "performedAt", cancelled_at AS "cancelledAt", receipts
+            created_at AS "createdAt", ${until('expires_at', '(SELECT o.user_id FROM shared.top_ups o WHERE o.id = top_up_id)')}, performed_at AS "performedAt", cancelled_at AS "cancelledAt", receipts
        FROM shared.provider_transactions WHERE ${condition}`,
     [...parameters],
   );
