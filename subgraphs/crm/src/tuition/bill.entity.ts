@@ -31,6 +31,7 @@ export class Bill {
 
   organizationId: string;
   studentId: string;
+  classroomId: string | null;
   paidBy: string | null;
 
   @Field(() => String, { description: 'What it is for, in the words of the organisation.' })

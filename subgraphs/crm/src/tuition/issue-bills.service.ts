@@ -87,7 +87,12 @@ async function issue(ctx: Context, terms: Terms, { studentIds, classroomId, mont
     await tx.db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 12))', [`${userId}:${key}`]);
     const known = await readBills(tx, 'b.organization_id = $1 AND b.idempotency_key = $2 ORDER BY b.id', [userId, key]);
     if (known.length > 0) {
-      const isSame = known.every((bill) => bill.title === title && bill.amount === amount && bill.month === month);
+      const isSame = known.every(
+        (bill) =>
+          [bill.title, bill.amount, bill.dueOn, bill.month].every((it, n) => it === [title, amount, dueOn, month][n]) &&
+          // The pupils of a class may have changed since.
+          (classroomId ? bill.classroomId === classroomId : studentIds.includes(bill.studentId)),
+      );
       if (!isSame) throw new AppError('CONFLICT', 'This key stands for another act.');
       return known;
     }

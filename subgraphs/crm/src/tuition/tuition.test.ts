@@ -73,6 +73,15 @@ describe('a bill', () => {
   });
 
   it.each([
+    ['another pupil', () => ({ studentId: pupils[1] })],
+    ['another day', () => ({ dueOn: addDays(today, 11) })],
+  ])('of a key that stands for %s is refused: nobody takes that for a bill that was issued', async (_name, other) => {
+    const order = terms();
+    await school.data(ISSUE, order);
+    expect(await school.codes(ISSUE, { input: { ...order.input, ...other() } })).toEqual(['CONFLICT']);
+  });
+
+  it.each([
     ['of nothing', { amount: '0' }],
     ['below nothing', { amount: '-30000000' }],
     ['of too much', { amount: '10000000001' }],
