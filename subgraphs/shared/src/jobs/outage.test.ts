@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { pino } from 'pino';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { createTestDatabase, notes, type TestDatabase } from '../testing/index.ts';
 import { type BoundJob, type RunningJobs, startJobs } from './start-jobs.ts';
 
@@ -21,8 +21,12 @@ beforeAll(async () => {
   admin = new pg.Client({ connectionString: server.href });
   await Promise.all([owner.connect(), admin.connect()]);
 });
+// A worker of the library that asked for a job at the very moment says so on the console besides.
+vi.spyOn(console, 'trace').mockImplementation(() => {});
+
 afterAll(async () => {
   await running?.close();
+  vi.restoreAllMocks();
   await Promise.all([owner.end(), admin.end()]);
   await database.drop();
 });
