@@ -25,6 +25,8 @@ export const ACTIONS = [
   'guardian.unlink',
   'consent.decide',
   'coins.budget',
+  'coins.freeze',
+  'coins.unfreeze',
   'coins.withdrawal',
   'prize.decide',
   'tuition.cancel',

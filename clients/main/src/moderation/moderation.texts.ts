@@ -19,7 +19,7 @@ export const moderationTexts = defineTexts('main/moderation', {
     ORGANIZATION: 'Maktab',
     MODERATOR: 'Moderator',
     noPhone: 'telefonsiz',
-    since: '{{date}} dan beri',
+    since: 'qoʻshilgan: {{date}}',
     banned: 'Yopilgan: {{date}}. Sabab: {{reason}}',
     reason: 'Yopish sababi',
     reasonShort: 'Kamida 3 ta harf yozing.',

@@ -1,9 +1,10 @@
 import { Allow, anyone, Locale, role, selfOrSupervisor, signedIn } from '@alif24/subgraph-shared/auth';
 import { coinStreaks } from '@alif24/subgraph-shared/payments';
 import type { Context } from '@alif24/subgraph-shared/server';
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { User } from '../user/user.entity.ts';
 import { coinChanges } from './coins.events.ts';
+import { SetCoinsFrozenInput } from './coins.input.ts';
 import {
   accountOf,
   coinsEvent,
@@ -11,6 +12,7 @@ import {
   earningRulesNow,
   grantedBy,
   movementsOf,
+  setCoinsFrozen,
   statementOf,
   whyParametersOf,
 } from './coins.service.ts';
@@ -40,6 +42,18 @@ export class UserCoinsResolver {
   @Query(() => [EarningRule], { description: 'What learning earns now, by source; for anybody who is signed in.' })
   earningRules(@Ctx() ctx: Context) {
     return earningRulesNow(ctx);
+  }
+
+  @Allow(role('MODERATOR'))
+  @Mutation(() => User, {
+    description:
+      "Freezes a pupil's wallet, or opens one that was frozen, also by the nightly proof. For moderators; recorded. Fails with NOT_FOUND.",
+  })
+  setCoinsFrozen(
+    @Ctx() ctx: Context,
+    @Arg('input', () => SetCoinsFrozenInput, { description: 'Whose, and how.' }) input: SetCoinsFrozenInput,
+  ) {
+    return setCoinsFrozen(ctx, input);
   }
 
   @Allow(role('STUDENT'))

@@ -4,15 +4,18 @@ import {
   coinStatement,
   currentEarningRules,
   earnedToday,
+  freezeAccount,
   type CoinMovement as Posted,
   prizesOfRedemptions,
+  unfreezeAccount,
 } from '@alif24/subgraph-shared/payments';
 import { type Context, type Page, toPage } from '@alif24/subgraph-shared/server';
-import { pageArgs } from '@alif24/subgraph-shared/utils';
+import { AppError, pageArgs } from '@alif24/subgraph-shared/utils';
 import { readGrantReason } from '../grant/grant.type.ts';
 import { titleIn, toPrize } from '../prize/prize.service.ts';
 import type { User } from '../user/user.entity.ts';
-import { usersById } from '../user/user.service.ts';
+import { findUser, usersById } from '../user/user.service.ts';
+import type { SetCoinsFrozenInput } from './coins.input.ts';
 import type { CoinAccount, CoinMovement, CoinsEvent, EarnedToday, EarningRule } from './coins.type.ts';
 
 export async function accountOf(ctx: Context, user: Pick<User, 'id' | 'role'>): Promise<CoinAccount | null> {
@@ -26,6 +29,15 @@ export async function accountOf(ctx: Context, user: Pick<User, 'id' | 'role'>): 
     isFrozen: frozenAt !== null,
     sequence: postings,
   };
+}
+
+/** Shuts or opens a pupil's wallet, as a moderator; repeating it changes nothing. NOT_FOUND when there is no such pupil. */
+export async function setCoinsFrozen(ctx: Context, { studentId, isFrozen }: SetCoinsFrozenInput): Promise<User> {
+  requireCaller(ctx);
+  const student = await findUser(ctx, studentId);
+  if (student?.role !== 'STUDENT') throw new AppError('NOT_FOUND', 'There is no such pupil.');
+  await (isFrozen ? freezeAccount(ctx, student.id, 'by a moderator') : unfreezeAccount(ctx, student.id));
+  return student;
 }
 
 export async function movementsOf(ctx: Context, { studentId }: CoinAccount, first: number): Promise<CoinMovement[]> {

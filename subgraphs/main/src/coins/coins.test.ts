@@ -41,3 +41,29 @@ describe('notices', () => {
     expect(await graph.anonymous.codes('{ notifications { id } }')).toEqual(['UNAUTHENTICATED']);
   });
 });
+
+describe('a moderator', () => {
+  const SET =
+    'mutation ($studentId: ID!, $isFrozen: Boolean!) { setCoinsFrozen(input: {studentId: $studentId, isFrozen: $isFrozen}) { coins { isFrozen available } } }';
+
+  it("freezes a pupil's wallet and opens it again, each recorded once; nobody else does", async () => {
+    const [pupil, moderator] = [await graph.newUser('STUDENT'), await graph.newUser('MODERATOR')];
+    const reward = { studentId: pupil.userId, units: 5, source: 'harf.practice', reference: 'frozen' };
+    const earned = await rewardCoins(graph.context(), reward);
+    const set = (isFrozen: boolean) => moderator.data(SET, { studentId: pupil.userId, isFrozen });
+    expect(await set(true)).toEqual({ setCoinsFrozen: { coins: { isFrozen: true, available: 0 } } });
+    await set(true);
+    expect(await set(false)).toEqual({ setCoinsFrozen: { coins: { isFrozen: false, available: earned } } });
+    const acts = await moderator.data('{ auditEntries(first: 10) { edges { node { action object } } } }');
+    const ofPupil = acts.auditEntries.edges.filter(
+      ({ node }: { node: { object: string } }) => node.object === `user:${pupil.userId}`,
+    );
+    expect(ofPupil.map(({ node }: { node: { action: string } }) => node.action)).toEqual([
+      'coins.unfreeze',
+      'coins.freeze',
+    ]);
+    for (const who of [pupil, await graph.newUser('PARENT'), await graph.newUser('TEACHER')])
+      expect(await who.codes(SET, { studentId: pupil.userId, isFrozen: false })).toEqual(['FORBIDDEN']);
+    expect(await moderator.codes(SET, { studentId: moderator.userId, isFrozen: true })).toEqual(['NOT_FOUND']);
+  });
+});
