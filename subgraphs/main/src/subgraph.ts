@@ -14,6 +14,7 @@ import { loadDemoPrizes } from './demo-prizes.ts';
 import { EmailResolver } from './email/email.resolver.ts';
 import { FamilyResolver } from './family/family.resolver.ts';
 import { CoinGrantResolver } from './grant/grant.resolver.ts';
+import { migrations } from './migrations/index.ts';
 import { ModerationResolver } from './moderation/moderation.resolver.ts';
 import { NotificationConnectionResolver, NotificationResolver } from './notification/notification.resolver.ts';
 import { notificationBackground, notificationRoutes, notificationWork } from './notification/notification.routes.ts';
@@ -43,7 +44,7 @@ export const subgraph = defineSubgraph({
   name: 'main',
   port: 8000,
   entities: [User, StudentProfile, TeacherProfile, ParentProfile, OrganizationProfile],
-  migrations: [],
+  migrations,
   resolvers: [
     AccountResolver,
     SessionResolver,
