@@ -7,8 +7,6 @@ import { LessonAuthoringResolver } from './lesson/lesson-authoring.resolver.ts';
 import { LessonBlock } from './lesson/lesson-block.entity.ts';
 import { BlockCompletionResolver, LessonProgressResolver } from './lesson-progress/lesson-progress.resolver.ts';
 import { LessonsMigrations } from './migrations/index.ts';
-import { StoryResolver } from './story/story.resolver.ts';
-import { storyById } from './story/story.service.ts';
 import { personalData } from './user/personal-data.ts';
 import { UserResolver } from './user/user.resolver.ts';
 
@@ -18,7 +16,6 @@ export const subgraph = defineSubgraph({
   entities: [Lesson, LessonBlock],
   migrations: LessonsMigrations,
   resolvers: [
-    StoryResolver,
     LessonResolver,
     LessonBlockResolver,
     LessonAuthoringResolver,
@@ -28,7 +25,6 @@ export const subgraph = defineSubgraph({
   ],
   references: {
     Lesson: (ctx, { id }) => ctx.load(readableLessons, id),
-    Story: async (_ctx, { id }) => storyById(id),
   },
   personalData,
   demo: loadDemo,

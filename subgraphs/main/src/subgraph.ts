@@ -33,6 +33,8 @@ import { ProfileResolver } from './profile/profile.resolver.ts';
 import { DeviceResolver } from './session/device.resolver.ts';
 import { SessionResolver } from './session/session.resolver.ts';
 import { SignInCodeResolver } from './sign-in-code/sign-in-code.resolver.ts';
+import { StoryResolver } from './story/story.resolver.ts';
+import { storyById } from './story/story.service.ts';
 import { TelegramLoginResolver } from './telegram-login/telegram-login.resolver.ts';
 import { personalData } from './user/personal-data.ts';
 import { User } from './user/user.entity.ts';
@@ -77,8 +79,12 @@ export const subgraph = defineSubgraph({
     NotificationPreferencesResolver,
     AuditResolver,
     PrivacyResolver,
+    StoryResolver,
   ],
-  references: { User: (ctx, { id }) => ctx.load(usersById, id) },
+  references: {
+    User: (ctx, { id }) => ctx.load(usersById, id),
+    Story: async (_ctx, { id }) => storyById(id),
+  },
   personalData,
   routes: { '/callbacks/data-export': fetchDataExport, ...paymentRoutes, ...notificationRoutes },
   jobs: [...privacyJobs, ...ledgerJobs, ...balanceJobs, ...notificationWork],

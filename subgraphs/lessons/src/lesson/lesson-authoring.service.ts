@@ -2,7 +2,6 @@ import { requireCaller } from '@alif24/subgraph-shared/auth';
 import { inTransaction } from '@alif24/subgraph-shared/database';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { AppError, assertSingleScript, badInput, canonicalApostrophes } from '@alif24/subgraph-shared/utils';
-import { storyById } from '../story/story.service.ts';
 import { Lesson, LessonStatus } from './lesson.entity.ts';
 import type {
   AddBlockInput,
@@ -123,7 +122,7 @@ function contentOf(input: AddBlockInput, language: string): Partial<LessonBlock>
     case LessonBlockKind.PICTURE:
       return { kind, text, picture: picture ?? missing('picture') };
     case LessonBlockKind.STORY:
-      return { kind, text, storyId: storyById(input.storyId ?? '')?.id ?? missing('storyId') };
+      return { kind, text, storyId: input.storyId ?? missing('storyId') };
     case LessonBlockKind.LETTER:
       return { kind, text, letterId: input.letterId ?? missing('letterId') };
     case LessonBlockKind.QUESTION: {

@@ -30,6 +30,14 @@ export class LessonLetter {
   id: string;
 }
 
+@Directive('@key(fields: "id", resolvable: false)')
+@Allow(anyone)
+@ObjectType('Story', { description: 'A short story (ertak) that a child reads page by page.' })
+export class LessonStory {
+  @Field(() => ID, { description: 'Stable and readable: `uz-laylak`.' })
+  id: string;
+}
+
 @Entity({ schema: 'lessons', name: 'lesson_blocks' })
 @Allow(anyone)
 @ObjectType({ description: 'One step of a lesson.' })

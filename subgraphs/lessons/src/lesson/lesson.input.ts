@@ -51,8 +51,8 @@ export class AddBlockInput {
   picture: string | null;
 
   @ValidateIf(isGiven)
-  @MaxLength(40)
-  @Field(() => ID, { nullable: true, description: 'Needed for STORY.' })
+  @Matches(/^(?:uz|ru|en)-[a-z][a-z-]{0,29}$/)
+  @Field(() => ID, { nullable: true, description: 'Needed for STORY: `uz-laylak`.' })
   storyId: string | null;
 
   @ValidateIf(isGiven)

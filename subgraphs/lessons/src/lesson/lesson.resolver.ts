@@ -1,20 +1,20 @@
 import { Allow, anyone, role } from '@alif24/subgraph-shared/auth';
 import { type Context, connectionOf } from '@alif24/subgraph-shared/server';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { Script, Story } from '../story/story.entity.ts';
-import { inScript, storyById } from '../story/story.service.ts';
 import { LessonsUser } from '../user/user.type.ts';
 import { Lesson } from './lesson.entity.ts';
 import {
   answerFor,
   blockCounts,
   blocksOfLessons,
+  inScript,
   listLessons,
   listOwnLessons,
   readableLessons,
   textsOfBlock,
 } from './lesson.service.ts';
-import { LessonBlock, LessonLetter } from './lesson-block.entity.ts';
+import { LessonBlock, LessonLetter, LessonStory } from './lesson-block.entity.ts';
+import { Script } from './script.type.ts';
 
 const LessonConnection = connectionOf(Lesson, 'Lesson');
 const firstArg = { defaultValue: 20, description: 'How many, 1 to 100.' };
@@ -113,9 +113,9 @@ export class LessonBlockResolver {
   }
 
   @Allow(anyone)
-  @FieldResolver(() => Story, { nullable: true, description: 'The story; of a STORY block alone.' })
+  @FieldResolver(() => LessonStory, { nullable: true, description: 'The story; of a STORY block alone.' })
   story(@Root() { storyId }: LessonBlock) {
-    return storyId && storyById(storyId);
+    return storyId && { id: storyId };
   }
 
   @Allow(anyone)

@@ -1,11 +1,10 @@
 import { requireCaller } from '@alif24/subgraph-shared/auth';
 import { type Context, type Page, toPage } from '@alif24/subgraph-shared/server';
-import { decodeCursor, encodeCursor, pageArgs } from '@alif24/subgraph-shared/utils';
+import { decodeCursor, encodeCursor, pageArgs, toCyrillic } from '@alif24/subgraph-shared/utils';
 import { In } from 'typeorm';
-import { Script } from '../story/story.entity.ts';
-import { inScript } from '../story/story.service.ts';
 import { Lesson, LessonStatus } from './lesson.entity.ts';
 import { LessonBlock } from './lesson-block.entity.ts';
+import { Script } from './script.type.ts';
 
 /** Lessons by id, whatever their status; null for those that do not exist. */
 export async function lessonsById(ctx: Context, ids: readonly string[]): Promise<Array<Lesson | null>> {
@@ -94,6 +93,11 @@ export async function blockCounts(ctx: Context, lessonIds: readonly string[]): P
   );
   const counts = new Map(rows.map(({ lesson_id, count }) => [lesson_id, count]));
   return lessonIds.map((id) => counts.get(id) ?? 0);
+}
+
+/** A text of that language in the script asked for; only Uzbek has two. */
+export function inScript({ language }: { language: string }, text: string, script?: Script | null): string {
+  return language === 'uz' && script === Script.CYRL ? toCyrillic(text) : text;
 }
 
 /** Texts of a block in the script asked for; only those of an Uzbek lesson have two. */

@@ -27,10 +27,6 @@ export const connectionFields: Record<string, Record<string, readonly string[]>>
       "grade"
     ],
     "myLessons": [],
-    "stories": [
-      "level",
-      "language"
-    ],
     "auditEntries": [
       "action",
       "object"
@@ -48,6 +44,11 @@ export const connectionFields: Record<string, Record<string, readonly string[]>>
     "myPrizes": [],
     "prizeRedemptions": [
       "states"
+    ],
+    "stories": [
+      "theme",
+      "level",
+      "language"
     ],
     "coinWithdrawals": [
       "states"

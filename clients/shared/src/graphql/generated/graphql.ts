@@ -20,7 +20,7 @@ export type AddBlockInput = {
   text?: string | null | undefined;
   /** Key of a picture; needed for PICTURE. */
   picture?: string | null | undefined;
-  /** Needed for STORY. */
+  /** Needed for STORY: `uz-laylak`. */
   storyId?: string | number | null | undefined;
   /** Needed for LETTER: `uz-sh`. */
   letterId?: string | number | null | undefined;

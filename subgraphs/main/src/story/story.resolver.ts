@@ -1,8 +1,8 @@
 import { Allow, anyone } from '@alif24/subgraph-shared/auth';
 import { connectionOf } from '@alif24/subgraph-shared/server';
 import { Arg, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { Script, Story } from './story.entity.ts';
-import { inScript, listStories, storyById } from './story.service.ts';
+import { Script, Story, StoryTheme } from './story.entity.ts';
+import { inScript, listStories, storyById, twinsOf } from './story.service.ts';
 
 const StoryConnection = connectionOf(Story, 'Story');
 const scriptArg = { nullable: true, description: 'The script to write it in; its own by default.' };
@@ -17,8 +17,10 @@ export class StoryResolver {
     @Arg('language', () => String, { nullable: true, description: 'Only this language, as an ISO 639-1 code.' })
     language?: string | null,
     @Arg('level', () => Int, { nullable: true, description: 'Only this level, 1 to 4.' }) level?: number | null,
+    @Arg('theme', () => StoryTheme, { nullable: true, description: 'Only what is about this.' })
+    theme?: StoryTheme | null,
   ) {
-    return listStories({ language, level }, first, after);
+    return listStories({ language, level, theme }, first, after);
   }
 
   @Allow(anyone)
@@ -43,5 +45,17 @@ export class StoryResolver {
   @FieldResolver(() => Int, { description: 'How many pages it has.' })
   pageCount(@Root() story: Story) {
     return story.pages.length;
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => [Story], { description: 'The same story in its other languages, up to two.' })
+  twins(@Root() story: Story) {
+    return twinsOf(story);
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => Boolean, { description: 'Its questions are written: whoever read it can answer them.' })
+  isReady(@Root() story: Story) {
+    return story.questions.length > 0;
   }
 }

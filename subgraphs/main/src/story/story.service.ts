@@ -2,26 +2,41 @@ import { fileURLToPath } from 'node:url';
 import { type Page, toPage } from '@alif24/subgraph-shared/server';
 import { badInput, decodeCursor, encodeCursor, pageArgs, toCyrillic } from '@alif24/subgraph-shared/utils';
 import { readStories } from './read-stories.ts';
-import { Script, type Story } from './story.entity.ts';
+import { type KeyedQuestion, Script, type Story, type StoryTheme } from './story.entity.ts';
 
 const stories = readStories(fileURLToPath(new URL('./stories', import.meta.url)));
 const byId = new Map(stories.map((story) => [story.id, story]));
+const byFamily = Map.groupBy(stories, ({ family }) => family);
 
 /** A story by its id, or null. */
 export function storyById(id: string): Story | null {
   return byId.get(id) ?? null;
 }
 
+/** The same story in its other languages. */
+export function twinsOf({ id, family }: Story): Story[] {
+  return (byFamily.get(family) ?? []).filter((twin) => twin.id !== id);
+}
+
+/** The questions of a story with their keys, as written: for services, never for a client. Empty for an unknown story. */
+export function questionsOf(storyId: string): readonly KeyedQuestion[] {
+  return byId.get(storyId)?.questions ?? [];
+}
+
 export interface StoryFilter {
   language?: string | null;
   level?: number | null;
+  theme?: StoryTheme | null;
 }
 
 /** A page of the library, easy stories first. BAD_USER_INPUT for a page size or cursor that makes no sense. */
 export function listStories(filter: StoryFilter, first: number, after?: string | null): Page<Story> {
   const page = pageArgs(first, after, 1);
   const fitting = stories.filter(
-    ({ language, level }) => (filter.language ?? language) === language && (filter.level ?? level) === level,
+    ({ language, level, theme }) =>
+      (filter.language ?? language) === language &&
+      (filter.level ?? level) === level &&
+      (filter.theme ?? theme) === theme,
   );
   return toPage(fitting.slice(after == null ? 0 : positionAfter(fitting, after)), {
     first: page.first,
