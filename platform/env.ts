@@ -26,9 +26,15 @@ export function readEnv(): PlatformEnv {
 }
 
 /** In production: throws one sentence when the secrets kept in DATA_DIR are none, because somebody wrote them by hand. */
-export function checkKeptSecrets({ hopSecret, pepper, signingKey }: Secrets): void {
-  const { NODE_ENV } = process.env;
-  const kept = { NODE_ENV, HOP_SECRET: hopSecret, PEPPER: pepper, SIGNING_KEY: signingKey };
+export function checkKeptSecrets(secrets: Secrets): void {
+  const kept = {
+    NODE_ENV: process.env.NODE_ENV,
+    HOP_SECRET: secrets.hopSecret,
+    HOP_SECRET_PREVIOUS: secrets.previousHopSecret,
+    PEPPER: secrets.pepper,
+    SIGNING_KEY: secrets.signingKey,
+    SIGNING_KEY_PREVIOUS: secrets.previousSigningKey,
+  };
   requireSecrets(kept, ['HOP_SECRET', 'PEPPER', 'SIGNING_KEY']);
 }
 

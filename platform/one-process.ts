@@ -62,7 +62,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     await migrateSubgraphs(ownerUrl, manifests);
     onStage('The database is up to date');
     const issuer = `http://api.${DOMAIN}:${port}`;
-    const tokens = await createTokenIssuer(secrets.signingKey, issuer);
+    const tokens = await createTokenIssuer(secrets.signingKey, issuer, secrets.previousSigningKey);
     const events = await openEventBus(databaseUrl, redisUrl);
     closing.push(() => events.close());
     const open = (manifest: (typeof manifests)[number]) => {

@@ -8,6 +8,9 @@ export interface Secrets {
   hopSecret: string;
   /** Private JWK that signs access tokens. */
   signingKey: string;
+  /** While a secret is turned: the one of before, whose tokens and proofs are still good. Written by hand, never made. */
+  previousHopSecret?: string;
+  previousSigningKey?: string;
   /** Key of the hashes of short secrets: codes, pictures. */
   pepper: string;
 }
@@ -20,6 +23,7 @@ export async function keepSecrets(directory: string): Promise<Secrets> {
     () => ({}) as Partial<Secrets>,
   );
   const secrets: Secrets = {
+    ...kept,
     hopSecret: kept.hopSecret ?? randomBytes(32).toString('base64url'),
     signingKey: kept.signingKey ?? (await generateSigningKey()),
     pepper: kept.pepper ?? randomBytes(32).toString('base64url'),

@@ -59,6 +59,7 @@ export async function startServices(options: ServicesOptions): Promise<Services>
     MIGRATION_DATABASE_URL: ownerUrl,
     ...(redisUrl && { REDIS_URL: redisUrl }),
     HOP_SECRET: secrets.hopSecret,
+    HOP_SECRET_PREVIOUS: secrets.previousHopSecret,
     PEPPER: secrets.pepper,
     TOKEN_ISSUER: issuer,
     HOST: '127.0.0.1',
@@ -71,7 +72,10 @@ export async function startServices(options: ServicesOptions): Promise<Services>
           ...common,
           PORT: String(ports[name]),
           // Only main issues tokens, so only main has the key.
-          ...(name === 'main' && { SIGNING_KEY: secrets.signingKey }),
+          ...(name === 'main' && {
+            SIGNING_KEY: secrets.signingKey,
+            SIGNING_KEY_PREVIOUS: secrets.previousSigningKey,
+          }),
         }),
     ),
     new Service('gateway', 'gateway/src/main.ts', `http://127.0.0.1:${port}/health`, {

@@ -17,14 +17,22 @@ export async function generateSigningKey(): Promise<string> {
   return JSON.stringify(await exportJWK(privateKey));
 }
 
-/** An issuer named `issuer` from a private JWK. Throws when the key is not an Ed25519 private key. */
-export async function createTokenIssuer(signingKey: string, issuer: string): Promise<TokenIssuer> {
+/**
+ * An issuer named `issuer` from a private JWK. `previousKey`, private or public, signs nothing any more (or nothing yet): its tokens are good while it
+ * is given, so that a key can be turned without signing anybody out. Throws when either is not an Ed25519 key.
+ */
+export async function createTokenIssuer(
+  signingKey: string,
+  issuer: string,
+  previousKey?: string,
+): Promise<TokenIssuer> {
   const jwk = JSON.parse(signingKey) as JWK;
-  if (jwk.kty !== 'OKP' || jwk.crv !== 'Ed25519' || !jwk.d)
-    throw new Error('SIGNING_KEY is not an Ed25519 private JWK.');
+  if (!jwk.d) throw new Error('SIGNING_KEY is not an Ed25519 private JWK.');
+  const current = await publicHalf(jwk, 'SIGNING_KEY');
+  const previous = previousKey ? await publicHalf(JSON.parse(previousKey), 'SIGNING_KEY_PREVIOUS') : current;
+  const { kid } = current;
   const key = await importJWK(jwk, 'EdDSA');
-  const publicJwk: JWK = { kty: 'OKP', crv: 'Ed25519', x: jwk.x };
-  const kid = await calculateJwkThumbprint(publicJwk);
+  const keys = previous.kid === kid ? [current] : [current, previous];
   return {
     async issue({ userId, role, sessionId }) {
       const issuedAt = Math.floor(Date.now() / 1000);
@@ -39,6 +47,13 @@ export async function createTokenIssuer(signingKey: string, issuer: string): Pro
         .sign(key);
       return { accessToken, expiresAt: new Date((issuedAt + ACCESS_TOKEN_SECONDS) * 1000) };
     },
-    jwks: () => ({ keys: [{ ...publicJwk, kid, alg: 'EdDSA', use: 'sig' }] }),
+    jwks: () => ({ keys }),
   };
+}
+
+/** What others verify with, under the name that stands in each token. */
+async function publicHalf({ kty, crv, x }: JWK, variable: string) {
+  if (kty !== 'OKP' || crv !== 'Ed25519' || !x) throw new Error(`${variable} is not an Ed25519 JWK.`);
+  const kid = await calculateJwkThumbprint({ kty, crv, x });
+  return { kty, crv, x, kid, alg: 'EdDSA', use: 'sig' };
 }

@@ -12,7 +12,10 @@ const schema = z.object({
   MIGRATION_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   HOP_SECRET: secret,
+  // While a secret is turned: what was signed with the one of before is still good.
+  HOP_SECRET_PREVIOUS: secret.optional(),
   SIGNING_KEY: z.string().optional(),
+  SIGNING_KEY_PREVIOUS: z.string().optional(),
   TOKEN_ISSUER: z.url().default('https://api.alif24.uz'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });

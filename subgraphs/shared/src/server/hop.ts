@@ -13,6 +13,9 @@ export function introspectionToken(secret: string, subgraph: string): string {
   return hmac(secret, `introspect:${subgraph}`).toString('hex');
 }
 
+/** The secret that the gateway shares with the subgraphs; while it is turned, also the one of before. */
+export type HopSecrets = string | readonly string[];
+
 /**
  * Verifies what the gateway sent along: `<payload>.<signature>`, both base64url, over the hash of the very body.
  * Refuses a wrong signature, audience or body, a clock more than 30 s off, and a nonce seen before: UNAUTHENTICATED.
@@ -20,15 +23,20 @@ export function introspectionToken(secret: string, subgraph: string): string {
 export class HopVerifier {
   readonly #seen = new Map<string, number>();
 
+  readonly #secrets: readonly string[];
+
   constructor(
-    private readonly secret: string,
+    secrets: HopSecrets,
     private readonly subgraph: string,
     private readonly now = () => Date.now() / 1000,
-  ) {}
+  ) {
+    this.#secrets = [secrets].flat();
+  }
 
   verify(proof: string | undefined, body: string | Buffer): Hop {
     const [payload = '', signature = ''] = proof?.split('.') ?? [];
-    if (!same(hmac(this.secret, payload), Buffer.from(signature, 'base64url'))) throw refusal();
+    const given = Buffer.from(signature, 'base64url');
+    if (!this.#secrets.some((secret) => same(hmac(secret, payload), given))) throw refusal();
     const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Claims;
     const bodyHash = createHash('sha256').update(body).digest('base64url');
     const fresh = Math.abs(this.now() - claims.iat) <= SKEW_SECONDS;
@@ -39,9 +47,9 @@ export class HopVerifier {
 
   /** True when `authorization` is the credential for reading this subgraph's SDL. */
   mayIntrospect(authorization: string | undefined): boolean {
-    return same(
-      Buffer.from(authorization ?? ''),
-      Buffer.from(`Bearer ${introspectionToken(this.secret, this.subgraph)}`),
+    const given = Buffer.from(authorization ?? '');
+    return this.#secrets.some((secret) =>
+      same(given, Buffer.from(`Bearer ${introspectionToken(secret, this.subgraph)}`)),
     );
   }
 

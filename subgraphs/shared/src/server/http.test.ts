@@ -8,13 +8,17 @@ import { type SubgraphServer, serveSubgraph } from './http.ts';
 import { introspectionToken, printSubgraph } from './index.ts';
 
 const SECRET = 'a secret of at least thirty-two characters';
+const SECRET_OF_BEFORE = 'the secret that was there until yesterday';
 const graph = testGraph(notes);
 let served: SubgraphServer;
 let url: string;
 let pupil: GraphClient;
 
 beforeAll(async () => {
-  served = serveSubgraph(graph.subgraph, SECRET, { jwks: () => ({ keys: [] }), revoked: async () => ['ended'] });
+  served = serveSubgraph(graph.subgraph, [SECRET, SECRET_OF_BEFORE], {
+    jwks: () => ({ keys: [] }),
+    revoked: async () => ['ended'],
+  });
   const { server } = served;
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -54,6 +58,12 @@ describe('a subgraph over HTTP', () => {
   it('answers the gateway as the caller whom it vouches for', async () => {
     const { status, body } = await post(BODY, { 'x-alif24-hop': prove(BODY) });
     expect([status, body]).toEqual([200, { data: { notes: [] } }]);
+  });
+
+  it('answers a gateway that still has the secret of before, and once only', async () => {
+    const proof = { 'x-alif24-hop': prove(BODY, { secret: SECRET_OF_BEFORE }) };
+    expect((await post(BODY, proof)).status).toBe(200);
+    expect((await post(BODY, proof)).status).toBe(401);
   });
 
   const hour = 3_600;

@@ -5,7 +5,7 @@ import { useServer } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { AppError } from '../utils/index.ts';
 import type { Hop } from './context.ts';
-import { HopVerifier } from './hop.ts';
+import { type HopSecrets, HopVerifier } from './hop.ts';
 import type { OpenSubgraph, SubgraphRequest } from './open-subgraph.ts';
 import { serveRoute } from './routes.ts';
 
@@ -29,8 +29,8 @@ export interface Issued {
  * The subgraph over HTTP and graphql-ws at `/graphql`, for the gateway and nobody else; `/health`; where tokens are issued the JWKS and,
  * for the gateway, the sessions that have ended.
  */
-export function serveSubgraph(subgraph: OpenSubgraph, hopSecret: string, issued?: Issued): SubgraphServer {
-  const verifier = new HopVerifier(hopSecret, subgraph.name);
+export function serveSubgraph(subgraph: OpenSubgraph, hopSecrets: HopSecrets, issued?: Issued): SubgraphServer {
+  const verifier = new HopVerifier(hopSecrets, subgraph.name);
   const server = createServer((request, response) => {
     const path = request.url?.split('?')[0];
     if (path === '/health') return send(response, 200, { status: 'ok' });

@@ -35,7 +35,9 @@ async function start(manifest: SubgraphManifest, env: SubgraphEnv): Promise<void
   await migrateSubgraphs(ownerUrl, [manifest]);
   await checkDatabase(env.DATABASE_URL);
   const events = await openEventBus(env.DATABASE_URL, env.REDIS_URL);
-  const tokens = env.SIGNING_KEY ? await createTokenIssuer(env.SIGNING_KEY, env.TOKEN_ISSUER) : null;
+  const tokens = env.SIGNING_KEY
+    ? await createTokenIssuer(env.SIGNING_KEY, env.TOKEN_ISSUER, env.SIGNING_KEY_PREVIOUS)
+    : null;
   const subgraph = await openSubgraph(manifest, {
     databaseUrl: env.DATABASE_URL,
     resources: { events, log, tokens, settings: env.settings },
@@ -44,7 +46,7 @@ async function start(manifest: SubgraphManifest, env: SubgraphEnv): Promise<void
   const revoked = () => readRevokedSessions(subgraph.dataSource.manager);
   const { server, close } = serveSubgraph(
     subgraph,
-    env.HOP_SECRET,
+    [env.HOP_SECRET, env.HOP_SECRET_PREVIOUS ?? []].flat(),
     tokens ? { jwks: tokens.jwks, revoked } : undefined,
   );
   const port = env.PORT ?? manifest.port;

@@ -84,6 +84,20 @@ describe('in production', () => {
     },
   );
 
+  it.each([
+    ['', null],
+    [JSON.stringify(generateKeyPairSync('ed25519').publicKey.export({ format: 'jwk' })), null],
+    [signingKey(), null],
+    ['no json', 'is no Ed25519 key'],
+    ['{"kty":"OKP","d":"a"}', 'is no Ed25519 key'],
+    ['{"kty":"OKP","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}', 'is an example'],
+    ['{"kty":"OKP","x":"x","d":"nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A"}', 'is an example'],
+  ])('the signing key of before may be its public half alone: %j', (SIGNING_KEY_PREVIOUS, fault) => {
+    const check = () => requireSecrets({ NODE_ENV, SIGNING_KEY_PREVIOUS }, []);
+    if (fault === null) check();
+    else expect(check).toThrow(`SIGNING_KEY_PREVIOUS ${fault}`);
+  });
+
   it('a process that needs no signing key does without', () => {
     requireSecrets({ NODE_ENV, HOP_SECRET: strong() }, ['HOP_SECRET']);
   });

@@ -8,6 +8,7 @@ const EXAMPLE =
 
 /** The private key that the standard itself shows (RFC 8037), which tutorials copy. */
 const EXAMPLE_KEYS = ['nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A'];
+const EXAMPLE_PUBLIC_KEY = '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo';
 
 /** Passwords of a database that stand in examples; a server of one's own may be reached without any. */
 const EXAMPLE_PASSWORDS = /^(password|postgres|alif24\d*|admin|root|test|secret|change.?me|example|parol|.{1,7})$/i;
@@ -43,6 +44,18 @@ function faultOfSigningKey(value: string): string | undefined {
   }
 }
 
+/** Its public half is enough, and no secret; but whoever knows the private one of an example signs anybody in. */
+function faultOfPreviousKey(value: string): string | undefined {
+  try {
+    const { kty, x, d } = JSON.parse(value) as { kty?: string; x?: string; d?: string };
+    if (kty !== 'OKP' || !x) return 'is no Ed25519 key';
+    if (x === EXAMPLE_PUBLIC_KEY) return 'is an example';
+    return d === undefined ? undefined : faultOfSigningKey(value);
+  } catch {
+    return 'is no Ed25519 key';
+  }
+}
+
 function faultOfDatabase(value: string): string | undefined {
   if (!URL.canParse(value)) return undefined;
   const { username, password } = new URL(value);
@@ -54,8 +67,10 @@ function faultOfDatabase(value: string): string | undefined {
 /** Everything here that is secret and chosen by whoever runs the platform; keys of providers are the providers' to choose. */
 const CHECKS: Record<string, (value: string) => string | undefined> = {
   HOP_SECRET: faultOfSecret,
+  HOP_SECRET_PREVIOUS: faultOfSecret,
   PEPPER: faultOfSecret,
   SIGNING_KEY: faultOfSigningKey,
+  SIGNING_KEY_PREVIOUS: faultOfPreviousKey,
   DATABASE_URL: faultOfDatabase,
   MIGRATION_DATABASE_URL: faultOfDatabase,
   TELEGRAM_WEBHOOK_SECRET: faultOfSecret,
