@@ -98,6 +98,8 @@ export const imports: Record<string, Case[]> = {
     ['subgraphs/shared/src/payments/index.ts', '../notifications/index.ts'],
     ['subgraphs/shared/src/payments/index.ts', '../money/index.ts', 'payments/ imports only'],
     ['subgraphs/shared/src/notifications/index.ts', '../payments/index.ts', 'notifications/ imports only'],
+    ['subgraphs/shared/src/activity/index.ts', '../auth/index.ts'],
+    ['subgraphs/shared/src/activity/index.ts', '../notifications/index.ts', 'activity/ imports only'],
     ['subgraphs/shared/src/jobs/index.ts', '../database/index.ts'],
     ['subgraphs/shared/src/jobs/index.ts', '../auth/index.ts', 'jobs/ imports only'],
     ['subgraphs/shared/src/auth/index.ts', '../settings/index.ts'],

@@ -91,6 +91,14 @@ const signIn = [
   changed('sessions', 'user_id', 'sessions', `device = '', revoked_at = coalesce(revoked_at, now())`),
 ];
 
+const activity = [
+  gone('activity_keys', 'student_id', null),
+  gone('activity_events', 'student_id', 'activity'),
+  gone('activity_minutes', 'student_id', 'activeMinutes'),
+  gone('screen_time_limits', 'student_id', 'screenTimeLimits', ['set_by']),
+  stays('screen_time_limits', 'set_by', null, 'an id: which guardian set it; it is the child’s'),
+];
+
 const requests = [
   {
     table: 'shared.data_request_parts',
@@ -120,6 +128,6 @@ const person = [
 
 /** What schema `shared` holds of people; the main subgraph is its face, so it answers for it. */
 export const personalData = describe(
-  [...requests, ...coins, ...money, ...signIn, ...family, ...person],
+  [...requests, ...activity, ...coins, ...money, ...signIn, ...family, ...person],
   sharedImpersonal,
 );

@@ -19,7 +19,11 @@ export async function appendOnly(db: OwnerConnection, table: string): Promise<vo
  * Says what the services may do with the rows of a table, where it is less than everything: `servicesMay(db, 'shared.audit_head', 'SELECT')`. It is
  * written on the table itself, so that it holds after the next start and in a restored database.
  */
-export async function servicesMay(db: OwnerConnection, table: string, rights: 'SELECT' | 'INSERT'): Promise<void> {
+export async function servicesMay(
+  db: OwnerConnection,
+  table: string,
+  rights: 'SELECT' | 'INSERT' | 'SELECT, INSERT, UPDATE' | 'SELECT, INSERT, DELETE',
+): Promise<void> {
   await db.query(`COMMENT ON TABLE ${table} IS '${servicesComment}${rights}';
     REVOKE ALL ON ${table} FROM ${applicationRole}; GRANT ${rights} ON ${table} TO ${applicationRole}`);
 }

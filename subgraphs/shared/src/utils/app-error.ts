@@ -34,6 +34,7 @@ export const ERROR_CODES = {
   PRICE_CHANGED: 'info',
   OUT_OF_STOCK: 'info',
   WEEKLY_LIMIT: 'info',
+  TIME_IS_UP: 'info',
   LIMIT_EXCEEDED: 'warn',
   SUBGRAPH_UNAVAILABLE: 'error',
   DATABASE_UNAVAILABLE: 'error',

@@ -1,0 +1,4 @@
+export * from './activity.ts';
+export * from './minutes.ts';
+export * from './require-screen-time.ts';
+export * from './screen-time.rules.ts';
