@@ -54,4 +54,15 @@ describe('the list of what the platforms hold of people', () => {
     const appendOnly = new Set(fixed.map(({ name }) => name));
     expect(personal.filter(({ table, erase }) => appendOnly.has(table) && erase !== 'KEEP')).toEqual([]);
   });
+
+  it('lets services remove shared rows only where erasure removes them, or they are short-lived by nature', async () => {
+    const may: Array<{ name: string }> = await world.sql(`
+      SELECT 'shared.' || relname AS name FROM pg_class
+       WHERE relnamespace = 'shared'::regnamespace AND has_table_privilege('alif24_app', oid, 'DELETE') ORDER BY 1`);
+    const erased = personal.filter(({ erase }) => erase === 'DELETE').map(({ table }) => table);
+    const shortLived = ['attempts', 'login_failures', 'one_time_codes', 'spent_proofs', 'child_doors', 'sessions'];
+    const ours = ['telegram_updates', 'demo_loads'];
+    const known = new Set([...erased, ...[...shortLived, ...ours].map((name) => `shared.${name}`)]);
+    expect(may.map(({ name }) => name).filter((name) => !known.has(name))).toEqual([]);
+  });
 });

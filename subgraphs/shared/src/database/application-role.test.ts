@@ -33,6 +33,11 @@ it.each([
   "INSERT INTO notes.migrations (timestamp, name) VALUES (1, 'mine')",
   'UPDATE shared.coin_transactions SET amount = 1',
   'DELETE FROM shared.coin_transactions',
+  'DELETE FROM shared.top_ups',
+  'DELETE FROM shared.provider_transactions',
+  'DELETE FROM shared.prize_redemptions',
+  'DELETE FROM shared.data_requests',
+  'DELETE FROM shared.users',
 ])('a service is refused: %s', async (statement) => {
   await expect(graph.context().db.query(statement)).rejects.toMatchObject(refused);
 });

@@ -13,6 +13,7 @@ import { Privacy1764300000012 } from './0012-privacy.ts';
 import { Audit1764300000018 } from './0018-audit.ts';
 import { PrizeCatalogue1764300000026 } from './0026-prize-catalogue.ts';
 import { Activity1764300000031 } from './0031-activity.ts';
+import { RecordsStay1764300000029 } from './0029-records-stay.ts';
 
 /** The tables that belong to no single platform, in the PostgreSQL schema `shared`. */
 export const SharedMigrations = [
@@ -31,4 +32,5 @@ export const SharedMigrations = [
   Audit1764300000018,
   PrizeCatalogue1764300000026,
   Activity1764300000031,
+  RecordsStay1764300000029,
 ];
