@@ -1,0 +1,255 @@
+import { distance, type Likeness, likeness } from './compare-words.ts';
+import { type ReadingLanguage, spokenForms } from './spoken-words.ts';
+
+/** A word that a recogniser heard. */
+export interface HeardWord {
+  word: string;
+  /** Seconds from the start of the recording. */
+  start?: number;
+  end?: number;
+  /** 0 to 1: how sure the recogniser is. */
+  confidence?: number;
+}
+
+export type Verdict = 'CORRECT' | 'OMITTED' | 'SUBSTITUTED' | 'SUFFIX_SLIP' | 'UNSURE';
+
+export interface ReadingEvent {
+  kind: 'INSERTED' | 'REPEATED' | 'SELF_CORRECTED' | 'PAUSE';
+  /** The expected word, from 0, before which it happened; for SELF_CORRECTED the word that was put right. */
+  at: number;
+}
+
+export interface Alignment {
+  /** One for each expected word up to where the reader stopped. */
+  verdicts: Verdict[];
+  /** What is no verdict about a word; none of it is an error. */
+  events: ReadingEvent[];
+  /** From the first word that was read to the end of the last, where the recogniser told times. */
+  seconds: number | null;
+}
+
+/** Below this a recogniser's word says nothing against a child. */
+const UNSURE_BELOW = 0.5;
+const PAUSE_SECONDS = 3;
+/** A reader who repeats goes back this far at most. */
+const LOOK_BACK = 6;
+
+const OMITTED = 1;
+const INSERTED = 1;
+/** Two alignments that cost the same: the one with more right words is better, then the one that pairs what it can. */
+const MORE_RIGHT = 1e-3;
+const PAIRED = 1e-6;
+/**
+ * A right word is worth skipping two for, so that a common word far behind the place where the reader stopped does not count as read. A wrong
+ * word costs what leaving one out and saying another costs: then noise cannot push a right word aside.
+ */
+const COST: Record<Likeness, number> = {
+  SAME: -1.5 - MORE_RIGHT,
+  SUFFIX: 0.6,
+  NEAR: 0.7,
+  OTHER: OMITTED + INSERTED - PAIRED,
+};
+
+interface Piece {
+  form: string;
+  /** Which word it is a part of, from 0. */
+  of: number;
+}
+
+interface Heard extends Piece {
+  source: HeardWord;
+}
+
+interface Attachment {
+  /** First and number of expected pieces, of heard pieces. */
+  expected: number;
+  heard: number;
+  expectedCount: number;
+  heardCount: number;
+  likeness: Likeness;
+}
+
+interface Cell {
+  cost: number;
+  /** The last attachment on the best way here, and the cell from which it was made. */
+  attachment: Attachment | null;
+  before: Cell | null;
+}
+
+/**
+ * Lays what was heard along what the text says. As many words as can be right are; noise never takes one away. What lies behind the last
+ * word that was read was not read and gets no verdict.
+ */
+export function align(
+  expected: readonly string[],
+  heard: readonly (HeardWord | string)[],
+  language: ReadingLanguage,
+): Alignment {
+  const text: Piece[] = expected.flatMap((word, of) => spokenForms(word, language).map((form) => ({ form, of })));
+  const voice: Heard[] = heard.flatMap((item, of) => {
+    const source = typeof item === 'string' ? { word: item } : item;
+    return spokenForms(source.word, language).map((form) => ({ form, of, source }));
+  });
+  const attachments = bestWay(text, voice, language);
+  return {
+    verdicts: verdictsOf(text, voice, attachments, expected.length),
+    events: eventsOf(text, voice, attachments, language),
+    seconds: secondsOf(voice, attachments),
+  };
+}
+
+/** `cells[i][j]`: the best way to lay the first j heard pieces along the first i of the text. */
+function bestWay(text: readonly Piece[], voice: readonly Heard[], language: ReadingLanguage): Attachment[] {
+  const cells: Cell[][] = [];
+  let end: Cell = { cost: Number.POSITIVE_INFINITY, attachment: null, before: null };
+  for (let i = 0; i <= text.length; i++) {
+    const row: Cell[] = [];
+    cells.push(row);
+    for (let j = 0; j <= voice.length; j++) {
+      let best: Cell = { cost: i === 0 && j === 0 ? 0 : Number.POSITIVE_INFINITY, attachment: null, before: null };
+      const take = (before: Cell | undefined, cost: number, attachment: Attachment | null) => {
+        if (before === undefined || before.cost + cost >= best.cost) return;
+        best = attachment ? { cost: before.cost + cost, attachment, before } : { ...before, cost: before.cost + cost };
+      };
+      for (const attachment of i > 0 && j > 0 ? attachmentsAt(text, voice, i, j, language) : []) {
+        const { expected, heard, expectedCount, likeness: how } = attachment;
+        const alike = how === 'OTHER' ? PAIRED * alikeness(text[expected] as Piece, voice[heard] as Heard) : 0;
+        take(cells[expected]?.[heard], COST[how] * expectedCount - alike, attachment);
+      }
+      take(row[j - 1], INSERTED, null);
+      take(cells[i - 1]?.[j], OMITTED, null);
+      row.push(best);
+    }
+    // What lies behind the last word that was read costs nothing.
+    const last = row[voice.length] as Cell;
+    if (last.cost < end.cost) end = last;
+  }
+  const way: Attachment[] = [];
+  for (let cell: Cell | null = end; cell?.attachment; cell = cell.before) way.push(cell.attachment);
+  return way.reverse();
+}
+
+/** How text piece i−1 can be what heard piece j−1 was: by itself, or where two words were written as one, or one as two. */
+function attachmentsAt(
+  text: readonly Piece[],
+  voice: readonly Heard[],
+  i: number,
+  j: number,
+  language: ReadingLanguage,
+): Attachment[] {
+  const [word, sound] = [text[i - 1] as Piece, voice[j - 1] as Heard];
+  const one = { expected: i - 1, heard: j - 1, expectedCount: 1, heardCount: 1 };
+  const found: Attachment[] = [{ ...one, likeness: likeness(word.form, sound.form, language) }];
+  const wordBefore = text[i - 2];
+  const soundBefore = voice[j - 2];
+  if (soundBefore && soundBefore.form + sound.form === word.form) {
+    found.push({ ...one, heard: j - 2, heardCount: 2, likeness: 'SAME' });
+  }
+  if (wordBefore && wordBefore.form + word.form === sound.form) {
+    found.push({ ...one, expected: i - 2, expectedCount: 2, likeness: 'SAME' });
+  }
+  return found;
+}
+
+/** 0 to 1. Of two wrong words the one that is more like it was the attempt. */
+function alikeness({ form: a }: Piece, { form: b }: Piece): number {
+  return 1 - distance(a, b) / Math.max(a.length, b.length);
+}
+
+const VERDICT_OF = { SAME: 'CORRECT', SUFFIX: 'SUFFIX_SLIP', NEAR: 'UNSURE', OTHER: 'SUBSTITUTED' } as const;
+/** A printed word of several pieces is as good as its worst. */
+const FROM_BAD = ['OMITTED', 'SUBSTITUTED', 'SUFFIX_SLIP', 'UNSURE', 'CORRECT'] as const;
+
+function verdictsOf(
+  text: readonly Piece[],
+  voice: readonly Heard[],
+  way: readonly Attachment[],
+  words: number,
+): Verdict[] {
+  const last = way.at(-1);
+  if (!last) return [];
+  const ofPiece = new Map<number, Verdict>();
+  for (const { expected, expectedCount, heard, likeness: how } of way) {
+    const isSure = ((voice[heard] as Heard).source.confidence ?? 1) >= UNSURE_BELOW;
+    for (let n = 0; n < expectedCount; n++) {
+      ofPiece.set(expected + n, how === 'SAME' || isSure ? VERDICT_OF[how] : 'UNSURE');
+    }
+  }
+  const read = (text[last.expected + last.expectedCount - 1] as Piece).of + 1;
+  const verdicts: Verdict[] = Array.from({ length: Math.min(read, words) }, () => 'CORRECT');
+  for (const [n, { of }] of text.entries()) {
+    if (of >= read) break;
+    const verdict = ofPiece.get(n) ?? 'OMITTED';
+    if (FROM_BAD.indexOf(verdict) < FROM_BAD.indexOf(verdicts[of] as Verdict)) verdicts[of] = verdict;
+  }
+  return verdicts;
+}
+
+function eventsOf(
+  text: readonly Piece[],
+  voice: readonly Heard[],
+  way: readonly Attachment[],
+  language: ReadingLanguage,
+): ReadingEvent[] {
+  const events: ReadingEvent[] = [];
+  let from = 0;
+  for (const [n, attachment] of way.entries()) {
+    const word = text[attachment.expected] as Piece;
+    const before = way[n - 1];
+    for (let j = from; j <= attachment.heard; j++) {
+      if (isPause(voice[j - 1], voice[j] as Heard) && before) events.push({ kind: 'PAUSE', at: word.of });
+    }
+    const extra = voice.slice(from, attachment.heard);
+    const attempts = new Set(
+      attachment.likeness === 'SAME' ? extra.filter((piece) => isAttempt(piece, word, language)) : [],
+    );
+    for (const piece of extra) {
+      if (attempts.has(piece)) continue;
+      events.push({
+        kind: isRepeat(piece, text.slice(0, attachment.expected + LOOK_BACK), attachment.expected)
+          ? 'REPEATED'
+          : 'INSERTED',
+        at: word.of,
+      });
+    }
+    if (attempts.size > 0) events.push({ kind: 'SELF_CORRECTED', at: word.of });
+    from = attachment.heard + attachment.heardCount;
+  }
+  const end = (way.at(-1)?.expected ?? -1) + (way.at(-1)?.expectedCount ?? 0);
+  const at = text[end - 1] ? (text[end - 1] as Piece).of + 1 : 0;
+  for (const piece of voice.slice(from)) {
+    events.push({ kind: end > 0 && isRepeat(piece, text.slice(0, end), end) ? 'REPEATED' : 'INSERTED', at });
+  }
+  return events;
+}
+
+function isPause(before: Heard | undefined, { source }: Heard): boolean {
+  if (before === undefined || before.source === source) return false;
+  return (source.start ?? 0) - (before.source.end ?? source.start ?? 0) > PAUSE_SECONDS;
+}
+
+/** A false start or a misreading of a word that was then read right. */
+function isAttempt({ form }: Piece, word: Piece, language: ReadingLanguage): boolean {
+  if (form === word.form) return false;
+  if (form.length >= 2 && word.form.startsWith(form)) return true;
+  return ['SUFFIX', 'NEAR'].includes(likeness(word.form, form, language)) || sharedStart(form, word.form) >= 3;
+}
+
+function sharedStart(a: string, b: string): number {
+  let n = 0;
+  while (n < a.length && a[n] === b[n]) n++;
+  return n;
+}
+
+/** Said again, or said before its turn and then once more. */
+function isRepeat({ form }: Piece, text: readonly Piece[], at: number): boolean {
+  return text.slice(Math.max(0, at - LOOK_BACK)).some((word) => word.form === form);
+}
+
+function secondsOf(voice: readonly Heard[], way: readonly Attachment[]): number | null {
+  const [first, last] = [way[0], way.at(-1)];
+  if (!first || !last) return null;
+  const start = voice[first.heard]?.source.start;
+  const end = voice[last.heard + last.heardCount - 1]?.source.end;
+  return start === undefined || end === undefined || end <= start ? null : end - start;
+}
