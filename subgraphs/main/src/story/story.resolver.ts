@@ -1,8 +1,10 @@
 import { Allow, anyone } from '@alif24/subgraph-shared/auth';
-import { connectionOf } from '@alif24/subgraph-shared/server';
-import { Arg, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { type Context, connectionOf } from '@alif24/subgraph-shared/server';
+import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { Script, Story, StoryTheme } from './story.entity.ts';
-import { inScript, listStories, storyById, twinsOf } from './story.service.ts';
+import { inScript, listStories, storyById, twinsOf, wordCountOf, wordsByPage } from './story.service.ts';
+import { StoryPage, StoryQuestion } from './story.type.ts';
+import { shownQuestions } from './story-question.service.ts';
 
 const StoryConnection = connectionOf(Story, 'Story');
 const scriptArg = { nullable: true, description: 'The script to write it in; its own by default.' };
@@ -47,6 +49,29 @@ export class StoryResolver {
     return story.pages.length;
   }
 
+  @Allow(anyone)
+  @FieldResolver(() => Int, { description: 'How many words its pages have.' })
+  wordCount(@Root() story: Story) {
+    return wordCountOf(story);
+  }
+
+  @Directive('@listSize(assumedSize: 12)')
+  @Allow(anyone)
+  @FieldResolver(() => [StoryPage], { description: 'Its pages cut into words and their syllables, for the reader.' })
+  words(@Root() story: Story, @Arg('script', () => Script, scriptArg) script?: Script | null) {
+    return wordsByPage(story, script);
+  }
+
+  @Directive('@listSize(assumedSize: 5)')
+  @Allow(anyone)
+  @FieldResolver(() => [StoryQuestion], {
+    description: 'Three to five questions about it, without their keys; empty until they are written.',
+  })
+  questions(@Ctx() ctx: Context, @Root() story: Story, @Arg('script', () => Script, scriptArg) script?: Script | null) {
+    return shownQuestions(ctx, story, script);
+  }
+
+  @Directive('@listSize(assumedSize: 2)')
   @Allow(anyone)
   @FieldResolver(() => [Story], { description: 'The same story in its other languages, up to two.' })
   twins(@Root() story: Story) {

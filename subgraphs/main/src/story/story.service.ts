@@ -3,6 +3,8 @@ import { type Page, toPage } from '@alif24/subgraph-shared/server';
 import { badInput, decodeCursor, encodeCursor, pageArgs, toCyrillic } from '@alif24/subgraph-shared/utils';
 import { readStories } from './read-stories.ts';
 import { type KeyedQuestion, Script, type Story, type StoryTheme } from './story.entity.ts';
+import type { StoryPage } from './story.type.ts';
+import { syllablesOf, tokensOf, wordsOf } from './story-words.ts';
 
 const stories = readStories(fileURLToPath(new URL('./stories', import.meta.url)));
 const byId = new Map(stories.map((story) => [story.id, story]));
@@ -56,4 +58,20 @@ function positionAfter(fitting: readonly Story[], after: string): number {
 /** A text of that language in the script asked for; only Uzbek has two. */
 export function inScript({ language }: { language: string }, text: string, script?: Script | null): string {
   return language === 'uz' && script === Script.CYRL ? toCyrillic(text) : text;
+}
+
+/** How many words a story has, numbers among them, its title not. */
+export function wordCountOf({ pages }: Story): number {
+  return pages.reduce((sum, page) => sum + wordsOf(page).length, 0);
+}
+
+/** The pages of a story cut into words and syllables, in the script asked for. */
+export function wordsByPage(story: Story, script?: Script | null): StoryPage[] {
+  return story.pages.map((page, at) => ({
+    number: at + 1,
+    tokens: tokensOf(inScript(story, page, script)).map(({ text, isWord }) => ({
+      ...{ text, isWord },
+      syllables: isWord ? syllablesOf(text, story.language) : [],
+    })),
+  }));
 }

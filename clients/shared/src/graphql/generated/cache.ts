@@ -125,6 +125,8 @@ export const embeddedTypes: readonly string[] = [
   "Session",
   "SignInMethods",
   "SignInResult",
+  "StoryPage",
+  "StoryToken",
   "StudentProfile",
   "TeacherProfile",
   "TelegramChatLink",
