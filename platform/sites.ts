@@ -64,6 +64,7 @@ export function createSites(apiOrigin: string): Record<string, Handler> {
     `default-src 'self'`,
     `connect-src 'self' ${apiOrigin} ${apiOrigin.replace(/^http/, 'ws')}`,
     `img-src 'self' data:`,
+    `media-src 'self' blob:`,
     `style-src 'self'`,
     `object-src 'none'`,
     `base-uri 'none'`,

@@ -13,6 +13,11 @@ describe('a callback', () => {
         headers: { 'x-who': String(ctx.caller) },
         body: { method, q: search.get('q'), text: body.toString() },
       }),
+      '/callbacks/sound': async () => ({
+        status: 200,
+        headers: { 'content-type': 'audio/wav' },
+        body: Buffer.from([0, 255, 10]),
+      }),
       '/callbacks/broken': async () => {
         throw new Error('SELECT secret');
       },
@@ -31,6 +36,12 @@ describe('a callback', () => {
     const answer = await fetch(`${base}/callbacks/echo?q=1`, { method: 'POST', body: 'salom' });
     expect([answer.status, answer.headers.get('x-who')]).toEqual([201, 'null']);
     expect(await answer.json()).toEqual({ method: 'POST', q: '1', text: 'salom' });
+  });
+
+  it('may be answered with bytes, which arrive as they are', async () => {
+    const answer = await fetch(`${base}/callbacks/sound`);
+    expect(answer.headers.get('content-type')).toBe('audio/wav');
+    expect([...new Uint8Array(await answer.arrayBuffer())]).toEqual([0, 255, 10]);
   });
 
   it('that nobody answers is not found, and one that fails says nothing of why', async () => {

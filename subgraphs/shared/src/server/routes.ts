@@ -16,8 +16,8 @@ export interface RouteRequest {
 export interface RouteAnswer {
   status: number;
   headers?: Record<string, string>;
-  /** An object is sent as JSON. */
-  body: object | string;
+  /** An object is sent as JSON, a buffer as it is: its `content-type` stands in `headers`. */
+  body: object | string | Buffer;
 }
 
 /** Answers one path. Nobody is signed in: the route itself proves who calls. What it throws is answered as 500 and logged. */
@@ -49,16 +49,21 @@ export async function serveRoute(owner: RouteOwner, request: IncomingMessage, re
       body: { error: 'The request cannot be read.' },
     }),
   );
-  const isText = typeof answer.body === 'string';
-  const text = isText ? (answer.body as string) : JSON.stringify(answer.body);
+  const { type, bytes } = written(answer.body);
   response.writeHead(answer.status, {
-    'content-type': isText ? 'text/plain; charset=utf-8' : 'application/json',
-    'content-length': Buffer.byteLength(text),
+    'content-type': type,
+    'content-length': bytes.length,
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     ...answer.headers,
   });
-  response.end(text);
+  response.end(bytes);
+}
+
+function written(body: RouteAnswer['body']): { type: string; bytes: Buffer } {
+  if (Buffer.isBuffer(body)) return { type: 'application/octet-stream', bytes: body };
+  if (typeof body === 'string') return { type: 'text/plain; charset=utf-8', bytes: Buffer.from(body) };
+  return { type: 'application/json', bytes: Buffer.from(JSON.stringify(body)) };
 }
 
 /** Only our own proxy reaches this port, and it writes the header anew. */

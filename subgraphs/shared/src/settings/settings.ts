@@ -40,6 +40,11 @@ const variables = z.object({
   UZUM_PASSWORD: z.string().optional(),
   UZUM_CHECKOUT_URL: web.default('https://www.uzumbank.uz/open-service'),
   COIN_WITHDRAWALS: flag.default(false),
+  PATH: z.string().default(''),
+  ESPEAK_PATH: z.string().optional(),
+  NARRATION_CACHE: z.string().optional(),
+  NARRATION_CACHE_MB: z.coerce.number().int().min(1).max(10_000).default(64),
+  NARRATION_RECORDINGS: z.string().optional(),
 });
 
 type Variables = z.infer<typeof variables>;
@@ -112,6 +117,17 @@ function settingsOf(all: Variables) {
     },
     /** Whether coins may become something outside the platform. */
     coinWithdrawals: all.COIN_WITHDRAWALS,
+    /** Who reads stories aloud. Tests say themselves which voice they mean: what is installed where they run is no part of them. */
+    narration: {
+      espeak: all.ESPEAK_PATH ?? (all.NODE_ENV === 'test' ? 'off' : 'espeak-ng'),
+      /** Where a program without a folder in its name is looked for. */
+      searchPath: all.PATH,
+      /** A folder of this machine; one of the system for passing files unless it is given. */
+      cacheFolder: all.NARRATION_CACHE ?? null,
+      cacheBytes: all.NARRATION_CACHE_MB * 1024 * 1024,
+      /** A folder with `<story id>/<page>.mp3` and `.json`; null without one. */
+      recordings: all.NARRATION_RECORDINGS ?? null,
+    },
   };
 }
 
