@@ -8,6 +8,7 @@ import { LeadResolver } from './lead/lead.resolver.ts';
 import { CrmMigrations } from './migrations/index.ts';
 import { OrganizationTeacher } from './organization/organization.entity.ts';
 import { OrganizationResolver } from './organization/organization.resolver.ts';
+import { StaffResolver } from './staff/staff.resolver.ts';
 import { TuitionResolver } from './tuition/tuition.resolver.ts';
 import { personalData } from './user/personal-data.ts';
 import { UserResolver } from './user/user.resolver.ts';
@@ -17,7 +18,15 @@ export const subgraph = defineSubgraph({
   port: 8003,
   entities: [OrganizationTeacher, Classroom, ClassroomStudent, Lead, LeadMove],
   migrations: CrmMigrations,
-  resolvers: [OrganizationResolver, ClassroomResolver, ClassCardResolver, LeadResolver, TuitionResolver, UserResolver],
+  resolvers: [
+    OrganizationResolver,
+    ClassroomResolver,
+    ClassCardResolver,
+    LeadResolver,
+    StaffResolver,
+    TuitionResolver,
+    UserResolver,
+  ],
   personalData,
   demo: loadDemo,
 });

@@ -1,15 +1,16 @@
-import { Allow, anyone, role } from '@alif24/subgraph-shared/auth';
+import { Allow, anyone } from '@alif24/subgraph-shared/auth';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { Classroom } from '../classroom/classroom.entity.ts';
 import { runsClassroom } from '../classroom/classroom.service.ts';
+import { staffMay } from '../staff/rights.service.ts';
 import { IssueClassCardInput, OpenClassCardInput, RevokeClassCardInput } from './class-card.input.ts';
 import { cardsOfClassrooms, issueClassCard, openClassCard, revokeClassCard } from './class-card.service.ts';
 import { ClassCard, IssuedClassCard, OpenedClassCard } from './class-card.type.ts';
 
 @Resolver(() => Classroom)
 export class ClassCardResolver {
-  @Allow(runsClassroom)
+  @Allow(runsClassroom('CLASSES'))
   @FieldResolver(() => ClassCard, {
     nullable: true,
     description: 'The card of this class that is good now; for its organisation, its teacher and moderators.',
@@ -18,7 +19,7 @@ export class ClassCardResolver {
     return ctx.load(cardsOfClassrooms, classroom.id);
   }
 
-  @Allow(role('ORGANIZATION', 'TEACHER'))
+  @Allow(staffMay('CLASSES', { orTeacher: true }))
   @Mutation(() => IssuedClassCard, {
     description:
       'Makes the card of a class to print; the one before ends. For its organisation and its teacher. Fails with NOT_FOUND.',
@@ -30,7 +31,7 @@ export class ClassCardResolver {
     return issueClassCard(ctx, input);
   }
 
-  @Allow(role('ORGANIZATION', 'TEACHER'))
+  @Allow(staffMay('CLASSES', { orTeacher: true }))
   @Mutation(() => Classroom, {
     description: 'Takes the card of a class back. For its organisation and its teacher. Fails with NOT_FOUND.',
   })

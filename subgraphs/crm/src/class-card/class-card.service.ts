@@ -37,7 +37,7 @@ export async function issueClassCard(
   ctx: Context,
   { classroomId, days }: IssueClassCardInput,
 ): Promise<IssuedClassCard> {
-  const classroom = await findClassroom(ctx, classroomId);
+  const classroom = await findClassroom(ctx, classroomId, 'CLASSES');
   return inTransaction(ctx, async (tx) => {
     await endCards(tx, classroomId);
     const secret = newSecret();
@@ -53,7 +53,7 @@ export async function issueClassCard(
 
 /** The card of a class is worth nothing from now on, nor what was opened with it; the class is returned. NOT_FOUND when there is none. */
 export async function revokeClassCard(ctx: Context, { classroomId }: RevokeClassCardInput): Promise<Classroom> {
-  const classroom = await findClassroom(ctx, classroomId);
+  const classroom = await findClassroom(ctx, classroomId, 'CLASSES');
   return inTransaction(ctx, async (tx) => {
     const ended = await endCards(tx, classroomId);
     if (ended.length === 0) throw new AppError('NOT_FOUND', 'This class has no card.');

@@ -45,6 +45,15 @@ export class AddStudentByPhoneInput {
   firstName: string;
 }
 
+@InputType({ description: 'A class that gets another teacher.' })
+export class AssignClassroomTeacherInput {
+  @Field(() => ID, { description: 'The class.' })
+  classroomId: string;
+
+  @Field(() => ID, { description: 'A teacher on the staff.' })
+  teacherId: string;
+}
+
 @InputType({ description: 'A pupil who leaves a class.' })
 export class RemoveStudentFromClassroomInput {
   @Field(() => ID, { description: 'The class.' })

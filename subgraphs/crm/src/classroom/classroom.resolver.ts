@@ -1,17 +1,20 @@
-import { Allow, anyone, role } from '@alif24/subgraph-shared/auth';
+import { Allow, anyone } from '@alif24/subgraph-shared/auth';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { staffMay } from '../staff/rights.service.ts';
 import { CrmUser } from '../user/user.type.ts';
 import { Classroom } from './classroom.entity.ts';
 import {
   AddStudentByPhoneInput,
   AddStudentsToClassroomInput,
+  AssignClassroomTeacherInput,
   CreateClassroomInput,
   RemoveStudentFromClassroomInput,
 } from './classroom.input.ts';
 import {
   addStudentByPhone,
   addStudentsToClassroom,
+  assignClassroomTeacher,
   classroomsOfOrganization,
   createClassroom,
   findClassroom,
@@ -23,14 +26,18 @@ import { studentCounts, studentsOf } from './classroom-student.service.ts';
 
 @Resolver(() => Classroom)
 export class ClassroomResolver {
-  @Allow(role('ORGANIZATION', 'TEACHER'))
-  @Query(() => Classroom, { description: 'A classroom; for its organisation and its teacher. Fails with NOT_FOUND.' })
+  @Allow(staffMay('PUPILS', { orTeacher: true }))
+  @Query(() => Classroom, {
+    description: 'A classroom; for those at the desk of its organisation and its teacher. Fails with NOT_FOUND.',
+  })
   classroom(@Ctx() ctx: Context, @Arg('id', () => ID, { description: 'Its id.' }) id: string) {
     return findClassroom(ctx, id);
   }
 
-  @Allow(role('ORGANIZATION'))
-  @Query(() => ClassroomConnection, { description: "The calling organisation's classrooms, by grade and name." })
+  @Allow(staffMay('PUPILS'))
+  @Query(() => ClassroomConnection, {
+    description: "The organisation's classrooms, by grade and name. For those at its desk.",
+  })
   classrooms(
     @Ctx() ctx: Context,
     @Arg('first', () => Int, { defaultValue: 20, description: 'How many, 1 to 100.' }) first: number,
@@ -40,10 +47,10 @@ export class ClassroomResolver {
     return classroomsOfOrganization(ctx, { first, after });
   }
 
-  @Allow(role('ORGANIZATION'))
+  @Allow(staffMay('CLASSES'))
   @Mutation(() => Classroom, {
     description:
-      'Makes a class with a teacher of the staff. For organisations. Fails with NOT_FOUND or ALREADY_EXISTS.',
+      'Makes a class with a teacher of the staff. For those at the desk but cashiers. Fails with NOT_FOUND or ALREADY_EXISTS.',
   })
   createClassroom(
     @Ctx() ctx: Context,
@@ -52,10 +59,10 @@ export class ClassroomResolver {
     return createClassroom(ctx, input);
   }
 
-  @Allow(role('ORGANIZATION'))
+  @Allow(staffMay('CLASSES'))
   @Mutation(() => Classroom, {
     description:
-      'Puts pupils whom the organisation has into one more of its classes; its teacher then sees what they learn. For organisations. Fails with NOT_FOUND.',
+      'Puts pupils whom the organisation has into one more of its classes; its teacher then sees what they learn. For those at the desk but cashiers. Fails with NOT_FOUND.',
   })
   addStudentsToClassroom(
     @Ctx() ctx: Context,
@@ -65,10 +72,10 @@ export class ClassroomResolver {
     return addStudentsToClassroom(ctx, input);
   }
 
-  @Allow(role('ORGANIZATION'))
+  @Allow(staffMay('CLASSES'))
   @Mutation(() => Classroom, {
     description:
-      'Puts a pupil who is new to the organisation into a class; organisation and teacher then see what they learn, and the guardians are told. For organisations. Fails with NOT_FOUND or TOO_MANY_ATTEMPTS.',
+      'Puts a pupil who is new to the organisation into a class; organisation and teacher then see what they learn, and the guardians are told. For those at the desk but cashiers. Fails with NOT_FOUND or TOO_MANY_ATTEMPTS.',
   })
   addStudentByPhone(
     @Ctx() ctx: Context,
@@ -77,10 +84,10 @@ export class ClassroomResolver {
     return addStudentByPhone(ctx, input);
   }
 
-  @Allow(role('ORGANIZATION'))
+  @Allow(staffMay('CLASSES'))
   @Mutation(() => Classroom, {
     description:
-      'Takes a pupil out of a class. Its teacher, and the organisation, see what they learn no longer unless another class of theirs has them. For organisations. Fails with NOT_FOUND.',
+      'Takes a pupil out of a class. Its teacher, and the organisation, see what they learn no longer unless another class of theirs has them. For those at the desk but cashiers. Fails with NOT_FOUND.',
   })
   removeStudentFromClassroom(
     @Ctx() ctx: Context,
@@ -96,6 +103,19 @@ export class ClassroomResolver {
     return { id: classroom.teacherId };
   }
 
+  @Allow(staffMay('CLASSES'))
+  @Mutation(() => Classroom, {
+    description:
+      'Gives a class to another teacher of the staff, who sees from now on what its pupils learn; the one before does no longer, unless they teach a pupil elsewhere. For those at the desk but cashiers. Fails with NOT_FOUND.',
+  })
+  assignClassroomTeacher(
+    @Ctx() ctx: Context,
+    @Arg('input', () => AssignClassroomTeacherInput, { description: 'Which class, and to whom.' })
+    input: AssignClassroomTeacherInput,
+  ) {
+    return assignClassroomTeacher(ctx, input);
+  }
+
   @Allow(anyone)
   @FieldResolver(() => CrmUser, { description: 'The school or learning centre it belongs to.' })
   organization(@Root() classroom: Classroom) {
@@ -108,7 +128,7 @@ export class ClassroomResolver {
     return ctx.load(studentCounts, classroom.id);
   }
 
-  @Allow(runsClassroom)
+  @Allow(runsClassroom('PUPILS'))
   @FieldResolver(() => ClassroomStudentConnection, {
     nullable: true,
     description: 'Its pupils by name; for its organisation, its teacher and moderators.',

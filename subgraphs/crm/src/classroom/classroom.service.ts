@@ -1,5 +1,6 @@
 import {
-  addSupervision,
+  addSupervisions,
+  employerOf,
   endSupervision,
   giveTryBack,
   type Rule,
@@ -12,97 +13,126 @@ import { inTransaction, isDuplicate } from '@alif24/subgraph-shared/database';
 import { notify } from '@alif24/subgraph-shared/notifications';
 import { type Context, type Page, toPage } from '@alif24/subgraph-shared/server';
 import { AppError, cleanLine, encodeCursor, nameSearchKey, pageArgs } from '@alif24/subgraph-shared/utils';
+import { changeStaff } from '../staff/change-staff.service.ts';
+import { employerFor, organizationOf } from '../staff/rights.service.ts';
 import type { Classroom } from './classroom.entity.ts';
 import type {
   AddStudentByPhoneInput,
   AddStudentsToClassroomInput,
+  AssignClassroomTeacherInput,
   CreateClassroomInput,
   RemoveStudentFromClassroomInput,
 } from './classroom.input.ts';
+import { handOver, holdTeacher, holdTeaching } from './hand-over.service.ts';
 
 const CLASSROOM = `c.id, c.organization_id AS "organizationId", c.teacher_id AS "teacherId", c.name, c.grade, c.created_at AS "createdAt"`;
 
-/** Its organisation, its teacher as long as they are one, and moderators: who may know the others in a class. */
-export const runsClassroom: Rule = ({ caller }, root) => {
-  const { organizationId, teacherId } = root as Classroom;
-  if (caller?.role === 'ORGANIZATION') return caller.userId === organizationId;
-  if (caller?.role === 'TEACHER') return caller.userId === teacherId;
-  return caller?.role === 'MODERATOR';
+/** Its organisation and those at its desk with this right, its teacher as long as they are one, and moderators: who may know the others in a class. */
+export const runsClassroom = (right: 'PUPILS' | 'CLASSES'): Rule => {
+  const runsClassroom: Rule = async (ctx, root) => {
+    const { organizationId, teacherId } = root as Classroom;
+    const { caller } = ctx;
+    if (caller?.role === 'MODERATOR') return true;
+    if (caller?.role === 'TEACHER' && caller.userId === teacherId) return true;
+    return (await employerFor(ctx as Context, right)) === organizationId;
+  };
+  return runsClassroom;
 };
 
-/** A classroom of the calling organisation or teacher; NOT_FOUND for any other. */
-export async function findClassroom(ctx: Context, id: string): Promise<Classroom> {
+/** A classroom that the caller teaches, or of the organisation for which they have this right; NOT_FOUND for any other. */
+export async function findClassroom(
+  ctx: Context,
+  id: string,
+  right: 'PUPILS' | 'CLASSES' = 'PUPILS',
+): Promise<Classroom> {
+  const { userId, role } = requireCaller(ctx);
   const [classroom] = await ctx.db.query(
-    `SELECT ${CLASSROOM} FROM crm.classrooms c WHERE c.id = $1 AND $2 IN (c.organization_id, c.teacher_id)`,
-    [id, requireCaller(ctx).userId],
+    `SELECT ${CLASSROOM} FROM crm.classrooms c WHERE c.id = $1 AND (c.organization_id = $2 OR c.teacher_id = $3)`,
+    [id, await employerFor(ctx, right), role === 'TEACHER' ? userId : null],
   );
-  if (!classroom) throw new AppError('NOT_FOUND', 'You have no such classroom.');
+  if (!classroom) throw noClassroom();
   return classroom;
 }
 
-/** The classrooms of the calling organisation, in the order of grades. */
+const noClassroom = () => new AppError('NOT_FOUND', 'You have no such classroom.');
+
+/** The classrooms of the organisation for which the caller acts, in the order of grades. FORBIDDEN. */
 export async function classroomsOfOrganization(
   ctx: Context,
   args: { first: number; after: string | null },
 ): Promise<Page<Classroom>> {
-  const { userId } = requireCaller(ctx);
+  const organizationId = await organizationOf(ctx, 'PUPILS');
   const { first, take, after } = pageArgs(args.first, args.after, 3);
   const [grade = null, name = null, id = null] = after ?? [];
   const rows: Classroom[] = await ctx.db.query(
     `SELECT ${CLASSROOM} FROM crm.classrooms c
       WHERE c.organization_id = $1 AND ($4::uuid IS NULL OR (c.grade, c.name, c.id) > ($2::smallint, $3::text, $4::uuid))
       ORDER BY c.grade, c.name, c.id LIMIT $5`,
-    [userId, grade, name, id, take],
+    [organizationId, grade, name, id, take],
   );
   const [{ total }] = await ctx.db.query(
     'SELECT count(*)::int AS total FROM crm.classrooms WHERE organization_id = $1',
-    [userId],
+    [organizationId],
   );
   const cursorOf = (row: Classroom) => encodeCursor([row.grade, row.name, row.id]);
   return toPage(rows, { first, after: args.after, totalCount: total, cursorOf });
 }
 
 /**
- * For each person: the classrooms they are in, teach or have. An organisation or a teacher who looks at somebody else sees
- * their own classrooms alone, whatever other organisation the pupil goes to.
+ * For each person: the classrooms they are in, teach or have. An organisation, those at its desk or a teacher who look
+ * at a pupil see their own classrooms alone, whatever other organisation the pupil goes to; a guardian sees all of their child's.
  */
 export async function classroomsOfUsers(ctx: Context, userIds: readonly string[]): Promise<Classroom[][]> {
   const { userId, role } = requireCaller(ctx);
-  const owner = role === 'ORGANIZATION' || role === 'TEACHER' ? userId : null;
+  const isOwner = role === 'ORGANIZATION' || role === 'TEACHER';
   const rows: Array<Classroom & { memberId: string }> = await ctx.db.query(
-    `SELECT ${CLASSROOM}, member.id AS "memberId"
-       FROM (
+    `WITH desk AS (SELECT ${employerOf('$2', ['DIRECTOR', 'ADMINISTRATOR'])} AS id)
+     SELECT ${CLASSROOM}, member.id AS "memberId"
+       FROM desk, (
          SELECT student_id AS id, classroom_id FROM crm.classroom_students WHERE student_id = ANY($1::uuid[])
          UNION SELECT teacher_id, id FROM crm.classrooms WHERE teacher_id = ANY($1::uuid[])
          UNION SELECT organization_id, id FROM crm.classrooms WHERE organization_id = ANY($1::uuid[])
        ) AS member
        JOIN crm.classrooms c ON c.id = member.classroom_id
-      WHERE $2::uuid IS NULL OR $2 IN (c.organization_id, c.teacher_id)
+      WHERE NOT $3 AND desk.id IS NULL OR $2 IN (c.organization_id, c.teacher_id) OR c.organization_id = desk.id
+         OR EXISTS (SELECT FROM shared.supervisions s WHERE s.student_id = member.id AND s.supervisor_id = $2 AND s.kind = 'GUARDIAN')
       ORDER BY c.grade, c.name, c.id`,
-    [userIds, owner],
+    [userIds, userId, isOwner],
   );
   return userIds.map((id) => rows.filter((row) => row.memberId === id));
 }
 
-/** A class of the calling organisation. NOT_FOUND for a teacher who is not on its staff, ALREADY_EXISTS for a name it has. */
+/** A class of the organisation for which the caller acts. NOT_FOUND for a teacher who is not on its staff, ALREADY_EXISTS for a name it has. */
 export async function createClassroom(ctx: Context, input: CreateClassroomInput): Promise<Classroom> {
-  const { userId } = requireCaller(ctx);
+  const organizationId = await organizationOf(ctx, 'CLASSES');
   const name = cleanLine(input.name, { max: 60, field: 'name' });
-  const [isStaff] = await ctx.db.query(
-    'SELECT 1 FROM crm.organization_teachers WHERE organization_id = $1 AND teacher_id = $2',
-    [userId, input.teacherId],
-  );
-  if (!isStaff) throw new AppError('NOT_FOUND', 'You have no such teacher.');
   try {
-    const [classroom] = await ctx.db.query(
-      `INSERT INTO crm.classrooms AS c (organization_id, teacher_id, name, grade) VALUES ($1, $2, $3, $4) RETURNING ${CLASSROOM}`,
-      [userId, input.teacherId, name, input.grade],
-    );
-    return classroom;
+    return await inTransaction(ctx, async (tx) => {
+      await holdTeacher(tx, organizationId, input.teacherId);
+      const [classroom] = await tx.db.query(
+        `INSERT INTO crm.classrooms AS c (organization_id, teacher_id, name, grade) VALUES ($1, $2, $3, $4) RETURNING ${CLASSROOM}`,
+        [organizationId, input.teacherId, name, input.grade],
+      );
+      return classroom;
+    });
   } catch (error) {
     if (isDuplicate(error)) throw new AppError('ALREADY_EXISTS', 'You have a classroom of this name.');
     throw error;
   }
+}
+
+/** Gives a class of the organisation for which the caller acts to another teacher of it. NOT_FOUND. Repeating it changes nothing. */
+export async function assignClassroomTeacher(
+  ctx: Context,
+  { classroomId, teacherId }: AssignClassroomTeacherInput,
+): Promise<Classroom> {
+  return changeStaff(ctx, 'CLASSES', async (tx, organizationId) => {
+    const classroom = await ownClassroom(tx, classroomId);
+    if (classroom.teacherId === teacherId) return classroom;
+    await holdTeacher(tx, organizationId, teacherId);
+    await handOver(tx, { classroomIds: [classroomId], organizationId, from: classroom.teacherId, to: teacherId });
+    return { ...classroom, teacherId };
+  });
 }
 
 /**
@@ -190,12 +220,13 @@ export async function removeStudentFromClassroom(
   const { classroomId, studentId } = input;
   const classroom = await ownClassroom(ctx, classroomId);
   await inTransaction(ctx, async (tx) => {
+    const teacherId = await holdClass(tx, classroom);
     const [, count] = await tx.db.query(
       'DELETE FROM crm.classroom_students WHERE classroom_id = $1 AND student_id = $2',
       [classroomId, studentId],
     );
     if (count === 0) throw new AppError('NOT_FOUND', 'This pupil is not in the class.');
-    const { organizationId, teacherId } = classroom;
+    const { organizationId } = classroom;
     const [left] = await tx.db.query(
       `SELECT bool_or(c.organization_id = $2) AS organization, bool_or(c.teacher_id = $3) AS teacher
          FROM crm.classroom_students s JOIN crm.classrooms c ON c.id = s.classroom_id WHERE s.student_id = $1`,
@@ -213,27 +244,39 @@ export async function removeStudentFromClassroom(
   return classroom;
 }
 
+/** A class of the organisation for which the caller may change classes; NOT_FOUND for any other. */
 async function ownClassroom(ctx: Context, id: string): Promise<Classroom> {
-  const classroom = await findClassroom(ctx, id);
-  if (classroom.organizationId !== ctx.caller?.userId) throw new AppError('FORBIDDEN', 'This is for the organisation.');
+  const organizationId = await organizationOf(ctx, 'CLASSES');
+  const [classroom] = await ctx.db.query(
+    `SELECT ${CLASSROOM} FROM crm.classrooms c WHERE c.id = $1 AND c.organization_id = $2`,
+    [id, organizationId],
+  );
+  if (!classroom) throw noClassroom();
   return classroom;
+}
+
+/** Who teaches a class until the transaction ends; nobody else changes whom they teach meanwhile. */
+async function holdClass(tx: Context, { id }: Classroom): Promise<string> {
+  const [classroom] = await tx.db.query('SELECT teacher_id AS id FROM crm.classrooms WHERE id = $1 FOR SHARE', [id]);
+  if (!classroom) throw noClassroom();
+  await holdTeaching(tx, classroom.id);
+  return classroom.id;
 }
 
 /** From now on organisation and teacher see what these pupils learn; who has taught the class and is no teacher any more does not. */
 async function enrol(ctx: Context, classroom: Classroom, studentIds: string[]): Promise<Classroom> {
   await inTransaction(ctx, async (tx) => {
+    const teacherId = await holdClass(tx, classroom);
     await tx.db.query(
       `INSERT INTO crm.classroom_students (classroom_id, student_id)
        SELECT $1, student FROM unnest($2::uuid[]) AS student ON CONFLICT DO NOTHING`,
       [classroom.id, studentIds],
     );
     const [teaches] = await tx.db.query(`SELECT 1 FROM shared.users WHERE id = $1 AND role = 'TEACHER' FOR SHARE`, [
-      classroom.teacherId,
+      teacherId,
     ]);
-    for (const studentId of studentIds) {
-      await addSupervision(tx, studentId, classroom.organizationId, 'ORGANIZATION');
-      if (teaches) await addSupervision(tx, studentId, classroom.teacherId, 'TEACHER');
-    }
+    await addSupervisions(tx, studentIds, classroom.organizationId, 'ORGANIZATION');
+    if (teaches) await addSupervisions(tx, studentIds, teacherId, 'TEACHER');
   });
   return classroom;
 }

@@ -1,6 +1,7 @@
-import { Allow, anyone, role } from '@alif24/subgraph-shared/auth';
+import { Allow, anyone } from '@alif24/subgraph-shared/auth';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { staffMay } from '../staff/rights.service.ts';
 import { Lead, LeadMove, LeadStage } from './lead.entity.ts';
 import { CreateLeadInput, MoveLeadInput } from './lead.input.ts';
 import { NEXT_STAGES } from './lead.rules.ts';
@@ -9,14 +10,18 @@ import { LeadConnection } from './lead.type.ts';
 
 @Resolver(() => Lead)
 export class LeadResolver {
-  @Allow(role('ORGANIZATION'))
-  @Query(() => Lead, { description: 'A lead of the calling organisation. For organisations. Fails with NOT_FOUND.' })
+  @Allow(staffMay('LEADS'))
+  @Query(() => Lead, {
+    description: 'A lead of the organisation. For those at its desk but cashiers. Fails with NOT_FOUND.',
+  })
   lead(@Ctx() ctx: Context, @Arg('id', () => ID, { description: 'Its id.' }) id: string) {
     return findLead(ctx, id);
   }
 
-  @Allow(role('ORGANIZATION'))
-  @Query(() => LeadConnection, { description: "The calling organisation's leads, newest first. For organisations." })
+  @Allow(staffMay('LEADS'))
+  @Query(() => LeadConnection, {
+    description: "The organisation's leads, newest first. For those at its desk but cashiers.",
+  })
   leads(
     @Ctx() ctx: Context,
     @Arg('stage', () => LeadStage, { nullable: true, description: 'Only those at this stage.' })
@@ -33,10 +38,10 @@ export class LeadResolver {
     return leadsOfOrganization(ctx, { stage, search, first, after });
   }
 
-  @Allow(role('ORGANIZATION'))
+  @Allow(staffMay('LEADS'))
   @Mutation(() => Lead, {
     description:
-      'Adds a lead. For organisations. Fails with ALREADY_EXISTS, whose details name the lead of that number.',
+      'Adds a lead. For those at the desk but cashiers. Fails with ALREADY_EXISTS, whose details name the lead of that number.',
   })
   createLead(
     @Ctx() ctx: Context,
@@ -45,10 +50,10 @@ export class LeadResolver {
     return createLead(ctx, input);
   }
 
-  @Allow(role('ORGANIZATION'))
+  @Allow(staffMay('LEADS'))
   @Mutation(() => Lead, {
     description:
-      'Moves a lead to its next stage. For organisations. Fails with CONFLICT when somebody else moved it meanwhile.',
+      'Moves a lead to its next stage. For those at the desk but cashiers. Fails with CONFLICT when somebody else moved it meanwhile.',
   })
   moveLead(@Ctx() ctx: Context, @Arg('input', () => MoveLeadInput, { description: 'The step.' }) input: MoveLeadInput) {
     return moveLead(ctx, input);

@@ -1,7 +1,7 @@
-import { requireCaller } from '@alif24/subgraph-shared/auth';
 import { inTransaction } from '@alif24/subgraph-shared/database';
 import { type Context, type Page, toPage } from '@alif24/subgraph-shared/server';
 import { AppError, badInput, cleanName, encodeCursor, nameSearchKey, pageArgs } from '@alif24/subgraph-shared/utils';
+import { organizationOf } from '../staff/rights.service.ts';
 import type { Lead, LeadMove, LeadStage } from './lead.entity.ts';
 import type { CreateLeadInput, MoveLeadInput } from './lead.input.ts';
 import { mayMove, NEXT_STAGES, phoneDigits } from './lead.rules.ts';
@@ -13,9 +13,9 @@ const notFound = () => new AppError('NOT_FOUND', 'You have no such lead.');
 
 /** A lead of the calling organisation; NOT_FOUND for any other. */
 export async function findLead(ctx: Context, id: string): Promise<Lead> {
-  const { userId } = requireCaller(ctx);
+  const organizationId = await organizationOf(ctx, 'LEADS');
   const [lead] = await ctx.db.query(`SELECT ${LEAD} FROM crm.leads WHERE organization_id = $1 AND id = $2`, [
-    userId,
+    organizationId,
     id,
   ]);
   if (!lead) throw notFound();
@@ -31,7 +31,7 @@ export interface LeadsArgs {
 
 /** The leads of the calling organisation, newest first; by stage, and by a part of the name in either script or of the number. */
 export async function leadsOfOrganization(ctx: Context, args: LeadsArgs): Promise<Page<Lead>> {
-  const { userId } = requireCaller(ctx);
+  const organizationId = await organizationOf(ctx, 'LEADS');
   const { first, take, after } = pageArgs(args.first, args.after, 1);
   const search = args.search?.trim() ?? '';
   if (search.length > SEARCH_LENGTH) throw badInput(`A search has up to ${SEARCH_LENGTH} characters.`, 'search');
@@ -40,7 +40,7 @@ export async function leadsOfOrganization(ctx: Context, args: LeadsArgs): Promis
   if (name === '') return toPage<Lead>([], { first, after: args.after, totalCount: 0, cursorOf: ({ id }) => id });
   const matching = `FROM crm.leads WHERE organization_id = $1 AND ($2::text IS NULL OR stage = $2)
     AND ($3::text IS NULL OR position($3 IN search_key) > 0) AND ($4::text IS NULL OR position($4 IN phone) > 0)`;
-  const filter = [userId, args.stage, name, digits];
+  const filter = [organizationId, args.stage, name, digits];
   const rows: Lead[] = await ctx.db.query(
     `SELECT ${LEAD} ${matching}
         AND ($5::uuid IS NULL OR (created_at, id) < (SELECT created_at, id FROM crm.leads WHERE organization_id = $1 AND id = $5))
@@ -53,17 +53,17 @@ export async function leadsOfOrganization(ctx: Context, args: LeadsArgs): Promis
 
 /** A new lead. ALREADY_EXISTS, with its id, when the organisation has one of this number in whatever spelling. */
 export async function createLead(ctx: Context, input: CreateLeadInput): Promise<Lead> {
-  const { userId } = requireCaller(ctx);
+  const organizationId = await organizationOf(ctx, 'LEADS');
   const fullName = cleanName(input.fullName, 'fullName');
   const note = cleanText(input.note);
   const [lead] = await ctx.db.query(
     `INSERT INTO crm.leads (organization_id, full_name, search_key, phone, source, note) VALUES ($1, $2, $3, $4, $5, $6)
      ON CONFLICT (organization_id, phone) DO NOTHING RETURNING ${LEAD}`,
-    [userId, fullName, nameSearchKey(fullName), input.phone, input.source, note],
+    [organizationId, fullName, nameSearchKey(fullName), input.phone, input.source, note],
   );
   if (lead) return lead;
   const [known] = await ctx.db.query('SELECT id FROM crm.leads WHERE organization_id = $1 AND phone = $2', [
-    userId,
+    organizationId,
     input.phone,
   ]);
   throw new AppError('ALREADY_EXISTS', 'You have a lead of this phone number.', { details: { leadId: known?.id } });
@@ -76,7 +76,7 @@ const cleanText = (text: string) => text.normalize('NFC').replaceAll('\0', '').t
  * meanwhile; BAD_USER_INPUT for a step that the table of stages does not have, or a loss without a reason.
  */
 export async function moveLead(ctx: Context, input: MoveLeadInput): Promise<Lead> {
-  const { userId } = requireCaller(ctx);
+  const organizationId = await organizationOf(ctx, 'LEADS');
   const { leadId, stage, expectedStage } = input;
   const reason = cleanText(input.reason);
   if (!mayMove(expectedStage, stage)) {
@@ -89,7 +89,7 @@ export async function moveLead(ctx: Context, input: MoveLeadInput): Promise<Lead
     const [[moved]]: [Lead[]] = await tx.db.query(
       `UPDATE crm.leads SET stage = $3, stage_changed_at = now()
         WHERE organization_id = $1 AND id = $2 AND stage = $4 RETURNING ${LEAD}`,
-      [userId, leadId, stage, expectedStage],
+      [organizationId, leadId, stage, expectedStage],
     );
     if (!moved) {
       const lead = await findLead(tx, leadId);

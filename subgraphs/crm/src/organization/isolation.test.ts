@@ -17,6 +17,7 @@ import { subgraph } from '../subgraph.ts';
 const graph = testGraph(subgraph);
 let stranger: GraphClient;
 let strangersTeacher: GraphClient;
+let strangersDirector: GraphClient;
 let secrets: string[];
 /** What stands for an argument of that name: something of the other organisation. */
 let values: Record<string, unknown>;
@@ -30,6 +31,19 @@ beforeAll(async () => {
   ];
   stranger = await graph.newUser('ORGANIZATION');
   strangersTeacher = await graph.newUser('TEACHER');
+  strangersDirector = await graph.newUser('PARENT');
+  const cashier = await graph.newUser('PARENT');
+  for (const [owner, { userId }, role] of [
+    [(await graph.newUser('ORGANIZATION')).userId, strangersDirector, 'DIRECTOR'],
+    [school.userId, cashier, 'CASHIER'],
+  ] as const) {
+    await db.query('INSERT INTO shared.organization_members VALUES ($1, $2, $3)', [owner, userId, role]);
+  }
+  const [{ id: invitationId }] = await db.query(
+    `INSERT INTO crm.staff_invitations (organization_id, role, phone_hash, phone_ending, invited_by, expires_at)
+     VALUES ($1, 'DIRECTOR', '\\x01', '7391', $1, now() + interval '1 day') RETURNING id`,
+    [school.userId],
+  );
   await db.query('INSERT INTO crm.organization_teachers VALUES ($1, $2)', [school.userId, teacher.userId]);
   const [{ id: classroomId }] = await db.query(
     `INSERT INTO crm.classrooms (organization_id, teacher_id, name, grade) VALUES ($1, $2, 'Yashirin', 3) RETURNING id`,
@@ -61,6 +75,8 @@ beforeAll(async () => {
     pupil.userId,
     classroomId,
     leadId,
+    invitationId,
+    cashier.userId,
     'Yashirin',
     'Maxfiy',
     '+998901112233',
@@ -74,6 +90,7 @@ beforeAll(async () => {
       studentId: pupil.userId,
       phone: '+998901112299',
     },
+    ...{ invitationId, userId: cashier.userId, organizationId: school.userId },
     ...{ search: 'Maxfiy', expectedStage: 'NEW', stage: 'CONTACTED', first: 100, grade: 3, name: 'Bizniki' },
     ...{ classroom: { id: classroomId }, lead: { id: leadId } },
     ...{ billId, amount: 100_000, dueOn: localDate(new Date()), month: '2027-01-01', idempotencyKey: 'a-key-of-mine' },
@@ -90,6 +107,8 @@ async function everything(): Promise<string> {
     'crm.lead_moves',
     'crm.class_cards',
     'crm.bills',
+    'crm.staff_invitations',
+    'shared.organization_members',
   ];
   const rows = [];
   for (const table of [...tables, 'shared.supervisions']) {
@@ -147,7 +166,7 @@ describe('another organisation', () => {
     async (kind) => {
       const fields = fieldsOf(kind);
       expect(fields.length).toBeGreaterThan(4);
-      for (const who of [stranger, strangersTeacher]) {
+      for (const who of [stranger, strangersTeacher, strangersDirector]) {
         for (const field of fields) {
           const mine = async () =>
             JSON.parse(await everything())

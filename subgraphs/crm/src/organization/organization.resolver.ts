@@ -1,6 +1,7 @@
-import { Allow, role } from '@alif24/subgraph-shared/auth';
+import { Allow } from '@alif24/subgraph-shared/auth';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { staffMay } from '../staff/rights.service.ts';
 import { CrmUser } from '../user/user.type.ts';
 import { AddTeacherInput } from './organization.input.ts';
 import {
@@ -17,15 +18,17 @@ import {
 
 @Resolver()
 export class OrganizationResolver {
-  @Allow(role('ORGANIZATION'))
-  @Query(() => OrganizationDashboard, { description: "The calling organisation's figures. For organisations." })
+  @Allow(staffMay('DASHBOARD'))
+  @Query(() => OrganizationDashboard, {
+    description: "The organisation's figures. For those at its desk but cashiers.",
+  })
   organizationDashboard(@Ctx() ctx: Context) {
     return organizationDashboard(ctx);
   }
 
-  @Allow(role('ORGANIZATION'))
+  @Allow(staffMay('PUPILS'))
   @Query(() => OrganizationStudentConnection, {
-    description: "The pupils in the calling organisation's classrooms, each once, by name. For organisations.",
+    description: "The pupils in the organisation's classrooms, each once, by name. For those at its desk.",
   })
   organizationStudents(
     @Ctx() ctx: Context,
@@ -36,9 +39,9 @@ export class OrganizationResolver {
     return organizationStudents(ctx, { first, after });
   }
 
-  @Allow(role('ORGANIZATION'))
+  @Allow(staffMay('CLASSES'))
   @Query(() => OrganizationTeacherConnection, {
-    description: "The teachers on the calling organisation's staff, by name. For organisations.",
+    description: "The teachers on the organisation's staff, by name. For those at its desk but cashiers.",
   })
   organizationTeachers(
     @Ctx() ctx: Context,
@@ -49,10 +52,10 @@ export class OrganizationResolver {
     return organizationTeachers(ctx, { first, after });
   }
 
-  @Allow(role('ORGANIZATION'))
+  @Allow(staffMay('STAFF'))
   @Mutation(() => CrmUser, {
     description:
-      'Puts a confirmed teacher on the staff, found by their exact phone number. For organisations. Fails with NOT_FOUND or FORBIDDEN.',
+      'Puts a confirmed teacher on the staff, found by their exact phone number. For organisations and their directors. Fails with NOT_FOUND or FORBIDDEN.',
   })
   addTeacher(
     @Ctx() ctx: Context,

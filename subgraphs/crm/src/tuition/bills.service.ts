@@ -1,6 +1,7 @@
 import { requireCaller } from '@alif24/subgraph-shared/auth';
 import { type Context, type Page, toPage } from '@alif24/subgraph-shared/server';
 import { AppError, encodeCursor, localDate, pageArgs, startOfDay, startOfMonth } from '@alif24/subgraph-shared/utils';
+import { organizationOf } from '../staff/rights.service.ts';
 import type { Bill, BillState } from './bill.entity.ts';
 import type { BillTotals } from './tuition.type.ts';
 
@@ -33,39 +34,40 @@ export const noBill = () => new AppError('NOT_FOUND', 'You have no such bill.');
 export const OF_FAMILY = `EXISTS (SELECT FROM shared.supervisions s
   WHERE s.student_id = b.student_id AND s.supervisor_id = $1 AND s.kind = 'GUARDIAN')`;
 
-async function billsWhere(ctx: Context, mine: string, args: BillsArgs): Promise<Page<Bill>> {
-  const { userId } = requireCaller(ctx);
+async function billsWhere(ctx: Context, mine: string, who: string, args: BillsArgs): Promise<Page<Bill>> {
   const { first, take, after } = pageArgs(args.first, args.after, 1);
   const matching = `${mine} AND ($2::text IS NULL OR b.state = $2)`;
   const rows = await readBills(ctx, `${matching} AND ($3::uuid IS NULL OR b.id < $3) ORDER BY b.id DESC LIMIT $4`, [
-    userId,
+    who,
     args.state,
     after?.[0] ?? null,
     take,
   ]);
   const [{ total }] = await ctx.db.query(`SELECT count(*)::int AS total FROM crm.bills b WHERE ${matching}`, [
-    userId,
+    who,
     args.state,
   ]);
   return toPage(rows, { first, after: args.after, totalCount: total, cursorOf: ({ id }) => encodeCursor([id]) });
 }
 
-/** The bills that the calling organisation issued, newest first. */
-export const billsOfOrganization = (ctx: Context, args: BillsArgs) => billsWhere(ctx, 'b.organization_id = $1', args);
+/** The bills of the organisation for which the caller acts, newest first. FORBIDDEN. */
+export const billsOfOrganization = async (ctx: Context, args: BillsArgs) =>
+  billsWhere(ctx, 'b.organization_id = $1', await organizationOf(ctx, 'BILLS'), args);
 
 /** The bills of the children of the calling guardian, newest first. */
-export const billsOfFamily = (ctx: Context, args: BillsArgs) => billsWhere(ctx, OF_FAMILY, args);
+export const billsOfFamily = (ctx: Context, args: BillsArgs) =>
+  billsWhere(ctx, OF_FAMILY, requireCaller(ctx).userId, args);
 
-/** What the bills of the calling organisation come to. */
+/** What the bills of the organisation for which the caller acts come to. FORBIDDEN. */
 export async function billTotals(ctx: Context): Promise<BillTotals> {
-  const { userId } = requireCaller(ctx);
+  const organizationId = await organizationOf(ctx, 'BILLS');
   const today = localDate(new Date());
   const [{ open, overdue, paid }] = await ctx.db.query(
     `SELECT coalesce(sum(amount) FILTER (WHERE state = 'ISSUED'), 0) AS open,
             coalesce(sum(amount) FILTER (WHERE state = 'ISSUED' AND due_on < $2), 0) AS overdue,
             coalesce(sum(amount) FILTER (WHERE state = 'PAID' AND paid_at >= $3), 0) AS paid
        FROM crm.bills WHERE organization_id = $1`,
-    [userId, today, startOfDay(startOfMonth(today))],
+    [organizationId, today, startOfDay(startOfMonth(today))],
   );
   return { open: BigInt(open), overdue: BigInt(overdue), paidThisMonth: BigInt(paid) };
 }

@@ -1,4 +1,4 @@
-import { requireCaller } from '@alif24/subgraph-shared/auth';
+import { recordAudit } from '@alif24/subgraph-shared/auth';
 import { inTransaction } from '@alif24/subgraph-shared/database';
 import { notify } from '@alif24/subgraph-shared/notifications';
 import { idempotencyKey } from '@alif24/subgraph-shared/payments';
@@ -14,6 +14,7 @@ import {
   localDate,
   startOfMonth,
 } from '@alif24/subgraph-shared/utils';
+import { organizationOf } from '../staff/rights.service.ts';
 import type { Bill } from './bill.entity.ts';
 import { readBills } from './bills.service.ts';
 import type { BillClassroomInput, IssueBillInput } from './tuition.input.ts';
@@ -42,13 +43,13 @@ function termsOf(input: IssueBillInput | BillClassroomInput): Terms {
   };
 }
 
-/** A bill for a pupil of the calling organisation, of which the guardians are told. NOT_FOUND for another's pupil, CONFLICT for a key that stands for another bill. */
+/** A bill for a pupil of the organisation for which the caller acts, of which the guardians are told. NOT_FOUND for another's pupil, CONFLICT for a key that stands for another bill. */
 export async function issueBill(ctx: Context, input: IssueBillInput): Promise<Bill> {
-  const { userId } = requireCaller(ctx);
+  const organizationId = await organizationOf(ctx, 'BILLS');
   const terms = termsOf(input);
   const [pupil] = await ctx.db.query(
     `SELECT FROM crm.classroom_students s JOIN crm.classrooms c ON c.id = s.classroom_id WHERE c.organization_id = $1 AND s.student_id = $2`,
-    [userId, input.studentId],
+    [organizationId, input.studentId],
   );
   if (!pupil) throw new AppError('NOT_FOUND', 'You have no such pupil.');
   const [bill] = await issue(ctx, terms, { studentIds: [input.studentId], classroomId: null, month: null });
@@ -56,16 +57,16 @@ export async function issueBill(ctx: Context, input: IssueBillInput): Promise<Bi
 }
 
 /**
- * The fee of a month for every pupil of a class of the calling organisation; who has been billed for it already is not billed again. Returns the bills
+ * The fee of a month for every pupil of a class of the organisation for which the caller acts; who has been billed for it already is not billed again. Returns the bills
  * that this act issued. NOT_FOUND, BAD_USER_INPUT, CONFLICT.
  */
 export async function billClassroom(ctx: Context, input: BillClassroomInput): Promise<Bill[]> {
-  const { userId } = requireCaller(ctx);
+  const organizationId = await organizationOf(ctx, 'BILLS');
   const terms = termsOf(input);
   const pupils: Array<{ id: string | null }> = await ctx.db.query(
     `SELECT s.student_id AS id FROM crm.classrooms c LEFT JOIN crm.classroom_students s ON s.classroom_id = c.id
       WHERE c.id = $1 AND c.organization_id = $2`,
-    [input.classroomId, userId],
+    [input.classroomId, organizationId],
   );
   if (pupils.length === 0) throw new AppError('NOT_FOUND', 'You have no such classroom.');
   const studentIds = pupils.map(({ id }) => id).filter((id) => id !== null);
@@ -80,12 +81,15 @@ interface For {
 }
 
 async function issue(ctx: Context, terms: Terms, { studentIds, classroomId, month }: For): Promise<Bill[]> {
-  const { userId } = requireCaller(ctx);
+  const organizationId = await organizationOf(ctx, 'BILLS');
   const { title, amount, dueOn, key } = terms;
   return inTransaction(ctx, async (tx) => {
     // One act at a time: of two with the same key the second finds what the first did.
-    await tx.db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 12))', [`${userId}:${key}`]);
-    const known = await readBills(tx, 'b.organization_id = $1 AND b.idempotency_key = $2 ORDER BY b.id', [userId, key]);
+    await tx.db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 12))', [`${organizationId}:${key}`]);
+    const known = await readBills(tx, 'b.organization_id = $1 AND b.idempotency_key = $2 ORDER BY b.id', [
+      organizationId,
+      key,
+    ]);
     if (known.length > 0) {
       const isSame = known.every(
         (bill) =>
@@ -99,10 +103,12 @@ async function issue(ctx: Context, terms: Terms, { studentIds, classroomId, mont
     const made: Array<{ id: string }> = await tx.db.query(
       `INSERT INTO crm.bills (organization_id, student_id, classroom_id, month, title, amount, due_on, idempotency_key)
        SELECT $1, student, $3, $4, $5, $6, $7, $8 FROM unnest($2::uuid[]) AS student ON CONFLICT DO NOTHING RETURNING id`,
-      [userId, studentIds, classroomId, month, title, amount.toString(), dueOn, key],
+      [organizationId, studentIds, classroomId, month, title, amount.toString(), dueOn, key],
     );
     const bills = await readBills(tx, 'b.id = ANY($1::uuid[]) ORDER BY b.id', [made.map(({ id }) => id)]);
     await tellGuardians(tx, bills);
+    const issued = { bills: bills.length, amount: amount.toString(), classroom: classroomId };
+    await recordAudit(tx, { action: 'tuition.issue', object: `organization:${organizationId}`, after: issued });
     return bills;
   });
 }

@@ -4,6 +4,7 @@ import { payFromBalance, refundToBalance } from '@alif24/subgraph-shared/money';
 import { idempotencyKey } from '@alif24/subgraph-shared/payments';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { AppError } from '@alif24/subgraph-shared/utils';
+import { organizationOf } from '../staff/rights.service.ts';
 import type { Bill } from './bill.entity.ts';
 import { noBill, OF_FAMILY, readBills } from './bills.service.ts';
 import type { CloseBillInput, PayBillInput } from './tuition.input.ts';
@@ -36,12 +37,12 @@ export async function payBill(ctx: Context, { billId, idempotencyKey: key }: Pay
   });
 }
 
-/** The calling organisation takes back a bill that nobody paid; again it stays so. NOT_FOUND, ALREADY_PROCESSED once it was paid. */
+/** The organisation for which the caller acts takes back a bill that nobody paid; again it stays so. NOT_FOUND, ALREADY_PROCESSED once it was paid. */
 export const cancelBill = (ctx: Context, { billId }: CloseBillInput): Promise<Bill> =>
   close(ctx, billId, { from: 'ISSUED', to: 'CANCELLED', action: 'tuition.cancel' });
 
 /**
- * The calling organisation gives the money of a paid bill back to whoever paid it; again it stays so. NOT_FOUND, ALREADY_PROCESSED when it was not paid,
+ * The organisation for which the caller acts gives the money of a paid bill back to whoever paid it; again it stays so. NOT_FOUND, ALREADY_PROCESSED when it was not paid,
  * INSUFFICIENT_FUNDS when the organisation does not have the money here any more.
  */
 export const refundBill = (ctx: Context, { billId }: CloseBillInput): Promise<Bill> =>
@@ -52,9 +53,12 @@ async function close(
   billId: string,
   { from, to, action }: { from: string; to: string; action: string },
 ): Promise<Bill> {
-  const { userId } = requireCaller(ctx);
+  const organizationId = await organizationOf(ctx, 'REFUNDS');
   return inTransaction(ctx, async (tx) => {
-    const [bill] = await readBills(tx, 'b.organization_id = $1 AND b.id = $2 FOR UPDATE OF b', [userId, billId]);
+    const [bill] = await readBills(tx, 'b.organization_id = $1 AND b.id = $2 FOR UPDATE OF b', [
+      organizationId,
+      billId,
+    ]);
     if (!bill) throw noBill();
     if (bill.state === to) return bill;
     if (bill.state !== from) throw done('This bill is at another step.');

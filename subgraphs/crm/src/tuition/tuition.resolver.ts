@@ -1,6 +1,7 @@
 import { Allow, anyone, role } from '@alif24/subgraph-shared/auth';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { staffMay } from '../staff/rights.service.ts';
 import { CrmUser } from '../user/user.type.ts';
 import { Bill, BillState } from './bill.entity.ts';
 import { billsOfFamily, billsOfOrganization, billTotals } from './bills.service.ts';
@@ -11,8 +12,10 @@ import { BillConnection, BillTotals } from './tuition.type.ts';
 
 @Resolver(() => Bill)
 export class TuitionResolver {
-  @Allow(role('ORGANIZATION'))
-  @Query(() => BillConnection, { description: 'The bills that the calling organisation issued, newest first.' })
+  @Allow(staffMay('BILLS'))
+  @Query(() => BillConnection, {
+    description: 'The bills that the organisation issued, newest first. For those at its desk.',
+  })
   bills(
     @Ctx() ctx: Context,
     @Arg('state', () => BillState, { nullable: true, description: 'Only those at this step.' })
@@ -24,8 +27,8 @@ export class TuitionResolver {
     return billsOfOrganization(ctx, { state, first, after });
   }
 
-  @Allow(role('ORGANIZATION'))
-  @Query(() => BillTotals, { description: 'What the bills of the calling organisation come to.' })
+  @Allow(staffMay('BILLS'))
+  @Query(() => BillTotals, { description: 'What the bills of the organisation come to. For those at its desk.' })
   billTotals(@Ctx() ctx: Context) {
     return billTotals(ctx);
   }
@@ -43,10 +46,10 @@ export class TuitionResolver {
     return billsOfFamily(ctx, { state, first, after });
   }
 
-  @Allow(role('ORGANIZATION'))
+  @Allow(staffMay('BILLS'))
   @Mutation(() => Bill, {
     description:
-      'Issues a bill to the family of a pupil, whose guardians are told. For organisations. Fails with NOT_FOUND, BAD_USER_INPUT or CONFLICT.',
+      'Issues a bill to the family of a pupil, whose guardians are told. For those at the desk. Fails with NOT_FOUND, BAD_USER_INPUT or CONFLICT.',
   })
   issueBill(
     @Ctx() ctx: Context,
@@ -55,10 +58,10 @@ export class TuitionResolver {
     return issueBill(ctx, input);
   }
 
-  @Allow(role('ORGANIZATION'))
+  @Allow(staffMay('BILLS'))
   @Mutation(() => [Bill], {
     description:
-      'Issues the fee of a month to every pupil of a class who was not billed for it yet; the bills that this act issued. For organisations. Fails with NOT_FOUND, BAD_USER_INPUT or CONFLICT.',
+      'Issues the fee of a month to every pupil of a class who was not billed for it yet; the bills that this act issued. For those at the desk. Fails with NOT_FOUND, BAD_USER_INPUT or CONFLICT.',
   })
   billClassroom(
     @Ctx() ctx: Context,
@@ -76,9 +79,10 @@ export class TuitionResolver {
     return payBill(ctx, input);
   }
 
-  @Allow(role('ORGANIZATION'))
+  @Allow(staffMay('REFUNDS'))
   @Mutation(() => Bill, {
-    description: 'Takes back a bill that nobody paid. For its organisation. Fails with NOT_FOUND or ALREADY_PROCESSED.',
+    description:
+      'Takes back a bill that nobody paid. For its organisation and directors. Fails with NOT_FOUND or ALREADY_PROCESSED.',
   })
   cancelBill(
     @Ctx() ctx: Context,
@@ -87,10 +91,10 @@ export class TuitionResolver {
     return cancelBill(ctx, input);
   }
 
-  @Allow(role('ORGANIZATION'))
+  @Allow(staffMay('REFUNDS'))
   @Mutation(() => Bill, {
     description:
-      'Gives the money of a paid bill back to the balance of whoever paid it. For its organisation. Fails with NOT_FOUND, ALREADY_PROCESSED or INSUFFICIENT_FUNDS.',
+      'Gives the money of a paid bill back to the balance of whoever paid it. For its organisation and directors. Fails with NOT_FOUND, ALREADY_PROCESSED or INSUFFICIENT_FUNDS.',
   })
   refundBill(
     @Ctx() ctx: Context,

@@ -20,6 +20,8 @@ export const personalData = describe(
     },
     { table: 'crm.bills', by: 'paid_by', as: null, erase: 'KEEP', why: 'an id: who paid' },
     { table: 'crm.class_cards', by: 'issued_by', as: null, erase: 'KEEP', why: 'an id: who made the card of a class' },
+    { table: 'crm.staff_invitations', by: 'invited_by', as: null, erase: 'KEEP', why: 'an id: who invited' },
+    { table: 'crm.staff_invitations', by: 'accepted_by', as: null, erase: 'KEEP', why: 'an id: who came' },
     {
       table: 'crm.organization_teachers',
       by: 'teacher_id',
@@ -31,6 +33,7 @@ export const personalData = describe(
   {
     'crm.classrooms.organization_id': 'an organisation is no natural person',
     'crm.organization_teachers.organization_id': 'an organisation is no natural person',
+    'crm.staff_invitations.organization_id': 'an organisation is no natural person',
     'crm.bills.organization_id': 'an organisation is no natural person',
     'crm.class_cards': 'the card of a class, with a hash; who issued it is an id',
     'crm.leads':

@@ -1,6 +1,7 @@
 import {
   endSessions,
   hashPassword,
+  isGuardianOf,
   keyedHash,
   mayReadStudents,
   passwordMatches,
@@ -19,15 +20,17 @@ import { type ChildPasswordInput, ChildPasswordKind } from './child-sign-in.type
 
 const ROWS = '01234567890 09876543210';
 
-/** The caller may say how this child signs in: a guardian who decides, a teacher or organisation of theirs. NOT_FOUND otherwise. */
+/**
+ * The caller may say how these children sign in: a guardian who decides, a teacher or organisation of theirs, its director or administrator.
+ * NOT_FOUND otherwise; a guardian who may only look on is refused whatever else they are.
+ */
 export async function requireKeeper(ctx: Context, childIds: readonly string[]): Promise<void> {
   const { role } = requireCaller(ctx);
-  if (role === 'PARENT') {
-    for (const id of childIds) await requireGuardian(ctx, id);
-    return;
-  }
-  const mayRead = role === 'TEACHER' || role === 'ORGANIZATION' ? await mayReadStudents(ctx, childIds) : [false];
+  const mayRead = role === 'STUDENT' || role === 'MODERATOR' ? [false] : await mayReadStudents(ctx, childIds);
   if (mayRead.includes(false)) throw new AppError('NOT_FOUND', 'You have no such child.');
+  if (role !== 'PARENT') return;
+  const isGuardian = await isGuardianOf(ctx, childIds);
+  for (const id of childIds.filter((_, n) => isGuardian[n])) await requireGuardian(ctx, id);
 }
 
 /** Sets a child's pictures or PIN and ends where they are signed in. Guardians are told when somebody else did it. */

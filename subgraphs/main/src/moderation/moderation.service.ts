@@ -1,4 +1,4 @@
-import { endSessions, recordAudit, requireCaller } from '@alif24/subgraph-shared/auth';
+import { endEmployments, endSessions, recordAudit, requireCaller } from '@alif24/subgraph-shared/auth';
 import { inTransaction } from '@alif24/subgraph-shared/database';
 import { notify } from '@alif24/subgraph-shared/notifications';
 import { type Context, type Page, toPage } from '@alif24/subgraph-shared/server';
@@ -87,6 +87,8 @@ export async function changeRole(ctx: Context, { userId, role }: ChangeRoleInput
     if (profile) await tx.db.query(profile, [userId]);
     // Whom they taught or had in their school they look after no longer; a guardian they remain.
     await tx.db.query("DELETE FROM shared.supervisions WHERE supervisor_id = $1 AND kind <> 'GUARDIAN'", [userId]);
+    // Nor do they work at a desk any more, or anybody at theirs.
+    await endEmployments(tx, userId);
     await endSessions(tx, userId);
     await notify(tx, { userId, template: 'main.roleChanged', reference: String(Date.now()) });
     const states = { before: { role: user.role }, after: { role } };

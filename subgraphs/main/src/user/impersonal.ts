@@ -13,6 +13,7 @@ export const sharedImpersonal: Readonly<Record<string, string>> = {
   'shared.ledger_proofs': 'sums',
   'shared.money_proofs': 'sums',
   'shared.provider_transactions': 'numbers of payments; whose they are says the top-up',
+  'shared.organization_members.organization_id': 'an organisation is no natural person',
   'shared.prizes.organization_id': 'an organisation is no natural person',
   'shared.monthly_tables': 'names of tables',
   'shared.demo_loads': 'names of platforms',

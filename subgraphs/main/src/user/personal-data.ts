@@ -115,6 +115,7 @@ const person = [
   gone('student_profiles', 'user_id', 'studentProfile'),
   gone('teacher_profiles', 'user_id', 'teacherProfile'),
   gone('parent_profiles', 'user_id', 'parentProfile'),
+  gone('organization_members', 'user_id', 'employment'),
   stays('organization_profiles', 'user_id', 'organizationProfile', 'an organisation is no natural person'),
   // What is left is an id to which the ledger can point.
   changed(

@@ -3,6 +3,7 @@ import {
   anyone,
   Locale,
   mayKnowParents,
+  mayKnowStudents,
   mayNameStudents,
   Role,
   type Rule,
@@ -14,10 +15,10 @@ import {
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A pupil's surname is for those who look after them, a parent's for those who know the family; that of who works here for anybody signed in. */
+/** A pupil's surname is for those who look after them and the cashiers of their school, a parent's for those who know the family; that of who works here for anybody signed in. */
 export const known: Rule = (ctx, root, args) => {
   const { id, role } = root as User;
-  if (role === Role.STUDENT) return selfOrSupervisor(ctx, root, args);
+  if (role === Role.STUDENT) return ctx.caller !== null && ctx.load(mayKnowStudents, id);
   return role === Role.PARENT ? ctx.load(mayKnowParents, id) : signedIn(ctx, root, args);
 };
 
@@ -91,7 +92,7 @@ export class User {
   @Field(() => String, {
     nullable: true,
     description:
-      "Surname; a pupil's for themselves and those who look after them, a parent's for those who know the family.",
+      "Surname; a pupil's for themselves, those who look after them and the cashiers of their school, a parent's for those who know the family.",
   })
   @Column({ type: 'text', default: '' })
   lastName: string;

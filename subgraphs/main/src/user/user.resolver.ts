@@ -35,7 +35,7 @@ export class UserResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      "Given name and surname; a pupil's only for themselves and those who look after them, a parent's for those who know the family.",
+      "Given name and surname; a pupil's only for themselves, those who look after them and the cashiers of their school, a parent's for those who know the family.",
   })
   fullName(@Root() user: User) {
     return fullNameOf(user);

@@ -2,6 +2,7 @@ export * from './audit.ts';
 export * from './child-doors.ts';
 export * from './consents.ts';
 export * from './context.ts';
+export * from './employment.ts';
 export * from './keyed-hash.ts';
 export * from './new-secret.ts';
 export * from './one-time-codes.ts';

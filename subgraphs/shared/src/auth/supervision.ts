@@ -1,19 +1,25 @@
 import { AppError } from '../utils/index.ts';
 import { type CallerContext, requireCaller, type TellingContext } from './context.ts';
+import { employerOf } from './employment.ts';
 import { renewSessions } from './renewed-sessions.ts';
 
 export type SupervisionKind = 'GUARDIAN' | 'TEACHER' | 'ORGANIZATION';
 
 /** Lets `supervisorId` see the pupil's learning; repeating it changes nothing. */
-export async function addSupervision(
+export const addSupervision = (ctx: CallerContext, studentId: string, supervisorId: string, kind: SupervisionKind) =>
+  addSupervisions(ctx, [studentId], supervisorId, kind);
+
+/** Lets `supervisorId` see the learning of these pupils; repeating it changes nothing. One statement. */
+export async function addSupervisions(
   ctx: CallerContext,
-  studentId: string,
+  studentIds: readonly string[],
   supervisorId: string,
   kind: SupervisionKind,
 ): Promise<void> {
   await ctx.db.query(
-    'INSERT INTO shared.supervisions (student_id, supervisor_id, kind) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
-    [studentId, supervisorId, kind],
+    `INSERT INTO shared.supervisions (student_id, supervisor_id, kind)
+     SELECT student, $2, $3 FROM unnest($1::uuid[]) AS student ON CONFLICT DO NOTHING`,
+    [studentIds, supervisorId, kind],
   );
 }
 
@@ -21,22 +27,50 @@ export async function addSupervision(
  * From now on `supervisorId` is refused whatever concerns the pupil, and what they watch live is closed within seconds: they stay signed in, and
  * open again what is still theirs. True when there was something to end.
  */
-export async function endSupervision(
+export const endSupervision = (ctx: TellingContext, studentId: string, supervisorId: string, kind: SupervisionKind) =>
+  endSupervisions(ctx, [studentId], supervisorId, kind);
+
+/** The same for several pupils at once; whoever works at the desk of an organisation that loses them loses them with it. */
+export async function endSupervisions(
   ctx: TellingContext,
-  studentId: string,
+  studentIds: readonly string[],
   supervisorId: string,
   kind: SupervisionKind,
 ): Promise<boolean> {
   const [, ended] = await ctx.db.query(
-    'DELETE FROM shared.supervisions WHERE student_id = $1 AND supervisor_id = $2 AND kind = $3',
-    [studentId, supervisorId, kind],
+    'DELETE FROM shared.supervisions WHERE student_id = ANY($1::uuid[]) AND supervisor_id = $2 AND kind = $3',
+    [studentIds, supervisorId, kind],
   );
-  if (ended > 0) await renewSessions(ctx, supervisorId);
-  return ended > 0;
+  if (ended === 0) return false;
+  await renewSessions(ctx, supervisorId);
+  if (kind === 'ORGANIZATION') {
+    const desk: Array<{ id: string }> = await ctx.db.query(
+      'SELECT user_id AS id FROM shared.organization_members WHERE organization_id = $1 ORDER BY user_id',
+      [supervisorId],
+    );
+    for (const { id } of desk) await renewSessions(ctx, id);
+  }
+  return true;
 }
 
-/** For each pupil: may the caller see their learning, as themselves, as guardian, teacher or organisation of theirs, or as moderator? */
-export async function mayReadStudents(ctx: CallerContext, studentIds: readonly string[]): Promise<boolean[]> {
+/** SQL over `s`: a supervision of the person in `$1`, or of the organisation for which they direct or administrate. */
+const READERS = `(s.supervisor_id = $1 OR (s.kind = 'ORGANIZATION' AND s.supervisor_id = ${employerOf('$1', ['DIRECTOR', 'ADMINISTRATOR'])}))`;
+
+/** The same with cashiers: who may know a pupil by name. */
+const NAMERS = `(s.supervisor_id = $1 OR (s.kind = 'ORGANIZATION' AND s.supervisor_id = ${employerOf('$1')}))`;
+
+/**
+ * For each pupil: may the caller see their learning, as themselves, as guardian, teacher or organisation of theirs, as its director or
+ * administrator, or as moderator? One statement.
+ */
+export const mayReadStudents = (ctx: CallerContext, studentIds: readonly string[]): Promise<boolean[]> =>
+  areSupervised(ctx, studentIds, READERS);
+
+/** For each pupil: may the caller know their full name: whoever may see their learning, and the cashiers of their organisation? One statement. */
+export const mayKnowStudents = (ctx: CallerContext, studentIds: readonly string[]): Promise<boolean[]> =>
+  areSupervised(ctx, studentIds, NAMERS);
+
+async function areSupervised(ctx: CallerContext, studentIds: readonly string[], by: string): Promise<boolean[]> {
   const { caller } = ctx;
   if (!caller) return studentIds.map(() => false);
   if (caller.role === 'MODERATOR') return studentIds.map(() => true);
@@ -45,7 +79,7 @@ export async function mayReadStudents(ctx: CallerContext, studentIds: readonly s
     others.length === 0
       ? []
       : await ctx.db.query(
-          'SELECT student_id FROM shared.supervisions WHERE supervisor_id = $1 AND student_id = ANY($2::uuid[])',
+          `SELECT s.student_id FROM shared.supervisions s WHERE s.student_id = ANY($2::uuid[]) AND ${by}`,
           [caller.userId, others],
         );
   const supervised = new Set(rows.map((row) => row.student_id));
@@ -62,13 +96,13 @@ export async function mayNameStudents(ctx: CallerContext, studentIds: readonly s
   const others = studentIds.filter((id) => id !== me);
   if (others.length === 0) return studentIds.map(() => true);
   const rows: Array<{ id: string }> = await ctx.db.query(
-    `SELECT student.id FROM unnest($1::uuid[]) AS student (id)
+    `SELECT student.id FROM unnest($2::uuid[]) AS student (id)
       WHERE (SELECT c.is_given FROM shared.consents c
               WHERE c.student_id = student.id AND c.purpose = 'NAME_ON_BOARDS' ORDER BY c.id DESC LIMIT 1)
-         OR EXISTS (SELECT 1 FROM shared.supervisions s WHERE s.student_id = student.id AND s.supervisor_id = $2)
+         OR EXISTS (SELECT 1 FROM shared.supervisions s WHERE s.student_id = student.id AND ${NAMERS})
          OR EXISTS (SELECT 1 FROM shared.supervisions theirs JOIN shared.supervisions mine ON mine.supervisor_id = theirs.supervisor_id
-                     WHERE theirs.student_id = student.id AND theirs.kind = 'TEACHER' AND mine.student_id = $2 AND mine.kind = 'TEACHER')`,
-    [others, me],
+                     WHERE theirs.student_id = student.id AND theirs.kind = 'TEACHER' AND mine.student_id = $1 AND mine.kind = 'TEACHER')`,
+    [me, others],
   );
   const named = new Set(rows.map((row) => row.id));
   return studentIds.map((id) => id === me || named.has(id));
@@ -86,9 +120,9 @@ export async function mayKnowParents(ctx: CallerContext, parentIds: readonly str
   if (others.length === 0) return parentIds.map(() => true);
   const rows: Array<{ id: string }> = await ctx.db.query(
     `SELECT DISTINCT theirs.supervisor_id AS id FROM shared.supervisions theirs
-      WHERE theirs.supervisor_id = ANY($1::uuid[]) AND theirs.kind = 'GUARDIAN' AND (theirs.student_id = $2
-         OR EXISTS (SELECT 1 FROM shared.supervisions mine WHERE mine.student_id = theirs.student_id AND mine.supervisor_id = $2))`,
-    [others, caller.userId],
+      WHERE theirs.supervisor_id = ANY($2::uuid[]) AND theirs.kind = 'GUARDIAN' AND (theirs.student_id = $1
+         OR EXISTS (SELECT 1 FROM shared.supervisions s WHERE s.student_id = theirs.student_id AND ${READERS}))`,
+    [caller.userId, others],
   );
   const known = new Set(rows.map((row) => row.id));
   return parentIds.map((id) => id === caller.userId || known.has(id));

@@ -16,6 +16,16 @@ export const schoolTemplates = {
     ru: '{{child}}: {{school}} добавляет ребёнка в класс {{classroom}} и теперь видит его результаты. Если это ошибка, скажите школе.',
     en: '{{child}}: {{school}} added the child to the class {{classroom}} and now sees the results. If that is wrong, tell the school.',
   }),
+  'school.staffInvited': template('SECURITY', {
+    uz: '{{school}} sizni ishga taklif qilmoqda. Taklifni CRM saytida qabul qiling; bu tashkilotni bilmasangiz, eʼtibor bermang.',
+    ru: '{{school}} приглашает вас на работу. Примите приглашение на сайте CRM; если вы не знаете эту организацию, ничего не делайте.',
+    en: '{{school}} invites you to work there. Accept on the CRM site; if you do not know this organisation, do nothing.',
+  }),
+  'school.staffRemoved': template('SECURITY', {
+    uz: 'Siz endi {{school}} xodimi emassiz va uning maʼlumotlarini koʻrmaysiz.',
+    ru: 'Вы больше не сотрудник: {{school}}. Её данные вам теперь не видны.',
+    en: 'You no longer work for {{school}} and do not see its data any more.',
+  }),
   'lessons.completed': template('LEARNING', {
     uz: '«{{lesson}}» darsi tugatildi.',
     ru: 'Урок «{{lesson}}» пройден.',

@@ -16,6 +16,7 @@ export const connectionFields: Record<string, Record<string, readonly string[]>>
     ],
     "organizationStudents": [],
     "organizationTeachers": [],
+    "staffMembers": [],
     "bills": [
       "state"
     ],
@@ -83,6 +84,7 @@ export const embeddedTypes: readonly string[] = [
   "DataExportLink",
   "EarnedToday",
   "EarningRule",
+  "Employment",
   "GameLeaderboard",
   "GameLeaderboardEntry",
   "GameScore",

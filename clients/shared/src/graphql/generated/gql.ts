@@ -150,7 +150,7 @@ type Documents = {
     "\n  query MainTeacher($id: ID!) {\n    user(id: $id) {\n      id\n      role\n      fullName\n      teacherProfile {\n        subject\n        approvedAt\n      }\n    }\n  }\n": typeof types.MainTeacherDocument,
     "\n  mutation MainApproveTeacher($teacherId: ID!) {\n    approveTeacher(input: { teacherId: $teacherId }) {\n      id\n      teacherProfile {\n        subject\n        approvedAt\n      }\n    }\n  }\n": typeof types.MainApproveTeacherDocument,
     "\n  query MainChildData($id: ID!) {\n    user(id: $id) {\n      id\n      firstName\n    }\n    dataRequests(childId: $id) {\n      ...MainDataRequest\n    }\n  }\n": typeof types.MainChildDataDocument,
-    "\n  query MainMyData {\n    dataRequests {\n      ...MainDataRequest\n    }\n  }\n": typeof types.MainMyDataDocument,
+    "\n  query MainMyData {\n    me {\n      id\n      balance {\n        amount\n      }\n    }\n    dataRequests {\n      ...MainDataRequest\n    }\n  }\n": typeof types.MainMyDataDocument,
     "\n  fragment MainDataRequest on DataRequest {\n    id\n    kind\n    state\n    requestedAt\n    startsAt\n    finishedAt\n    expiresAt\n    isMine\n  }\n": typeof types.MainDataRequestFragmentDoc,
     "\n  mutation MainRequestDataExport($input: DataRequestInput!) {\n    requestDataExport(input: $input) {\n      ...MainDataRequest\n    }\n  }\n": typeof types.MainRequestDataExportDocument,
     "\n  mutation MainOpenDataExport($input: DataRequestIdInput!) {\n    openDataExport(input: $input) {\n      url\n    }\n  }\n": typeof types.MainOpenDataExportDocument,
@@ -366,7 +366,7 @@ const documents: Documents = {
     "\n  query MainTeacher($id: ID!) {\n    user(id: $id) {\n      id\n      role\n      fullName\n      teacherProfile {\n        subject\n        approvedAt\n      }\n    }\n  }\n": types.MainTeacherDocument,
     "\n  mutation MainApproveTeacher($teacherId: ID!) {\n    approveTeacher(input: { teacherId: $teacherId }) {\n      id\n      teacherProfile {\n        subject\n        approvedAt\n      }\n    }\n  }\n": types.MainApproveTeacherDocument,
     "\n  query MainChildData($id: ID!) {\n    user(id: $id) {\n      id\n      firstName\n    }\n    dataRequests(childId: $id) {\n      ...MainDataRequest\n    }\n  }\n": types.MainChildDataDocument,
-    "\n  query MainMyData {\n    dataRequests {\n      ...MainDataRequest\n    }\n  }\n": types.MainMyDataDocument,
+    "\n  query MainMyData {\n    me {\n      id\n      balance {\n        amount\n      }\n    }\n    dataRequests {\n      ...MainDataRequest\n    }\n  }\n": types.MainMyDataDocument,
     "\n  fragment MainDataRequest on DataRequest {\n    id\n    kind\n    state\n    requestedAt\n    startsAt\n    finishedAt\n    expiresAt\n    isMine\n  }\n": types.MainDataRequestFragmentDoc,
     "\n  mutation MainRequestDataExport($input: DataRequestInput!) {\n    requestDataExport(input: $input) {\n      ...MainDataRequest\n    }\n  }\n": types.MainRequestDataExportDocument,
     "\n  mutation MainOpenDataExport($input: DataRequestIdInput!) {\n    openDataExport(input: $input) {\n      url\n    }\n  }\n": types.MainOpenDataExportDocument,
@@ -1007,7 +1007,7 @@ export function graphql(source: "\n  query MainChildData($id: ID!) {\n    user(i
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query MainMyData {\n    dataRequests {\n      ...MainDataRequest\n    }\n  }\n"): (typeof documents)["\n  query MainMyData {\n    dataRequests {\n      ...MainDataRequest\n    }\n  }\n"];
+export function graphql(source: "\n  query MainMyData {\n    me {\n      id\n      balance {\n        amount\n      }\n    }\n    dataRequests {\n      ...MainDataRequest\n    }\n  }\n"): (typeof documents)["\n  query MainMyData {\n    me {\n      id\n      balance {\n        amount\n      }\n    }\n    dataRequests {\n      ...MainDataRequest\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

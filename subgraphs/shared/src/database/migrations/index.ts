@@ -12,6 +12,7 @@ import { Money1764300000011 } from './0011-money.ts';
 import { Privacy1764300000012 } from './0012-privacy.ts';
 import { Audit1764300000018 } from './0018-audit.ts';
 import { PrizeCatalogue1764300000026 } from './0026-prize-catalogue.ts';
+import { OrganizationMembers1764300000027 } from './0027-organization-members.ts';
 import { Activity1764300000031 } from './0031-activity.ts';
 import { RecordsStay1764300000029 } from './0029-records-stay.ts';
 
@@ -31,6 +32,7 @@ export const SharedMigrations = [
   Privacy1764300000012,
   Audit1764300000018,
   PrizeCatalogue1764300000026,
+  OrganizationMembers1764300000027,
   Activity1764300000031,
   RecordsStay1764300000029,
 ];
