@@ -1,6 +1,7 @@
 import { rewardMany } from '@alif24/subgraph-shared/payments';
 import type { Context, DemoWorld } from '@alif24/subgraph-shared/server';
 import type { Random } from '@alif24/subgraph-shared/utils';
+import { loadActivity } from './demo-activity.ts';
 import { playMath, playMemory } from './demo-play.ts';
 import type { Judgement } from './game-round/game-round.service.ts';
 import * as letterMemory from './letter-memory/letter-memory.rules.ts';
@@ -40,6 +41,7 @@ export async function loadDemo(ctx: Context, world: DemoWorld): Promise<void> {
        seed text, moves jsonb, started_at timestamptz, finished_at timestamptz, score int, stars smallint, coins smallint)`,
     [JSON.stringify(rounds)],
   );
+  await loadActivity(ctx);
 }
 
 function roundsOf(world: DemoWorld, student: number): Round[] {

@@ -3,6 +3,7 @@ import type { Context, DemoWorld } from '@alif24/subgraph-shared/server';
 import type { Random } from '@alif24/subgraph-shared/utils';
 import type { Alphabet, Letter } from './alphabet/alphabet.entity.ts';
 import { alphabetOf } from './alphabet/alphabet.service.ts';
+import { loadActivity } from './demo-activity.ts';
 import { dealPrompts } from './letter-practice/deal-prompts.ts';
 import type { DealtPrompt } from './letter-practice/letter-practice.entity.ts';
 
@@ -61,6 +62,7 @@ export async function loadDemo(ctx: Context, world: DemoWorld): Promise<void> {
         ...{ studentId, reference, units, source: 'harf.practice', at },
       })),
   );
+  await loadActivity(ctx);
 }
 
 function* practicesOf(world: DemoWorld, studentId: string, n: number, random: Random): Generator<Practice> {

@@ -1,6 +1,7 @@
 import { rewardMany } from '@alif24/subgraph-shared/payments';
 import type { Context, DemoWorld } from '@alif24/subgraph-shared/server';
 import type { Random } from '@alif24/subgraph-shared/utils';
+import { loadActivity } from './demo-activity.ts';
 import russianAndEnglish from './demo-lessons-ru-en.json' with { type: 'json' };
 import uzbek from './demo-lessons-uz.json' with { type: 'json' };
 
@@ -50,6 +51,7 @@ export async function loadDemo(ctx: Context, world: DemoWorld): Promise<void> {
     }),
   );
   await insertProgress(ctx, progress);
+  await loadActivity(ctx);
 }
 
 function lessonsOf(world: DemoWorld): DemoLesson[] {

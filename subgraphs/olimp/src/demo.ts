@@ -1,6 +1,7 @@
 import { type Reward, rewardMany } from '@alif24/subgraph-shared/payments';
 import type { Context, DemoClass, DemoWorld } from '@alif24/subgraph-shared/server';
 import { lookAlikeKey } from '@alif24/subgraph-shared/utils';
+import { loadActivity } from './demo-activity.ts';
 import { type DemoQuiz, LIVE_QUIZ, QUIZZES } from './demo-quizzes.ts';
 import { scoreOf } from './live-quiz/live-quiz.rules.ts';
 
@@ -32,6 +33,7 @@ export async function loadDemo(ctx: Context, world: DemoWorld): Promise<void> {
   }
   await insert(ctx, tables);
   await payCoins(ctx);
+  await loadActivity(ctx);
 }
 
 /** Given names, numbered where a class has several. */

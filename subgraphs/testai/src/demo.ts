@@ -1,6 +1,7 @@
 import { rewardMany } from '@alif24/subgraph-shared/payments';
 import type { Context, DemoWorld } from '@alif24/subgraph-shared/server';
 import type { Random } from '@alif24/subgraph-shared/utils';
+import { loadActivity } from './demo-activity.ts';
 import { type DemoTest, TESTS } from './demo-tests.ts';
 import { draftQuestions, type QuestionDraft } from './test/question-draft.ts';
 import { type AuthoredTestQuestion, Test, TestQuestion, TestQuestionKey } from './test/test.entity.ts';
@@ -39,6 +40,7 @@ export async function loadDemo(ctx: Context, world: DemoWorld): Promise<void> {
       ...{ studentId, reference, units, source: 'testai.test', at: submitted_at as Date },
     })),
   );
+  await loadActivity(ctx);
 }
 
 function loadedTest(world: DemoWorld, test: DemoTest, n: number): LoadedTest {

@@ -14,7 +14,7 @@ export class GameRoundResolver {
   }
 
   @Allow(role('STUDENT'))
-  @Mutation(() => GameRound, { description: 'Deals a new round. Fails with BAD_USER_INPUT. For pupils.' })
+  @Mutation(() => GameRound, { description: 'Deals a new round. Fails with BAD_USER_INPUT or TIME_IS_UP. For pupils.' })
   startGameRound(
     @Ctx() ctx: Context,
     @Arg('input', () => StartGameRoundInput, { description: 'What to play.' }) input: StartGameRoundInput,

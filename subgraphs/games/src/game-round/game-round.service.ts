@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { recordActivity, requireScreenTime } from '@alif24/subgraph-shared/activity';
 import { Locale, requireCaller } from '@alif24/subgraph-shared/auth';
 import { rewardCoins } from '@alif24/subgraph-shared/payments';
 import type { Context } from '@alif24/subgraph-shared/server';
@@ -16,9 +17,11 @@ export interface Judgement {
   coins: number;
 }
 
+/** Deals a round. BAD_USER_INPUT for another level than 1 to 3, TIME_IS_UP. */
 export async function startGameRound(ctx: Context, { game, level, language }: StartGameRoundInput): Promise<GameRound> {
   const { userId: studentId } = requireCaller(ctx);
   if (level < 1 || level > 3) throw badInput('A level is from 1 to 3.', 'level');
+  await requireScreenTime(ctx, 'GAME', 'GAMES');
   const alphabet = game === Game.LETTER_MEMORY ? (language ?? Locale.UZ_LATN) : null;
   return ctx.db.save(ctx.db.create(GameRound, { studentId, game, level, language: alphabet, seed: randomUUID() }));
 }
@@ -39,10 +42,17 @@ export async function lockOwnRound(tx: Context, id: string, game: Game): Promise
   return round;
 }
 
-/** Ends a round that `lockOwnRound` holds, with its last moves in it, and pays for it within the cap of the day. */
-export async function finishRound(tx: Context, round: GameRound, judgement: Judgement): Promise<GameRound> {
-  const { score, stars } = judgement;
-  const { id: reference, studentId } = round;
+/** Ends a round that `lockOwnRound` holds, with its last moves in it, and pays for it within the cap of the day. `correct` of `total` is what parents see. */
+export async function finishRound(
+  tx: Context,
+  round: GameRound,
+  judgement: Judgement & { correct: number; total: number },
+): Promise<GameRound> {
+  const { score, stars, correct, total } = judgement;
+  const { id: reference, studentId, game: topic } = round;
+  await recordActivity(tx, {
+    ...{ studentId, platform: 'GAMES', kind: 'GAME_PLAYED', topic, correct, total, reference },
+  });
   const coins =
     judgement.coins > 0
       ? await rewardCoins(tx, { studentId, units: judgement.coins, source: 'games.round', reference })

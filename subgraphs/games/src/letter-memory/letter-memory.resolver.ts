@@ -20,7 +20,7 @@ export class LetterMemoryResolver {
   @Allow(role('STUDENT'))
   @Mutation(() => MemoryFlip, {
     description:
-      'Turns face-down cards over, two a turn; the last pair finishes the round and pays. Fails with NOT_FOUND, INVALID_MOVES or ROUND_FINISHED. For the pupil.',
+      'Turns face-down cards over, two a turn; the last pair finishes the round and pays. Fails with NOT_FOUND, INVALID_MOVES, ROUND_FINISHED or TIME_IS_UP. For the pupil.',
   })
   flipCards(
     @Ctx() ctx: Context,

@@ -79,7 +79,13 @@ export function orderMoves(moves: readonly MathMove[]): number[] {
  * Ten points times the level for each right one. A star is worth as many coins as the level says, nothing below half right.
  */
 export function judge(problems: readonly Problem[], answers: readonly number[], level: number) {
-  const right = problems.filter(({ answer }, index) => answers[index] === answer).length;
+  const { correct: right } = countRight(problems, answers);
   const stars = right >= 9 ? 3 : right >= 7 ? 2 : 1;
   return { score: 10 * level * right, stars, coins: right * 2 >= PROBLEMS ? stars * level : 0 };
+}
+
+/** How many of the sums were answered right. */
+export function countRight(problems: readonly Problem[], answers: readonly number[]) {
+  const correct = problems.filter(({ answer }, index) => answers[index] === answer).length;
+  return { correct, total: problems.length };
 }

@@ -1,10 +1,11 @@
+import { countOwnMinute } from '@alif24/subgraph-shared/activity';
 import { inTransaction } from '@alif24/subgraph-shared/database';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { AppError } from '@alif24/subgraph-shared/utils';
 import { Game, type GameRound } from '../game-round/game-round.entity.ts';
 import { finishRound, lockOwnRound } from '../game-round/game-round.service.ts';
 import type { StrikeMonsterInput } from './math-monster.input.ts';
-import { deal, judge, orderMoves, textOf } from './math-monster.rules.ts';
+import { countRight, deal, judge, orderMoves, textOf } from './math-monster.rules.ts';
 import type { MathMonsterFight } from './math-monster.type.ts';
 
 /**
@@ -12,6 +13,7 @@ import type { MathMonsterFight } from './math-monster.type.ts';
  * INVALID_MOVES, with nothing stored, for a log that does not fit the round.
  */
 export async function strikeMonster(ctx: Context, { roundId, moves }: StrikeMonsterInput): Promise<GameRound> {
+  await countOwnMinute(ctx, 'GAME', 'GAMES');
   return inTransaction(ctx, async (tx) => {
     const round = await lockOwnRound(tx, roundId, Game.MATH_MONSTER);
     const answers = orderMoves(moves);
@@ -20,7 +22,9 @@ export async function strikeMonster(ctx: Context, { roundId, moves }: StrikeMons
       throw new AppError('ROUND_FINISHED', 'This round is over.');
     }
     const { seed, level } = round;
-    return finishRound(tx, Object.assign(round, { moves: answers }), judge(deal(seed, level), answers, level));
+    const problems = deal(seed, level);
+    const judgement = { ...judge(problems, answers, level), ...countRight(problems, answers) };
+    return finishRound(tx, Object.assign(round, { moves: answers }), judgement);
   });
 }
 

@@ -14,7 +14,9 @@ export class LetterPracticeResolver {
   }
 
   @Allow(role('STUDENT'))
-  @Mutation(() => LetterPractice, { description: 'Deals five prompts about a letter or an alphabet. For pupils.' })
+  @Mutation(() => LetterPractice, {
+    description: 'Deals five prompts about a letter or an alphabet. Fails with NOT_FOUND or TIME_IS_UP. For pupils.',
+  })
   startLetterPractice(
     @Ctx() ctx: Context,
     @Arg('input', () => StartLetterPracticeInput, { description: 'What to practise.' }) input: StartLetterPracticeInput,
@@ -25,7 +27,7 @@ export class LetterPracticeResolver {
   @Allow(role('STUDENT'))
   @Mutation(() => LetterAnswerResult, {
     description:
-      'Answers a prompt, twice at most; the last one pays a coin for each that was right at once, five practices a day. For pupils.',
+      'Answers a prompt, twice at most; the last one pays a coin for each that was right at once, five practices a day. Fails with ALREADY_ANSWERED or TIME_IS_UP. For pupils.',
   })
   answerLetterPractice(
     @Ctx() ctx: Context,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type Activity, recordActivity, requireScreenTime } from '@alif24/subgraph-shared/activity';
 import { requireCaller } from '@alif24/subgraph-shared/auth';
 import { inTransaction } from '@alif24/subgraph-shared/database';
 import { rewardCoins } from '@alif24/subgraph-shared/payments';
@@ -13,10 +14,11 @@ import type { AnswerLetterPracticeInput, StartLetterPracticeInput } from './lett
 import type { LetterAnswerResult, LetterPractice } from './letter-practice.type.ts';
 import { hintOf, triesLeft, viewOf } from './letter-practice.view.ts';
 
-/** Deals five prompts to the calling pupil. NOT_FOUND for an unknown letter or alphabet. */
+/** Deals five prompts to the calling pupil. NOT_FOUND for an unknown letter or alphabet, TIME_IS_UP. */
 export async function startLetterPractice(ctx: Context, input: StartLetterPracticeInput): Promise<LetterPractice> {
   const { userId } = requireCaller(ctx);
   const { alphabet, letter } = targetOf(input);
+  await requireScreenTime(ctx, 'LEARNING', 'HARF');
   const progress = await letterProgress(ctx, userId, alphabet.language);
   // Nobody outside learns the seed, so nobody can deal the same again.
   const prompts = dealPrompts(alphabet, letter, progress, seededRandom(randomUUID()));
@@ -40,13 +42,14 @@ export async function findLetterPractice(ctx: Context, id: string): Promise<Lett
 
 /**
  * Judges and stores one answer, in the order in which answers arrive. NOT_FOUND unless the practice is the caller's,
- * BAD_USER_INPUT for what was not offered, ALREADY_ANSWERED for a prompt that is done or a choice made before.
+ * BAD_USER_INPUT for what was not offered, ALREADY_ANSWERED for a prompt that is done or a choice made before, TIME_IS_UP.
  */
 export async function answerLetterPractice(
   ctx: Context,
   { practiceId, prompt, choice }: AnswerLetterPracticeInput,
 ): Promise<LetterAnswerResult> {
   const { userId } = requireCaller(ctx);
+  await requireScreenTime(ctx, 'LEARNING', 'HARF', { isBegun: true });
   return inTransaction(ctx, async (tx) => {
     const where = { id: practiceId, studentId: userId };
     const practice = await tx.db.findOne(LetterPracticeRow, { where, lock: { mode: 'pessimistic_write' } });
@@ -69,6 +72,7 @@ export async function answerLetterPractice(
       isCorrect,
     });
     await tx.db.insert(LetterAnswerRow, answer);
+    if (earlier.length === 0) await recordActivity(tx, activityOf(answer));
     const mayTryAgain = triesLeft([...earlier, answer]) > 0;
     return {
       isCorrect,
@@ -76,6 +80,14 @@ export async function answerLetterPractice(
       practice: await completeIfDone(tx, practice, [...answers, answer]),
     };
   });
+}
+
+/** A first try, as what parents are told is made of: a second one says little after the hint. */
+export function activityOf({ practiceId, prompt, studentId, letterId, isCorrect }: LetterAnswerRow): Activity {
+  return {
+    ...{ studentId, platform: 'HARF', kind: 'LETTER_PRACTISED', topic: letterId, title: letterById(letterId)?.upper },
+    ...{ correct: isCorrect ? 1 : 0, total: 1, reference: `${practiceId}:${prompt}` },
+  };
 }
 
 async function completeIfDone(tx: Context, practice: LetterPracticeRow, answers: LetterAnswerRow[]) {

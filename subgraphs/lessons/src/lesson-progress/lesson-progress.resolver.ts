@@ -30,7 +30,9 @@ export class BlockCompletionResolver {
 @Resolver(() => Lesson)
 export class LessonProgressResolver {
   @Allow(role('STUDENT'))
-  @Mutation(() => LessonProgress, { description: 'Notes that the caller opened a lesson. For pupils.' })
+  @Mutation(() => LessonProgress, {
+    description: 'Notes that the caller opened a lesson. Fails with TIME_IS_UP. For pupils.',
+  })
   openLesson(
     @Ctx() ctx: Context,
     @Arg('input', () => OpenLessonInput, { description: 'The lesson.' }) input: OpenLessonInput,
@@ -40,7 +42,8 @@ export class LessonProgressResolver {
 
   @Allow(role('STUDENT'))
   @Mutation(() => BlockCompletion, {
-    description: 'Finishes a block, once; the last one completes the lesson and pays its coins. For pupils.',
+    description:
+      'Finishes a block, once; the last one completes the lesson and pays its coins. Fails with TIME_IS_UP. For pupils.',
   })
   completeBlock(
     @Ctx() ctx: Context,

@@ -1,3 +1,4 @@
+import { recordActivity, requireScreenTime } from '@alif24/subgraph-shared/activity';
 import { requireCaller } from '@alif24/subgraph-shared/auth';
 import { inTransaction } from '@alif24/subgraph-shared/database';
 import { rewardCoins } from '@alif24/subgraph-shared/payments';
@@ -17,21 +18,23 @@ export function percentOf(completed: number, all: number): number {
   return all === 0 ? 0 : Math.floor((100 * Math.min(completed, all)) / all);
 }
 
-/** Notes that the calling pupil opened a lesson. NOT_FOUND unless they may read it. */
+/** Notes that the calling pupil opened a lesson. NOT_FOUND unless they may read it, TIME_IS_UP. */
 export async function openLesson(ctx: Context, { lessonId }: OpenLessonInput): Promise<LessonProgress> {
   const { userId } = requireCaller(ctx);
   const lesson = await readable(ctx, lessonId);
+  await requireScreenTime(ctx, 'LEARNING', 'LESSONS');
   await open(ctx, userId, lesson);
   return current(ctx, userId, lesson);
 }
 
 /**
  * Finishes a block, once: repeating it changes nothing. A wrong choice is counted and leaves the block open.
- * The last block completes the lesson and pays its coins. NOT_FOUND for an unknown lesson or block, BAD_USER_INPUT for a question without a choice.
+ * The last block completes the lesson and pays its coins. NOT_FOUND for an unknown lesson or block, BAD_USER_INPUT for a question without a choice, TIME_IS_UP.
  */
 export async function completeBlock(ctx: Context, input: CompleteBlockInput): Promise<BlockCompletion> {
   const { userId } = requireCaller(ctx);
   const lesson = await readable(ctx, input.lessonId);
+  await requireScreenTime(ctx, 'LEARNING', 'LESSONS', { isBegun: true });
   return inTransaction(ctx, async (tx) => {
     await open(tx, userId, lesson); // holds the row, so that a pupil's blocks are counted one after the other
     const [blocks = []] = await blocksOfLessons(tx, [lesson.id]);
@@ -71,7 +74,7 @@ async function open(ctx: Context, studentId: string, { id }: Lesson): Promise<vo
 }
 
 /** Completes the lesson when no block is left. Returns the coins paid: once for each pupil and lesson. */
-async function completeIfDone(tx: Context, studentId: string, { id }: Lesson): Promise<number> {
+async function completeIfDone(tx: Context, studentId: string, { id, title }: Lesson): Promise<number> {
   const [, completed] = await tx.db.query(
     `UPDATE lessons.lesson_progress SET completed_at = now()
       WHERE student_id = $1 AND lesson_id = $2 AND completed_at IS NULL AND NOT EXISTS (
@@ -80,7 +83,16 @@ async function completeIfDone(tx: Context, studentId: string, { id }: Lesson): P
            WHERE c.student_id = $1 AND c.lesson_id = $2 AND c.block_id = b.id AND c.completed_at IS NOT NULL))`,
     [studentId, id],
   );
-  return completed === 0 ? 0 : rewardCoins(tx, { studentId, units: 1, source: 'lessons.lesson', reference: id });
+  if (completed === 0) return 0;
+  const [{ correct, total }] = await tx.db.query(
+    `SELECT count(*) FILTER (WHERE c.tries = 1)::int AS correct, count(*)::int AS total
+       FROM lessons.block_completions c JOIN lessons.lesson_blocks b ON b.id = c.block_id AND b.kind = 'QUESTION'
+      WHERE c.student_id = $1 AND c.lesson_id = $2`,
+    [studentId, id],
+  );
+  const of = { platform: 'LESSONS', kind: 'LESSON_FINISHED', topic: id, reference: id } as const;
+  await recordActivity(tx, { studentId, title, correct, total, ...of });
+  return rewardCoins(tx, { studentId, units: 1, source: 'lessons.lesson', reference: id });
 }
 
 async function current(ctx: Context, studentId: string, lesson: Lesson): Promise<LessonProgress> {

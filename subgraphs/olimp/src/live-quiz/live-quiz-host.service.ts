@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { type Activity, recordActivities } from '@alif24/subgraph-shared/activity';
 import { requireCaller } from '@alif24/subgraph-shared/auth';
 import { inTransaction } from '@alif24/subgraph-shared/database';
 import { rewardMany } from '@alif24/subgraph-shared/payments';
@@ -88,15 +89,24 @@ export function finishLiveQuiz(ctx: Context, quizId: string): Promise<LiveQuizSn
           SET state = 'FINISHED', sequence = sequence + 1, pin = NULL, finished_at = clock_timestamp() WHERE id = $1`,
       [quizId],
     );
-    const pupils: Array<{ studentId: string; units: number }> = await tx.db.query(
-      `SELECT p.user_id AS "studentId", p.correct_count AS units
+    const pupils: Array<Pick<Activity, 'studentId' | 'correct' | 'total' | 'title'>> = await tx.db.query(
+      `SELECT p.user_id AS "studentId", p.correct_count AS correct, q.question_number AS total, q.title
          FROM olimp.live_quiz_players p JOIN shared.users u ON u.id = p.user_id AND u.role = 'STUDENT'
-        WHERE p.quiz_id = $1 AND p.correct_count > 0`,
+         JOIN olimp.live_quizzes q ON q.id = p.quiz_id
+        WHERE p.quiz_id = $1 ORDER BY p.user_id`,
       [quizId],
     );
+    const of = { platform: 'OLIMP', kind: 'QUIZ_PLAYED', topic: quizId, reference: quizId } as const;
+    await recordActivities(
+      tx,
+      pupils.map((pupil) => ({ ...pupil, ...of })),
+    );
+    const right = pupils.filter(({ correct }) => correct > 0);
     await rewardMany(
       tx,
-      pupils.map((pupil) => ({ ...pupil, source: 'olimp.live-quiz', reference: quizId })),
+      right.map(({ studentId, correct: units }) => ({
+        ...{ studentId, units, source: 'olimp.live-quiz', reference: quizId },
+      })),
     );
   });
 }

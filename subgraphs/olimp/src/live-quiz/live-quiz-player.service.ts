@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { countOwnMinute } from '@alif24/subgraph-shared/activity';
 import { inTransaction } from '@alif24/subgraph-shared/database';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { AppError, badInput, lookAlikeKey } from '@alif24/subgraph-shared/utils';
@@ -29,6 +30,7 @@ export async function joinLiveQuiz(ctx: Context, { pin, nickname }: JoinLiveQuiz
   const player =
     (userId !== null && (await playerOfUser(ctx, quizId, userId))) ||
     (await inTransaction(ctx, (tx) => insertPlayer(tx, { quizId, userId, playerToken, nickname })));
+  await countOwnMinute(ctx, 'CLASS', 'OLIMP');
   const [quiz] = await snapshotsOf(ctx, [quizId]);
   if (!quiz) throw quizNotFound();
   return { quiz, player, playerToken };
@@ -97,6 +99,7 @@ async function requirePlayer(ctx: Context, quizId: string, playerToken: string |
  */
 export async function submitLiveQuizAnswer(ctx: Context, input: SubmitLiveQuizAnswerInput): Promise<LiveQuizAnswer> {
   const player = await requirePlayer(ctx, input.quizId, input.playerToken);
+  await countOwnMinute(ctx, 'CLASS', 'OLIMP');
   return inTransaction(ctx, async (tx) => {
     const [quiz]: [QuestionInPlay?] = await tx.db.query(
       `SELECT q.state, q.opened_at AS "openedAt", q.closes_at AS "closesAt", now() AS now,

@@ -4,8 +4,8 @@ import { notes, testGraph } from '../testing/index.ts';
 import { localDate, startOfDay } from '../utils/index.ts';
 import {
   type Activity,
-  countClassMinute,
   countMinutes,
+  countOwnMinute,
   minutesBetween,
   recordActivities,
   recordActivity,
@@ -149,7 +149,7 @@ describe('screen time', () => {
     await requireScreenTime(ctx, 'LEARNING', 'TESTAI');
     await allow(pupil.userId, { learningWeekday: 6 });
     await expect(requireScreenTime(ctx, 'LEARNING', 'TESTAI')).rejects.toMatchObject({ code: 'TIME_IS_UP' });
-    await countClassMinute(ctx, 'OLIMP');
+    await countOwnMinute(ctx, 'CLASS', 'OLIMP');
   });
 
   it('is refused in the quiet hours, also of what was begun long before', async () => {

@@ -2,7 +2,13 @@ import type { CallerContext } from '../auth/index.ts';
 import { AppError } from '../utils/index.ts';
 import type { ActivityPlatform } from './activity.ts';
 import { countMinute, countUnlimited, usedToday } from './minutes.ts';
-import { FINISHING_MINUTES, judgeScreenTime, type LimitedUse, type ScreenTimeVerdict } from './screen-time.rules.ts';
+import {
+  FINISHING_MINUTES,
+  judgeScreenTime,
+  type LimitedUse,
+  type ScreenTimeVerdict,
+  type ScreenUse,
+} from './screen-time.rules.ts';
 
 /**
  * The first line of whatever starts something for a pupil, or goes on with it, outside of a transaction: counts the present minute, and refuses with
@@ -42,12 +48,10 @@ export async function spendMinute(
   return verdict;
 }
 
-/** Counts the present minute of the calling pupil as spent in something that a teacher leads: never refused, and in no limit of the family. */
-export async function countClassMinute(ctx: CallerContext, platform: ActivityPlatform): Promise<void> {
-  if (ctx.caller?.role === 'STUDENT') await countMinute(ctx, ctx.caller.userId, 'CLASS', platform);
-}
-
-/** Counts the present minute of the calling pupil without ever refusing: for what was begun in time and must not be cut off, such as a test. */
-export async function countLearningMinute(ctx: CallerContext, platform: ActivityPlatform): Promise<void> {
-  if (ctx.caller?.role === 'STUDENT') await countMinute(ctx, ctx.caller.userId, 'LEARNING', platform);
+/**
+ * Counts the present minute of the calling pupil without ever refusing: for what was begun in time and must not be cut off, such as a test, and for
+ * `CLASS`, what a teacher leads, which is in no limit of the family.
+ */
+export async function countOwnMinute(ctx: CallerContext, use: ScreenUse, platform: ActivityPlatform): Promise<void> {
+  if (ctx.caller?.role === 'STUDENT') await countMinute(ctx, ctx.caller.userId, use, platform);
 }

@@ -25,7 +25,8 @@ export class TestAttemptResolver {
 
   @Allow(role('STUDENT'))
   @Mutation(() => TestAttempt, {
-    description: 'Begins a published test, or goes on with the open attempt at it. Fails with NOT_FOUND. For pupils.',
+    description:
+      'Begins a published test, or goes on with the open attempt at it. Fails with NOT_FOUND or, when it is not begun yet, TIME_IS_UP. For pupils.',
   })
   startTestAttempt(
     @Ctx() ctx: Context,

@@ -1,8 +1,10 @@
+import { countOwnMinute, recordActivity, requireScreenTime } from '@alif24/subgraph-shared/activity';
 import { mayReadStudents, requireCaller } from '@alif24/subgraph-shared/auth';
 import { inTransaction } from '@alif24/subgraph-shared/database';
 import { rewardCoins } from '@alif24/subgraph-shared/payments';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { AppError, badInput } from '@alif24/subgraph-shared/utils';
+import { IsNull } from 'typeorm';
 import { Test, TestQuestion } from '../test/test.entity.ts';
 import { testsById } from '../test/test.service.ts';
 import { authoredQuestionsOfTests } from '../test/test-question.service.ts';
@@ -16,11 +18,17 @@ import type {
   TestAnswerInput,
 } from './test-attempt.input.ts';
 
-/** Begins a published test, or goes on with the open attempt at it: a pupil has one at a time. */
+/**
+ * Begins a published test, or goes on with the open attempt at it: a pupil has one at a time. NOT_FOUND, TIME_IS_UP; what was begun in time may be
+ * finished whenever it is.
+ */
 export async function startTestAttempt(ctx: Context, { testId }: StartTestAttemptInput): Promise<TestAttempt> {
   const { userId: studentId } = requireCaller(ctx);
   const test = await ctx.load(testsById, testId);
   if (!test?.publishedAt) throw new AppError('NOT_FOUND', 'There is no such test.');
+  if (await ctx.db.existsBy(TestAttempt, { studentId, testId, submittedAt: IsNull() })) {
+    await countOwnMinute(ctx, 'LEARNING', 'TESTAI');
+  } else await requireScreenTime(ctx, 'LEARNING', 'TESTAI');
   await ctx.db.query('INSERT INTO testai.test_attempts (student_id, test_id) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
     studentId,
     testId,
@@ -30,6 +38,7 @@ export async function startTestAttempt(ctx: Context, { testId }: StartTestAttemp
 
 /** Keeps an answer, or takes it back when it is empty; the last one counts. QUESTION_CLOSED once the attempt is submitted. */
 export async function saveTestAnswer(ctx: Context, input: SaveTestAnswerInput): Promise<TestAttempt> {
+  await countOwnMinute(ctx, 'LEARNING', 'TESTAI');
   return inTransaction(ctx, async (tx) => {
     const attempt = await lockOwnAttempt(tx, input.attemptId, 'pessimistic_read');
     if (attempt.submittedAt) throw new AppError('QUESTION_CLOSED', 'This test is handed in already.');
@@ -51,6 +60,7 @@ export async function saveTestAnswer(ctx: Context, input: SaveTestAnswerInput): 
 
 /** Grades the caller's attempt and pays the first one at its test. Submitting it again gives the same result. */
 export async function submitTestAttempt(ctx: Context, { attemptId }: SubmitTestAttemptInput): Promise<TestAttempt> {
+  await countOwnMinute(ctx, 'LEARNING', 'TESTAI');
   return inTransaction(ctx, async (tx) => {
     const attempt = await lockOwnAttempt(tx, attemptId, 'pessimistic_write');
     if (attempt.submittedAt) return attempt;
@@ -58,7 +68,7 @@ export async function submitTestAttempt(ctx: Context, { attemptId }: SubmitTestA
     const answers = new Map(
       (await tx.db.findBy(TestAnswer, { attemptId })).map((answer) => [answer.questionId, answer]),
     );
-    const { language } = await tx.db.findOneByOrFail(Test, { id: attempt.testId });
+    const { language, title } = await tx.db.findOneByOrFail(Test, { id: attempt.testId });
     const points = questions.map((question) => gradeAnswer(question, answers.get(question.id) ?? null, language));
     await tx.db.query(
       `UPDATE testai.test_answers a SET points = graded.points
@@ -68,6 +78,10 @@ export async function submitTestAttempt(ctx: Context, { attemptId }: SubmitTestA
     );
     const score = points.reduce((sum, each) => sum + each, 0);
     const maxScore = questions.reduce((sum, question) => sum + question.points, 0);
+    await recordActivity(tx, {
+      ...{ studentId: attempt.studentId, platform: 'TESTAI', kind: 'TEST_FINISHED', topic: attempt.testId, title },
+      ...{ correct: score, total: maxScore, reference: attemptId },
+    });
     const coins = await pay(tx, attempt, coinsForScore(score, maxScore));
     return tx.db.save(Object.assign(attempt, { score, coins, submittedAt: new Date() }));
   });
