@@ -1,4 +1,5 @@
-import { proveMoney } from '@alif24/subgraph-shared/money';
+import { inTransaction } from '@alif24/subgraph-shared/database';
+import { creditTopUp, proveMoney } from '@alif24/subgraph-shared/money';
 import { proveLedger } from '@alif24/subgraph-shared/payments';
 import { demoWorld } from '@alif24/subgraph-shared/server';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -218,5 +219,59 @@ describe('an erased child', () => {
     for (const table of ['refresh_tokens', 'picture_passwords', 'child_cards', 'password_links']) {
       expect(rowsWith(new Map([[table, after.get(`shared.${table}`) ?? []]]), child)).toEqual([]);
     }
+  });
+});
+
+describe('money that is left', () => {
+  const BALANCE = '{ me { balance { amount } } }';
+  const ask = 'mutation ($input: DataRequestInput!) { requestErasure(input: $input) { id state forfeitedBalance } }';
+  const left = async (userId: string) => {
+    const { me } = await world.data('main', BALANCE, {}, callerOf(userId, 'PARENT'));
+    return BigInt(me.balance.amount);
+  };
+  /** A parent who looks after nobody, with money that a provider took for them. */
+  async function payer(tiyin: bigint) {
+    const [{ id }] = await world.sql(
+      `INSERT INTO shared.users (role, first_name, last_name) VALUES ('PARENT', 'Zuhra', '') RETURNING id`,
+    );
+    await world.sql('INSERT INTO shared.parent_profiles (user_id) VALUES ($1)', [id]);
+    if (tiyin > 0n) await pay(id, tiyin);
+    return id as string;
+  }
+  const pay = (userId: string, amount: bigint) =>
+    inTransaction(world.context('main'), (tx) =>
+      creditTopUp(tx, { userId, amount, provider: 'CLICK', reference: `test:${userId}:${amount}` }),
+    );
+  const wish = (idempotencyKey: string, forfeitedBalance?: string) => ({ input: { idempotencyKey, forfeitedBalance } });
+
+  it('is lost only by who said so, of as much as there is', async () => {
+    const userId = await payer(50_000_00n);
+    const caller = callerOf(userId, 'PARENT');
+    expect(await codesOf('main', ask, wish('a'), caller)).toEqual(['BALANCE_LEFT']);
+    expect(await codesOf('main', ask, wish('b', '4999999'), caller)).toEqual(['BALANCE_LEFT']);
+    expect(await world.sql('SELECT 1 FROM shared.data_requests WHERE user_id = $1', [userId])).toEqual([]);
+    const { requestErasure } = await world.data('main', ask, wish('c', '5000000'), caller);
+    expect(requestErasure).toMatchObject({ state: 'WAITING', forfeitedBalance: '5000000' });
+    await untilDue();
+    await untilDone();
+    expect(await stateOf(requestErasure.id)).toBe('DONE');
+    expect((await proveMoney(world.context('main'))).differences).toEqual([]);
+    const [begun] = await world.sql(
+      `SELECT after FROM shared.audit_entries WHERE action = 'data.erase-begin' AND object = $1`,
+      [`user:${userId}`],
+    );
+    expect(begun?.after).toMatchObject({ forfeitedTiyin: '5000000' });
+  });
+
+  it('that came while an erasure waited takes it back, and its owner is told', async () => {
+    const userId = await payer(0n);
+    const caller = callerOf(userId, 'PARENT');
+    const { requestErasure } = await world.data('main', ask, wish('a', '0'), caller);
+    expect(requestErasure).toMatchObject({ state: 'WAITING', forfeitedBalance: null });
+    await pay(userId, 1_000_00n);
+    await untilDue();
+    expect(await stateOf(requestErasure.id)).toBe('CANCELLED');
+    expect(await noticesOf('main.erasureMoneyLeft', requestErasure.id)).toEqual([{ user_id: userId }]);
+    expect(await left(userId)).toBe(1_000_00n);
   });
 });

@@ -6,16 +6,19 @@ import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import styles from './data.module.css';
 import { dataTexts } from './data.texts.ts';
+import { ErasureConfirmation } from './erasure-confirmation.tsx';
 import { cancelErasure, type DataRequest, requestErasure } from './privacy.graphql.ts';
 
 interface DataErasureProps {
   childId: string | null;
+  /** Tiyin that the person would lose. */
+  money?: string;
   requests: readonly DataRequest[];
   onChange: () => void;
 }
 
 /** The end of it: asked for in two steps, and taken back as long as it waits. */
-export function DataErasure({ childId, requests, onChange }: DataErasureProps) {
+export function DataErasure({ childId, money = '0', requests, onChange }: DataErasureProps) {
   const t = useTexts(dataTexts);
   const format = useFormat();
   const errorText = useErrorText();
@@ -60,12 +63,13 @@ export function DataErasure({ childId, requests, onChange }: DataErasureProps) {
           </div>
         )}
         {!open && isAsking && (
-          <Confirmation
+          <ErasureConfirmation
             isChild={childId !== null}
+            money={money}
             isBusy={asking.loading}
             onKeep={() => setAsking(false)}
             onErase={(idempotencyKey) =>
-              void ask({ variables: { input: { childId, idempotencyKey } } })
+              void ask({ variables: { input: { childId, idempotencyKey, forfeitedBalance: money } } })
                 .then(done)
                 .catch(() => {})
             }
@@ -74,45 +78,5 @@ export function DataErasure({ childId, requests, onChange }: DataErasureProps) {
         {error && <Notice kind="problem">{errorText(error).happened}</Notice>}
       </div>
     </Card>
-  );
-}
-
-interface ConfirmationProps {
-  isChild: boolean;
-  isBusy: boolean;
-  onKeep: () => void;
-  onErase: (idempotencyKey: string) => void;
-}
-
-function Confirmation({ isChild, isBusy, onKeep, onErase }: ConfirmationProps) {
-  const t = useTexts(dataTexts);
-  const [isUnderstood, setUnderstood] = useState(false);
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
-  return (
-    <div className={styles.steps}>
-      <h3>{t('eraseSure')}</h3>
-      <ul className={styles.list}>
-        <li>{t('erase1')}</li>
-        <li>{t('erase2')}</li>
-        {isChild && <li>{t('erase3')}</li>}
-        {isChild && <li>{t('erase4')}</li>}
-      </ul>
-      <label className={styles.understood}>
-        <input type="checkbox" checked={isUnderstood} onChange={(event) => setUnderstood(event.target.checked)} />
-        {t('eraseUnderstood')}
-      </label>
-      <div className={styles.buttons}>
-        <BigButton onClick={onKeep}>{t('eraseKeep')}</BigButton>
-        <button
-          type="button"
-          className={styles.danger}
-          disabled={!isUnderstood || isBusy}
-          aria-busy={isBusy}
-          onClick={() => onErase(idempotencyKey)}
-        >
-          {t('eraseConfirm')}
-        </button>
-      </div>
-    </div>
   );
 }

@@ -43,8 +43,13 @@ export function MyDataPage() {
   return (
     <Page title={t('myTitle')} lead={t('myLead')} back={{ to: '/profile', text: t('profile') }}>
       <QueryBoundary result={result}>
-        {({ dataRequests }) => (
-          <Parts childId={null} requests={dataRequests} onChange={() => void result.refetch().catch(() => {})} />
+        {({ me, dataRequests }) => (
+          <Parts
+            childId={null}
+            money={me?.balance?.amount}
+            requests={dataRequests}
+            onChange={() => void result.refetch().catch(() => {})}
+          />
         )}
       </QueryBoundary>
     </Page>
@@ -64,17 +69,19 @@ function useLooking(
 
 interface PartsProps {
   childId: string | null;
+  /** Tiyin on the balance of the person. */
+  money?: string;
   requests: readonly DataRequest[];
   onChange: () => void;
 }
 
-function Parts({ childId, requests, onChange }: PartsProps) {
+function Parts({ childId, money, requests, onChange }: PartsProps) {
   const t = useTexts(dataTexts);
   const format = useFormat();
   return (
     <div className={styles.parts}>
       <DataCopy childId={childId} requests={requests} onChange={onChange} />
-      <DataErasure childId={childId} requests={requests} onChange={onChange} />
+      <DataErasure childId={childId} money={money} requests={requests} onChange={onChange} />
       {requests.length > 0 && (
         <Card as="section">
           <h2>{t('history')}</h2>

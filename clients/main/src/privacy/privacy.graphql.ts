@@ -14,6 +14,12 @@ export const childData = graphql(`
 
 export const myData = graphql(`
   query MainMyData {
+    me {
+      id
+      balance {
+        amount
+      }
+    }
     dataRequests {
       ...MainDataRequest
     }

@@ -7,10 +7,16 @@ import { usersById } from '../user/user.service.ts';
 import type { DataRequest } from './privacy.type.ts';
 
 const REQUEST = `r.id, r.user_id AS "userId", r.requested_by AS "requestedBy", r.kind, r.state, r.requested_at AS "requestedAt",
-  r.starts_at AS "startsAt", r.finished_at AS "finishedAt", r.expires_at AS "expiresAt"`;
+  r.starts_at AS "startsAt", r.finished_at AS "finishedAt", r.expires_at AS "expiresAt",
+  r.forfeited_balance AS "forfeitedBalance"`;
 
 /** A request as it is stored. */
-export type StoredRequest = Omit<DataRequest, 'person' | 'isMine'> & { userId: string; requestedBy: string };
+export interface StoredRequest extends Omit<DataRequest, 'person' | 'isMine' | 'forfeitedBalance'> {
+  userId: string;
+  requestedBy: string;
+  /** Tiyin, as the database writes them. */
+  forfeitedBalance: string | null;
+}
 
 /**
  * The person whose data the caller decides about: one of their children, or themselves. NOT_FOUND for a child who is not theirs, FORBIDDEN for a
@@ -47,9 +53,13 @@ export async function dataRequests(ctx: Context, childId?: string | null): Promi
 }
 
 /** A request as its askers see it. */
-export async function present(ctx: Context, { userId, requestedBy, ...row }: StoredRequest): Promise<DataRequest> {
+export async function present(
+  ctx: Context,
+  { userId, requestedBy, forfeitedBalance: given, ...row }: StoredRequest,
+): Promise<DataRequest> {
   const person = (await ctx.load(usersById, userId)) as User;
-  return { ...row, person, isMine: requestedBy === ctx.caller?.userId };
+  const forfeitedBalance = given === null ? null : BigInt(given);
+  return { ...row, forfeitedBalance, person, isMine: requestedBy === ctx.caller?.userId };
 }
 
 /** The request that the caller made before with this key. CONFLICT when that was a different wish. */
@@ -75,15 +85,25 @@ export async function findRequest(ctx: Context, where: string, parameters: unkno
   return row ?? null;
 }
 
+export interface Wish {
+  userId: string;
+  kind: DataRequestKind;
+  key: string;
+  /** Until it begins. */
+  days: number;
+  /** Tiyin that an erasure gives up. */
+  forfeited?: bigint;
+}
+
 /** Stores a request that begins after `days`. */
 export async function storeRequest(
   ctx: Context,
-  { userId, kind, key, days }: { userId: string; kind: DataRequestKind; key: string; days: number },
+  { userId, kind, key, days, forfeited = 0n }: Wish,
 ): Promise<StoredRequest> {
   const [row] = await ctx.db.query(
-    `INSERT INTO shared.data_requests AS r (user_id, requested_by, kind, state, idempotency_key, starts_at)
-     VALUES ($1, $2, $3, 'WAITING', $4, now() + make_interval(days => $5)) RETURNING ${REQUEST}`,
-    [userId, requireCaller(ctx).userId, kind, key, days],
+    `INSERT INTO shared.data_requests AS r (user_id, requested_by, kind, state, idempotency_key, starts_at, forfeited_balance)
+     VALUES ($1, $2, $3, 'WAITING', $4, now() + make_interval(days => $5), nullif($6::bigint, 0)) RETURNING ${REQUEST}`,
+    [userId, requireCaller(ctx).userId, kind, key, days, String(forfeited)],
   );
   return row;
 }

@@ -1,6 +1,7 @@
 import { recordAudit, requireCaller } from '@alif24/subgraph-shared/auth';
 import { inTransaction } from '@alif24/subgraph-shared/database';
 import { enqueue } from '@alif24/subgraph-shared/jobs';
+import { balancesOf } from '@alif24/subgraph-shared/money';
 import { notify } from '@alif24/subgraph-shared/notifications';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { AppError } from '@alif24/subgraph-shared/utils';
@@ -25,7 +26,7 @@ export const BEGIN_ERASURES = 'main.begin-erasures';
 /** Asks for the end of a person's data; while one waits that one is returned. */
 export async function requestErasure(
   ctx: Context,
-  { childId, idempotencyKey: key }: DataRequestInput,
+  { childId, idempotencyKey: key, forfeitedBalance }: DataRequestInput,
 ): Promise<DataRequest> {
   const { role } = requireCaller(ctx);
   if (role === 'ORGANIZATION' || role === 'MODERATOR') {
@@ -39,11 +40,21 @@ export async function requestErasure(
       (await findRequest(tx, `r.user_id = $1 AND r.kind = 'ERASURE' AND r.state IN ('WAITING', 'WORKING')`, [userId]));
     if (known) return present(tx, known);
     await refuseLastGuardian(tx, userId);
-    const request = await storeRequest(tx, { userId, kind: 'ERASURE', key, days: WAITING_DAYS });
+    const forfeited = await moneyOf(tx, userId);
+    if (forfeited > (forfeitedBalance ?? 0n)) {
+      throw new AppError('BALANCE_LEFT', 'Money is left on the balance: spend it, or say that you give it up.');
+    }
+    const request = await storeRequest(tx, { userId, kind: 'ERASURE', key, days: WAITING_DAYS, forfeited });
     await tell(tx, request, 'main.erasureRequested');
     await recordAudit(tx, { action: 'data.erase-request', object: `user:${userId}`, after: { request: request.id } });
     return present(tx, request);
   });
+}
+
+/** Tiyin that are a person's own. Nothing is paid out, so they are lost with whom they belong to. */
+export async function moneyOf(ctx: Context, userId: string): Promise<bigint> {
+  const [balance] = await balancesOf(ctx, [userId]);
+  return balance?.amount ?? 0n;
 }
 
 /** The child goes on as if nobody had asked. */
@@ -88,11 +99,15 @@ async function waitingErasure(
 }
 
 /** Takes a waiting erasure back, for whatever reason, and tells everybody who was told of it. */
-export async function endWaiting(tx: Context, request: StoredRequest): Promise<StoredRequest> {
+export async function endWaiting(
+  tx: Context,
+  request: StoredRequest,
+  template: 'main.erasureCancelled' | 'main.erasureMoneyLeft' = 'main.erasureCancelled',
+): Promise<StoredRequest> {
   await tx.db.query(`UPDATE shared.data_requests SET state = 'CANCELLED', finished_at = now() WHERE id = $1`, [
     request.id,
   ]);
-  await tell(tx, request, 'main.erasureCancelled');
+  await tell(tx, request, template);
   await recordAudit(tx, {
     action: 'data.erase-cancel',
     object: `user:${request.userId}`,
@@ -105,7 +120,7 @@ export async function endWaiting(tx: Context, request: StoredRequest): Promise<S
 async function tell(
   tx: Context,
   { id, userId, requestedBy }: StoredRequest,
-  template: 'main.erasureRequested' | 'main.erasureCancelled',
+  template: 'main.erasureRequested' | 'main.erasureCancelled' | 'main.erasureMoneyLeft',
 ): Promise<void> {
   const people = new Set([...(await guardiansWhoDecide(tx, userId)), requestedBy]);
   for (const person of people) await notify(tx, { userId: person, template, reference: id });

@@ -5,7 +5,7 @@ import { notify } from '@alif24/subgraph-shared/notifications';
 import { beginDataRequest, FINISH_DATA_REQUEST } from '@alif24/subgraph-shared/privacy';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { findRequest, guardiansWhoDecide, type StoredRequest } from './data-request.service.ts';
-import { BEGIN_ERASURES, endWaiting } from './erasure.service.ts';
+import { BEGIN_ERASURES, endWaiting, moneyOf } from './erasure.service.ts';
 import { retention } from './retention.ts';
 
 const KEPT_DAYS = 7;
@@ -33,9 +33,19 @@ async function beginErasure(tx: Context, id: string): Promise<void> {
     await endWaiting(tx, request);
     return;
   }
+  const money = await moneyOf(tx, request.userId);
+  if (money > BigInt(request.forfeitedBalance ?? 0)) {
+    await endWaiting(tx, request, 'main.erasureMoneyLeft');
+    return;
+  }
   await endSessions(tx, request.userId);
   await beginDataRequest(tx, id, 'ERASURE', new Date(Date.now() + SESSIONS_END_SECONDS * 1_000));
-  await recordAudit(tx, { action: 'data.erase-begin', object: `user:${request.userId}`, after: { request: id } });
+  const forfeited = money > 0n && { forfeitedTiyin: String(money) };
+  await recordAudit(tx, {
+    action: 'data.erase-begin',
+    object: `user:${request.userId}`,
+    after: { request: id, ...forfeited },
+  });
 }
 
 /** Two weeks may have changed whose child it is. */

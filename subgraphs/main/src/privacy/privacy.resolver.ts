@@ -48,7 +48,7 @@ export class PrivacyResolver {
   @Allow(signedIn)
   @Mutation(() => DataRequest, {
     description:
-      'Asks for the end of a person’s data, in 14 days, until when it can be taken back; all guardians are told. For the person, or a guardian who decides. Fails with NOT_FOUND, FORBIDDEN, CUSTODY_LOCKED, or LAST_GUARDIAN for an adult whose child has nobody else.',
+      'Asks for the end of a person’s data, in 14 days, until when it can be taken back; all guardians are told. For the person, or a guardian who decides. Fails with NOT_FOUND, FORBIDDEN, CUSTODY_LOCKED, LAST_GUARDIAN for an adult whose child has nobody else, or BALANCE_LEFT while there is money that is not given up.',
   })
   requestErasure(
     @Ctx() ctx: Context,

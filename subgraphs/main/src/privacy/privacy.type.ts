@@ -1,4 +1,5 @@
 import { Allow, signedIn } from '@alif24/subgraph-shared/auth';
+import { MoneyScalar } from '@alif24/subgraph-shared/scalars';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { User } from '../user/user.entity.ts';
 
@@ -63,6 +64,12 @@ export class DataRequest {
 
   @Field(() => Date, { nullable: true, description: 'When the copy will be deleted; null where there is none.' })
   expiresAt: Date | null;
+
+  @Field(() => MoneyScalar, {
+    nullable: true,
+    description: 'What was on the balance, in tiyin, when who asked for the erasure gave it up; null when nothing was.',
+  })
+  forfeitedBalance: bigint | null;
 
   @Field(() => Boolean, { description: 'The caller asked for it: only they fetch the copy.' })
   isMine: boolean;

@@ -71,6 +71,11 @@ export const accountTemplates = {
     ru: 'Удаление данных отменено. Всё осталось на месте.',
     en: 'The erasure of data was taken back. Everything stays as it is.',
   }),
+  'main.erasureMoneyLeft': template('SECURITY', {
+    uz: 'Maʼlumotlarni oʻchirish bekor qilindi: balansingizda pul bor. Uni sarflang yoki oʻchirishni soʻrab, puldan voz kechishingizni ayting.',
+    ru: 'Удаление данных отменено: на вашем балансе есть деньги. Потратьте их или запросите удаление снова и откажитесь от них.',
+    en: 'The erasure of data was taken back: there is money on your balance. Spend it, or ask again and say that you give it up.',
+  }),
   'main.dataErased': template('SECURITY', {
     uz: 'Siz soʻragan maʼlumotlar barcha platformalardan oʻchirildi.',
     ru: 'Данные, об удалении которых вы просили, удалены со всех платформ.',

@@ -18,6 +18,7 @@ export const ERROR_CODES = {
   CONSENT_REQUIRED: 'info',
   CUSTODY_LOCKED: 'info',
   LAST_GUARDIAN: 'info',
+  BALANCE_LEFT: 'info',
   ALREADY_EXISTS: 'info',
   ALREADY_ANSWERED: 'info',
   QUESTION_CLOSED: 'info',

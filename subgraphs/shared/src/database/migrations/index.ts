@@ -13,8 +13,9 @@ import { Privacy1764300000012 } from './0012-privacy.ts';
 import { Audit1764300000018 } from './0018-audit.ts';
 import { PrizeCatalogue1764300000026 } from './0026-prize-catalogue.ts';
 import { OrganizationMembers1764300000027 } from './0027-organization-members.ts';
-import { Activity1764300000031 } from './0031-activity.ts';
 import { RecordsStay1764300000029 } from './0029-records-stay.ts';
+import { ForfeitedBalance1764300000030 } from './0030-forfeited-balance.ts';
+import { Activity1764300000031 } from './0031-activity.ts';
 
 /** The tables that belong to no single platform, in the PostgreSQL schema `shared`. */
 export const SharedMigrations = [
@@ -33,6 +34,7 @@ export const SharedMigrations = [
   Audit1764300000018,
   PrizeCatalogue1764300000026,
   OrganizationMembers1764300000027,
-  Activity1764300000031,
   RecordsStay1764300000029,
+  ForfeitedBalance1764300000030,
+  Activity1764300000031,
 ];
