@@ -47,6 +47,24 @@ describe('a guardian', () => {
   });
 });
 
+describe('a parent with money on the balance', () => {
+  it('is told what would be lost, and has to give it up before the end can be asked for', async () => {
+    browser = await openBrowser();
+    const { page } = browser;
+    await signIn(page, addressOf(port, 'main', '/sign-in'), '90 000-03-01');
+    await page.goto(addressOf(port, 'main', '/my-data'));
+    await page.getByRole('button', { name: 'Oʻchirishni boshlash' }).click();
+    await page.getByText(/^Balansingizda .*soʻm bor\./).waitFor();
+    const erase = page.getByRole('button', { name: '14 kundan keyin oʻchirish' });
+    await page.getByLabel('Tushundim: bu butunlay oʻchirish.').check();
+    expect(await erase.isDisabled()).toBe(true);
+    await page.getByLabel(/puldan voz kechaman\.$/).check();
+    expect(await erase.isDisabled()).toBe(false);
+    await page.getByRole('link', { name: 'Avval uni sarflash' }).click();
+    await page.waitForURL('**/balance');
+  });
+});
+
 describe('anybody', () => {
   it('reads what is kept, for how long and who sees it', async () => {
     browser = await openBrowser({ language: 'ru' });
