@@ -30,6 +30,7 @@ import { PrizeResolver } from './prize/prize.resolver.ts';
 import { PrizeRedemptionResolver } from './prize/redemption.resolver.ts';
 import { OrganizationProfile, ParentProfile, StudentProfile, TeacherProfile } from './profile/profile.entity.ts';
 import { ProfileResolver } from './profile/profile.resolver.ts';
+import { ScreenTimeResolver, UserScreenTimeResolver } from './screen-time/screen-time.resolver.ts';
 import { DeviceResolver } from './session/device.resolver.ts';
 import { SessionResolver } from './session/session.resolver.ts';
 import { SignInCodeResolver } from './sign-in-code/sign-in-code.resolver.ts';
@@ -74,6 +75,8 @@ export const subgraph = defineSubgraph({
     UserBalanceResolver,
     BalanceResolver,
     PaymentResolver,
+    UserScreenTimeResolver,
+    ScreenTimeResolver,
     NotificationResolver,
     NotificationConnectionResolver,
     NotificationPreferencesResolver,

@@ -61,6 +61,9 @@ export const connectionFields: Record<string, Record<string, readonly string[]>>
     ],
     "myTests": []
   },
+  "ScreenTime": {
+    "history": []
+  },
   "Test": {
     "attempts": []
   },
@@ -112,6 +115,8 @@ export const embeddedTypes: readonly string[] = [
   "MathProblemResult",
   "MemoryCard",
   "MemoryFlip",
+  "NarratedWord",
+  "Narration",
   "NewGuardianInvitation",
   "NotificationChoice",
   "NotificationEvent",
@@ -123,6 +128,9 @@ export const embeddedTypes: readonly string[] = [
   "ParentProfile",
   "PickupCode",
   "PrizeTitle",
+  "ScreenTime",
+  "ScreenTimeLimits",
+  "ScreenTimeState",
   "SentCode",
   "Session",
   "SignInMethods",
@@ -137,7 +145,8 @@ export const embeddedTypes: readonly string[] = [
   "TestQuestionResult",
   "TestQuestionStatistics",
   "TestStatistics",
-  "TopUpOptions"
+  "TopUpOptions",
+  "UsedMinutes"
 ];
 
 export const possibleTypes: Record<string, string[]> = {};
