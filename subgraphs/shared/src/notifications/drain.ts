@@ -11,6 +11,16 @@ const TRIES_IN_PLACE = 25;
 /** Then it makes way for an hour, and after so many tries it is dead. */
 const TRIES = 3 * TRIES_IN_PLACE;
 
+/** What tells the time of a channel that waits: a test of an outage has its own, in which nobody waits. */
+export interface Clock {
+  /** Milliseconds. */
+  now(): number;
+  /** Ends early when the process does. */
+  sleep(seconds: number, signal: AbortSignal): Promise<void>;
+}
+
+export const realClock: Clock = { now: Date.now, sleep };
+
 /**
  * Sends what waits for one channel, one message after another in the whole platform: whoever holds the lock of the channel sends, on the very connection
  * that holds it. A message is marked before it goes out, so a process that is killed leaves one of which nobody knows whether it went: that one is
@@ -21,8 +31,9 @@ export async function drain(
   channel: Outside,
   run: JobRun,
   digestOf: DigestOf,
+  clock: Clock,
 ): Promise<void> {
-  const end = Date.now() + LONGEST_RUN_MILLISECONDS;
+  const end = clock.now() + LONGEST_RUN_MILLISECONDS;
   const connection = ctx.db.connection.createQueryRunner();
   const locked = ctx.within(connection.manager, (done) => done());
   try {
@@ -31,8 +42,8 @@ export async function drain(
         channel,
       ]);
       if (!isOurs) return;
-      while (await sendNext(locked, channel, run, digestOf)) {
-        if (!run.signal.aborted && Date.now() < end) continue;
+      while (await sendNext(locked, channel, { ...run, clock }, digestOf)) {
+        if (!run.signal.aborted && clock.now() < end) continue;
         await enqueue(locked, DRAIN, { channel }, { key: `${DRAIN}:${channel}`, lane: 'ATTENDANCE' });
         return;
       }
@@ -48,8 +59,10 @@ export async function drain(
   }
 }
 
+type Run = JobRun & { clock: Clock };
+
 /** Deals with the message whose turn it is; false when there is none. */
-async function sendNext(ctx: NotificationContext, channel: Outside, run: JobRun, digestOf: DigestOf): Promise<boolean> {
+async function sendNext(ctx: NotificationContext, channel: Outside, run: Run, digestOf: DigestOf): Promise<boolean> {
   const delivery = await nextDelivery(ctx, channel);
   if (!delivery) return false;
   const { id } = delivery;
@@ -70,21 +83,20 @@ async function sendNext(ctx: NotificationContext, channel: Outside, run: JobRun,
     await giveUp(ctx, delivery, decision.type, { why: outcome.why, isUnreachable: true });
   } else if (outcome.is === 'WAIT') {
     await markFailed(ctx, id, 'TOLD_TO_WAIT');
-    await sleep(outcome.seconds, run.signal);
+    await run.clock.sleep(outcome.seconds, run.signal);
   } else await tryLater(ctx, id, delivery.attempts + 1, outcome.why, run);
   if (outcome.is !== 'SENT') ctx.log.warn({ delivery: id, channel, outcome: outcome.is }, 'a message was not sent');
   return true;
 }
 
 /** Nobody answers: the message keeps its place and the channel waits, longer each time. */
-async function tryLater(ctx: NotificationContext, id: string, tries: number, why: string, run: JobRun): Promise<void> {
+async function tryLater(ctx: NotificationContext, id: string, tries: number, why: string, run: Run): Promise<void> {
   if (tries >= TRIES) return settle(ctx, id, 'DEAD', why);
   if (tries % TRIES_IN_PLACE === 0) return markFailed(ctx, id, why, 3_600);
   await markFailed(ctx, id, why);
-  await sleep(Math.min(2 ** ((tries % TRIES_IN_PLACE) - 1), LONGEST_WAIT_SECONDS), run.signal);
+  await run.clock.sleep(Math.min(2 ** ((tries % TRIES_IN_PLACE) - 1), LONGEST_WAIT_SECONDS), run.signal);
 }
 
-/** Ends early when the process does. */
 function sleep(seconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {

@@ -3,7 +3,7 @@ import { deliverCode, SEND_CODE } from './codes.ts';
 import type { NotificationContext } from './context.ts';
 import type { DigestOf } from './delivery.ts';
 import { DIGEST_CRON, enqueueDigests } from './digests.ts';
-import { drain } from './drain.ts';
+import { type Clock, drain, realClock } from './drain.ts';
 import { DRAIN } from './outbox.ts';
 import { OUTSIDE, type Outside } from './preferences.ts';
 
@@ -11,12 +11,12 @@ import { OUTSIDE, type Outside } from './preferences.ts';
 const CODE_SLOTS = 4;
 
 /** The jobs of notifications, for the manifest of one subgraph, which knows what a digest says. */
-export function notificationJobs({ digestOf }: { digestOf: DigestOf }) {
+export function notificationJobs({ digestOf, clock = realClock }: { digestOf: DigestOf; clock?: Clock }) {
   const draining: Job<NotificationContext, { channel: Outside }> = {
     name: DRAIN,
     // A channel that waits for its provider holds nobody else's worker.
     slots: OUTSIDE.length,
-    run: (ctx, { channel }, run) => drain(ctx, channel, run, digestOf),
+    run: (ctx, { channel }, run) => drain(ctx, channel, run, digestOf, clock),
   };
   const codes: Job<NotificationContext, { id: string }> = { name: SEND_CODE, slots: CODE_SLOTS, run: deliverCode };
   const due: Job<NotificationContext> = { name: 'notifications.due', cron: '* * * * *', run: wake };

@@ -21,10 +21,10 @@ type TelegramAnswer =
 
 export const TOKEN = '4242:local-test-token';
 
-/** https://core.telegram.org/bots/api as far as we use it. `answer` may refuse a message; `updates` are given to whoever asks for them. */
+/** https://core.telegram.org/bots/api as far as we use it. `answer` may refuse a message or hang up on it; `updates` are given to whoever asks for them. */
 export async function telegramStand(): Promise<
   Stand<TelegramCall> & {
-    answer: (call: TelegramCall) => TelegramAnswer | undefined;
+    answer: (call: TelegramCall) => TelegramAnswer | 'HANG_UP' | undefined;
     updates: object[];
     sent(): string[];
   }
@@ -32,7 +32,7 @@ export async function telegramStand(): Promise<
   const stand = {
     url: '',
     calls: [] as TelegramCall[],
-    answer: (_: TelegramCall): TelegramAnswer | undefined => undefined,
+    answer: (_: TelegramCall): TelegramAnswer | 'HANG_UP' | undefined => undefined,
     updates: [] as object[],
     sent: () => stand.calls.filter(({ method }) => method === 'sendMessage').map(({ body }) => String(body.text)),
     close: async () => {},
@@ -43,6 +43,7 @@ export async function telegramStand(): Promise<
     const call = { method, body };
     stand.calls.push(call);
     const refused = token === TOKEN ? stand.answer(call) : unauthorized;
+    if (refused === 'HANG_UP') return void request.socket.destroy();
     const answer = refused ?? { ok: true, result: resultOf(call, stand) };
     response.writeHead(answer.ok ? 200 : answer.error_code, { 'content-type': 'application/json' });
     response.end(JSON.stringify(answer));
