@@ -65,6 +65,19 @@ describe('a class that gets another teacher', () => {
     expect(await sees(world.teacher, [...world.pupils, child])).toEqual([false, true, true]);
   });
 
+  it('leaves nobody to the one before when their classes at two schools are handed over at once', async () => {
+    for (let round = 0; round < 12; round += 1) {
+      const [one, two] = [await staffWorld(graph), await staffWorld(graph)];
+      await db().query('INSERT INTO crm.organization_teachers VALUES ($1, $2)', [
+        two.school.userId,
+        one.teacher.userId,
+      ]);
+      const there = await classOf(graph, { school: two.school, teacher: one.teacher, pupils: one.pupils });
+      await Promise.all([assign(one.school, one.colleague, one.classroomId), assign(two.school, two.colleague, there)]);
+      expect(await sees(one.teacher, one.pupils)).toEqual([false, false]);
+    }
+  });
+
   it('gets nobody who is not on the staff, and stays as it is', async () => {
     const stranger = await graph.newUser('TEACHER');
     expect(await assign(world.director, stranger)).toEqual(['NOT_FOUND']);
