@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { checkDatabase, startEmbeddedServer } from '@alif24/subgraph-shared/database';
+import { checkDatabase, makeServicesLogin, startEmbeddedServer } from '@alif24/subgraph-shared/database';
 import type { PlatformEnv } from './env.ts';
 
 export interface RunningDatabase {
   url: string;
-  /** Of the owner of the tables; the same unless MIGRATION_DATABASE_URL says otherwise. */
+  /** Of the owner of the tables; on a server that is not ours the same unless MIGRATION_DATABASE_URL says otherwise. */
   ownerUrl: string;
   /** Where it is, for the person who reads the output. */
   place: string;
@@ -18,6 +18,12 @@ export async function openDatabase(env: PlatformEnv, onExit: (error: Error) => v
     await checkDatabase(ownerUrl);
     return { url, ownerUrl, place: `the server ${new URL(url).host}`, stop: async () => {} };
   }
-  const server = await startEmbeddedServer({ dataDirectory: join(DATA_DIR, 'postgres'), onExit });
-  return { url: server.url, ownerUrl: server.url, place: join(DATA_DIR, 'postgres'), stop: () => server.stop() };
+  const place = join(DATA_DIR, 'postgres');
+  const { url: owner, stop } = await startEmbeddedServer({ dataDirectory: place, onExit });
+  try {
+    return { url: await makeServicesLogin(owner), ownerUrl: owner, place, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }

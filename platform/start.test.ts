@@ -5,6 +5,8 @@ import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { findEmbeddedServer } from '@alif24/subgraph-shared/database';
+import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { freePort } from './testing/free-port.ts';
 import { PublicGraph } from './testing/test-platform.ts';
@@ -56,6 +58,18 @@ function start(env: Record<string, string>) {
       ]);
     },
   };
+}
+
+/** As whom the connections of that name have signed in to the server of the platform that runs. */
+async function loginsOf(application: string): Promise<string[]> {
+  const url = await findEmbeddedServer(join(directory, 'data', 'postgres'));
+  const owner = new pg.Client({ connectionString: url });
+  await owner.connect();
+  const { rows } = await owner.query('SELECT DISTINCT usename FROM pg_stat_activity WHERE application_name = $1', [
+    application,
+  ]);
+  await owner.end();
+  return rows.map(({ usename }) => usename);
 }
 
 describe('npm start', () => {
@@ -115,6 +129,7 @@ describe('npm start', () => {
     const second = start({ PORT: String(port) });
     await second.says('Ctrl-C stops everything.');
     expect((await graph.enter('login', { phone: person.phone, password: person.password })).id).toBe(id);
+    expect(await loginsOf('alif24-main')).toEqual(['alif24_services']);
     second.child.kill('SIGTERM');
     expect(await second.ended).toBe(0);
   }, 180_000);

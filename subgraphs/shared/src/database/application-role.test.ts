@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { expect, inject, it } from 'vitest';
 import { createTestDatabase, notes, testGraph } from '../testing/index.ts';
-import { appendOnly, ensureApplicationRole, migrate, openDataSource } from './index.ts';
+import { appendOnly, ensureApplicationRole, makeServicesLogin, migrate, openDataSource } from './index.ts';
 
 const graph = testGraph(notes);
 
@@ -105,18 +104,29 @@ it('a server whose user may not make roles gets one sentence with what to run', 
   await owner.end();
 });
 
-it('services that sign in as a user of their own find no way back to the owner', async () => {
-  const name = `services_${randomUUID().replaceAll('-', '')}`;
-  await graph.asOwner(`CREATE ROLE ${name} LOGIN PASSWORD 'of-this-test' IN ROLE alif24_app`);
-  const url = new URL(graph.databaseUrl);
-  url.username = name;
-  url.password = 'of-this-test';
-  const source = await openDataSource({ schema: 'notes', entities: [], migrations: [] }, { url: url.href });
+it('services that sign in as a user of their own find no way back to the owner, and their password is new each time', async () => {
+  const database = await createTestDatabase([notes]);
+  const first = await makeServicesLogin(database.url);
+  const url = await makeServicesLogin(database.url);
+  expect(new URL(url).password).not.toBe(new URL(first).password);
+  await expect(openDataSource({ schema: 'notes', entities: [], migrations: [] }, { url: first })).rejects.toMatchObject(
+    {
+      code: '28P01',
+    },
+  );
+  const source = await openDataSource({ schema: 'notes', entities: [], migrations: [] }, { url });
   await source.query('SELECT * FROM notes');
-  const way = 'RESET ROLE; RESET SESSION AUTHORIZATION; CREATE TABLE notes.mine (n int)';
-  await expect(source.query(way)).rejects.toMatchObject(refused);
+  for (const way of ['RESET ROLE', 'SET ROLE NONE', 'RESET SESSION AUTHORIZATION', 'RESET ALL', 'DISCARD ALL']) {
+    const made = source.query(`${way}`).then(() => source.query('CREATE TABLE notes.mine (n int)'));
+    await expect(made, way).rejects.toMatchObject(refused);
+    await expect(source.query(`${way}; DELETE FROM shared.users`), way).rejects.toThrow();
+  }
+  for (const way of ['SET ROLE alif24', 'SET SESSION AUTHORIZATION alif24', 'ALTER ROLE alif24_services SUPERUSER'])
+    await expect(source.query(way), way).rejects.toMatchObject(refused);
+  const [{ login }] = await source.query('SELECT session_user AS login');
+  expect(login).toBe('alif24_services');
   await source.destroy();
-  await graph.asOwner(`DROP ROLE ${name}`);
+  await database.drop();
 });
 
 it('a table that services may only read has no way around in its partitions, whether they are old or of next year', async () => {
