@@ -7,6 +7,6 @@ export { loggable } from './loggable.ts';
 export { defineSubgraph, type SubgraphManifest } from './manifest.ts';
 export { migrateSubgraphs } from './migrate.ts';
 export { type OpenSubgraph, openSubgraph, type SubgraphRequest, type SubgraphResponse } from './open-subgraph.ts';
-export { type Route, type RouteAnswer, type RouteRequest, type Routes, serveRoute } from './routes.ts';
+export { largeRoute, type Route, type RouteAnswer, type RouteRequest, type Routes, serveRoute } from './routes.ts';
 export { fieldRules, printSubgraph } from './schema.ts';
 export { startSubgraph } from './start-subgraph.ts';

@@ -104,6 +104,7 @@ export async function openSubgraph(
     ),
     startBackground: async () =>
       (await manifest.background?.(() => context({ requestId: 'background' }))) ?? (async () => {}),
+    mostBytes: (path) => manifest.routes?.[path as `/callbacks/${string}`]?.mostBytes,
     async route(request, address) {
       const route = manifest.routes?.[request.path as `/callbacks/${string}`];
       if (!route) return { status: 404, body: { error: 'Not found' } };

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { notes, testGraph } from '../testing/index.ts';
-import { serveRoute } from './routes.ts';
+import { largeRoute, serveRoute } from './routes.ts';
 
 describe('a callback', () => {
   const graph = testGraph({
@@ -18,6 +18,10 @@ describe('a callback', () => {
         headers: { 'content-type': 'audio/wav' },
         body: Buffer.from([0, 255, 10]),
       }),
+      '/callbacks/large': largeRoute(100 * 1024, async (_ctx, { body }) => ({
+        status: 200,
+        body: { bytes: body.length },
+      })),
       '/callbacks/broken': async () => {
         throw new Error('SELECT secret');
       },
@@ -53,5 +57,12 @@ describe('a callback', () => {
   it('larger than 64 KiB is refused', async () => {
     const answer = await fetch(`${base}/callbacks/echo`, { method: 'POST', body: 'a'.repeat(65 * 1024) });
     expect(answer.status).toBe(413);
+  });
+
+  it('may be larger where its route says so, and no larger than that', async () => {
+    const send = (kibibytes: number) =>
+      fetch(`${base}/callbacks/large`, { method: 'POST', body: 'a'.repeat(kibibytes * 1024) });
+    expect(await (await send(90)).json()).toEqual({ bytes: 90 * 1024 });
+    expect((await send(101)).status).toBe(413);
   });
 });

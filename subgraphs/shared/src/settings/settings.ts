@@ -40,6 +40,10 @@ const variables = z.object({
   UZUM_PASSWORD: z.string().optional(),
   UZUM_CHECKOUT_URL: web.default('https://www.uzumbank.uz/open-service'),
   COIN_WITHDRAWALS: flag.default(false),
+  STT_URL: web.optional(),
+  STT_KEY: z.string().optional(),
+  STT_MODEL: z.string().default('whisper-1'),
+  STT_IS_OWN: flag.default(false),
   PATH: z.string().default(''),
   ESPEAK_PATH: z.string().optional(),
   NARRATION_CACHE: z.string().optional(),
@@ -117,6 +121,16 @@ function settingsOf(all: Variables) {
     },
     /** Whether coins may become something outside the platform. */
     coinWithdrawals: all.COIN_WITHDRAWALS,
+    /** Who listens to children reading aloud: a server with the HTTP interface of OpenAI. */
+    speechToText: all.STT_URL
+      ? {
+          url: all.STT_URL.replace(/\/(?:v1\/?)?$/, ''),
+          key: all.STT_KEY ?? null,
+          model: all.STT_MODEL,
+          /** It runs on our own machines: a recording goes to nobody else. */
+          isOwn: all.STT_IS_OWN,
+        }
+      : null,
     /** Who reads stories aloud. Tests say themselves which voice they mean: what is installed where they run is no part of them. */
     narration: {
       espeak: all.ESPEAK_PATH ?? (all.NODE_ENV === 'test' ? 'off' : 'espeak-ng'),
@@ -140,7 +154,16 @@ export function readSettings(source: Record<string, string | undefined>): Settin
 }
 
 /** What is off for want of keys, one sentence each, for whoever starts the platform. */
-export function missingSettings({ sms, telegram, mail, payme, click, uzum, isProduction }: Settings): string[] {
+export function missingSettings({
+  sms,
+  telegram,
+  mail,
+  payme,
+  click,
+  uzum,
+  speechToText,
+  isProduction,
+}: Settings): string[] {
   return [
     !sms &&
       (isProduction
@@ -150,6 +173,7 @@ export function missingSettings({ sms, telegram, mail, payme, click, uzum, isPro
     !mail && 'No e-mail: SMTP_URL is not set.',
     !payme && 'No Payme: PAYME_MERCHANT_ID and PAYME_KEY are not set.',
     !click && 'No Click: CLICK_SERVICE_ID, CLICK_MERCHANT_ID and CLICK_SECRET_KEY are not set.',
+    !speechToText && 'No recogniser of speech: STT_URL is not set; adults mark what children read aloud.',
     !uzum && 'No Uzum: UZUM_SERVICE_ID, UZUM_LOGIN and UZUM_PASSWORD are not set.',
   ].filter((line) => line !== false);
 }
