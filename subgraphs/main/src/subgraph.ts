@@ -30,6 +30,16 @@ import { PrizeResolver } from './prize/prize.resolver.ts';
 import { PrizeRedemptionResolver } from './prize/redemption.resolver.ts';
 import { OrganizationProfile, ParentProfile, StudentProfile, TeacherProfile } from './profile/profile.entity.ts';
 import { ProfileResolver } from './profile/profile.resolver.ts';
+import { ReadingRow } from './reading/reading.entity.ts';
+import { readingJobs } from './reading/reading.jobs.ts';
+import { ReadingResolver, UserReadingResolver } from './reading/reading.resolver.ts';
+import { recordingRoutes } from './reading/recording.route.ts';
+import {
+  StoryAnswerResolver,
+  StoryOwnProgressResolver,
+  StoryProgressResolver,
+  UserStoryProgressResolver,
+} from './reading/story-progress.resolver.ts';
 import { ScreenTimeResolver, UserScreenTimeResolver } from './screen-time/screen-time.resolver.ts';
 import { DeviceResolver } from './session/device.resolver.ts';
 import { SessionResolver } from './session/session.resolver.ts';
@@ -46,7 +56,7 @@ import { CoinWithdrawalResolver } from './withdrawal/withdrawal.resolver.ts';
 export const subgraph = defineSubgraph({
   name: 'main',
   port: 8000,
-  entities: [User, StudentProfile, TeacherProfile, ParentProfile, OrganizationProfile],
+  entities: [User, StudentProfile, TeacherProfile, ParentProfile, OrganizationProfile, ReadingRow],
   migrations,
   resolvers: [
     AccountResolver,
@@ -83,14 +93,20 @@ export const subgraph = defineSubgraph({
     AuditResolver,
     PrivacyResolver,
     StoryResolver,
+    ReadingResolver,
+    UserReadingResolver,
+    StoryProgressResolver,
+    StoryAnswerResolver,
+    StoryOwnProgressResolver,
+    UserStoryProgressResolver,
   ],
   references: {
     User: (ctx, { id }) => ctx.load(usersById, id),
     Story: async (_ctx, { id }) => storyById(id),
   },
   personalData,
-  routes: { '/callbacks/data-export': fetchDataExport, ...paymentRoutes, ...notificationRoutes },
-  jobs: [...privacyJobs, ...ledgerJobs, ...balanceJobs, ...notificationWork],
+  routes: { '/callbacks/data-export': fetchDataExport, ...paymentRoutes, ...notificationRoutes, ...recordingRoutes },
+  jobs: [...privacyJobs, ...ledgerJobs, ...balanceJobs, ...notificationWork, ...readingJobs],
   background: notificationBackground,
   demo: loadDemo,
   demoAfter: loadDemoPrizes,

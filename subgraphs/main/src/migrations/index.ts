@@ -1,4 +1,5 @@
 import type { Migration } from '@alif24/subgraph-shared/database';
+import { Reading1764300100002 } from './0002-reading.ts';
 
 /** The tables of SmartKids and MathKids, in the PostgreSQL schema `main`; accounts and coins are shared. */
-export const migrations: readonly Migration[] = [];
+export const migrations: readonly Migration[] = [Reading1764300100002];

@@ -1,5 +1,6 @@
 import { personalData as describe, type PersonalTable } from '@alif24/subgraph-shared/privacy';
 import { sharedImpersonal } from './impersonal.ts';
+import { readingTables } from './reading-tables.ts';
 
 const gone = (table: string, by: string, as: string | null, omit?: readonly string[]): PersonalTable => ({
   table: `shared.${table}`,
@@ -129,6 +130,6 @@ const person = [
 
 /** What schema `shared` holds of people; the main subgraph is its face, so it answers for it. */
 export const personalData = describe(
-  [...requests, ...activity, ...coins, ...money, ...signIn, ...family, ...person],
+  [...requests, ...readingTables, ...activity, ...coins, ...money, ...signIn, ...family, ...person],
   sharedImpersonal,
 );

@@ -16,6 +16,7 @@ import { OrganizationMembers1764300000027 } from './0027-organization-members.ts
 import { RecordsStay1764300000029 } from './0029-records-stay.ts';
 import { ForfeitedBalance1764300000030 } from './0030-forfeited-balance.ts';
 import { Activity1764300000031 } from './0031-activity.ts';
+import { ReadingRules1764300000033 } from './0033-reading-rules.ts';
 
 /** The tables that belong to no single platform, in the PostgreSQL schema `shared`. */
 export const SharedMigrations = [
@@ -37,4 +38,5 @@ export const SharedMigrations = [
   RecordsStay1764300000029,
   ForfeitedBalance1764300000030,
   Activity1764300000031,
+  ReadingRules1764300000033,
 ];

@@ -1,0 +1,130 @@
+import { requireScreenTime } from '@alif24/subgraph-shared/activity';
+import { mayReadStudents, requireCaller, requireConsent } from '@alif24/subgraph-shared/auth';
+import { inTransaction } from '@alif24/subgraph-shared/database';
+import { type Context, type Page, toPage } from '@alif24/subgraph-shared/server';
+import { AppError, badInput, encodeCursor, pageArgs } from '@alif24/subgraph-shared/utils';
+import { LessThan } from 'typeorm';
+import { storyById } from '../story/story.service.ts';
+import { findStudent, usersById } from '../user/user.service.ts';
+import { ReadingRow } from './reading.entity.ts';
+import { ReadingMethod, ReadingState } from './reading.enums.ts';
+import type { FinishReadingInput, StartReadingInput } from './reading.input.ts';
+import { storyWords } from './spoken-words.ts';
+
+/** Nobody reads a story of ours for longer; what is left open is no measurement. */
+const LONGEST_MINUTES = 10;
+
+/**
+ * Starts the clock of a pupil's reading. NOT_FOUND for a story that is not there or a pupil whom the caller does not look after, TIME_IS_UP,
+ * and for a recogniser NOT_CONFIGURED or CONSENT_REQUIRED.
+ */
+export async function startReading(
+  ctx: Context,
+  { storyId, method, studentId }: StartReadingInput,
+): Promise<ReadingRow> {
+  const { userId } = requireCaller(ctx);
+  const student = await findStudent(ctx, studentId ?? userId);
+  await requireListener(ctx, student.id);
+  const story = storyById(storyId);
+  if (!story) throw new AppError('NOT_FOUND', 'There is no such story.');
+  await requireRecogniser(ctx, student.id, method);
+  await requireScreenTime(ctx, 'LEARNING', 'MAIN');
+  const words = storyWords(story.pages);
+  return ctx.db.save(
+    ctx.db.create(ReadingRow, {
+      studentId: student.id,
+      storyId,
+      method,
+      words,
+      startedBy: userId,
+      startedAt: new Date(),
+    }),
+  );
+}
+
+/** Stops the clock, the server's own; again it changes nothing. NOT_FOUND, CONFLICT for a reading that was left open for long. */
+export async function finishReading(ctx: Context, { readingId }: FinishReadingInput): Promise<ReadingRow> {
+  requireCaller(ctx);
+  return inTransaction(ctx, async (tx) => {
+    const reading = await holdReading(tx, readingId);
+    if (reading.state !== ReadingState.STARTED) return reading;
+    const seconds = (Date.now() - reading.startedAt.getTime()) / 1_000;
+    if (seconds > LONGEST_MINUTES * 60)
+      throw new AppError('CONFLICT', 'This reading was left open too long; start again.');
+    const stopped = { state: ReadingState.STOPPED, seconds: Math.max(seconds, 0.1).toFixed(2) };
+    await tx.db.update(ReadingRow, { id: readingId }, stopped);
+    return { ...reading, ...stopped };
+  });
+}
+
+/** The reading, held until the end of the transaction. NOT_FOUND unless the caller may listen to this pupil. */
+export async function holdReading(tx: Context, id: string): Promise<ReadingRow> {
+  const reading = await tx.db.findOne(ReadingRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  if (!reading) throw new AppError('NOT_FOUND', 'There is no such reading.');
+  await requireListener(tx, reading.studentId);
+  return reading;
+}
+
+/** The pupil, and whoever looks after them as guardian, teacher or organisation; a moderator reads and does not judge. */
+async function requireListener(ctx: Context, studentId: string): Promise<void> {
+  const isModerator = requireCaller(ctx).role === 'MODERATOR';
+  if (isModerator || !(await ctx.load(mayReadStudents, studentId))) {
+    throw new AppError('NOT_FOUND', 'There is no such pupil or reading.');
+  }
+}
+
+/** NOT_CONFIGURED or CONSENT_REQUIRED when `method` may not listen to this pupil. */
+export async function requireRecogniser(ctx: Context, studentId: string, method: ReadingMethod): Promise<void> {
+  if (method === ReadingMethod.ADULT) return;
+  const { speechToText } = ctx.settings;
+  const isRecording = method === ReadingMethod.RECORDING;
+  if (isRecording && !speechToText) throw new AppError('NOT_CONFIGURED', 'No recogniser of speech is set up.');
+  await requireConsent(ctx, studentId, 'VOICE');
+  if (!isRecording || !speechToText?.isOwn) await requireConsent(ctx, studentId, 'AI');
+}
+
+/** The ways in which this pupil may be listened to now: an adult always. */
+export async function readingMethodsOf(ctx: Context, studentId: string): Promise<ReadingMethod[]> {
+  const [student] = await usersById(ctx, [studentId]);
+  if (student?.role !== 'STUDENT') return [];
+  const open = [ReadingMethod.ADULT];
+  for (const method of [ReadingMethod.RECORDING, ReadingMethod.BROWSER]) {
+    const isOpen = await requireRecogniser(ctx, studentId, method).then(
+      () => true,
+      (error: unknown) => {
+        if (error instanceof AppError) return false;
+        throw error;
+      },
+    );
+    if (isOpen) open.push(method);
+  }
+  return open;
+}
+
+/** A reading as the caller may know of it, or null. */
+export async function findReading(ctx: Context, id: string): Promise<ReadingRow | null> {
+  requireCaller(ctx);
+  const reading = await ctx.db.findOneBy(ReadingRow, { id });
+  return reading && (await ctx.load(mayReadStudents, reading.studentId)) ? reading : null;
+}
+
+/** A pupil's readings that came to a result or still may, the newest first. */
+export async function readingsOf(
+  ctx: Context,
+  studentId: string,
+  first: number,
+  after: string | null,
+): Promise<Page<ReadingRow>> {
+  const page = pageArgs(first, after, 1);
+  const before = page.after?.[0];
+  if (before !== undefined && typeof before !== 'string') throw badInput('Not a cursor of this list', 'after');
+  const [rows, totalCount] = await Promise.all([
+    ctx.db.find(ReadingRow, {
+      where: { studentId, ...(before && { id: LessThan(before) }) },
+      order: { id: 'DESC' },
+      take: page.take,
+    }),
+    ctx.db.countBy(ReadingRow, { studentId }),
+  ]);
+  return toPage(rows, { first: page.first, after, totalCount, cursorOf: ({ id }) => encodeCursor([id]) });
+}
