@@ -16,6 +16,8 @@ import { FamilyResolver } from './family/family.resolver.ts';
 import { CoinGrantResolver } from './grant/grant.resolver.ts';
 import { migrations } from './migrations/index.ts';
 import { ModerationResolver } from './moderation/moderation.resolver.ts';
+import { NarrationResolver } from './narration/narration.resolver.ts';
+import { narrationRoutes } from './narration/narration.routes.ts';
 import { NotificationConnectionResolver, NotificationResolver } from './notification/notification.resolver.ts';
 import { notificationBackground, notificationRoutes, notificationWork } from './notification/notification.routes.ts';
 import { NotificationPreferencesResolver } from './notification/notification-preferences.resolver.ts';
@@ -93,6 +95,7 @@ export const subgraph = defineSubgraph({
     AuditResolver,
     PrivacyResolver,
     StoryResolver,
+    NarrationResolver,
     ReadingResolver,
     UserReadingResolver,
     StoryProgressResolver,
@@ -105,7 +108,13 @@ export const subgraph = defineSubgraph({
     Story: async (_ctx, { id }) => storyById(id),
   },
   personalData,
-  routes: { '/callbacks/data-export': fetchDataExport, ...paymentRoutes, ...notificationRoutes, ...recordingRoutes },
+  routes: {
+    '/callbacks/data-export': fetchDataExport,
+    ...paymentRoutes,
+    ...notificationRoutes,
+    ...narrationRoutes,
+    ...recordingRoutes,
+  },
   jobs: [...privacyJobs, ...ledgerJobs, ...balanceJobs, ...notificationWork, ...readingJobs],
   background: notificationBackground,
   demo: loadDemo,

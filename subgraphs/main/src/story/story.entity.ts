@@ -42,6 +42,8 @@ registerEnumType(StoryTheme, {
   },
 });
 
+export type { Language };
+
 /** A question of one story as the server holds it: with its key. No type of the graph. */
 export interface KeyedQuestion extends QuestionText {
   id: string;

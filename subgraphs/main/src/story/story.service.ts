@@ -4,7 +4,7 @@ import { badInput, decodeCursor, encodeCursor, pageArgs, toCyrillic } from '@ali
 import { readStories } from './read-stories.ts';
 import { type KeyedQuestion, Script, type Story, type StoryTheme } from './story.entity.ts';
 import type { StoryPage } from './story.type.ts';
-import { syllablesOf, tokensOf, wordsOf } from './story-words.ts';
+import { syllablesOf, type Token, tokensOf, wordsOf } from './story-words.ts';
 
 const stories = readStories(fileURLToPath(new URL('./stories', import.meta.url)));
 const byId = new Map(stories.map((story) => [story.id, story]));
@@ -74,4 +74,11 @@ export function wordsByPage(story: Story, script?: Script | null): StoryPage[] {
       syllables: isWord ? syllablesOf(text, story.language) : [],
     })),
   }));
+}
+
+export type { Token };
+
+/** The words of a page, counted from 1, and what stands between them, in its own script; empty when there is no such page. */
+export function tokensOfPage({ pages }: Story, page: number): Token[] {
+  return tokensOf(pages[page - 1] ?? '');
 }

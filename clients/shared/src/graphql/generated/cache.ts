@@ -68,7 +68,17 @@ export const connectionFields: Record<string, Record<string, readonly string[]>>
     "attempts": []
   },
   "User": {
-    "consentHistory": []
+    "consentHistory": [],
+    "readings": []
+  },
+  "Week": {
+    "events": []
+  },
+  "WeekCount": {
+    "events": []
+  },
+  "WeekTopic": {
+    "events": []
   }
 };
 
@@ -128,6 +138,10 @@ export const embeddedTypes: readonly string[] = [
   "ParentProfile",
   "PickupCode",
   "PrizeTitle",
+  "ReadingEvent",
+  "ReadingMark",
+  "ReadingResult",
+  "RecordingDoor",
   "ScreenTime",
   "ScreenTimeLimits",
   "ScreenTimeState",
@@ -135,7 +149,9 @@ export const embeddedTypes: readonly string[] = [
   "Session",
   "SignInMethods",
   "SignInResult",
+  "StoryAnswer",
   "StoryPage",
+  "StoryProgress",
   "StoryToken",
   "StudentProfile",
   "TeacherProfile",
@@ -146,7 +162,11 @@ export const embeddedTypes: readonly string[] = [
   "TestQuestionStatistics",
   "TestStatistics",
   "TopUpOptions",
-  "UsedMinutes"
+  "UsedMinutes",
+  "Week",
+  "WeekCount",
+  "WeekDay",
+  "WeekTopic"
 ];
 
 export const possibleTypes: Record<string, string[]> = {};

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Context } from '@alif24/subgraph-shared/server';
+import { storyById, tokensOfPage } from '../story/story.service.ts';
+import { espeak } from './espeak.ts';
+import { type Narration, NarrationSource } from './narration.type.ts';
+import { recordingOf } from './recordings.ts';
+import { type SpeechCache, speechCache } from './speech-cache.ts';
+import { spokenPage, spokenWord } from './spoken-text.ts';
+import type { Speech, SpokenText, Voice } from './voice.ts';
+
+/** What a caller wants to hear: a page, counted from 1, or one word of it, counted from 0. */
+export interface Wanted {
+  storyId: string;
+  page: number;
+  word?: number | null;
+}
+
+export interface Found {
+  source: NarrationSource;
+  speech: Speech;
+  /** Names the sound by what is in it. */
+  key: string;
+}
+
+/** How a wanted sound is read aloud and where it is; null when there is no such page, or nobody here can read it. */
+export async function storyNarration(ctx: Context, wanted: Wanted): Promise<Narration | null> {
+  const found = await findSpeech(ctx, wanted);
+  if (!found) return null;
+  const { durationMs, words } = found.speech;
+  const { storyId, page, word } = wanted;
+  const search = new URLSearchParams({ story: storyId, page: String(page), of: found.key.slice(0, 16) });
+  if (word != null) search.set('word', String(word));
+  return { source: found.source, url: `${ctx.settings.apiUrl}/callbacks/narration?${search}`, durationMs, words };
+}
+
+/** A person's reading before a program's, and of a program what it said before rather than anew. Null when there is none. */
+export async function findSpeech(ctx: Context, { storyId, page, word }: Wanted): Promise<Found | null> {
+  const story = storyById(storyId);
+  if (!story?.pages[page - 1]) return null;
+  const { recordings } = ctx.settings.narration;
+  if (recordings && word == null) {
+    const count = tokensOfPage(story, page).filter(({ isWord }) => isWord).length;
+    const speech = await recordingOf(recordings, story.id, page, count);
+    if (speech) return { source: NarrationSource.RECORDED, speech, key: hash(speech.audio) };
+  }
+  const text = word == null ? spokenPage(story, page) : spokenWord(story, page, word);
+  return text && synthesise(ctx, text);
+}
+
+interface Studio {
+  voice: Voice;
+  cache: SpeechCache;
+  /** What is being said right now: a class that opens a page together is one piece of work. */
+  underWay: Map<string, Promise<Speech | null>>;
+}
+
+/** One for each way a process is set up; in production that is one. */
+const studios = new Map<string, Studio>();
+
+function studioOf({ settings }: Context): Studio | null {
+  const { espeak: command, searchPath, cacheFolder, cacheBytes } = settings.narration;
+  if (command === 'off') return null;
+  const folder = cacheFolder ?? join(tmpdir(), 'alif24-narration');
+  const id = JSON.stringify([command, folder, cacheBytes]);
+  const studio = studios.get(id) ?? {
+    voice: espeak({ command, searchPath, folder }),
+    cache: speechCache(folder, cacheBytes),
+    underWay: new Map(),
+  };
+  studios.set(id, studio);
+  return studio;
+}
+
+async function synthesise(ctx: Context, text: SpokenText): Promise<Found | null> {
+  const studio = studioOf(ctx);
+  if (!studio) return null;
+  const key = hash(JSON.stringify([studio.voice.version, text]));
+  const underWay = studio.underWay.get(key) ?? speak(studio, key, text);
+  studio.underWay.set(key, underWay);
+  try {
+    const speech = await underWay;
+    return speech && { source: NarrationSource.SYNTHETIC, speech, key };
+  } finally {
+    studio.underWay.delete(key);
+  }
+}
+
+async function speak({ voice, cache }: Studio, key: string, text: SpokenText): Promise<Speech | null> {
+  const kept = await cache.get(key);
+  if (kept) return kept;
+  const speech = await voice.speak(text);
+  if (speech) await cache.put(key, speech);
+  return speech;
+}
+
+const hash = (content: string | Buffer) => createHash('sha256').update(content).digest('hex');
