@@ -6,6 +6,8 @@ const LOGINS = [
   ['parent', '+998 90 000-03-01'],
   ['teacher', '+998 90 000-02-01'],
   ['organisation', '+998 90 000-01-01'],
+  ['administrator of it', '+998 90 000-05-01'],
+  ['cashier of it', '+998 90 000-05-02'],
   ['moderator', '+998 90 000-00-01'],
 ] as const;
 

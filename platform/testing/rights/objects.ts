@@ -10,6 +10,14 @@ export async function makeObjects(world: SevenSubgraphs): Promise<ReadonlyMap<st
   const ask = (subgraph: string, letter: string, query: string) =>
     world.data(subgraph, query, {}, CALLERS[letter]?.caller);
 
+  for (const [director, employer] of ['DO', 'do']) {
+    await world.sql(`INSERT INTO shared.users (id, role, first_name) VALUES ($1, 'PARENT', 'Nodira')`, [
+      idOf(director as string),
+    ]);
+    await world.sql(`INSERT INTO shared.organization_members VALUES ($1, $2, 'DIRECTOR')`, [
+      ...[employer, director].map((letter) => idOf(letter as string)),
+    ]);
+  }
   for (const letter of ['P', 'G', 'T', 'O']) {
     await one(
       `INSERT INTO shared.notifications (user_id, template, reference) VALUES ($1, 'main.exportReady', 'r')`,
@@ -81,6 +89,11 @@ export async function makeObjects(world: SevenSubgraphs): Promise<ReadonlyMap<st
     'T',
     `mutation { issueClassCard(input: {classroomId: "${await classroomOf(world, pupil)}"}) { card { id } } }`,
   );
+  const invitation = await ask(
+    'crm',
+    'O',
+    'mutation { inviteStaff(input: {phone: "+998900000301", role: CASHIER}) { id } }',
+  );
   const { leads } = await ask('crm', 'O', '{ leads(first: 100) { edges { node { id stage } } } }');
   const lead = leads.edges.find(({ node }: { node: { stage: string } }) => node.stage === 'NEW').node.id;
   await ask(
@@ -98,6 +111,7 @@ export async function makeObjects(world: SevenSubgraphs): Promise<ReadonlyMap<st
     ['DataRequest', request],
     ['GameRound', round.startGameRound.id],
     ['LetterPractice', practice.startLetterPractice.id],
+    ['StaffInvitation', invitation.inviteStaff.id],
     ['ClassCard', card.issueClassCard.card.id],
   ]);
 }

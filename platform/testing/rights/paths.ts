@@ -24,7 +24,7 @@ export interface Found {
 
 const DEPTH = 7;
 /** Those for whom most is open ask first: what they cannot reach nobody does. */
-const ORDER = ['P', 'G', 'T', 'O', 'M', 'p', 'g', 't', 'o', 'A'];
+const ORDER = ['P', 'G', 'T', 'O', 'D', 'E', 'C', 'M', 'p', 'g', 't', 'o', 'd', 'A'];
 
 export const queryOf = ({ operation, steps }: Path, selection: string): string =>
   `${operation} { ${steps.map(({ text }) => text).join(' { ')} { ${selection} ${'}'.repeat(steps.length)} }`;
@@ -48,6 +48,7 @@ export async function findPaths(subgraph: OpenSubgraph, given: ReadonlyMap<strin
     ['parent', 'G'],
     ['teacher', 'T'],
     ['school', 'O'],
+    ['cashier', 'C'],
   ] as const) {
     const user = entities.find(({ name }) => name === 'User');
     if (user) keep(user, entityPath('User', idOf(letter), who));

@@ -68,6 +68,12 @@ export const TEACHERS: ReadonlyArray<readonly [given: string, surname: string, s
   ['Елена', 'Петрова', 'Русский язык'],
 ];
 
+/** At the desk of the first school, in the order of `DemoWorld.desk`. */
+export const DESK: ReadonlyArray<readonly [given: string, surname: string]> = [
+  ['Shahnoza', 'Rahimova'],
+  ['Bekzod', 'Norov'],
+];
+
 export const ORGANIZATIONS: ReadonlyArray<readonly [name: string, region: string]> = [
   ['24-maktab', 'Toshkent shahri'],
   ['Ziyo oʻquv markazi', 'Samarqand viloyati'],

@@ -2,15 +2,20 @@ import { hashPassword, recordAudit } from '@alif24/subgraph-shared/auth';
 import type { Context, DemoWorld } from '@alif24/subgraph-shared/server';
 import { addConsents } from './demo-consents.ts';
 import { loadMoney } from './demo-money.ts';
-import { CYRILLIC_GIVEN, CYRILLIC_SURNAMES, GIVEN, ORGANIZATIONS, SURNAMES, TEACHERS } from './demo-names.ts';
+import { CYRILLIC_GIVEN, CYRILLIC_SURNAMES, DESK, GIVEN, ORGANIZATIONS, SURNAMES, TEACHERS } from './demo-names.ts';
 import { OrganizationProfile, ParentProfile, StudentProfile, TeacherProfile } from './profile/profile.entity.ts';
 import { User } from './user/user.entity.ts';
 
 const PASSWORD = 'alif2424';
 
-type Person = Pick<User, 'id' | 'firstName' | 'lastName'> & { role: `${User['role']}`; locale?: `${User['locale']}` };
+type Person = Pick<User, 'id' | 'firstName' | 'lastName'> & {
+  role: `${User['role']}`;
+  locale?: `${User['locale']}`;
+  /** Has a number among those of the desk, whatever their role. */
+  isDesk?: boolean;
+};
 
-/** Two schools, six teachers, ninety pupils and their parents; whoever signs in does so with one password. */
+/** Two schools, six teachers, an administrator and a cashier, ninety pupils and their parents; whoever signs in does so with one password. */
 export async function loadDemo(ctx: Context, world: DemoWorld): Promise<void> {
   const students = studentsOf(world);
   const people: Person[] = [
@@ -29,6 +34,10 @@ export async function loadDemo(ctx: Context, world: DemoWorld): Promise<void> {
     })),
     ...parentsOf(world, students),
     ...students,
+    ...world.desk.map(({ id }, n) => ({
+      ...{ id, role: 'PARENT' as const, isDesk: true },
+      ...{ firstName: DESK[n]?.[0] as string, lastName: DESK[n]?.[1] as string },
+    })),
   ];
   await insertPeople(ctx, world, people);
   await ctx.db.insert(
@@ -51,6 +60,11 @@ export async function loadDemo(ctx: Context, world: DemoWorld): Promise<void> {
     `INSERT INTO shared.supervisions (student_id, supervisor_id, kind)
      SELECT student, parent, 'GUARDIAN' FROM unnest($1::uuid[], $2::uuid[]) AS link (student, parent)`,
     [world.studentIds, world.studentIds.map((_, n) => world.parentIdOf(n))],
+  );
+  await ctx.db.query(
+    `INSERT INTO shared.organization_members (organization_id, user_id, role, created_at)
+     SELECT "organizationId", id, role, $2 FROM jsonb_to_recordset($1::jsonb) AS m (id uuid, "organizationId" uuid, role text)`,
+    [JSON.stringify(world.desk), world.at(world.days, 9)],
   );
   await addConsents(ctx, world);
   await loadMoney(ctx, world);
@@ -113,12 +127,13 @@ function parentsOf(world: DemoWorld, students: Person[]): Person[] {
 async function insertPeople(ctx: Context, world: DemoWorld, people: Person[]): Promise<void> {
   const passwordHash = await hashPassword(PASSWORD);
   const counters = new Map<string, number>();
-  const block = { MODERATOR: 0, ORGANIZATION: 1, TEACHER: 2, PARENT: 3, STUDENT: 4 };
-  const users = people.map((person) => {
-    const n = (counters.get(person.role) ?? 0) + 1;
-    counters.set(person.role, n);
+  const block = { MODERATOR: 0, ORGANIZATION: 1, TEACHER: 2, PARENT: 3, STUDENT: 4, DESK: 5 };
+  const users = people.map(({ isDesk, ...person }) => {
+    const kind = isDesk ? 'DESK' : person.role;
+    const n = (counters.get(kind) ?? 0) + 1;
+    counters.set(kind, n);
     // +998 90 000-04-01 is the first pupil: easy to type, and no real number of that block is in use.
-    const phone = `+99890000${String(block[person.role]).padStart(2, '0')}${String(n).padStart(2, '0')}`.slice(0, 13);
+    const phone = `+99890000${String(block[kind]).padStart(2, '0')}${String(n).padStart(2, '0')}`.slice(0, 13);
     // Their numbers count as proven: a first code would otherwise take the password away, as from anybody's unproven account.
     const joined = world.at(world.days, 9);
     return { ...person, phone, passwordHash, createdAt: joined, phoneVerifiedAt: joined };

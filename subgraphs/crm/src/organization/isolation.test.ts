@@ -39,7 +39,7 @@ beforeAll(async () => {
   ] as const) {
     await db.query('INSERT INTO shared.organization_members VALUES ($1, $2, $3)', [owner, userId, role]);
   }
-  const [{ id: invitationId }] = await db.query(
+  const [{ id: staffInvitationId }] = await db.query(
     `INSERT INTO crm.staff_invitations (organization_id, role, phone_hash, phone_ending, invited_by, expires_at)
      VALUES ($1, 'DIRECTOR', '\\x01', '7391', $1, now() + interval '1 day') RETURNING id`,
     [school.userId],
@@ -75,7 +75,7 @@ beforeAll(async () => {
     pupil.userId,
     classroomId,
     leadId,
-    invitationId,
+    staffInvitationId,
     cashier.userId,
     'Yashirin',
     'Maxfiy',
@@ -90,7 +90,7 @@ beforeAll(async () => {
       studentId: pupil.userId,
       phone: '+998901112299',
     },
-    ...{ invitationId, userId: cashier.userId, organizationId: school.userId },
+    ...{ staffInvitationId, userId: cashier.userId, organizationId: school.userId },
     ...{ search: 'Maxfiy', expectedStage: 'NEW', stage: 'CONTACTED', first: 100, grade: 3, name: 'Bizniki' },
     ...{ classroom: { id: classroomId }, lead: { id: leadId } },
     ...{ billId, amount: 100_000, dueOn: localDate(new Date()), month: '2027-01-01', idempotencyKey: 'a-key-of-mine' },

@@ -93,7 +93,7 @@ export async function revokeStaffInvitation(ctx: Context, input: StaffInvitation
     const [[invitation]]: [StaffInvitation[]] = await tx.db.query(
       `UPDATE crm.staff_invitations i SET ended_at = now()
         WHERE i.id = $1 AND i.organization_id = $2 AND i.ended_at IS NULL RETURNING ${INVITATION}`,
-      [input.invitationId, organizationId],
+      [input.staffInvitationId, organizationId],
     );
     if (!invitation) throw new AppError('NOT_FOUND', 'There is no such invitation.');
     const before = { invitation: invitation.id, role: invitation.role };
@@ -106,17 +106,20 @@ export async function revokeStaffInvitation(ctx: Context, input: StaffInvitation
  * The caller takes the job. NOT_FOUND unless the invitation stands and is for the number that they proved to be theirs; ALREADY_EXISTS for whoever
  * works at a desk already.
  */
-export async function acceptStaffInvitation(ctx: Context, { invitationId }: StaffInvitationInput): Promise<Employment> {
+export async function acceptStaffInvitation(
+  ctx: Context,
+  { staffInvitationId }: StaffInvitationInput,
+): Promise<Employment> {
   const { userId } = requireCaller(ctx);
   return inTransaction(ctx, async (tx) => {
     const [mine = []] = await invitationsOfUsers(tx, [userId]);
-    const [, taken] = mine.some(({ id }) => id === invitationId)
+    const [, taken] = mine.some(({ id }) => id === staffInvitationId)
       ? await tx.db.query(
           `UPDATE crm.staff_invitations i SET ended_at = now(), accepted_by = $2 WHERE i.id = $1 AND ${STANDS}`,
-          [invitationId, userId],
+          [staffInvitationId, userId],
         )
       : [[], 0];
-    const invitation = mine.find(({ id }) => id === invitationId);
+    const invitation = mine.find(({ id }) => id === staffInvitationId);
     if (!taken || !invitation) throw new AppError('NOT_FOUND', 'There is no such invitation for you.');
     const { organizationId, role } = invitation;
     try {

@@ -16,7 +16,7 @@ export class InviteStaffInput {
 @InputType({ description: 'An invitation to the desk of an organisation.' })
 export class StaffInvitationInput {
   @Field(() => ID, { description: 'Which.' })
-  invitationId: string;
+  staffInvitationId: string;
 }
 
 @InputType({ description: 'A new role for somebody at the desk.' })

@@ -28,7 +28,7 @@ beforeEach(async () => {
 
 const invite = async (by: GraphClient, role = 'CASHIER', to = phone): Promise<string> =>
   (await by.data(INVITE, { input: { phone: to, role } })).inviteStaff.id;
-const accept = (who: GraphClient, invitationId: string) => who.codes(ACCEPT, { input: { invitationId } });
+const accept = (who: GraphClient, staffInvitationId: string) => who.codes(ACCEPT, { input: { staffInvitationId } });
 const rolesOf = async ({ school }: StaffWorld<GraphClient>) =>
   db().query('SELECT user_id AS id, role FROM shared.organization_members WHERE organization_id = $1', [school.userId]);
 const session = async ({ userId }: GraphClient): Promise<string> => {
@@ -51,7 +51,7 @@ describe('an invitation', () => {
     const notices = await db().query('SELECT template FROM shared.notifications WHERE user_id = $1', [invited.userId]);
     expect(notices).toEqual([{ template: 'school.staffInvited' }]);
     expect(await invited.codes(TOTALS)).toEqual(['FORBIDDEN']);
-    expect((await invited.data(ACCEPT, { input: { invitationId: id } })).acceptStaffInvitation).toEqual({
+    expect((await invited.data(ACCEPT, { input: { staffInvitationId: id } })).acceptStaffInvitation).toEqual({
       ...{ role: 'CASHIER', organization: { id: world.school.userId } },
     });
     expect(await invited.codes(TOTALS)).toEqual([]);
@@ -73,7 +73,7 @@ describe('an invitation', () => {
 
   it.each<[string, (id: string) => Promise<unknown>]>([
     ['used', (id) => accept(invited, id)],
-    ['taken back', (invitationId) => world.director.data(REVOKE, { input: { invitationId } })],
+    ['taken back', (staffInvitationId) => world.director.data(REVOKE, { input: { staffInvitationId } })],
     ['over', () => db().query('UPDATE crm.staff_invitations SET expires_at = now()')],
     ['followed by another', () => invite(world.school, 'ADMINISTRATOR')],
   ])('is good for nothing once it is %s', async (_name, end) => {

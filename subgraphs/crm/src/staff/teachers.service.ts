@@ -27,9 +27,9 @@ export async function organizationsOfTeachers(ctx: Context, userIds: readonly st
  */
 export async function removeTeacher(ctx: Context, { teacherId, handOverTo }: RemoveTeacherInput): Promise<CrmUser> {
   return changeStaff(ctx, 'STAFF', async (tx, organizationId) => {
-    if (handOverTo === teacherId) throw badInput('Another teacher', 'handOverTo');
     const classrooms = await classroomsToLeave(tx, organizationId, teacherId);
     if (!classrooms) throw new AppError('NOT_FOUND', 'You have no such teacher.');
+    if (handOverTo === teacherId) throw badInput('Another teacher', 'handOverTo');
     if (classrooms.length > 0) {
       if (!handOverTo) throw stillTeaches(classrooms);
       await holdTeacher(tx, organizationId, handOverTo);

@@ -8,6 +8,8 @@ export interface DemoWorld {
   moderatorId: string;
   organizationIds: string[];
   teacherIds: string[];
+  /** Who works at the desk of the first school: its administrator and its cashier. */
+  desk: Array<{ id: string; organizationId: string; role: 'ADMINISTRATOR' | 'CASHIER' }>;
   classes: DemoClass[];
   /** All pupils, in the order of the classes. */
   studentIds: string[];
@@ -56,6 +58,9 @@ export function demoWorld(today: Date): DemoWorld {
     moderatorId: id('moderator', 0),
     organizationIds,
     teacherIds,
+    desk: (['ADMINISTRATOR', 'CASHIER'] as const).map((role) => ({
+      ...{ id: id('desk', role), organizationId: organizationIds[0] as string, role },
+    })),
     classes,
     studentIds,
     // Every tenth pupil is the younger sibling of the one before.
