@@ -53,6 +53,7 @@ import { personalData } from './user/personal-data.ts';
 import { User } from './user/user.entity.ts';
 import { UserResolver } from './user/user.resolver.ts';
 import { usersById } from './user/user.service.ts';
+import { UserWeekResolver, WeekCountResolver, WeekResolver, WeekTopicResolver } from './week/week.resolver.ts';
 import { CoinWithdrawalResolver } from './withdrawal/withdrawal.resolver.ts';
 
 export const subgraph = defineSubgraph({
@@ -89,6 +90,10 @@ export const subgraph = defineSubgraph({
     PaymentResolver,
     UserScreenTimeResolver,
     ScreenTimeResolver,
+    UserWeekResolver,
+    WeekResolver,
+    WeekTopicResolver,
+    WeekCountResolver,
     NotificationResolver,
     NotificationConnectionResolver,
     NotificationPreferencesResolver,

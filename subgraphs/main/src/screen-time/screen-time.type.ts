@@ -1,6 +1,6 @@
 import { Allow, anyone, isGuardianOf, type Rule } from '@alif24/subgraph-shared/auth';
 import { connectionOf } from '@alif24/subgraph-shared/server';
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { User } from '../user/user.entity.ts';
 
 export enum Platform {
@@ -165,6 +165,7 @@ export class ScreenTime {
   @Field(() => ScreenTimeState, { description: 'How things stand for play.' })
   game: ScreenTimeState;
 
+  @Directive('@listSize(assumedSize: 8)')
   @Field(() => [UsedMinutes], { description: 'What today was used for, the most first.' })
   usedToday: UsedMinutes[];
 

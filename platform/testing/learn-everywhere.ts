@@ -1,0 +1,116 @@
+import type { Caller } from '@alif24/subgraph-shared/auth';
+import { callerOf, type SevenSubgraphs } from './seven-subgraphs.ts';
+
+/** What a pupil does on each platform, through the mutations that its site sends. Each throws what it was refused with. */
+export function learner(world: SevenSubgraphs, pupil: Caller, teacherId: string) {
+  const teacher = callerOf(teacherId, 'TEACHER');
+  const ask = (subgraph: string, query: string, variables: object = {}, caller: Caller = pupil) =>
+    world.data(subgraph, query, variables, caller);
+
+  const startPractice = async (alphabet: string) =>
+    (await ask('harf', START_PRACTICE, { alphabet })).startLetterPractice as Practice;
+  const answerPrompt = (practiceId: string, { number, choices }: Prompt) =>
+    ask('harf', ANSWER_PROMPT, { input: { practiceId, prompt: number, choice: choices[0]?.id } });
+
+  const startTest = async (testId: string) =>
+    (await ask('testai', 'mutation ($testId: ID!) { startTestAttempt(input: { testId: $testId }) { id } }', { testId }))
+      .startTestAttempt.id as string;
+  const submitTest = (attemptId: string) =>
+    ask('testai', 'mutation ($id: ID!) { submitTestAttempt(input: { attemptId: $id }) { score } }', { id: attemptId });
+  const someTests = async () =>
+    (await ask('testai', '{ tests(first: 2) { edges { node { id } } } }')).tests.edges.map(
+      ({ node }: { node: { id: string } }) => node.id,
+    ) as string[];
+
+  const startRound = async (game: string) =>
+    (
+      await ask('games', 'mutation ($input: StartGameRoundInput!) { startGameRound(input: $input) { id } }', {
+        input: { game, level: 1, language: 'UZ_LATN' },
+      })
+    ).startGameRound.id as string;
+  const strike = (roundId: string) =>
+    ask('games', 'mutation ($input: StrikeMonsterInput!) { strikeMonster(input: $input) { score } }', {
+      input: { roundId, moves: Array.from({ length: 10 }, (_, index) => ({ index, answer: index })) },
+    });
+  const flip = (roundId: string) =>
+    ask('games', 'mutation ($id: ID!) { flipCards(input: { roundId: $id, first: 0 }) { isMatch } }', { id: roundId });
+
+  const lessons = async () =>
+    (await ask('lessons', LESSONS)).lessons.edges.map(({ node }: { node: Lesson }) => node) as Lesson[];
+  const openLesson = (lessonId: string) =>
+    ask('lessons', 'mutation ($id: ID!) { openLesson(input: { lessonId: $id }) { percent } }', { id: lessonId });
+  const completeBlock = async (lessonId: string, blockId: string, answer?: number) =>
+    (await ask('lessons', COMPLETE, { input: { lessonId, blockId, answer } })).completeBlock.isCorrect as boolean;
+
+  const newQuiz = async () =>
+    (await ask('olimp', CREATE_QUIZ, {}, teacher)).createLiveQuiz as { id: string; pin: string };
+  const moveQuiz = (move: 'openLiveQuizQuestion' | 'finishLiveQuiz', quizId: string) =>
+    ask(
+      'olimp',
+      `mutation ($id: ID!) { ${move}(input: { quizId: $id }) { currentQuestion { id } } }`,
+      { id: quizId },
+      teacher,
+    );
+
+  return {
+    startPractice,
+    answerPrompt,
+    startTest,
+    submitTest,
+    someTests,
+    startRound,
+    strike,
+    flip,
+    lessons,
+    openLesson,
+    completeBlock,
+    async practise(alphabet: string) {
+      const { id, prompts } = await startPractice(alphabet);
+      for (const prompt of prompts) await answerPrompt(id, prompt);
+    },
+    async takeTests() {
+      for (const testId of await someTests()) await submitTest(await startTest(testId));
+    },
+    async play(rounds: number) {
+      for (let n = 0; n < rounds; n += 1) await strike(await startRound('MATH_MONSTER'));
+    },
+    async finishLesson({ id, blocks }: Lesson) {
+      await openLesson(id);
+      for (const { id: blockId, options } of blocks) {
+        for (let answer = 0; !(await completeBlock(id, blockId, options ? answer : undefined)); ) answer += 1;
+      }
+    },
+    async playQuiz() {
+      const { id, pin } = await newQuiz();
+      const joined = `mutation ($pin: String!) { joinLiveQuiz(input: { pin: $pin, nickname: "Zukko" }) { player { id } } }`;
+      await ask('olimp', joined, { pin });
+      const question = (await moveQuiz('openLiveQuizQuestion', id)).openLiveQuizQuestion.currentQuestion.id;
+      await ask('olimp', ANSWER_QUIZ, { input: { quizId: id, questionId: question, options: [1] } });
+      await moveQuiz('finishLiveQuiz', id);
+    },
+  };
+}
+
+interface Prompt {
+  number: number;
+  choices: Array<{ id: string }>;
+}
+interface Practice {
+  id: string;
+  prompts: Prompt[];
+}
+export interface Lesson {
+  id: string;
+  blocks: Array<{ id: string; options: string[] | null }>;
+}
+
+const START_PRACTICE = `mutation ($alphabet: String!) { startLetterPractice(input: { alphabet: $alphabet }) {
+  id prompts { number choices { id } } } }`;
+const ANSWER_PROMPT =
+  'mutation ($input: AnswerLetterPracticeInput!) { answerLetterPractice(input: $input) { isCorrect } }';
+const LESSONS = '{ lessons(first: 3) { edges { node { id blocks { id options } } } } }';
+const COMPLETE = 'mutation ($input: CompleteBlockInput!) { completeBlock(input: $input) { isCorrect } }';
+const CREATE_QUIZ = `mutation { createLiveQuiz(input: { title: "Karra", language: UZ_LATN, questions: [
+  { text: "7 × 8", options: ["54", "56"], correctOptions: [1], seconds: 30, points: 1000 }] }) { id pin } }`;
+const ANSWER_QUIZ =
+  'mutation ($input: SubmitLiveQuizAnswerInput!) { submitLiveQuizAnswer(input: $input) { questionId } }';

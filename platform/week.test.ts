@@ -1,0 +1,163 @@
+import { addSupervision, type Caller } from '@alif24/subgraph-shared/auth';
+import { insertUser } from '@alif24/subgraph-shared/testing';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { learner } from './testing/learn-everywhere.ts';
+import { callerOf, sevenSubgraphs } from './testing/seven-subgraphs.ts';
+
+const world = sevenSubgraphs({ demo: true });
+
+const WEEK = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on User { week {
+  from totalMinutes minutes { platform use minutes } days { learningMinutes gameMinutes classMinutes count }
+  counts { kind platform count correct total events(first: 100) { totalCount edges { node { correct total kind platform } } } }
+  topics { kind topic title state count correct total events(first: 100) { totalCount edges { node { topic correct total } } } }
+  events(first: 100) { totalCount } } } } }`;
+
+let pupil: Caller;
+let parent: Caller;
+beforeAll(async () => {
+  const ctx = world.context('main');
+  pupil = callerOf(await insertUser(ctx, 'STUDENT', {}), 'STUDENT');
+  parent = callerOf(await insertUser(ctx, 'PARENT', {}), 'PARENT');
+  const teacherId = await insertUser(ctx, 'TEACHER', {});
+  await addSupervision(ctx, pupil.userId, parent.userId, 'GUARDIAN');
+  const does = learner(world, pupil, teacherId);
+  await does.practise('uz');
+  await does.practise('ru');
+  await does.takeTests();
+  await does.play(3);
+  for (const lesson of (await does.lessons()).slice(0, 2)) await does.finishLesson(lesson);
+  await does.playQuiz();
+});
+
+const of = () => [{ __typename: 'User', id: pupil.userId }];
+const ofUser = async (subgraph: string, fields: string) =>
+  (
+    await world.data(
+      subgraph,
+      `query ($of: [_Any!]!) { _entities(representations: $of) { ... on User { ${fields} } } }`,
+      {
+        of: of(),
+      },
+      parent,
+    )
+  )._entities[0];
+const week = async () => (await world.data('main', WEEK, { of: of() }, parent))._entities[0].week;
+
+interface Count {
+  kind: string;
+  platform: string;
+  count: number;
+  correct: number;
+  total: number;
+}
+const countOf = async (kind: string): Promise<Count> =>
+  (await week()).counts.find((count: Count) => count.kind === kind);
+
+describe("a parent's week of a child", () => {
+  it('counts letters as the site of the letters does', async () => {
+    const { letterProgress } = await ofUser('harf', 'letterProgress { letter { id } attempts correct }');
+    const { topics } = await week();
+    const letters = topics.filter(({ kind }: Count) => kind === 'LETTER_PRACTISED');
+    expect(letters).toHaveLength(letterProgress.length);
+    for (const { letter, attempts, correct } of letterProgress) {
+      expect(letters).toContainEqual(
+        expect.objectContaining({ topic: letter.id, count: attempts, total: attempts, correct }),
+      );
+    }
+    expect(await countOf('LETTER_PRACTISED')).toMatchObject({ platform: 'HARF', count: 10 });
+  });
+
+  it('counts tests, with their points, as the site of the tests does', async () => {
+    const { testAttempts } = await ofUser('testai', 'testAttempts { score test { id title maxScore } }');
+    expect(testAttempts).toHaveLength(2);
+    const { topics } = await week();
+    for (const { score, test } of testAttempts) {
+      expect(topics).toContainEqual(
+        expect.objectContaining({ topic: test.id, title: test.title, count: 1, correct: score, total: test.maxScore }),
+      );
+    }
+    expect((await countOf('TEST_FINISHED')).count).toBe(testAttempts.length);
+  });
+
+  it('counts rounds of games, finished quizzes and lessons as their sites do', async () => {
+    const { gameScores } = await ofUser('games', 'gameScores { game rounds }');
+    expect(gameScores).toEqual([{ game: 'MATH_MONSTER', rounds: (await countOf('GAME_PLAYED')).count }]);
+    const { liveQuizResults } = await ofUser('olimp', 'liveQuizResults { quiz { id } }');
+    expect(await countOf('QUIZ_PLAYED')).toMatchObject({ count: liveQuizResults.length, correct: 1, total: 1 });
+    const { lessonProgress } = await ofUser('lessons', 'lessonProgress { completedAt lesson { id } }');
+    const finished = lessonProgress.filter(({ completedAt }: { completedAt: string | null }) => completedAt !== null);
+    expect((await countOf('LESSON_FINISHED')).count).toBe(finished.length);
+  });
+
+  it('shows behind every claim the events that add up to it', async () => {
+    const { counts, topics, events } = await week();
+    for (const claim of [...counts, ...topics]) {
+      const nodes = claim.events.edges.map(({ node }: { node: Count }) => node);
+      expect(claim.events.totalCount).toBe(claim.count);
+      expect(nodes).toHaveLength(claim.count);
+      for (const of of ['correct', 'total'] as const) {
+        expect(nodes.reduce((sum: number, node: Count) => sum + node[of], 0)).toBe(claim[of]);
+      }
+    }
+    const sum = (claims: Count[]) => claims.reduce((total, { count }) => total + count, 0);
+    expect([sum(counts), sum(topics)]).toEqual([events.totalCount, events.totalCount]);
+  });
+
+  it('has as many minutes as there are different ones in which the server heard of the child', async () => {
+    const { totalMinutes, minutes, days } = await week();
+    const [{ n }] = await world.sql(
+      'SELECT count(DISTINCT minute)::int AS n FROM shared.activity_minutes WHERE student_id = $1',
+      [pupil.userId],
+    );
+    expect(totalMinutes).toBe(n);
+    expect(n).toBeGreaterThan(0);
+    const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0);
+    expect(sum(minutes.map((row: { minutes: number }) => row.minutes))).toBe(n);
+    expect(
+      sum(days.flatMap((day: Record<string, number>) => [day.learningMinutes, day.gameMinutes, day.classMinutes])),
+    ).toBe(n);
+  });
+
+  it('is for the child and the guardians, and for nobody else', async () => {
+    const teacher = callerOf(await insertUser(world.context('main'), 'TEACHER', {}), 'TEACHER');
+    await addSupervision(world.context('main'), pupil.userId, teacher.userId, 'TEACHER');
+    for (const caller of [null, teacher]) {
+      expect((await world.ask('main', WEEK, { of: of() }, caller)).data).toEqual({ _entities: [{ week: null }] });
+    }
+    expect((await world.data('main', WEEK, { of: of() }, pupil))._entities[0].week.events.totalCount).toBe(
+      (await week()).events.totalCount,
+    );
+  });
+
+  it('is there for the six weeks of the demo school, whose numbers are those of its platforms too', async () => {
+    const rows = await world.sql(
+      `
+      SELECT e.kind, count(*)::int AS n, sum(correct)::int AS correct FROM shared.activity_events e
+       WHERE student_id <> $1 GROUP BY 1`,
+      [pupil.userId],
+    );
+    const events = Object.fromEntries(rows.map(({ kind, n, correct }) => [kind, { n, correct }]));
+    const one = async (sql: string) => (await world.sql(sql, [pupil.userId]))[0];
+    expect(events.LETTER_PRACTISED).toEqual(
+      await one(
+        'SELECT count(*)::int AS n, count(*) FILTER (WHERE is_correct)::int AS correct FROM harf.letter_answers WHERE attempt = 1 AND student_id <> $1',
+      ),
+    );
+    expect(events.TEST_FINISHED).toEqual(
+      await one(
+        'SELECT count(*)::int AS n, sum(score)::int AS correct FROM testai.test_attempts WHERE submitted_at IS NOT NULL AND student_id <> $1',
+      ),
+    );
+    expect(events.GAME_PLAYED?.n).toBe(
+      (await one('SELECT count(*)::int AS n FROM games.game_rounds WHERE finished_at IS NOT NULL AND student_id <> $1'))
+        .n,
+    );
+    expect(events.LESSON_FINISHED?.n).toBe(
+      (
+        await one(
+          'SELECT count(*)::int AS n FROM lessons.lesson_progress WHERE completed_at IS NOT NULL AND student_id <> $1',
+        )
+      ).n,
+    );
+  });
+});

@@ -1,0 +1,82 @@
+import { Allow, anyone } from '@alif24/subgraph-shared/auth';
+import { DateScalar } from '@alif24/subgraph-shared/scalars';
+import type { Context } from '@alif24/subgraph-shared/server';
+import { Arg, Ctx, Directive, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { selfOrGuardian } from '../screen-time/screen-time.type.ts';
+import { User } from '../user/user.entity.ts';
+import { eventsOf, topicOf, weekOf } from './week.service.ts';
+import { ActivityEventConnection, ActivityKind, Week, WeekCount, WeekTopic } from './week.type.ts';
+
+const FIRST = { defaultValue: 20, description: 'How many, 1 to 100.' };
+const AFTER = { nullable: true, description: 'Cursor of the last one seen.' } as const;
+
+@Resolver(() => User)
+export class UserWeekResolver {
+  @Allow(selfOrGuardian)
+  @Directive('@cost(weight: 50)')
+  @FieldResolver(() => Week, {
+    nullable: true,
+    description:
+      'What a pupil learned in a week, where it stuck and how long they were there; for themselves, their guardians and moderators. Null for adults.',
+  })
+  week(
+    @Ctx() ctx: Context,
+    @Root() user: User,
+    @Arg('of', () => DateScalar, { nullable: true, description: 'A day of the week; today unless given.' })
+    of: string | null = null,
+  ) {
+    return weekOf(ctx, user, of);
+  }
+}
+
+@Resolver(() => Week)
+export class WeekResolver {
+  @Allow(anyone)
+  @FieldResolver(() => WeekTopic, {
+    nullable: true,
+    description: 'One topic, for whoever wants to see what a claim rests on; null when nothing was done on it.',
+  })
+  topic(
+    @Root() week: Week,
+    @Arg('kind', () => ActivityKind, { description: 'What was done.' }) kind: `${ActivityKind}`,
+    @Arg('topic', () => String, { description: 'Key of the topic.' }) topic: string,
+  ) {
+    return topicOf(week, kind, topic);
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => ActivityEventConnection, { description: 'Everything that was finished, the latest first.' })
+  events(
+    @Root() week: Week,
+    @Arg('first', () => Int, FIRST) first: number,
+    @Arg('after', () => String, AFTER) after: string | null = null,
+  ) {
+    return eventsOf(week, { first, after });
+  }
+}
+
+@Resolver(() => WeekTopic)
+export class WeekTopicResolver {
+  @Allow(anyone)
+  @FieldResolver(() => ActivityEventConnection, { description: 'What this rests on, the latest first.' })
+  events(
+    @Root() topic: WeekTopic,
+    @Arg('first', () => Int, FIRST) first: number,
+    @Arg('after', () => String, AFTER) after: string | null = null,
+  ) {
+    return eventsOf(topic, { first, after });
+  }
+}
+
+@Resolver(() => WeekCount)
+export class WeekCountResolver {
+  @Allow(anyone)
+  @FieldResolver(() => ActivityEventConnection, { description: 'What this rests on, the latest first.' })
+  events(
+    @Root() count: WeekCount,
+    @Arg('first', () => Int, FIRST) first: number,
+    @Arg('after', () => String, AFTER) after: string | null = null,
+  ) {
+    return eventsOf(count, { first, after });
+  }
+}
