@@ -4,6 +4,8 @@ import type { SiteName } from '@alif24/client-shared/hosts';
 export const sources = [
   { source: 'lessons.lesson', key: 'lessons-lesson', site: 'lessons' },
   { source: 'harf.practice', key: 'harf-practice', site: 'harf' },
+  { source: 'main.story', key: 'main-story', site: 'main' },
+  { source: 'main.reading', key: 'main-reading', site: 'main' },
   { source: 'games.round', key: 'games-round', site: 'games' },
   { source: 'testai.test', key: 'testai-test', site: 'testai' },
   { source: 'olimp.live-quiz', key: 'olimp-live-quiz', site: 'olimp' },
