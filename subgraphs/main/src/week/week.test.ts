@@ -29,6 +29,12 @@ async function pupilWith(...activities: Array<Omit<Activity, 'studentId'>>) {
   return pupil;
 }
 
+interface Page {
+  totalCount: number;
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  edges: Array<{ node: { at: string } }>;
+}
+
 describe('a week', () => {
   it('goes from midnight to midnight in Tashkent, Monday to Sunday', async () => {
     const pupil = await pupilWith(
@@ -71,9 +77,9 @@ describe('a week', () => {
     );
     const seen: string[] = [];
     for (let after: string | null = null, more = true; more; ) {
-      const { events } = (await weekOf(pupil, { first: 2, after })).topic;
+      const { events }: { events: Page } = (await weekOf(pupil, { first: 2, after })).topic;
       expect(events.totalCount).toBe(5);
-      seen.push(...events.edges.map(({ node }: { node: { at: string } }) => node.at));
+      seen.push(...events.edges.map(({ node }) => node.at));
       ({ endCursor: after, hasNextPage: more } = events.pageInfo);
     }
     expect(seen).toEqual([6, 5, 4, 3, 2].map((day) => `2026-10-1${day}T10:00:00.000Z`));

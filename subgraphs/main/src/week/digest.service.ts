@@ -1,0 +1,46 @@
+import { hasConsent } from '@alif24/subgraph-shared/auth';
+import { inboxOf, type NotificationContext } from '@alif24/subgraph-shared/notifications';
+import { daysBetween, type Locale, localDate, startOfWeek, weekRange } from '@alif24/subgraph-shared/utils';
+import { type DigestChild, digestText } from './digest-text.ts';
+import { weeksOfStudents } from './week.service.ts';
+
+/** Any Monday: weeks are counted from it. */
+const FIRST_MONDAY = '2026-01-05';
+
+/**
+ * The week for a parent: of each child that a guardian lets us write of, by given name, the same week that the parent's page shows. Null when there is
+ * nothing to say.
+ */
+export async function weeklyDigest(ctx: NotificationContext, userId: string, locale: Locale): Promise<string | null> {
+  const children = await childrenOf(ctx, userId);
+  const { unread } = await inboxOf(ctx, userId);
+  if (children.length === 0 && unread === 0) return null;
+  const turn = daysBetween(FIRST_MONDAY, startOfWeek(localDate(new Date()))) / 7;
+  return digestText({ children, unread, turn }, locale);
+}
+
+async function childrenOf(ctx: NotificationContext, userId: string): Promise<DigestChild[]> {
+  const today = localDate(new Date());
+  const { from, until } = weekRange(today);
+  const all: Array<{ id: string; name: string; coins: number }> = await ctx.db.query(
+    `SELECT u.id, u.first_name AS name,
+            (SELECT coalesce(sum(t.amount), 0)::int FROM shared.coin_transactions t
+              WHERE t.student_id = u.id AND t.created_at >= $2 AND t.created_at < $3 AND t.reverses_id IS NULL
+                AND t.credit_account = 'wallet:' || u.id AND (t.debit_account LIKE 'reward:%' OR t.debit_account LIKE 'grant:%')) AS coins
+       FROM shared.supervisions s JOIN shared.users u ON u.id = s.student_id
+      WHERE s.supervisor_id = $1 AND s.kind = 'GUARDIAN' ORDER BY u.first_name, u.id`,
+    [userId, from, until],
+  );
+  const ids = all.map(({ id }) => id);
+  const allowed = await hasConsent(ctx, ids, 'MESSAGES');
+  const children = all.filter((_, n) => allowed[n]);
+  const weeks = await weeksOfStudents(
+    ctx,
+    children.map(({ id }) => id),
+    startOfWeek(today),
+  );
+  return children.map(({ name, coins }, n) => {
+    const { totalMinutes: minutes = 0, learned = [], stuck = [] } = weeks[n] ?? {};
+    return { name, coins, minutes, learned, stuck };
+  });
+}

@@ -1,0 +1,18 @@
+import type { WeekTopic } from './week.type.ts';
+
+/** What has no title of an author, in the words of the sites. */
+const GAMES: Readonly<Record<string, { uz: string; ru: string; en: string }>> = {
+  LETTER_MEMORY: { uz: 'Harflar xotirasi', ru: 'Память на буквы', en: 'Letter Memory' },
+  MATH_MONSTER: { uz: 'Misolchi yirtqich', ru: 'Монстр-математик', en: 'Math Monster' },
+};
+const MATHS = { uz: 'matematika', ru: 'математика', en: 'maths' };
+
+type Wordable = Pick<WeekTopic, 'kind' | 'topic' | 'title'>;
+
+/** A topic by name: a letter as it is, a game by ours, what has an author in quotation marks; null when it has no name. */
+export function topicWords({ kind, topic, title }: Wordable): { uz: string; ru: string; en: string } | null {
+  if (title && kind === 'LETTER_PRACTISED') return { uz: title, ru: title, en: title };
+  if (title) return { uz: `«${title}»`, ru: `«${title}»`, en: `“${title}”` };
+  if (kind === 'GAME_PLAYED') return GAMES[topic] ?? null;
+  return kind === 'MATHS_PRACTISED' ? MATHS : null;
+}
