@@ -104,7 +104,7 @@ describe('a lesson', () => {
   it('outlives its author', async () => {
     const author = await graph.newUser('TEACHER');
     const [id] = await published(author, 1);
-    await graph.context().db.query('DELETE FROM shared.users WHERE id = $1', [author.userId]);
+    await graph.asOwner('DELETE FROM shared.users WHERE id = $1', [author.userId]);
     const { lesson } = await graph.anonymous.data(`{ lesson(id: "${id}") { id author { id } } }`);
     expect(lesson).toEqual({ id, author: null });
   });

@@ -203,7 +203,7 @@ describe('a published test', () => {
   it('vanishes with its author', async () => {
     const leaver = await graph.newUser('TEACHER');
     const id = await published({}, leaver);
-    await graph.context().db.query('DELETE FROM shared.users WHERE id = $1', [leaver.userId]);
+    await graph.asOwner('DELETE FROM shared.users WHERE id = $1', [leaver.userId]);
     expect(await student.data(AUTHORED, { id })).toEqual({ test: null });
   });
 });
