@@ -25,6 +25,7 @@ import { OrganizationResolver } from './organization/organization.resolver.ts';
 import { PasswordResolver } from './password/password.resolver.ts';
 import { PaymentResolver } from './payment/payment.resolver.ts';
 import { paymentRoutes } from './payment/payment.routes.ts';
+import { PhoneResolver } from './phone/phone.resolver.ts';
 import { fetchDataExport } from './privacy/data-export.service.ts';
 import { privacyJobs } from './privacy/privacy.jobs.ts';
 import { PrivacyResolver } from './privacy/privacy.resolver.ts';
@@ -68,6 +69,7 @@ export const subgraph = defineSubgraph({
     TelegramLoginResolver,
     EmailResolver,
     PasswordResolver,
+    PhoneResolver,
     SignInCodeResolver,
     DeviceResolver,
     UserResolver,

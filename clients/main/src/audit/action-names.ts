@@ -15,6 +15,7 @@ export const ACTIONS = [
   'account.ban',
   'account.unban',
   'account.role',
+  'account.phone',
   'session.replayed',
   'child.password',
   'child.card.issue',

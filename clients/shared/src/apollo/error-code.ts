@@ -8,6 +8,7 @@ export const errorCodes = [
   'BAD_USER_INPUT',
   'WRONG_CREDENTIALS',
   'SESSION_EXPIRED',
+  'SIGN_IN_AGAIN',
   'PHONE_TAKEN',
   'ACCOUNT_BANNED',
   'WRONG_CODE',

@@ -7,6 +7,7 @@ type Advice = 'tryAgain' | 'trySignIn' | 'tryConnection' | 'tryChange' | 'tryRel
 const advice: Partial<Record<ErrorCode, Advice>> = {
   UNAUTHENTICATED: 'trySignIn',
   SESSION_EXPIRED: 'trySignIn',
+  SIGN_IN_AGAIN: 'trySignIn',
   FORBIDDEN: 'tryOther',
   NOT_FOUND: 'tryOther',
   OFFLINE: 'tryConnection',

@@ -21,6 +21,11 @@ export const accountTemplates = {
     ru: 'Электронная почта вашего аккаунта изменена.',
     en: 'The e-mail address of your account was changed.',
   }),
+  'main.phoneChanged': template('SECURITY', {
+    uz: 'Telefon raqamingiz almashtirildi, boshqa qurilmalarda qaytadan kirish kerak. Telegramdan foydalansangiz, uni qaytadan ulang.',
+    ru: 'Ваш номер телефона изменён, на других устройствах нужно войти заново. Если вы пользуетесь Telegram, подключите его снова.',
+    en: 'Your phone number was changed, and other devices have to sign in again. If you use Telegram, link it anew.',
+  }),
   'main.phoneProven': template('SECURITY', {
     uz: 'Telefon raqamingiz tasdiqlandi.',
     ru: 'Ваш номер телефона подтверждён.',

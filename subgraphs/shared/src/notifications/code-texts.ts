@@ -21,16 +21,23 @@ const link: Words = {
   ru: 'Alif24: чтобы задать новый пароль, откройте ссылку: {{link}} . Никому её не передавайте.',
   en: 'Alif24: to set a new password, open this link: {{link}} . Give it to nobody.',
 };
+const warning: Words = {
+  uz: 'Alif24: hisobingizning telefon raqami almashtirildi. Bu siz boʻlmasangiz, darhol Alif24 moderatoriga ayting.',
+  ru: 'Alif24: номер телефона вашего аккаунта изменён. Если это не вы, сразу скажите модератору Alif24.',
+  en: 'Alif24: your account has another phone number now. If it was not you, tell a moderator of Alif24 at once.',
+};
 
 interface Said {
   code: string;
   purpose: CodePurpose;
   locale: Locale;
   link?: string;
+  isWarning?: true;
 }
 
 /** A code in words, short enough for one SMS in Latin letters. Eskiz sends only texts that it has approved: these, letter by letter. */
-export function codeText({ code: digits, purpose, locale, link: url }: Said): string {
+export function codeText({ code: digits, purpose, locale, link: url, isWarning }: Said): string {
+  if (isWarning) return inLocale(warning, locale);
   if (url) return fillIn(inLocale(link, locale), { link: url });
   return fillIn(inLocale(code, locale), { purpose: inLocale(purposes[purpose], locale), code: digits });
 }

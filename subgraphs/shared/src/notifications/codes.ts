@@ -22,6 +22,8 @@ export interface CodeMessage {
   locale: Locale;
   /** What a message with a link leads to instead of the code: a page of ours. */
   link?: string;
+  /** That the account has another number from now on: told to the one before. */
+  isWarning?: true;
 }
 
 /** A context that knows the providers and has a log. */
@@ -52,7 +54,8 @@ export async function sendCode(ctx: CodeContext, { to, ...message }: CodeMessage
   if ((channel === 'EMAIL' && !mail) || (channel === 'SMS' && !sms)) {
     if (isProduction) throw new AppError('NOT_CONFIGURED', 'Codes cannot be sent: no provider is set up.');
     const address = 'phone' in to ? to.phone : to.email;
-    return ctx.log.warn(`For ${address}: ${message.link ?? `the code is ${message.code}`}`);
+    const said = message.isWarning ? 'the account has another number now' : `the code is ${message.code}`;
+    return ctx.log.warn(`For ${address}: ${message.link ?? said}`);
   }
   const [{ id }] = await ctx.db.query(
     `INSERT INTO shared.outbox (kind, channel, dedupe_key, secret) VALUES ('CODE', $1, $2, $3) RETURNING id`,
@@ -60,6 +63,10 @@ export async function sendCode(ctx: CodeContext, { to, ...message }: CodeMessage
   );
   await enqueue(ctx, SEND_CODE, { id }, { lane: 'CODE', attempts: ATTEMPTS });
 }
+
+/** Warns the number that an account had until now, the way its codes went. Within the transaction that changes it, and before it does. */
+export const warnOldPhone = (ctx: CodeContext, phone: string, locale: `${Locale}`): Promise<void> =>
+  sendCode(ctx, { to: { phone }, code: '', purpose: 'PHONE', isWarning: true, locale: locale as Locale });
 
 /** The chat of the number's owner, if codes are to come there. Whoever has not proven the number may not be its owner: they get none of its codes. */
 async function linkedChat(ctx: CodeContext, phone: string): Promise<string | null> {
@@ -88,7 +95,7 @@ export async function deliverCode(ctx: NotificationContext, { id }: { id: string
     [id, MINUTES],
   );
   if (!row) return;
-  if (row.is_old) return settle(ctx, id, 'DEAD', 'TOO_OLD');
+  if (row.is_old && !row.secret.isWarning) return settle(ctx, id, 'DEAD', 'TOO_OLD');
   if (!(await markSending(ctx, id))) return;
   const outcome = await send(ctx, id, row.secret);
   if (outcome.is === 'SENT') return settle(ctx, id, 'SENT');

@@ -1,5 +1,5 @@
 export { type ChannelState, type ChannelStates, channelStatesOf, retryEmail } from './channels.ts';
-export { type CodeAddress, type CodeMessage, canSendCodes, sendCode } from './codes.ts';
+export { type CodeAddress, type CodeMessage, canSendCodes, sendCode, warnOldPhone } from './codes.ts';
 export type { NotificationContext } from './context.ts';
 export type { DigestOf } from './delivery.ts';
 export { MOST_DIGEST_CHARACTERS } from './digests.ts';

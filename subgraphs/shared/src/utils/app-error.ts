@@ -8,6 +8,7 @@ export const ERROR_CODES = {
   BAD_USER_INPUT: 'info',
   WRONG_CREDENTIALS: 'warn',
   SESSION_EXPIRED: 'info',
+  SIGN_IN_AGAIN: 'info',
   PHONE_TAKEN: 'info',
   ACCOUNT_BANNED: 'warn',
   WRONG_CODE: 'info',
