@@ -1,6 +1,6 @@
 import { RequireSession } from '@alif24/client-shared/auth';
 import { textKey } from '@alif24/client-shared/i18n';
-import { defineSite } from '@alif24/client-shared/site';
+import { defineSite, finishing } from '@alif24/client-shared/site';
 import { IconDeviceGamepad2, IconTrophy } from '@tabler/icons-react';
 import { navTexts } from './nav.texts.ts';
 
@@ -29,6 +29,7 @@ export const site = defineSite({
       children: [
         {
           path: 'rounds/:roundId',
+          handle: finishing,
           lazy: async () => ({ Component: (await import('./game-round/round-result.page.tsx')).RoundResultPage }),
         },
       ],
@@ -40,10 +41,12 @@ export const site = defineSite({
       children: [
         {
           path: 'letter-memory/:roundId',
+          handle: finishing,
           lazy: async () => ({ Component: (await import('./letter-memory/letter-memory.page.tsx')).LetterMemoryPage }),
         },
         {
           path: 'math-monster/:roundId',
+          handle: finishing,
           lazy: async () => ({ Component: (await import('./math-monster/math-monster.page.tsx')).MathMonsterPage }),
         },
       ],

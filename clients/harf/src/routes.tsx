@@ -1,6 +1,6 @@
 import { RequireSession } from '@alif24/client-shared/auth';
 import { textKey } from '@alif24/client-shared/i18n';
-import { defineSite } from '@alif24/client-shared/site';
+import { defineSite, finishing } from '@alif24/client-shared/site';
 import { IconAbc, IconMap2, IconPlayerPlay } from '@tabler/icons-react';
 import { navTexts } from './nav.texts.ts';
 
@@ -39,6 +39,7 @@ export const site = defineSite({
       children: [
         {
           path: 'practice/:id',
+          handle: finishing,
           lazy: async () => ({ Component: (await import('./letter-practice/practice.page.tsx')).PracticePage }),
         },
       ],

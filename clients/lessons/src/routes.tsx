@@ -1,6 +1,6 @@
 import { RequireSession } from '@alif24/client-shared/auth';
 import { textKey } from '@alif24/client-shared/i18n';
-import { defineSite } from '@alif24/client-shared/site';
+import { defineSite, finishing } from '@alif24/client-shared/site';
 import { IconBook2, IconBooks, IconPencil } from '@tabler/icons-react';
 import { navTexts } from './nav.texts.ts';
 
@@ -32,6 +32,7 @@ export const site = defineSite({
     { path: 'stories/:id', lazy: async () => ({ Component: (await import('./story/story.page.tsx')).StoryPage }) },
     {
       path: 'lessons/:id',
+      handle: finishing,
       lazy: async () => {
         const [{ LessonPage }, { StoryReader }] = await Promise.all([
           import('./lesson/lesson.page.tsx'),

@@ -1,6 +1,6 @@
 import { RequireSession } from '@alif24/client-shared/auth';
 import { textKey } from '@alif24/client-shared/i18n';
-import { defineSite } from '@alif24/client-shared/site';
+import { alwaysOpen, defineSite } from '@alif24/client-shared/site';
 import { IconCoins, IconGift, IconHome, IconInfoCircle, IconUser, IconWallet } from '@tabler/icons-react';
 import { navTexts } from './nav.texts.ts';
 
@@ -29,10 +29,15 @@ export const site = defineSite({
       path: 'family/join',
       lazy: async () => ({ Component: (await import('./family/join-family.page.tsx')).JoinFamilyPage }),
     },
-    { path: 'privacy', lazy: async () => ({ Component: (await import('./privacy/privacy.page.tsx')).PrivacyPage }) },
+    {
+      path: 'privacy',
+      handle: alwaysOpen,
+      lazy: async () => ({ Component: (await import('./privacy/privacy.page.tsx')).PrivacyPage }),
+    },
     { path: 'about', lazy: async () => ({ Component: (await import('./about/about.page.tsx')).AboutPage }) },
     {
       element: <RequireSession />,
+      handle: alwaysOpen,
       children: [
         {
           path: 'notifications',
@@ -91,6 +96,10 @@ export const site = defineSite({
           lazy: async () => ({ Component: (await import('./consent/consents.page.tsx')).ConsentsPage }),
         },
         {
+          path: ':id/limits',
+          lazy: async () => ({ Component: (await import('./screen-time/limits.page.tsx')).LimitsPage }),
+        },
+        {
           path: ':id/access',
           lazy: async () => ({ Component: (await import('./child-sign-in/child-access.page.tsx')).ChildAccessPage }),
         },
@@ -113,6 +122,7 @@ export const site = defineSite({
     },
     {
       path: 'take-back',
+      handle: alwaysOpen,
       element: <RequireSession roles={['STUDENT']} />,
       children: [
         {
@@ -123,7 +133,12 @@ export const site = defineSite({
     },
     {
       element: <RequireSession roles={['STUDENT']} />,
+      handle: alwaysOpen,
       children: [
+        {
+          path: 'my-time',
+          lazy: async () => ({ Component: (await import('./screen-time/my-time.page.tsx')).MyTimePage }),
+        },
         { path: 'coins', lazy: async () => ({ Component: (await import('./coins/my-coins.page.tsx')).MyCoinsPage }) },
         {
           path: 'invite-parent',
@@ -133,6 +148,7 @@ export const site = defineSite({
     },
     {
       element: <RequireSession roles={offering} />,
+      handle: alwaysOpen,
       children: [
         { path: 'prizes', lazy: async () => ({ Component: (await import('./prizes-by-role.tsx')).PrizesByRole }) },
       ],

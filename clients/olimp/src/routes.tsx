@@ -1,6 +1,6 @@
 import { RequireSession } from '@alif24/client-shared/auth';
 import { textKey } from '@alif24/client-shared/i18n';
-import { defineSite } from '@alif24/client-shared/site';
+import { alwaysOpen, defineSite } from '@alif24/client-shared/site';
 import { IconBolt, IconListDetails } from '@tabler/icons-react';
 import { navTexts } from './nav.texts.ts';
 
@@ -13,8 +13,16 @@ export const site = defineSite({
     { to: '/quizzes', icon: IconListDetails, label: textKey(navTexts, 'quizzes'), roles: hosts },
   ],
   routes: [
-    { index: true, lazy: async () => ({ Component: (await import('./home/home.page.tsx')).HomePage }) },
-    { path: 'join/:pin', lazy: async () => ({ Component: (await import('./live-quiz/join.page.tsx')).JoinPage }) },
+    {
+      index: true,
+      handle: alwaysOpen,
+      lazy: async () => ({ Component: (await import('./home/home.page.tsx')).HomePage }),
+    },
+    {
+      path: 'join/:pin',
+      handle: alwaysOpen,
+      lazy: async () => ({ Component: (await import('./live-quiz/join.page.tsx')).JoinPage }),
+    },
     {
       element: <RequireSession roles={hosts} />,
       children: [
@@ -30,7 +38,11 @@ export const site = defineSite({
     },
   ],
   bare: [
-    { path: 'play/:id', lazy: async () => ({ Component: (await import('./live-quiz/player.page.tsx')).PlayerPage }) },
+    {
+      path: 'play/:id',
+      handle: alwaysOpen,
+      lazy: async () => ({ Component: (await import('./live-quiz/player.page.tsx')).PlayerPage }),
+    },
     { path: 'host/:id', lazy: async () => ({ Component: (await import('./live-quiz/host.page.tsx')).HostPage }) },
     { path: 'board/:id', lazy: async () => ({ Component: (await import('./live-quiz/board.page.tsx')).BoardPage }) },
   ],

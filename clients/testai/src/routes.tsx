@@ -1,6 +1,6 @@
 import { RequireSession } from '@alif24/client-shared/auth';
 import { textKey } from '@alif24/client-shared/i18n';
-import { defineSite } from '@alif24/client-shared/site';
+import { alwaysOpen, defineSite } from '@alif24/client-shared/site';
 import { IconChartBar, IconChecklist, IconPencil } from '@tabler/icons-react';
 import { navTexts } from './nav.texts.ts';
 
@@ -59,6 +59,7 @@ export const site = defineSite({
       children: [
         {
           path: 'attempts/:attemptId',
+          handle: alwaysOpen,
           lazy: async () => ({ Component: (await import('./test-attempt/test-attempt.page.tsx')).TestAttemptPage }),
         },
       ],

@@ -1,5 +1,5 @@
 import { useTexts } from '@alif24/client-shared/i18n';
-import { IconDevices, IconFileText, IconShieldCheck, IconUsers } from '@tabler/icons-react';
+import { IconClock, IconDevices, IconFileText, IconShieldCheck, IconUsers } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { childTexts } from './child.texts.ts';
 import styles from './child-places.module.css';
@@ -7,6 +7,7 @@ import styles from './child-places.module.css';
 const places = [
   { path: 'family', icon: IconUsers },
   { path: 'consents', icon: IconShieldCheck },
+  { path: 'limits', icon: IconClock },
   { path: 'access', icon: IconDevices },
   { path: 'data', icon: IconFileText },
 ] as const;

@@ -19,6 +19,8 @@ export interface NavItem {
 export interface Site {
   name: SiteName;
   nav: readonly NavItem[];
+  /** A hook that leaves out the places which, for what the site alone knows, are not the member's. */
+  useNav?: (nav: readonly NavItem[]) => readonly NavItem[];
   /** Pages as react-router has them, `lazy`, without the shell: it is around them. */
   routes: RouteObject[];
   /** Pages without header and bar, such as a board for a projector or a player of a live quiz. */

@@ -1,17 +1,20 @@
 import { useEffect, useRef } from 'react';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useSession } from '../auth/index.ts';
+import type { SiteName } from '../hosts/index.ts';
 import { chosenLanguage, languageOf, showLanguage } from '../i18n/index.ts';
+import { TimeLeftContext } from './presence.ts';
+import { usePresence } from './use-presence.ts';
 
 /** What holds for every page, with or without the shell. */
-export function Frame() {
+export function Frame({ site }: { site: SiteName }) {
   useLanguageOfMember();
   useFocusOnNewPage();
   return (
-    <>
+    <TimeLeftContext value={usePresence(site)}>
       <Outlet />
       <ScrollRestoration />
-    </>
+    </TimeLeftContext>
   );
 }
 

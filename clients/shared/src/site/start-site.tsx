@@ -12,6 +12,7 @@ import type { Site } from './define-site.ts';
 import { Failed } from './failed.tsx';
 import { Frame } from './frame.tsx';
 import { Shell } from './shell.tsx';
+import { TimeGate } from './time-gate.tsx';
 
 /** Draws a site into `#root`: its language first, then the session, the shell and the page of the address. */
 export async function startSite(site: Site): Promise<void> {
@@ -24,15 +25,16 @@ export async function startSite(site: Site): Promise<void> {
   await startLanguage();
   const router = createBrowserRouter([
     {
-      element: <Frame />,
+      element: <Frame site={site.name} />,
       errorElement: <Failed />,
       hydrateFallbackElement: <PageSkeleton />,
       children: [
-        ...(site.bare ?? []),
+        { element: <TimeGate site={site.name} />, children: site.bare ?? [] },
         {
           element: <Shell site={site} />,
           children: [
             {
+              element: <TimeGate site={site.name} />,
               errorElement: <Failed />,
               children: [...site.routes, ...authRoutes, { path: '*', element: <LostState /> }],
             },

@@ -1,0 +1,78 @@
+import { graphql, type MainTimeOfTodayFragment } from '@alif24/client-shared/graphql';
+
+export type Today = MainTimeOfTodayFragment;
+export type Limits = Today['limits'];
+
+export const timeOfToday = graphql(`
+  fragment MainTimeOfToday on ScreenTime {
+    limits {
+      learningWeekday
+      learningWeekend
+      gameWeekday
+      gameWeekend
+      quietFrom
+      quietUntil
+    }
+    learning {
+      isOpen
+      usedMinutes
+      allowedMinutes
+      minutesLeft
+    }
+    game {
+      isOpen
+      usedMinutes
+      allowedMinutes
+      minutesLeft
+    }
+    usedToday {
+      platform
+      use
+      minutes
+    }
+  }
+`);
+
+export const screenTime = graphql(`
+  query MainScreenTime($id: ID!) {
+    user(id: $id) {
+      id
+      firstName
+      screenTime {
+        ...MainTimeOfToday
+        history(first: 10) {
+          totalCount
+          edges {
+            node {
+              id
+              setAt
+              setBy {
+                id
+                displayName
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const myTime = graphql(`
+  query MainMyTime {
+    me {
+      id
+      screenTime {
+        ...MainTimeOfToday
+      }
+    }
+  }
+`);
+
+export const setScreenTimeLimits = graphql(`
+  mutation MainSetScreenTimeLimits($input: SetScreenTimeLimitsInput!) {
+    setScreenTimeLimits(input: $input) {
+      id
+    }
+  }
+`);

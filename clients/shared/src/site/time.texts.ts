@@ -1,0 +1,47 @@
+import { defineTexts } from '../i18n/index.ts';
+
+/** To a child whose time comes to an end: what is, what may be done, and no blame. */
+export const timeTexts = defineTexts('shared/time', {
+  uz: {
+    soon: 'Yana {{minutes}} daqiqa bor',
+    finish: 'Vaqt tugadi. Boshlaganingni bemalol tugat.',
+    rest: 'Hozir dam olish vaqti',
+    restAdvice: 'Kompyuter va telefon ham dam olsin.',
+    gameTitle: 'Oʻyin bugunga yetadi',
+    learningTitle: 'Bugunga yetadi',
+    mayLearn: 'Xohlasang, ertak oʻqi yoki harflarni mashq qil.',
+    awayAdvice: 'Endi oʻyna, chiz, kitob oʻqi yoki uydagilarga bugun nima qilganingni aytib ber.',
+    opens: 'Bu yer qachon ochiladi: {{day}}, {{time}}.',
+    read: 'Ertak oʻqish',
+    letters: 'Harflar',
+    myTime: 'Mening vaqtim',
+  },
+  ru: {
+    soon: 'Осталось минут: {{minutes}}',
+    finish: 'Время вышло. Спокойно закончи то, что начато.',
+    rest: 'Сейчас время отдыха',
+    restAdvice: 'Пусть и экран отдохнёт.',
+    gameTitle: 'Игр на сегодня хватит',
+    learningTitle: 'На сегодня хватит',
+    mayLearn: 'Если хочешь, почитай сказку или повтори буквы.',
+    awayAdvice: 'Теперь можно поиграть, порисовать, почитать книгу или рассказать дома, что было сегодня.',
+    opens: 'Когда здесь снова откроется: {{day}}, {{time}}.',
+    read: 'Читать сказку',
+    letters: 'Буквы',
+    myTime: 'Моё время',
+  },
+  en: {
+    soon: 'Minutes left: {{minutes}}',
+    finish: 'The time is up. Finish calmly what you have begun.',
+    rest: 'Now it is time to rest',
+    restAdvice: 'Let the screen rest too.',
+    gameTitle: 'Enough games for today',
+    learningTitle: 'Enough for today',
+    mayLearn: 'If you like, read a story or practise letters.',
+    awayAdvice: 'Now play, draw, read a book, or tell at home what you did today.',
+    opens: 'When it opens again: {{day}}, {{time}}.',
+    read: 'Read a story',
+    letters: 'Letters',
+    myTime: 'My time',
+  },
+});
