@@ -17,7 +17,17 @@ const balance = async ({ payer }: TestOrder) =>
     ])
   )[0]?.balance ?? '0';
 
-describe('a payer whose data was erased', () => {
+/** The minutes between the beginning of an erasure, when what is lost was settled, and its end. */
+const beginErasure = ({ payer }: TestOrder) =>
+  world.graph.asOwner(
+    `INSERT INTO shared.data_requests (user_id, requested_by, kind, state, idempotency_key) VALUES ($1, $1, 'ERASURE', 'WORKING', 'e')`,
+    [payer.userId],
+  );
+
+describe.each([
+  ['was erased', erase],
+  ['is being erased', beginErasure],
+])('a payer whose data %s', (_, erase) => {
   it('pays nothing more through Payme, and what was paid before can go back', async () => {
     const about = ({ id, amount }: TestOrder) => ({ amount, account: { order_id: id } });
     const open = async (order: TestOrder) => {

@@ -36,15 +36,16 @@ export interface Transaction {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Nobody can be paid for who is not there any more: with the payer's data the time of what is open ends. */
+/** Nobody can be paid for who is not there any more: with the payer's data, from the moment when their erasure begins, the time of what is open ends. */
 const until = (own: string, userId: string) =>
-  `least(${own}, (SELECT u.erased_at FROM shared.users u WHERE u.id = ${userId})) AS "expiresAt"`;
+  `least(${own}, (SELECT u.erased_at FROM shared.users u WHERE u.id = ${userId}), (SELECT r.starts_at FROM shared.data_requests r
+     WHERE r.user_id = ${userId} AND r.kind = 'ERASURE' AND r.state = 'WORKING')) AS "expiresAt"`;
 
 /** The order of this id that is to be paid by this provider, locked until the transaction ends: whoever changes an order or what pays it holds this. */
 export async function lockOrder(tx: Context, provider: Provider, id: string): Promise<Order | null> {
   if (!UUID.test(id)) return null;
   const [row] = await tx.db.query(
-    `SELECT id, user_id AS "userId", amount, provider, state, ${until('expires_at', 'user_id')}
+    `SELECT id, user_id AS "userId", amount, provider, state, ${until('expires_at', 'top_ups.user_id')}
        FROM shared.top_ups WHERE id = $1 AND provider = $2 FOR UPDATE`,
     [id, provider],
   );
