@@ -22,6 +22,7 @@ import { NotificationConnectionResolver, NotificationResolver } from './notifica
 import { notificationBackground, notificationRoutes, notificationWork } from './notification/notification.routes.ts';
 import { NotificationPreferencesResolver } from './notification/notification-preferences.resolver.ts';
 import { OrganizationResolver } from './organization/organization.resolver.ts';
+import { passwordJobs } from './password/password.jobs.ts';
 import { PasswordResolver } from './password/password.resolver.ts';
 import { PaymentResolver } from './payment/payment.resolver.ts';
 import { paymentRoutes } from './payment/payment.routes.ts';
@@ -122,7 +123,7 @@ export const subgraph = defineSubgraph({
     ...narrationRoutes,
     ...recordingRoutes,
   },
-  jobs: [...privacyJobs, ...ledgerJobs, ...balanceJobs, ...notificationWork, ...readingJobs],
+  jobs: [...passwordJobs, ...privacyJobs, ...ledgerJobs, ...balanceJobs, ...notificationWork, ...readingJobs],
   background: notificationBackground,
   demo: loadDemo,
   demoAfter: loadDemoPrizes,

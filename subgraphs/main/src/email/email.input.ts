@@ -6,6 +6,9 @@ export class RequestEmailCodeInput {
   @MaxLength(254)
   @Field(() => String, { description: 'The e-mail address.' })
   email: string;
+
+  @Field(() => String, { nullable: true, description: 'Your password; not needed where there is none.' })
+  currentPassword: string | null;
 }
 
 @InputType({ description: 'The code that came to an address.' })

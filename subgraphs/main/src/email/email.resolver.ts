@@ -9,9 +9,10 @@ import { confirmEmail, removeEmail, requestEmailCode } from './email.service.ts'
 @Resolver()
 export class EmailResolver {
   @Allow(signedIn)
-  @Directive('@cost(weight: 100)')
+  @Directive('@cost(weight: 1000)')
   @Mutation(() => SentCode, {
-    description: 'Sends a code to an address that is to be yours. Fails with TOO_MANY_ATTEMPTS or NOT_CONFIGURED.',
+    description:
+      'Sends a code to an address that is to be yours. Fails with WRONG_CREDENTIALS for another password, SIGN_IN_AGAIN when you have none and signed in more than 15 minutes ago, TOO_MANY_ATTEMPTS or NOT_CONFIGURED.',
   })
   requestEmailCode(
     @Ctx() ctx: Context,

@@ -5,16 +5,20 @@ import type { Context } from '@alif24/subgraph-shared/server';
 import { AppError, parseEmail } from '@alif24/subgraph-shared/utils';
 import { countSend, requireProvider, sendNewCode, tryFromAddress } from '../one-time-code/one-time-code.service.ts';
 import type { SentCode } from '../one-time-code/one-time-code.type.ts';
+import { proveAnew } from '../password/step-up.service.ts';
 import { User } from '../user/user.entity.ts';
 import type { ConfirmEmailInput, RequestEmailCodeInput } from './email.input.ts';
 
-/** Sends a code to an address that the caller says is theirs; whether somebody else has it is not told. NOT_CONFIGURED, TOO_MANY_ATTEMPTS. */
+/**
+ * Sends a code to an address that the caller says is theirs; whether somebody else has it is not told. The caller shows anew that it is they: whoever
+ * has the address can set a new password. WRONG_CREDENTIALS, SIGN_IN_AGAIN, NOT_CONFIGURED, TOO_MANY_ATTEMPTS.
+ */
 export async function requestEmailCode(ctx: Context, input: RequestEmailCodeInput): Promise<SentCode> {
   const { userId } = requireCaller(ctx);
   requireProvider(ctx, 'email');
   const email = parseEmail(input.email);
+  const { locale } = await proveAnew(ctx, input.currentPassword);
   await countSend(ctx, { email });
-  const { locale } = await ctx.db.findOneByOrFail(User, { id: userId });
   return sendNewCode(ctx, 'EMAIL', { email }, locale, `${userId} ${email}`);
 }
 

@@ -1,11 +1,13 @@
-import { sentCode, testGraph } from '@alif24/subgraph-shared/testing';
+import { openSession } from '@alif24/subgraph-shared/auth';
+import { type GraphClient, sentCode, testGraph } from '@alif24/subgraph-shared/testing';
 import { describe, expect, it } from 'vitest';
 import { subgraph } from '../subgraph.ts';
 
 const graph = testGraph(subgraph);
 const production = testGraph(subgraph, { NODE_ENV: 'production' });
 
-const REQUEST = 'mutation ($email: String!) { requestEmailCode(input: { email: $email }) { digits } }';
+const REQUEST = `mutation ($email: String!, $currentPassword: String) {
+  requestEmailCode(input: { email: $email, currentPassword: $currentPassword }) { digits } }`;
 const CONFIRM =
   'mutation ($email: String!, $code: String!) { confirmEmail(input: { email: $email, code: $code }) { email } }';
 const LOGIN =
@@ -13,10 +15,13 @@ const LOGIN =
 const PASSWORD = 'mutation ($newPassword: String!) { changePassword(input: { newPassword: $newPassword }) { id } }';
 
 let people = 0;
-const newMember = () => {
+/** Somebody who has just signed in. */
+async function newMember(of = graph): Promise<GraphClient> {
   people += 1;
-  return graph.newUser('PARENT', { phone: `+99895${String(people).padStart(7, '0')}` });
-};
+  const { userId } = await of.newUser('PARENT', { phone: `+99895${String(people).padStart(7, '0')}` });
+  const { sessionId } = await openSession(of.context(), userId, 'CODE');
+  return of.as({ userId, role: 'PARENT', sessionId });
+}
 
 describe('an e-mail address', () => {
   it('is kept once its owner has proven it, and signs in together with the password', async () => {
@@ -30,6 +35,20 @@ describe('an e-mail address', () => {
       confirmEmail: { email: 'zulayho@example.uz' },
     });
     expect(await graph.anonymous.data(LOGIN, credentials)).toEqual({ login: { user: { id: member.userId } } });
+  });
+
+  it('is no way in for whoever finds a session open: it takes the password, or having just signed in', async () => {
+    const member = await newMember();
+    const email = 'stolen@example.uz';
+    await graph.asOwner(`UPDATE shared.sessions SET created_at = now() - interval '16 minutes' WHERE user_id = $1`, [
+      member.userId,
+    ]);
+    expect(await member.codes(REQUEST, { email })).toEqual(['SIGN_IN_AGAIN']);
+    await graph.asOwner('UPDATE shared.sessions SET created_at = now() WHERE user_id = $1', [member.userId]);
+    await member.data(PASSWORD, { newPassword: 'kitob-daftar-qalam' });
+    expect(await member.codes(REQUEST, { email })).toEqual(['WRONG_CREDENTIALS']);
+    await expect(sentCode(graph, email)).rejects.toThrow('Nothing was sent');
+    expect(await member.codes(REQUEST, { email, currentPassword: 'kitob-daftar-qalam' })).toEqual([]);
   });
 
   it('is proven by the person whom the code was made for and nobody else', async () => {
@@ -80,7 +99,7 @@ describe('an e-mail address', () => {
   });
 
   it('gets nothing in production without a mail server, which is said', async () => {
-    const member = await production.newUser('PARENT');
+    const member = await newMember(production);
     expect(await member.codes(REQUEST, { email: 'a@example.uz' })).toEqual(['NOT_CONFIGURED']);
   });
 });

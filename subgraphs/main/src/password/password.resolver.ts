@@ -24,7 +24,7 @@ export class PasswordResolver {
   @Directive(HASHING)
   @Mutation(() => User, {
     description:
-      'Sets or changes your password and signs all other devices out. Fails with WRONG_CREDENTIALS, WEAK_PASSWORD or TOO_MANY_ATTEMPTS.',
+      'Sets or changes your password and signs all other devices out. Fails with WRONG_CREDENTIALS, SIGN_IN_AGAIN when you have none and signed in more than 15 minutes ago, WEAK_PASSWORD or TOO_MANY_ATTEMPTS.',
   })
   changePassword(
     @Ctx() ctx: Context,

@@ -1,32 +1,26 @@
+import { randomUUID } from 'node:crypto';
 import {
   checkPassword,
   endSessions,
   hashPassword,
-  makePasswordLink,
   ownerOfPasswordLink,
-  passwordMatches,
   requireCaller,
   spendCode,
   spendPasswordLink,
 } from '@alif24/subgraph-shared/auth';
 import { inTransaction } from '@alif24/subgraph-shared/database';
-import { notify, sendCode } from '@alif24/subgraph-shared/notifications';
+import { notify } from '@alif24/subgraph-shared/notifications';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { AppError, badInput, parseEmail, parsePhone } from '@alif24/subgraph-shared/utils';
-import {
-  countSend,
-  requireProvider,
-  sendNewCode,
-  sentCode,
-  tryFromAddress,
-} from '../one-time-code/one-time-code.service.ts';
+import { countSend, requireProvider, sentCode, tryFromAddress } from '../one-time-code/one-time-code.service.ts';
 import type { SentCode } from '../one-time-code/one-time-code.type.ts';
 import { enter } from '../session/session.service.ts';
 import type { Session } from '../session/session.type.ts';
 import { takePhoneOver } from '../sign-in-code/sign-in-code.service.ts';
 import { User } from '../user/user.entity.ts';
 import type { ChangePasswordInput, RequestPasswordResetInput, ResetPasswordInput } from './password.input.ts';
-import { guarded } from './password-guard.service.ts';
+import { orderPasswordReset } from './password.jobs.ts';
+import { proveAnew } from './step-up.service.ts';
 
 const LINK_SECONDS = 30 * 60;
 
@@ -40,19 +34,15 @@ export async function havePasswords(ctx: Context, userIds: readonly string[]): P
   return userIds.map((id) => known.has(id));
 }
 
-/** Sets the caller's password and ends their other sessions. WRONG_CREDENTIALS, WEAK_PASSWORD, BAD_USER_INPUT, TOO_MANY_ATTEMPTS. */
+/**
+ * Sets the caller's password and ends their other sessions. They show anew that it is they: WRONG_CREDENTIALS for another password than the one so far,
+ * SIGN_IN_AGAIN when there is none and they came in long ago. WEAK_PASSWORD, BAD_USER_INPUT, TOO_MANY_ATTEMPTS.
+ */
 export async function changePassword(ctx: Context, input: ChangePasswordInput): Promise<User> {
   const { userId, sessionId } = requireCaller(ctx);
-  const user = await withPassword(ctx, { id: userId });
-  if (!user) throw new AppError('NOT_FOUND', 'There is no such person.');
+  checkPassword(input.newPassword);
+  const user = await proveAnew(ctx, input.currentPassword);
   checkPassword(input.newPassword, wordsOf(user));
-  const { passwordHash } = user;
-  if (passwordHash) {
-    const isRight = () => passwordMatches(passwordHash, input.currentPassword ?? '');
-    if (!(await guarded(ctx, `user:${userId}`, isRight))) {
-      throw new AppError('WRONG_CREDENTIALS', 'The password so far is another one.');
-    }
-  }
   const next = await hashPassword(input.newPassword);
   return inTransaction(ctx, async (tx) => {
     await store(tx, userId, next);
@@ -61,27 +51,18 @@ export async function changePassword(ctx: Context, input: ChangePasswordInput): 
   });
 }
 
-/** Sends a code or a link to whoever has an account there; whether somebody has one is not told. */
+/**
+ * Sends a code or a link to whoever has an account there; whether somebody has one is not told, nor shown by how long it takes or what it writes: the
+ * message is made by a job, and one is ordered for nobody too.
+ */
 export async function requestPasswordReset(ctx: Context, input: RequestPasswordResetInput): Promise<SentCode> {
   const { locale } = input;
-  if (input.phone) {
-    requireProvider(ctx, 'phone');
-    const phone = parsePhone(input.phone);
-    await countSend(ctx, { phone });
-    const isKnown = (await ctx.db.countBy(User, { phone })) > 0;
-    return isKnown ? sendNewCode(ctx, 'PASSWORD_RESET', { phone }, locale) : sentCode();
-  }
-  requireProvider(ctx, 'email');
-  const email = parseEmail(input.email ?? '');
-  await countSend(ctx, { email });
-  const user = await ctx.db.findOneBy(User, { email });
-  if (user) {
-    const token = await makePasswordLink(ctx, user.id);
-    // Where the link leads is ours to say: what a request says about its host is never believed.
-    const link = `${ctx.settings.siteUrl}/reset-password#${token}`;
-    await sendCode(ctx, { to: { email }, code: '', link, purpose: 'PASSWORD_RESET', locale });
-  }
-  return sentCode(LINK_SECONDS, 0);
+  const to = input.phone ? { phone: parsePhone(input.phone) } : { email: parseEmail(input.email ?? '') };
+  requireProvider(ctx, to.phone ? 'phone' : 'email');
+  await countSend(ctx, to);
+  const user = await ctx.db.findOneBy(User, to);
+  await orderPasswordReset(ctx, { userId: user?.id ?? randomUUID(), by: to.phone ? 'phone' : 'email', locale });
+  return to.phone ? sentCode() : sentCode(LINK_SECONDS, 0);
 }
 
 /** Sets a new password by a code or a link, ends all sessions and opens one. WRONG_CODE, WEAK_PASSWORD, BAD_USER_INPUT, ACCOUNT_BANNED. */
@@ -133,8 +114,5 @@ async function store(ctx: Context, userId: string, passwordHash: string): Promis
   await ctx.db.query('DELETE FROM shared.password_links WHERE user_id = $1', [userId]);
   await notify(ctx, { userId, template: 'main.passwordChanged', reference: String(Date.now()) });
 }
-
-const withPassword = (ctx: Context, where: { id: string }) =>
-  ctx.db.createQueryBuilder(User, 'user').addSelect('user.passwordHash').where(where).getOne();
 
 const wordsOf = ({ phone, email, firstName, lastName }: User) => ({ phone, email, names: [firstName, lastName] });

@@ -1,46 +1,15 @@
-import type { Hop } from '@alif24/subgraph-shared/server';
-import { sentCode, sentLink, testGraph } from '@alif24/subgraph-shared/testing';
+import { openSession } from '@alif24/subgraph-shared/auth';
+import { testGraph } from '@alif24/subgraph-shared/testing';
 import { hash } from '@node-rs/argon2';
 import { describe, expect, it } from 'vitest';
 import { subgraph } from '../subgraph.ts';
+import { LOGIN, PASSWORD, passwordWorld, REFRESH, REGISTER } from './password.fixture.ts';
 
 const graph = testGraph(subgraph, { SITE_URL: 'https://alif24.uz' });
+const { newPhone, from, newMember } = passwordWorld(graph);
 
-const REGISTER = 'mutation ($input: RegisterInput!) { register(input: $input) { accessToken user { id } } }';
-const LOGIN = 'mutation ($input: LoginInput!) { login(input: $input) { user { id } } }';
 const CHANGE = 'mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { hasPassword } }';
-const FORGOTTEN = 'mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) { digits } }';
-const RESET = 'mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { user { id } } }';
-const REFRESH = 'mutation { refreshSession { user { id } } }';
-const PASSWORD = 'kitob-daftar-qalam';
 
-let numbers = 0;
-const newPhone = () => {
-  numbers += 1;
-  return `+99894${String(numbers).padStart(7, '0')}`;
-};
-const cookieOf = (cookies: string[] | undefined) => cookies?.[0]?.match(/^__Host-alif24-session=([^;]*);/)?.[1];
-
-/** The graph as somebody at this address sees it, with a session cookie if they have one. */
-async function from(address: string, query: string, variables: object = {}, more: Partial<Hop> = {}) {
-  const hop = { caller: null, requestId: 'test', address, ...more };
-  const { data, errors, setCookies } = await graph.subgraph.execute({ query, variables: { ...variables } }, hop);
-  return {
-    data,
-    extensions: errors?.[0]?.extensions,
-    code: errors?.[0]?.extensions?.code,
-    cookie: cookieOf(setCookies),
-  };
-}
-
-async function newMember(address = '10.0.0.1', more: object = {}) {
-  const phone = newPhone();
-  const input = { phone, password: PASSWORD, firstName: 'Zulayho', lastName: 'Ergasheva', role: 'PARENT', ...more };
-  const { data, cookie } = await from(address, REGISTER, { input });
-  const { accessToken, user } = (data as { register: { accessToken: string; user: { id: string } } }).register;
-  const { sid } = JSON.parse(Buffer.from(accessToken.split('.')[1] ?? '', 'base64url').toString());
-  return { phone, cookie, caller: { userId: user.id, role: 'PARENT' as const, sessionId: sid as string } };
-}
 const later = (minutes: number) =>
   graph.asOwner(`UPDATE shared.attempts SET until = until - interval '${minutes} minutes'`);
 
@@ -194,85 +163,16 @@ describe('changing the password', () => {
     expect(codes).toEqual([...Array(5).fill('WRONG_CREDENTIALS'), 'TOO_MANY_ATTEMPTS']);
   });
 
-  it('sets the first one of somebody who has none', async () => {
-    const member = await graph.newUser('PARENT', { phone: newPhone() });
-    expect(await member.data(CHANGE, { input: { newPassword: 'yangi-uzun-parol' } })).toEqual({
-      changePassword: { hasPassword: true },
-    });
-  });
-});
-
-describe('a forgotten password', () => {
-  it('is set anew by a code, and all sessions end', async () => {
-    const { phone, cookie } = await newMember();
-    await graph.anonymous.data(FORGOTTEN, { input: { phone } });
-    const input = { phone, code: await sentCode(graph, phone), newPassword: 'yangi-uzun-parol' };
-    // What is wrong with a password because of whose it is costs a try and not the code.
-    const named = { ...input, newPassword: 'Zulayho-Ergasheva' };
-    expect((await from('10.3.0.1', RESET, { input: named })).code).toBe('WEAK_PASSWORD');
-    expect((await from('10.3.0.1', RESET, { input })).code).toBeUndefined();
-    expect((await from('10.3.0.1', RESET, { input })).code).toBe('WRONG_CODE');
-    expect((await from('10.3.0.1', REFRESH, {}, { session: cookie })).code).toBe('SESSION_EXPIRED');
-    expect((await from('10.3.0.1', LOGIN, { input: { phone, password: 'yangi-uzun-parol' } })).code).toBeUndefined();
-  });
-
-  it('of nobody is answered alike, and nothing is sent', async () => {
-    const phone = newPhone();
-    const { phone: known } = await newMember();
-    expect(await graph.anonymous.data(FORGOTTEN, { input: { phone } })).toEqual(
-      await graph.anonymous.data(FORGOTTEN, { input: { phone: known } }),
-    );
-    await expect(sentCode(graph, phone)).rejects.toThrow('Nothing was sent');
-    const email = 'nobody@example.uz';
-    expect(await graph.anonymous.data(FORGOTTEN, { input: { email } })).toEqual({
-      requestPasswordReset: { digits: 0 },
-    });
-    await expect(sentLink(graph, email)).rejects.toThrow('Nothing was sent');
-  });
-
-  it('is set anew by a link to our own site, once, within half an hour, and stored hashed', async () => {
-    const { phone, caller } = await newMember();
-    const email = `${caller.userId}@example.uz`;
-    await graph.asOwner('UPDATE shared.users SET email = $2 WHERE id = $1', [caller.userId, email]);
-    const ask = async () => {
-      await from('10.3.1.1', FORGOTTEN, { input: { email: email.toUpperCase() } }, {
-        headers: { host: 'evil.uz' },
-      } as object);
-      const link = await sentLink(graph, email);
-      expect(link).toMatch(/^https:\/\/alif24\.uz\/reset-password#[\w-]{43}$/);
-      return link.split('#')[1] as string;
-    };
-    const reset = (token: string) => from('10.3.1.1', RESET, { input: { token, newPassword: 'yangi-uzun-parol' } });
-    const [first, second] = [await ask(), await ask()];
-    const rows = await graph.asOwner('SELECT encode(token_hash, $1) AS hash FROM shared.password_links', ['escape']);
-    expect(rows).toHaveLength(1);
-    expect(JSON.stringify(rows)).not.toContain(second);
-    expect((await reset(first)).code).toBe('WRONG_CODE');
-    expect((await reset(second)).code).toBeUndefined();
-    expect((await reset(second)).code).toBe('WRONG_CODE');
-    expect((await from('10.3.1.1', LOGIN, { input: { phone, password: 'yangi-uzun-parol' } })).code).toBeUndefined();
-    const third = await ask();
-    await graph.asOwner(`UPDATE shared.password_links SET expires_at = expires_at - interval '31 minutes'`);
-    expect((await reset(third)).code).toBe('WRONG_CODE');
-  });
-
-  it('has a link that two can use at once and only one does', async () => {
-    const { caller } = await newMember();
-    const email = `${caller.userId}@example.uz`;
-    await graph.asOwner('UPDATE shared.users SET email = $2 WHERE id = $1', [caller.userId, email]);
-    await graph.anonymous.data(FORGOTTEN, { input: { email } });
-    const token = (await sentLink(graph, email)).split('#')[1];
-    const both = ['birinchi-parol-1', 'ikkinchi-parol-2'].map((newPassword) =>
-      from('10.3.2.1', RESET, { input: { token, newPassword } }),
-    );
-    expect((await Promise.all(both)).map(({ code }) => code ?? 'ok').sort()).toEqual(['WRONG_CODE', 'ok']);
-  });
-
-  it('of a banned person opens nothing', async () => {
-    const { phone } = await newMember();
-    await graph.anonymous.data(FORGOTTEN, { input: { phone } });
-    await graph.asOwner('UPDATE shared.users SET banned_at = now() WHERE phone = $1', [phone]);
-    const input = { phone, code: await sentCode(graph, phone), newPassword: 'yangi-uzun-parol' };
-    expect((await from('10.3.3.1', RESET, { input })).code).toBe('ACCOUNT_BANNED');
+  it('sets the first one of somebody who has none and has just come in', async () => {
+    const { userId } = await graph.newUser('PARENT', { phone: newPhone() });
+    const { sessionId } = await openSession(graph.context(), userId, 'CODE');
+    const caller = { userId, role: 'PARENT' as const, sessionId };
+    const set = () => from('10.2.2.1', CHANGE, { input: { newPassword: 'yangi-uzun-parol' } }, { caller });
+    await graph.asOwner(`UPDATE shared.sessions SET created_at = now() - interval '16 minutes' WHERE id = $1`, [
+      sessionId,
+    ]);
+    expect((await set()).code).toBe('SIGN_IN_AGAIN');
+    await graph.asOwner('UPDATE shared.sessions SET created_at = now() WHERE id = $1', [sessionId]);
+    expect((await set()).data).toEqual({ changePassword: { hasPassword: true } });
   });
 });

@@ -35,7 +35,8 @@ export class TelegramLoginResolver {
   @Allow(signedIn)
   @Directive(COST)
   @Mutation(() => User, {
-    description: 'Lets you sign in by a Telegram account. Fails with ALREADY_EXISTS when it opens another account.',
+    description:
+      'Lets you sign in by a Telegram account. Fails with ALREADY_EXISTS when it opens another account, and with SIGN_IN_AGAIN more than 15 minutes after you signed in.',
   })
   linkTelegram(
     @Ctx() ctx: Context,

@@ -11,6 +11,7 @@ import { notify } from '@alif24/subgraph-shared/notifications';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { AppError, badInput } from '@alif24/subgraph-shared/utils';
 import { tryFromAddress } from '../one-time-code/one-time-code.service.ts';
+import { requireRecentSignIn } from '../password/step-up.service.ts';
 import { enter } from '../session/session.service.ts';
 import type { SignInResult } from '../session/session.type.ts';
 import { User } from '../user/user.entity.ts';
@@ -24,9 +25,10 @@ export async function signInWithTelegram(ctx: Context, input: TelegramProofInput
   return { session: await enter(ctx, user.id, 'TELEGRAM'), ticket: null, firstName: null, lastName: null };
 }
 
-/** Lets the caller sign in by a Telegram account from now on. ALREADY_EXISTS when it opens another account. */
+/** Lets the caller, who has just signed in, do so by a Telegram account from now on. SIGN_IN_AGAIN; ALREADY_EXISTS when it opens another account. */
 export async function linkTelegram(ctx: Context, input: TelegramProofInput): Promise<User> {
   const { userId } = requireCaller(ctx);
+  await requireRecentSignIn(ctx);
   const { id: telegramId } = await proven(ctx, input);
   try {
     return await keep(ctx, userId, telegramId);

@@ -1,4 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
+import { openSession } from '@alif24/subgraph-shared/auth';
 import { testGraph } from '@alif24/subgraph-shared/testing';
 import { describe, expect, it } from 'vitest';
 import { subgraph } from '../subgraph.ts';
@@ -19,6 +20,12 @@ const newId = () => {
   ids += 1;
   return String(ids);
 };
+/** Somebody who has just signed in. */
+async function newMember(phone?: string) {
+  const { userId } = await graph.newUser('PARENT', phone ? { phone } : {});
+  const { sessionId } = await openSession(graph.context(), userId, 'CODE');
+  return graph.as({ userId, role: 'PARENT', sessionId });
+}
 const now = () => Math.floor(Date.now() / 1_000);
 const lines = (fields: Record<string, string>) =>
   Object.entries(fields)
@@ -82,19 +89,28 @@ describe('signing in by Telegram', () => {
   });
 
   it('is linked to one account and unlinked again, unless it is the only way in', async () => {
-    const [member, other] = [
-      await graph.newUser('PARENT', { phone: '+998911112233' }),
-      await graph.newUser('PARENT', { phone: '+998911112234' }),
-    ];
+    const [member, other] = [await newMember('+998911112233'), await newMember('+998911112234')];
     const id = newId();
     expect(await member.data(LINK, { input: { widget: widget({ id, last_name: 'A' }) } })).toEqual({
       linkTelegram: { hasTelegramLogin: true },
     });
     expect(await other.codes(LINK, { input: { widget: widget({ id }) } })).toEqual(['ALREADY_EXISTS']);
     expect(await member.data(UNLINK)).toEqual({ unlinkTelegram: { hasTelegramLogin: false } });
-    const only = await graph.newUser('PARENT');
+    const only = await newMember();
     await only.data(LINK, { input: { widget: widget({ id, username: 'b' }) } });
     expect(await only.codes(UNLINK)).toEqual(['CONFLICT']);
+  });
+
+  it('is linked by whoever has just signed in, not by whoever finds a session open', async () => {
+    const member = await newMember();
+    await graph.asOwner(`UPDATE shared.sessions SET created_at = now() - interval '16 minutes' WHERE user_id = $1`, [
+      member.userId,
+    ]);
+    const input = { widget: widget({ id: newId() }) };
+    expect(await member.codes(LINK, { input })).toEqual(['SIGN_IN_AGAIN']);
+    await graph.asOwner('UPDATE shared.sessions SET created_at = now() WHERE user_id = $1', [member.userId]);
+    // The proof was not spent on the refusal.
+    expect(await member.codes(LINK, { input })).toEqual([]);
   });
 
   it('is not open without a bot, which is said', async () => {

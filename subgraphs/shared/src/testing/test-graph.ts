@@ -37,6 +37,8 @@ export interface TestGraph {
   readonly anonymous: GraphClient;
   /** A person of that role, stored, and the graph as they see it. */
   newUser(role: `${Role}`, properties?: NewUser): Promise<GraphClient>;
+  /** The graph as this caller sees it: somebody in a session of theirs, say. */
+  as(caller: Caller): GraphClient;
   /** A context for calling a service directly; no caller unless given. */
   context(caller?: Caller | null): Context;
   /** Runs a statement as the owner of the database, for a world that no service may make: a table, a row that was tampered with. */
@@ -120,6 +122,7 @@ export function testGraph(manifest: SubgraphManifest, environment: Record<string
       const userId = await insertUser(subgraph.context(), role, properties);
       return client({ userId, role, sessionId: '00000000-0000-7000-8000-000000000000' });
     },
+    as: client,
     context: (caller = null) => subgraph.context({ caller }),
     async asOwner<T>(sql: string, parameters?: unknown[]) {
       const owner = new pg.Client({ connectionString: databaseUrl });
