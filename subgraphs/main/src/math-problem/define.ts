@@ -1,0 +1,34 @@
+import { write } from './expression.ts';
+import type { Answer, Expression, MathTemplate, Numbers, Wording } from './math-problem.type.ts';
+import { inAll, same } from './wording.ts';
+
+/** Lets a template be written with the numbers it makes; the list forgets their names. */
+export const define = <N extends Numbers>(template: MathTemplate<N>): MathTemplate =>
+  template as unknown as MathTemplate;
+
+export const integer = (value: number): Answer => ({ kind: 'INTEGER', value });
+
+export const fraction = (numerator: number, denominator: number): Answer => ({
+  kind: 'FRACTION',
+  numerator,
+  denominator,
+});
+
+export const time = (minutesOfDay: number, isOnDial = false): Answer => ({
+  kind: 'TIME',
+  hours: Math.floor(minutesOfDay / 60),
+  minutes: minutesOfDay % 60,
+  isOnDial,
+});
+
+export const choice = (right: number, options: readonly string[]): Answer => ({
+  kind: 'CHOICE',
+  right,
+  options: options.map(same),
+});
+
+/** `Hisobla: 7 + 5 = □` */
+export const workOut = (expression: Expression): Wording =>
+  inAll(
+    (language) => `${{ uz: 'Hisobla', ru: 'Вычисли', en: 'Work out' }[language]}: ${write(expression, language)} = □`,
+  );
