@@ -8,6 +8,9 @@ export const navTexts = defineTexts('crm/nav', {
     classrooms: 'Sinflar',
     students: 'Oʻquvchilar',
     tuition: 'Toʻlovlar',
+    staff: 'Xodimlar',
+    mine: 'Sinflarim',
+    work: 'Ishim',
   },
   ru: {
     dashboard: 'Обзор',
@@ -15,6 +18,9 @@ export const navTexts = defineTexts('crm/nav', {
     classrooms: 'Классы',
     students: 'Ученики',
     tuition: 'Оплата',
+    staff: 'Сотрудники',
+    mine: 'Мои классы',
+    work: 'Моя работа',
   },
   en: {
     dashboard: 'Overview',
@@ -22,5 +28,8 @@ export const navTexts = defineTexts('crm/nav', {
     classrooms: 'Classes',
     students: 'Pupils',
     tuition: 'Tuition',
+    staff: 'Staff',
+    mine: 'My classes',
+    work: 'My work',
   },
 });

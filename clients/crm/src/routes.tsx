@@ -1,30 +1,47 @@
-import { RequireSession } from '@alif24/client-shared/auth';
+import { RequireRight, RequireSession } from '@alif24/client-shared/auth';
 import { textKey } from '@alif24/client-shared/i18n';
 import { defineSite } from '@alif24/client-shared/site';
-import { IconBuildingCommunity, IconPhoneCall, IconReceipt2, IconSchool, IconUsersGroup } from '@tabler/icons-react';
+import {
+  IconBriefcase,
+  IconBuildingCommunity,
+  IconId,
+  IconPhoneCall,
+  IconReceipt2,
+  IconSchool,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import { navTexts } from './nav.texts.ts';
+import { type CrmNavItem, useCrmNav } from './use-crm-nav.ts';
 
-const organization = ['ORGANIZATION'] as const;
-const staff = ['ORGANIZATION', 'TEACHER'] as const;
+const nav: readonly CrmNavItem[] = [
+  { to: '/dashboard', icon: IconBuildingCommunity, label: textKey(navTexts, 'dashboard'), right: 'DASHBOARD' },
+  { to: '/leads', icon: IconPhoneCall, label: textKey(navTexts, 'leads'), right: 'LEADS' },
+  { to: '/my-classrooms', icon: IconUsersGroup, label: textKey(navTexts, 'mine'), roles: ['TEACHER'] },
+  { to: '/classrooms', icon: IconUsersGroup, label: textKey(navTexts, 'classrooms'), right: 'CLASSES' },
+  { to: '/tuition', icon: IconReceipt2, label: textKey(navTexts, 'tuition'), right: 'BILLS' },
+  { to: '/students', icon: IconSchool, label: textKey(navTexts, 'students'), right: 'CLASSES' },
+  { to: '/staff', icon: IconId, label: textKey(navTexts, 'staff'), right: 'STAFF' },
+  { to: '/my-work', icon: IconBriefcase, label: textKey(navTexts, 'work'), isForWorkers: true },
+];
 
 export const site = defineSite({
   name: 'crm',
-  nav: [
-    { to: '/dashboard', icon: IconBuildingCommunity, label: textKey(navTexts, 'dashboard'), roles: organization },
-    { to: '/leads', icon: IconPhoneCall, label: textKey(navTexts, 'leads'), roles: organization },
-    { to: '/classrooms', icon: IconUsersGroup, label: textKey(navTexts, 'classrooms'), roles: organization },
-    { to: '/students', icon: IconSchool, label: textKey(navTexts, 'students'), roles: organization },
-    { to: '/tuition', icon: IconReceipt2, label: textKey(navTexts, 'tuition'), roles: organization },
-  ],
+  nav,
+  useNav: useCrmNav,
   routes: [
     { index: true, lazy: async () => ({ Component: (await import('./home/home.page.tsx')).HomePage }) },
     {
-      element: <RequireSession roles={organization} />,
+      element: <RequireRight right="DASHBOARD" />,
       children: [
         {
           path: 'dashboard',
           lazy: async () => ({ Component: (await import('./organization/dashboard.page.tsx')).DashboardPage }),
         },
+      ],
+    },
+    {
+      element: <RequireRight right="CLASSES" />,
+      children: [
         {
           path: 'students',
           lazy: async () => ({ Component: (await import('./organization/students.page.tsx')).StudentsPage }),
@@ -32,20 +49,6 @@ export const site = defineSite({
         {
           path: 'teachers',
           lazy: async () => ({ Component: (await import('./organization/teachers.page.tsx')).TeachersPage }),
-        },
-        { path: 'leads', lazy: async () => ({ Component: (await import('./lead/leads.page.tsx')).LeadsPage }) },
-        {
-          path: 'leads/new',
-          lazy: async () => ({ Component: (await import('./lead/new-lead.page.tsx')).NewLeadPage }),
-        },
-        { path: 'leads/:id', lazy: async () => ({ Component: (await import('./lead/lead.page.tsx')).LeadPage }) },
-        {
-          path: 'tuition',
-          lazy: async () => ({ Component: (await import('./tuition/tuition.page.tsx')).TuitionPage }),
-        },
-        {
-          path: 'tuition/new',
-          lazy: async () => ({ Component: (await import('./tuition/new-bill.page.tsx')).NewBillPage }),
         },
         {
           path: 'classrooms',
@@ -58,12 +61,54 @@ export const site = defineSite({
       ],
     },
     {
-      element: <RequireSession roles={staff} />,
+      element: <RequireRight right="LEADS" />,
+      children: [
+        { path: 'leads', lazy: async () => ({ Component: (await import('./lead/leads.page.tsx')).LeadsPage }) },
+        {
+          path: 'leads/new',
+          lazy: async () => ({ Component: (await import('./lead/new-lead.page.tsx')).NewLeadPage }),
+        },
+        { path: 'leads/:id', lazy: async () => ({ Component: (await import('./lead/lead.page.tsx')).LeadPage }) },
+      ],
+    },
+    {
+      element: <RequireRight right="BILLS" />,
+      children: [
+        {
+          path: 'tuition',
+          lazy: async () => ({ Component: (await import('./tuition/tuition.page.tsx')).TuitionPage }),
+        },
+        {
+          path: 'tuition/new',
+          lazy: async () => ({ Component: (await import('./tuition/new-bill.page.tsx')).NewBillPage }),
+        },
+      ],
+    },
+    {
+      element: <RequireRight right="STAFF" />,
+      children: [
+        { path: 'staff', lazy: async () => ({ Component: (await import('./staff/staff.page.tsx')).StaffPage }) },
+      ],
+    },
+    {
+      element: <RequireSession roles={['PARENT', 'TEACHER']} />,
+      children: [
+        { path: 'join', lazy: async () => ({ Component: (await import('./staff/join.page.tsx')).JoinPage }) },
+        { path: 'my-work', lazy: async () => ({ Component: (await import('./staff/my-work.page.tsx')).MyWorkPage }) },
+      ],
+    },
+    {
+      element: <RequireSession roles={['TEACHER']} />,
       children: [
         {
           path: 'my-classrooms',
           lazy: async () => ({ Component: (await import('./classroom/my-classrooms.page.tsx')).MyClassroomsPage }),
         },
+      ],
+    },
+    {
+      element: <RequireRight right="CLASSES" orRole="TEACHER" />,
+      children: [
         {
           path: 'classrooms/:id/cards',
           lazy: async () => ({ Component: (await import('./class-card/class-cards.page.tsx')).ClassCardsPage }),

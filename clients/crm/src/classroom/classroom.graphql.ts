@@ -109,3 +109,11 @@ export const staff = graphql(`
     }
   }
 `);
+
+export const assignTeacher = graphql(`
+  mutation CrmAssignClassroomTeacher($input: AssignClassroomTeacherInput!) {
+    assignClassroomTeacher(input: $input) {
+      ...CrmClassroomRow
+    }
+  }
+`);

@@ -1,5 +1,5 @@
 import '@mantine/core/styles/Input.layer.css';
-import { useSession } from '@alif24/client-shared/auth';
+import { useRights } from '@alif24/client-shared/auth';
 import type { CrmClassroomQuery } from '@alif24/client-shared/graphql';
 import { useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, EmptyState, Page, QueryBoundary, Skeleton } from '@alif24/client-shared/ui';
@@ -8,8 +8,10 @@ import { IconQrcode } from '@tabler/icons-react';
 import { useParams } from 'react-router';
 import { AddStudent } from './add-student.tsx';
 import { classroomDetails } from './classroom.graphql.ts';
+
 import styles from './classroom.module.css';
 import { classroomTexts } from './classroom.texts.ts';
+import { HandOver } from './hand-over.tsx';
 import { StudentTable } from './student-table.tsx';
 
 /** A class: its pupils with what they learn on the other platforms. */
@@ -39,7 +41,7 @@ interface ClassroomDetailsProps {
 
 function ClassroomDetails({ classroom, loadMore, reload }: ClassroomDetailsProps) {
   const t = useTexts(classroomTexts);
-  const { user } = useSession();
+  const { may } = useRights();
   const { name, teacher, studentCount, students } = classroom;
   const lead = [teacher.fullName, t('studentCount', { count: studentCount })].filter(Boolean).join(' · ');
   return (
@@ -64,7 +66,12 @@ function ClassroomDetails({ classroom, loadMore, reload }: ClassroomDetailsProps
             {t('more')}
           </BigButton>
         )}
-        {user?.role === 'ORGANIZATION' && <AddStudent classroomId={classroom.id} onAdded={reload} />}
+        {may('CLASSES') && (
+          <>
+            <AddStudent classroomId={classroom.id} onAdded={reload} />
+            <HandOver classroomId={classroom.id} teacherId={teacher.id} />
+          </>
+        )}
       </div>
     </Page>
   );

@@ -1,4 +1,4 @@
-import { useSession } from '@alif24/client-shared/auth';
+import { useRights, useSession } from '@alif24/client-shared/auth';
 import { useTexts } from '@alif24/client-shared/i18n';
 import { Points, Welcome } from '@alif24/client-shared/site';
 import { BigButton, PageSkeleton } from '@alif24/client-shared/ui';
@@ -6,12 +6,15 @@ import { IconLock, IconPhoneCall, IconUsersGroup } from '@tabler/icons-react';
 import { Navigate } from 'react-router';
 import { homeTexts } from './home.texts.ts';
 
-/** Organisations and teachers go straight to their work; everybody else reads what this is. */
+/** Whoever works at an organisation goes straight to their work, the invited to their invitation; everybody else reads what this is. */
 export function HomePage() {
   const t = useTexts(homeTexts);
   const { status, user } = useSession();
-  if (status === 'starting') return <PageSkeleton />;
-  if (user?.role === 'ORGANIZATION') return <Navigate replace to="/dashboard" />;
+  const { isKnown, may, isInvited, job } = useRights();
+  if (!isKnown) return <PageSkeleton />;
+  if (isInvited && !job) return <Navigate replace to="/join" />;
+  if (may('DASHBOARD')) return <Navigate replace to="/dashboard" />;
+  if (may('BILLS')) return <Navigate replace to="/tuition" />;
   if (user?.role === 'TEACHER') return <Navigate replace to="/my-classrooms" />;
   return (
     <Welcome

@@ -1,3 +1,4 @@
+import { useRights } from '@alif24/client-shared/auth';
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, Card, Page, QueryBoundary } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
@@ -11,6 +12,7 @@ import { organizationTexts } from './organization.texts.ts';
 export function DashboardPage() {
   const t = useTexts(organizationTexts);
   const format = useFormat();
+  const { job } = useRights();
   const result = useQuery(dashboard, { fetchPolicy: 'cache-and-network' });
   const add = (
     <BigButton to="/leads/new" icon={<IconPlus aria-hidden="true" />}>
@@ -22,7 +24,12 @@ export function DashboardPage() {
       {({ me, organizationDashboard: figures }) => {
         const most = Math.max(1, ...figures.leadCounts.map(({ count }) => count));
         return (
-          <Page title={me?.organizationProfile?.name ?? t('dashboard')} lead={t('lead')} aside={add} width="wide">
+          <Page
+            title={job?.name || (me?.organizationProfile?.name ?? t('dashboard'))}
+            lead={t('lead')}
+            aside={add}
+            width="wide"
+          >
             <ul className={styles.figures}>
               <Figure to="/students" label={t('students')} count={figures.studentCount} />
               <Figure to="/classrooms" label={t('classrooms')} count={figures.classroomCount} />

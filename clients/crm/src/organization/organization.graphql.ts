@@ -1,4 +1,4 @@
-import { graphql } from '@alif24/client-shared/graphql';
+import { type CrmTeachersQuery, graphql } from '@alif24/client-shared/graphql';
 
 export const dashboard = graphql(`
   query CrmDashboard {
@@ -76,6 +76,16 @@ export const addTeacher = graphql(`
     addTeacher(input: $input) {
       id
       fullName
+    }
+  }
+`);
+
+export type TeacherRow = CrmTeachersQuery['organizationTeachers']['edges'][number]['node'];
+
+export const removeTeacher = graphql(`
+  mutation CrmRemoveTeacher($input: RemoveTeacherInput!) {
+    removeTeacher(input: $input) {
+      id
     }
   }
 `);

@@ -1,5 +1,5 @@
 import '@mantine/core/styles/Input.layer.css';
-import type { CrmTeachersQuery } from '@alif24/client-shared/graphql';
+import { useRights } from '@alif24/client-shared/auth';
 import { useTexts } from '@alif24/client-shared/i18n';
 import {
   type Column,
@@ -12,19 +12,27 @@ import {
 } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { AddTeacher } from './add-teacher.tsx';
-import { teachers } from './organization.graphql.ts';
+import { type TeacherRow, teachers } from './organization.graphql.ts';
 import { organizationTexts } from './organization.texts.ts';
 import styles from './people.module.css';
+import { RemoveTeacher } from './remove-teacher.tsx';
 
-type Teacher = CrmTeachersQuery['organizationTeachers']['edges'][number]['node'];
-
-/** The staff, and how somebody joins it. */
+/** The teachers, how one joins them, and how one goes. */
 export function TeachersPage() {
   const t = useTexts(organizationTexts);
+  const { may } = useRights();
   const result = useQuery(teachers, { fetchPolicy: 'cache-and-network' });
-  const columns: Column<Teacher>[] = [
+  const rows = result.data?.organizationTeachers.edges.map(({ node }) => node) ?? [];
+  const columns: Column<TeacherRow>[] = [
     { key: 'name', label: t('name'), value: ({ fullName }) => fullName ?? null },
     { key: 'subject', label: t('subject'), value: ({ teacherProfile }) => teacherProfile?.subject ?? null },
+    {
+      key: 'act',
+      label: t('act'),
+      value: () => null,
+      cell: (teacher) => <RemoveTeacher teacher={teacher} others={rows.filter(({ id }) => id !== teacher.id)} />,
+      isSortable: false,
+    },
   ];
   return (
     <Page title={t('teachers')}>
@@ -41,7 +49,7 @@ export function TeachersPage() {
             <>
               <DataTable
                 label={t('teachers')}
-                columns={columns}
+                columns={columns.filter(({ key }) => key !== 'act' || may('STAFF'))}
                 rows={edges.map(({ node }) => node)}
                 rowKey={({ id }) => id}
               />
@@ -51,7 +59,7 @@ export function TeachersPage() {
             </>
           )}
         </QueryBoundary>
-        <AddTeacher />
+        {may('STAFF') && <AddTeacher />}
       </div>
     </Page>
   );
