@@ -13,7 +13,7 @@ export const site = defineSite({
   ],
   routes: [
     { index: true, lazy: async () => ({ Component: (await import('./lesson/lessons.page.tsx')).LessonsPage }) },
-    { path: 'stories', lazy: async () => ({ Component: (await import('./story/stories.page.tsx')).StoriesPage }) },
+    { path: 'stories', lazy: async () => ({ Component: (await import('./story/to-library.page.tsx')).ToLibraryPage }) },
     {
       element: <RequireSession roles={['TEACHER']} />,
       children: [
@@ -29,14 +29,17 @@ export const site = defineSite({
     },
   ],
   bare: [
-    { path: 'stories/:id', lazy: async () => ({ Component: (await import('./story/story.page.tsx')).StoryPage }) },
+    {
+      path: 'stories/:id',
+      lazy: async () => ({ Component: (await import('./story/to-library.page.tsx')).ToLibraryPage }),
+    },
     {
       path: 'lessons/:id',
       handle: finishing,
       lazy: async () => {
         const [{ LessonPage }, { StoryReader }] = await Promise.all([
           import('./lesson/lesson.page.tsx'),
-          import('./story/story-reader.tsx'),
+          import('@alif24/client-shared/story'),
         ]);
         return { element: <LessonPage StoryReader={StoryReader} /> };
       },

@@ -4,6 +4,7 @@ import { defineTexts } from '@alif24/client-shared/i18n';
 export const navTexts = defineTexts('main/nav', {
   uz: {
     home: 'Asosiy',
+    stories: 'Ertaklar',
     coins: 'Tangalar',
     grants: 'Tangalar',
     prizes: 'Sovgʻalar',
@@ -13,6 +14,7 @@ export const navTexts = defineTexts('main/nav', {
   },
   ru: {
     home: 'Главная',
+    stories: 'Сказки',
     coins: 'Монеты',
     grants: 'Монеты',
     prizes: 'Призы',
@@ -22,6 +24,7 @@ export const navTexts = defineTexts('main/nav', {
   },
   en: {
     home: 'Home',
+    stories: 'Stories',
     coins: 'Coins',
     grants: 'Coins',
     prizes: 'Prizes',

@@ -1,7 +1,7 @@
 import { RequireSession } from '@alif24/client-shared/auth';
 import { textKey } from '@alif24/client-shared/i18n';
 import { alwaysOpen, defineSite } from '@alif24/client-shared/site';
-import { IconCoins, IconGift, IconHome, IconInfoCircle, IconUser, IconWallet } from '@tabler/icons-react';
+import { IconBook2, IconCoins, IconGift, IconHome, IconInfoCircle, IconUser, IconWallet } from '@tabler/icons-react';
 import { navTexts } from './nav.texts.ts';
 
 const members = ['STUDENT', 'PARENT', 'TEACHER', 'ORGANIZATION', 'MODERATOR'] as const;
@@ -16,6 +16,7 @@ export const site = defineSite({
   name: 'main',
   nav: [
     { to: '/', icon: IconHome, label: textKey(navTexts, 'home') },
+    { to: '/stories', icon: IconBook2, label: textKey(navTexts, 'stories') },
     { to: '/balance', icon: IconWallet, label: textKey(navTexts, 'balance'), roles: ['PARENT'] },
     { to: '/coins', icon: IconCoins, label: textKey(navTexts, 'coins'), roles: ['STUDENT'] },
     { to: '/grants', icon: IconCoins, label: textKey(navTexts, 'grants'), roles: ['TEACHER'] },
@@ -34,6 +35,7 @@ export const site = defineSite({
       handle: alwaysOpen,
       lazy: async () => ({ Component: (await import('./privacy/privacy.page.tsx')).PrivacyPage }),
     },
+    { path: 'stories', lazy: async () => ({ Component: (await import('./story/stories.page.tsx')).StoriesPage }) },
     { path: 'about', lazy: async () => ({ Component: (await import('./about/about.page.tsx')).AboutPage }) },
     {
       element: <RequireSession />,
@@ -192,6 +194,7 @@ export const site = defineSite({
   ],
   // What a child meets who has scanned a card: no header, nothing to read.
   bare: [
+    { path: 'stories/:id', lazy: async () => ({ Component: (await import('./story/story.page.tsx')).StoryPage }) },
     {
       path: 'class',
       lazy: async () => ({ Component: (await import('./child-sign-in/class-door.page.tsx')).ClassDoorPage }),

@@ -1,5 +1,5 @@
-import type { Script } from '@alif24/client-shared/graphql';
-import { useTexts } from '@alif24/client-shared/i18n';
+import type { Script } from '../graphql/index.ts';
+import { useTexts } from '../i18n/index.ts';
 import { storyTexts } from './story.texts.ts';
 import styles from './story-script.module.css';
 

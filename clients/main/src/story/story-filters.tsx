@@ -1,3 +1,4 @@
+import type { StoryTheme } from '@alif24/client-shared/graphql';
 import { useLanguage, useTexts } from '@alif24/client-shared/i18n';
 import { useSearchParams } from 'react-router';
 import { storyTexts } from './story.texts.ts';
@@ -5,8 +6,18 @@ import styles from './story-filters.module.css';
 
 const languages = ['uz', 'ru', 'en'] as const;
 const levels = ['1', '2', '3', '4'] as const;
+export const themes = [
+  'NATURE',
+  'FAMILY',
+  'SCHOOL',
+  'FAIRY_TALE',
+  'SCIENCE',
+  'CITY',
+  'HISTORY',
+  'FRIENDSHIP',
+] as const satisfies readonly StoryTheme[];
 
-/** Language and level, kept in the address; the language of the page until another one is chosen. */
+/** Language, level and theme, kept in the address; the language of the page until another one is chosen. */
 export function StoryFilters() {
   const t = useTexts(storyTexts);
   const { language } = useLanguage();
@@ -27,6 +38,12 @@ export function StoryFilters() {
           { value: '', text: t('any') },
           ...levels.map((value) => ({ value, text: t('levelName', { level: value }) })),
         ]}
+      />
+      <Filter
+        name="theme"
+        label={t('theme')}
+        value={params.get('theme') ?? ''}
+        options={[{ value: '', text: t('any') }, ...themes.map((value) => ({ value, text: t(value) }))]}
       />
     </search>
   );

@@ -1,4 +1,4 @@
-import { useTexts } from '@alif24/client-shared/i18n';
+import { useTexts } from '../i18n/index.ts';
 import { storyTexts } from './story.texts.ts';
 import styles from './story-level.module.css';
 

@@ -1,0 +1,57 @@
+import { type KeyboardEvent, useRef } from 'react';
+import type { SharedStoryQuery } from '../graphql/index.ts';
+import styles from './story-text.module.css';
+
+export type StoryToken = NonNullable<SharedStoryQuery['story']>['words'][number]['tokens'][number];
+
+interface StoryTextProps {
+  tokens: readonly StoryToken[];
+  lang: string;
+  label: string;
+  /** The word that is being read aloud. */
+  said: number | null;
+  /** The word whose syllables are shown. */
+  chosen: number | null;
+  choose: (word: number) => void;
+}
+
+/** A page whose words can be pressed. The keyboard stops at it once; arrows go from word to word. */
+export function StoryText({ tokens, lang, label, said, chosen, choose }: StoryTextProps) {
+  const text = useRef<HTMLDivElement>(null);
+  const reachable = chosen ?? 0;
+  const move = (event: KeyboardEvent) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step || !text.current) return;
+    const words = [...text.current.querySelectorAll('button')];
+    const next = words[words.indexOf(document.activeElement as HTMLButtonElement) + step];
+    // At its ends the arrows turn the page again.
+    if (!next) return;
+    event.stopPropagation();
+    next.focus();
+  };
+  let word = -1;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: it is prose, no part of a form
+    <div ref={text} role="group" lang={lang} className={styles.text} aria-label={label} onKeyDown={move}>
+      {tokens.map(({ text: shown, isWord }, at) => {
+        if (!isWord) return shown;
+        word++;
+        const mine = word;
+        return (
+          <button
+            // biome-ignore lint/suspicious/noArrayIndexKey: a page never changes its words
+            key={at}
+            type="button"
+            className={styles.word}
+            tabIndex={mine === reachable ? 0 : -1}
+            aria-pressed={mine === chosen}
+            data-said={mine === said}
+            onClick={() => choose(mine)}
+          >
+            {shown}
+          </button>
+        );
+      })}
+    </div>
+  );
+}
