@@ -5,6 +5,7 @@ import { home } from './home.ts';
 import { journeys } from './journeys.ts';
 import { nature } from './nature.ts';
 import { people } from './people.ts';
+import { scenes } from './scenes.ts';
 import type { Shapes } from './shapes.ts';
 import { smallAnimals } from './small-animals.ts';
 import { things } from './things.ts';
@@ -17,6 +18,7 @@ const drawings: Readonly<Record<string, Shapes>> = {
   ...journeys,
   ...nature,
   ...people,
+  ...scenes,
   ...things,
 };
 
