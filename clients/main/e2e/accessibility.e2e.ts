@@ -33,7 +33,11 @@ const looks: [name: string, view: View][] = [
 
 /** The pages of each role; every one of them is looked at in each look. */
 const pages: [who: string, phone: string, paths: string[]][] = [
-  ['a pupil', '90 000-04-06', ['/', '/coins', '/prizes', '/profile', '/notifications', '/take-back', '/invite-parent']],
+  [
+    'a pupil',
+    '90 000-04-06',
+    ['/', '/coins', '/my-time', '/prizes', '/profile', '/notifications', '/take-back', '/invite-parent'],
+  ],
   [
     ...(['a parent', '90 000-03-09'] as const),
     [
@@ -81,7 +85,7 @@ describe.each(looks)('an automated accessibility audit %s', { timeout: 90_000 },
     await page.getByRole('heading', { level: 2, name: 'Kunma-kun' }).waitFor();
     expect(await complaints(page)).toEqual([]);
     const { pathname } = new URL(page.url());
-    const places = ['family', 'consents', 'access', 'data', 'coins'];
+    const places = ['family', 'consents', 'limits', 'access', 'data', 'coins'];
     expect(await audit(places.map((place) => `${pathname}/${place}`))).toEqual([]);
   });
 });

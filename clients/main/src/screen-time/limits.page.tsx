@@ -6,7 +6,7 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
 import { MinutesChoice } from './minutes-choice.tsx';
 import { QuietChoice } from './quiet-choice.tsx';
-import { type Limits, screenTime, setScreenTimeLimits } from './screen-time.graphql.ts';
+import { type History, type Limits, screenTime, setScreenTimeLimits } from './screen-time.graphql.ts';
 import styles from './screen-time.module.css';
 import { screenTimeTexts } from './screen-time.texts.ts';
 import { UsedOf, UsedToday } from './today.tsx';
@@ -29,6 +29,14 @@ export function LimitsPage() {
       .then(() => result.refetch())
       .catch(() => {});
   };
+  // Several changes of one minute are one sitting.
+  const changes = ({ edges }: History) => [
+    ...new Set(
+      edges.map(({ node: { setAt, setBy } }) =>
+        t('setBy', { when: `${format.day(setAt)} ${format.time(setAt)}`, who: setBy?.displayName ?? t('somebody') }),
+      ),
+    ),
+  ];
   return (
     <QueryBoundary
       result={result}
@@ -81,13 +89,8 @@ export function LimitsPage() {
                 <Card as="section">
                   <h2>{t('history')}</h2>
                   <ul className={styles.history}>
-                    {history.edges.map(({ node }) => (
-                      <li key={node.id}>
-                        {t('setBy', {
-                          when: `${format.day(node.setAt)} ${format.time(node.setAt)}`,
-                          who: node.setBy?.displayName ?? t('somebody'),
-                        })}
-                      </li>
+                    {changes(history).map((change) => (
+                      <li key={change}>{change}</li>
                     ))}
                   </ul>
                 </Card>

@@ -1,7 +1,8 @@
-import { graphql, type MainTimeOfTodayFragment } from '@alif24/client-shared/graphql';
+import { graphql, type MainScreenTimeQuery, type MainTimeOfTodayFragment } from '@alif24/client-shared/graphql';
 
 export type Today = MainTimeOfTodayFragment;
 export type Limits = Today['limits'];
+export type History = NonNullable<NonNullable<NonNullable<MainScreenTimeQuery['user']>['screenTime']>['history']>;
 
 export const timeOfToday = graphql(`
   fragment MainTimeOfToday on ScreenTime {

@@ -8,11 +8,10 @@ import styles from './time-gate.module.css';
 /** Where a page would be when there is no more time for it: what the child may do instead, and when it opens again. */
 export function TimeIsUp({ site, time }: { site: SiteName; time: TimeLeft }) {
   const t = useTexts(timeTexts);
-  const { day, time: clock } = useFormat();
+  const when = useWhen();
   const isGame = site === 'games';
   const { reason, until } = isGame ? time.game : time.learning;
   const mayLearn = isGame && time.learning.isOpen;
-  const when = until && t('opens', { day: day(until), time: clock(until) });
   const title = reason === 'QUIET_HOURS' ? 'rest' : isGame ? 'gameTitle' : 'learningTitle';
   const advice = reason === 'QUIET_HOURS' ? 'restAdvice' : mayLearn ? 'mayLearn' : 'awayAdvice';
   return (
@@ -23,7 +22,7 @@ export function TimeIsUp({ site, time }: { site: SiteName; time: TimeLeft }) {
         title={t(title)}
         advice={
           <>
-            {t(advice)} {when}
+            {t(advice)} {until && when(until)}
           </>
         }
         action={
@@ -44,4 +43,16 @@ export function TimeIsUp({ site, time }: { site: SiteName; time: TimeLeft }) {
       />
     </div>
   );
+}
+
+/** When it goes on, as near as a child needs to know. */
+function useWhen(): (until: string) => string {
+  const t = useTexts(timeTexts);
+  const format = useFormat();
+  return (until) => {
+    const [now, then] = [new Date(), new Date(until)];
+    const dayIn = (days: number) => format.date(now.getTime() + days * 86_400_000);
+    if (format.date(then) === dayIn(0)) return t('opensAt', { time: format.time(then) });
+    return format.date(then) === dayIn(1) ? t('opensTomorrow') : t('opensOn', { day: format.day(then) });
+  };
 }

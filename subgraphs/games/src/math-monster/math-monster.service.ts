@@ -13,7 +13,6 @@ import type { MathMonsterFight } from './math-monster.type.ts';
  * INVALID_MOVES, with nothing stored, for a log that does not fit the round.
  */
 export async function strikeMonster(ctx: Context, { roundId, moves }: StrikeMonsterInput): Promise<GameRound> {
-  await countOwnMinute(ctx, 'GAME', 'GAMES');
   return inTransaction(ctx, async (tx) => {
     const round = await lockOwnRound(tx, roundId, Game.MATH_MONSTER);
     const answers = orderMoves(moves);
@@ -22,6 +21,7 @@ export async function strikeMonster(ctx: Context, { roundId, moves }: StrikeMons
       throw new AppError('ROUND_FINISHED', 'This round is over.');
     }
     const { seed, level } = round;
+    await countOwnMinute(tx, 'GAME', 'GAMES');
     const problems = deal(seed, level);
     const judgement = { ...judge(problems, answers, level), ...countRight(problems, answers) };
     return finishRound(tx, Object.assign(round, { moves: answers }), judgement);

@@ -125,7 +125,8 @@ export class ScreenTimeState {
 
   @Field(() => Date, {
     nullable: true,
-    description: 'While closed: when it opens again. While open: when the quiet hours begin, null without any.',
+    description:
+      'While closed: when it opens again, null where no day of the week allows it. While open: when the quiet hours begin, null without any.',
   })
   until: Date | null;
 

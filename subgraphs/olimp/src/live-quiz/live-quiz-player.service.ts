@@ -99,7 +99,6 @@ async function requirePlayer(ctx: Context, quizId: string, playerToken: string |
  */
 export async function submitLiveQuizAnswer(ctx: Context, input: SubmitLiveQuizAnswerInput): Promise<LiveQuizAnswer> {
   const player = await requirePlayer(ctx, input.quizId, input.playerToken);
-  await countOwnMinute(ctx, 'CLASS', 'OLIMP');
   return inTransaction(ctx, async (tx) => {
     const [quiz]: [QuestionInPlay?] = await tx.db.query(
       `SELECT q.state, q.opened_at AS "openedAt", q.closes_at AS "closesAt", now() AS now,
@@ -114,7 +113,9 @@ export async function submitLiveQuizAnswer(ctx: Context, input: SubmitLiveQuizAn
       throw new AppError('QUIZ_STATE', 'No question is asked now.');
     if (quiz.isCurrent === null) throw new AppError('NOT_FOUND', 'This quiz has no such question.');
     if (!quiz.isCurrent || !takesAnswers(quiz, quiz.now)) throw questionClosed();
-    return storeAnswer(tx, { player, input, quiz });
+    const answer = await storeAnswer(tx, { player, input, quiz });
+    await countOwnMinute(tx, 'CLASS', 'OLIMP');
+    return answer;
   });
 }
 

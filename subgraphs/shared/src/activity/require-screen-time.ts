@@ -50,7 +50,7 @@ export async function spendMinute(
 
 /**
  * Counts the present minute of the calling pupil without ever refusing: for what was begun in time and must not be cut off, such as a test, and for
- * `CLASS`, what a teacher leads, which is in no limit of the family.
+ * `CLASS`, what a teacher leads, which is in no limit of the family. Last in the caller's transaction, so that what is refused counts for nothing.
  */
 export async function countOwnMinute(ctx: CallerContext, use: ScreenUse, platform: ActivityPlatform): Promise<void> {
   if (ctx.caller?.role === 'STUDENT') await countMinute(ctx, ctx.caller.userId, use, platform);

@@ -35,7 +35,7 @@ export interface ScreenTimeVerdict {
   reason: 'MINUTES' | 'QUIET_HOURS' | null;
   /** Whole minutes until it closes, by minutes or by the hour; null where nothing limits them today. */
   minutesLeft: number | null;
-  /** While closed: when it opens again. While open: when the quiet hours begin, null without any. */
+  /** While closed: when it opens again, null where no day allows it. While open: when the quiet hours begin, null without any. */
   until: Date | null;
 }
 
@@ -64,14 +64,7 @@ export function judgeScreenTime(
     return { isOpen: false, reason: 'QUIET_HOURS', minutesLeft: 0, until: quiet.until };
   }
   if (allowed !== null && used >= allowed + grace) {
-    const midnight = startOfDay(addDays(today, 1));
-    const then = quietAround(limits, midnight);
-    return {
-      isOpen: false,
-      reason: 'MINUTES',
-      minutesLeft: 0,
-      until: then && then.from <= midnight ? then.until : midnight,
-    };
+    return { isOpen: false, reason: 'MINUTES', minutesLeft: 0, until: nextDayOpen(limits, use, today) };
   }
   const left = [
     allowed === null ? null : Math.max(0, allowed - used),
@@ -85,6 +78,16 @@ export function judgeScreenTime(
     minutesLeft: left.length === 0 ? null : Math.min(...left),
     until: quiet?.from ?? null,
   };
+}
+
+/** When the next day begins that allows a minute of it, after its quiet hours; null where no day of the week does. */
+function nextDayOpen(limits: ScreenTimeLimits, use: LimitedUse, today: LocalDate): Date | null {
+  const days = Array.from({ length: 7 }, (_, n) => addDays(today, n + 1));
+  const next = days.find((day) => allowedMinutes(limits, use, day) !== 0);
+  if (next === undefined) return null;
+  const midnight = startOfDay(next);
+  const quiet = quietAround(limits, midnight);
+  return quiet && quiet.from <= midnight ? quiet.until : midnight;
 }
 
 /** The quiet hours that hold at `now` or come next; null without any. */

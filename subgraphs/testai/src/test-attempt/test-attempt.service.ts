@@ -38,7 +38,6 @@ export async function startTestAttempt(ctx: Context, { testId }: StartTestAttemp
 
 /** Keeps an answer, or takes it back when it is empty; the last one counts. QUESTION_CLOSED once the attempt is submitted. */
 export async function saveTestAnswer(ctx: Context, input: SaveTestAnswerInput): Promise<TestAttempt> {
-  await countOwnMinute(ctx, 'LEARNING', 'TESTAI');
   return inTransaction(ctx, async (tx) => {
     const attempt = await lockOwnAttempt(tx, input.attemptId, 'pessimistic_read');
     if (attempt.submittedAt) throw new AppError('QUESTION_CLOSED', 'This test is handed in already.');
@@ -54,13 +53,13 @@ export async function saveTestAnswer(ctx: Context, input: SaveTestAnswerInput): 
         [attemptId, questionId, optionIds, text],
       );
     }
+    await countOwnMinute(tx, 'LEARNING', 'TESTAI');
     return attempt;
   });
 }
 
 /** Grades the caller's attempt and pays the first one at its test. Submitting it again gives the same result. */
 export async function submitTestAttempt(ctx: Context, { attemptId }: SubmitTestAttemptInput): Promise<TestAttempt> {
-  await countOwnMinute(ctx, 'LEARNING', 'TESTAI');
   return inTransaction(ctx, async (tx) => {
     const attempt = await lockOwnAttempt(tx, attemptId, 'pessimistic_write');
     if (attempt.submittedAt) return attempt;
@@ -82,6 +81,7 @@ export async function submitTestAttempt(ctx: Context, { attemptId }: SubmitTestA
       ...{ studentId: attempt.studentId, platform: 'TESTAI', kind: 'TEST_FINISHED', topic: attempt.testId, title },
       ...{ correct: score, total: maxScore, reference: attemptId },
     });
+    await countOwnMinute(tx, 'LEARNING', 'TESTAI');
     const coins = await pay(tx, attempt, coinsForScore(score, maxScore));
     return tx.db.save(Object.assign(attempt, { score, coins, submittedAt: new Date() }));
   });

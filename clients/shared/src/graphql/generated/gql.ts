@@ -92,11 +92,13 @@ type Documents = {
     "\n  query LessonsLesson($id: ID!, $script: Script) {\n    lesson(id: $id) {\n      id\n      title(script: $script)\n      language\n      blocks {\n        ...LessonsBlock\n      }\n      myProgress {\n        ...LessonsProgress\n      }\n    }\n  }\n": typeof types.LessonsLessonDocument,
     "\n  mutation LessonsOpenLesson($input: OpenLessonInput!) {\n    openLesson(input: $input) {\n      ...LessonsProgress\n      lesson {\n        id\n        myProgress {\n          id\n        }\n      }\n    }\n  }\n": typeof types.LessonsOpenLessonDocument,
     "\n  mutation LessonsCompleteBlock($input: CompleteBlockInput!, $script: Script) {\n    completeBlock(input: $input) {\n      isCorrect\n      hint(script: $script)\n      coins\n      progress {\n        ...LessonsProgress\n      }\n    }\n  }\n": typeof types.LessonsCompleteBlockDocument,
-    "\n  query MainAccount {\n    me {\n      ...MainAccountUser\n    }\n    signInMethods {\n      email\n      telegramBotId\n    }\n  }\n": typeof types.MainAccountDocument,
+    "\n  query MainAccount {\n    me {\n      ...MainAccountUser\n    }\n    signInMethods {\n      phoneCode\n      email\n      telegramBotId\n    }\n  }\n": typeof types.MainAccountDocument,
     "\n  fragment MainAccountUser on User {\n    id\n    role\n    firstName\n    lastName\n    displayName\n    fullName\n    locale\n    phone\n    email\n    hasPassword\n    hasTelegramLogin\n    devices {\n      id\n      name\n      signedInAt\n      lastUsedAt\n      isCurrent\n    }\n  }\n": typeof types.MainAccountUserFragmentDoc,
     "\n  mutation MainUpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      ...MainAccountUser\n    }\n  }\n": typeof types.MainUpdateProfileDocument,
     "\n  mutation MainChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      ...MainAccountUser\n    }\n  }\n": typeof types.MainChangePasswordDocument,
-    "\n  mutation MainRequestEmailCode($email: String!) {\n    requestEmailCode(input: { email: $email }) {\n      expiresAt\n    }\n  }\n": typeof types.MainRequestEmailCodeDocument,
+    "\n  mutation MainRequestPhoneCode($input: RequestPhoneCodeInput!) {\n    requestPhoneCode(input: $input) {\n      expiresAt\n    }\n  }\n": typeof types.MainRequestPhoneCodeDocument,
+    "\n  mutation MainConfirmPhone($input: ConfirmPhoneInput!) {\n    confirmPhone(input: $input) {\n      ...MainAccountUser\n    }\n  }\n": typeof types.MainConfirmPhoneDocument,
+    "\n  mutation MainRequestEmailCode($input: RequestEmailCodeInput!) {\n    requestEmailCode(input: $input) {\n      expiresAt\n    }\n  }\n": typeof types.MainRequestEmailCodeDocument,
     "\n  mutation MainConfirmEmail($input: ConfirmEmailInput!) {\n    confirmEmail(input: $input) {\n      ...MainAccountUser\n    }\n  }\n": typeof types.MainConfirmEmailDocument,
     "\n  mutation MainRemoveEmail {\n    removeEmail {\n      ...MainAccountUser\n    }\n  }\n": typeof types.MainRemoveEmailDocument,
     "\n  mutation MainLinkTelegramLogin($input: TelegramProofInput!) {\n    linkTelegram(input: $input) {\n      ...MainAccountUser\n    }\n  }\n": typeof types.MainLinkTelegramLoginDocument,
@@ -338,11 +340,13 @@ const documents: Documents = {
     "\n  query LessonsLesson($id: ID!, $script: Script) {\n    lesson(id: $id) {\n      id\n      title(script: $script)\n      language\n      blocks {\n        ...LessonsBlock\n      }\n      myProgress {\n        ...LessonsProgress\n      }\n    }\n  }\n": types.LessonsLessonDocument,
     "\n  mutation LessonsOpenLesson($input: OpenLessonInput!) {\n    openLesson(input: $input) {\n      ...LessonsProgress\n      lesson {\n        id\n        myProgress {\n          id\n        }\n      }\n    }\n  }\n": types.LessonsOpenLessonDocument,
     "\n  mutation LessonsCompleteBlock($input: CompleteBlockInput!, $script: Script) {\n    completeBlock(input: $input) {\n      isCorrect\n      hint(script: $script)\n      coins\n      progress {\n        ...LessonsProgress\n      }\n    }\n  }\n": types.LessonsCompleteBlockDocument,
-    "\n  query MainAccount {\n    me {\n      ...MainAccountUser\n    }\n    signInMethods {\n      email\n      telegramBotId\n    }\n  }\n": types.MainAccountDocument,
+    "\n  query MainAccount {\n    me {\n      ...MainAccountUser\n    }\n    signInMethods {\n      phoneCode\n      email\n      telegramBotId\n    }\n  }\n": types.MainAccountDocument,
     "\n  fragment MainAccountUser on User {\n    id\n    role\n    firstName\n    lastName\n    displayName\n    fullName\n    locale\n    phone\n    email\n    hasPassword\n    hasTelegramLogin\n    devices {\n      id\n      name\n      signedInAt\n      lastUsedAt\n      isCurrent\n    }\n  }\n": types.MainAccountUserFragmentDoc,
     "\n  mutation MainUpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      ...MainAccountUser\n    }\n  }\n": types.MainUpdateProfileDocument,
     "\n  mutation MainChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      ...MainAccountUser\n    }\n  }\n": types.MainChangePasswordDocument,
-    "\n  mutation MainRequestEmailCode($email: String!) {\n    requestEmailCode(input: { email: $email }) {\n      expiresAt\n    }\n  }\n": types.MainRequestEmailCodeDocument,
+    "\n  mutation MainRequestPhoneCode($input: RequestPhoneCodeInput!) {\n    requestPhoneCode(input: $input) {\n      expiresAt\n    }\n  }\n": types.MainRequestPhoneCodeDocument,
+    "\n  mutation MainConfirmPhone($input: ConfirmPhoneInput!) {\n    confirmPhone(input: $input) {\n      ...MainAccountUser\n    }\n  }\n": types.MainConfirmPhoneDocument,
+    "\n  mutation MainRequestEmailCode($input: RequestEmailCodeInput!) {\n    requestEmailCode(input: $input) {\n      expiresAt\n    }\n  }\n": types.MainRequestEmailCodeDocument,
     "\n  mutation MainConfirmEmail($input: ConfirmEmailInput!) {\n    confirmEmail(input: $input) {\n      ...MainAccountUser\n    }\n  }\n": types.MainConfirmEmailDocument,
     "\n  mutation MainRemoveEmail {\n    removeEmail {\n      ...MainAccountUser\n    }\n  }\n": types.MainRemoveEmailDocument,
     "\n  mutation MainLinkTelegramLogin($input: TelegramProofInput!) {\n    linkTelegram(input: $input) {\n      ...MainAccountUser\n    }\n  }\n": types.MainLinkTelegramLoginDocument,
@@ -835,7 +839,7 @@ export function graphql(source: "\n  mutation LessonsCompleteBlock($input: Compl
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query MainAccount {\n    me {\n      ...MainAccountUser\n    }\n    signInMethods {\n      email\n      telegramBotId\n    }\n  }\n"): (typeof documents)["\n  query MainAccount {\n    me {\n      ...MainAccountUser\n    }\n    signInMethods {\n      email\n      telegramBotId\n    }\n  }\n"];
+export function graphql(source: "\n  query MainAccount {\n    me {\n      ...MainAccountUser\n    }\n    signInMethods {\n      phoneCode\n      email\n      telegramBotId\n    }\n  }\n"): (typeof documents)["\n  query MainAccount {\n    me {\n      ...MainAccountUser\n    }\n    signInMethods {\n      phoneCode\n      email\n      telegramBotId\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -851,7 +855,15 @@ export function graphql(source: "\n  mutation MainChangePassword($input: ChangeP
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation MainRequestEmailCode($email: String!) {\n    requestEmailCode(input: { email: $email }) {\n      expiresAt\n    }\n  }\n"): (typeof documents)["\n  mutation MainRequestEmailCode($email: String!) {\n    requestEmailCode(input: { email: $email }) {\n      expiresAt\n    }\n  }\n"];
+export function graphql(source: "\n  mutation MainRequestPhoneCode($input: RequestPhoneCodeInput!) {\n    requestPhoneCode(input: $input) {\n      expiresAt\n    }\n  }\n"): (typeof documents)["\n  mutation MainRequestPhoneCode($input: RequestPhoneCodeInput!) {\n    requestPhoneCode(input: $input) {\n      expiresAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MainConfirmPhone($input: ConfirmPhoneInput!) {\n    confirmPhone(input: $input) {\n      ...MainAccountUser\n    }\n  }\n"): (typeof documents)["\n  mutation MainConfirmPhone($input: ConfirmPhoneInput!) {\n    confirmPhone(input: $input) {\n      ...MainAccountUser\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MainRequestEmailCode($input: RequestEmailCodeInput!) {\n    requestEmailCode(input: $input) {\n      expiresAt\n    }\n  }\n"): (typeof documents)["\n  mutation MainRequestEmailCode($input: RequestEmailCodeInput!) {\n    requestEmailCode(input: $input) {\n      expiresAt\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
