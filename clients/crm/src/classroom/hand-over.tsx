@@ -28,7 +28,7 @@ export function HandOver({ classroomId, teacherId }: { classroomId: string; teac
     <Card as="section">
       <h2>{t('handOver')}</h2>
       <p className={styles.lead}>{t('handOverLead')}</p>
-      <form noValidate onSubmit={send} className={styles.add}>
+      <form noValidate onSubmit={send} className={styles.handOver}>
         <NativeSelect
           label={t('newTeacher')}
           value={to}

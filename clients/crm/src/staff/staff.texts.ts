@@ -31,7 +31,7 @@ export const staffTexts = defineTexts('crm/staff', {
     invited: 'Taklif tayyor. Xodimga shu manzilni bering: {{link}}',
     tooMany: 'Yigirmata taklif ochiq. Avval birini qaytarib oling.',
     open: 'Ochiq takliflar',
-    openOne: '{{role}}, raqam oxiri {{ending}}, {{day}} gacha',
+    openOne: '{{role}}, raqam oxiri {{ending}}, {{day}}gacha',
     revoke: 'Qaytarib olish',
     more: 'Yana koʻrsatish',
     join: 'Ishga taklif',
@@ -39,7 +39,7 @@ export const staffTexts = defineTexts('crm/staff', {
     joinNone:
       'Sizning raqamingizga ochiq taklif yoʻq. Taklif qilingan raqam bilan, SMS kodi orqali kiring yoki tashkilotdan qayta soʻrang.',
     joinOne: '{{school}}: {{role}}',
-    until: '{{day}} gacha amal qiladi.',
+    until: '{{day}}gacha amal qiladi.',
     accept: 'Qabul qilish',
     hasJob: 'Siz boshqa tashkilotda ishlaysiz. Avval u yerdan keting.',
     toWork: 'Ishimga oʻtish',

@@ -1,3 +1,4 @@
+import { useRights } from '@alif24/client-shared/auth';
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
 import { type Column, DataTable } from '@alif24/client-shared/ui';
 import { CloseBill } from './close-bill.tsx';
@@ -5,10 +6,11 @@ import type { BillRow } from './tuition.graphql.ts';
 import styles from './tuition.module.css';
 import { tuitionTexts } from './tuition.texts.ts';
 
-/** Bills as adults read them: whom, for what, how much, until when, and how far they are. */
+/** Bills as adults read them: whom, for what, how much, until when, and how far they are; taking one back is for whoever may. */
 export function BillTable({ rows, onChange }: { rows: readonly BillRow[]; onChange: () => void }) {
   const t = useTexts(tuitionTexts);
   const format = useFormat();
+  const { may } = useRights();
   const stateOf = ({ state, isOverdue }: BillRow) => t(isOverdue ? 'late' : state);
   const columns: Column<BillRow>[] = [
     { key: 'student', label: t('student'), value: ({ student }) => student.fullName ?? null },
@@ -47,5 +49,12 @@ export function BillTable({ rows, onChange }: { rows: readonly BillRow[]; onChan
       isSortable: false,
     },
   ];
-  return <DataTable label={t('title')} columns={columns} rows={rows} rowKey={({ id }) => id} />;
+  return (
+    <DataTable
+      label={t('title')}
+      columns={columns.filter(({ key }) => key !== 'act' || may('REFUNDS'))}
+      rows={rows}
+      rowKey={({ id }) => id}
+    />
+  );
 }
