@@ -6,6 +6,7 @@ export const account = graphql(`
       ...MainAccountUser
     }
     signInMethods {
+      phoneCode
       email
       telegramBotId
     }
@@ -53,9 +54,25 @@ export const changePassword = graphql(`
   }
 `);
 
+export const requestPhoneCode = graphql(`
+  mutation MainRequestPhoneCode($input: RequestPhoneCodeInput!) {
+    requestPhoneCode(input: $input) {
+      expiresAt
+    }
+  }
+`);
+
+export const confirmPhone = graphql(`
+  mutation MainConfirmPhone($input: ConfirmPhoneInput!) {
+    confirmPhone(input: $input) {
+      ...MainAccountUser
+    }
+  }
+`);
+
 export const requestEmailCode = graphql(`
-  mutation MainRequestEmailCode($email: String!) {
-    requestEmailCode(input: { email: $email }) {
+  mutation MainRequestEmailCode($input: RequestEmailCodeInput!) {
+    requestEmailCode(input: $input) {
       expiresAt
     }
   }

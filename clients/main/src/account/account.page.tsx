@@ -12,6 +12,7 @@ import { DevicesPart } from './devices-part.tsx';
 import { EmailPart } from './email-part.tsx';
 import { NamePart } from './name-part.tsx';
 import { PasswordPart } from './password-part.tsx';
+import { PhonePart } from './phone-part.tsx';
 import { TelegramPart } from './telegram-part.tsx';
 
 export function AccountPage() {
@@ -20,11 +21,12 @@ export function AccountPage() {
   return (
     <Page title={t('title')} lead={t('lead')} back={{ to: '/profile', text: t('profile') }} width="narrow">
       <QueryBoundary result={result}>
-        {({ me, signInMethods: { email, telegramBotId } }) =>
+        {({ me, signInMethods: { phoneCode, email, telegramBotId } }) =>
           me && (
             <div className={styles.parts}>
               <NamePart me={me} />
               <PasswordPart me={me} />
+              {(me.phone || me.role !== 'STUDENT') && <PhonePart me={me} isOpen={phoneCode} />}
               <EmailPart me={me} isOpen={email} />
               {(telegramBotId || me.hasTelegramLogin) && <TelegramPart me={me} botId={telegramBotId ?? null} />}
               <DevicesPart devices={me.devices ?? []} />

@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { confirmEmail, type Me, removeEmail, requestEmailCode } from './account.graphql.ts';
 import styles from './account.module.css';
 import { accountTexts } from './account.texts.ts';
+import { CurrentPassword } from './current-password.tsx';
 import { Part, PartForm } from './part.tsx';
 
 /** An address, proven by a code that goes to it. */
@@ -19,12 +20,16 @@ export function EmailPart({ me, isOpen }: { me: Me; isOpen: boolean }) {
   const [remove, { loading, error }] = useMutation(removeEmail);
   const [sentTo, setSentTo] = useState<string | null>(null);
   const [isWrong, setWrong] = useState(false);
+  const [isMissing, setMissing] = useState(false);
+  const hasPassword = me.hasPassword === true;
 
   async function submitAddress(form: FormData) {
     const email = fullEmail(String(form.get('email')));
+    const current = String(form.get('current') ?? '');
     setWrong(!email);
-    if (!email) return false;
-    await request({ variables: { email } });
+    setMissing(hasPassword && !current);
+    if (!email || (hasPassword && !current)) return false;
+    await request({ variables: { input: { email, currentPassword: hasPassword ? current : null } } });
     setSentTo(email);
     return true;
   }
@@ -80,6 +85,7 @@ export function EmailPart({ me, isOpen }: { me: Me; isOpen: boolean }) {
             label={t('emailLabel')}
             error={isWrong && t('emailWrong')}
           />
+          {hasPassword && <CurrentPassword error={isMissing && t('needed')} />}
         </PartForm>
       )}
     </Part>

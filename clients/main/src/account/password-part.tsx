@@ -4,6 +4,7 @@ import { PasswordInput } from '@mantine/core';
 import { useState } from 'react';
 import { changePassword, type Me } from './account.graphql.ts';
 import { accountTexts } from './account.texts.ts';
+import { CurrentPassword } from './current-password.tsx';
 import { Part, PartForm } from './part.tsx';
 
 const shortest = 8;
@@ -29,15 +30,7 @@ export function PasswordPart({ me }: { me: Me }) {
     <Part title={t('password')} lead={hasOne ? undefined : t('passwordNone')}>
       <PartForm action={hasOne ? t('change') : t('set')} done={t('changed')} submit={submit}>
         <input hidden readOnly name="username" autoComplete="username" value={me.phone ?? me.email ?? ''} />
-        {hasOne && (
-          <PasswordInput
-            name="current"
-            autoComplete="current-password"
-            label={t('current')}
-            error={wrong.current && t('needed')}
-            visibilityToggleButtonProps={eye}
-          />
-        )}
+        {hasOne && <CurrentPassword error={wrong.current && t('needed')} />}
         <PasswordInput
           name="next"
           autoComplete="new-password"

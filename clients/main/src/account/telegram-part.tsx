@@ -1,7 +1,6 @@
-import { useErrorText } from '@alif24/client-shared/apollo';
 import { telegramAnswer, telegramUrl } from '@alif24/client-shared/auth';
 import { useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, Notice } from '@alif24/client-shared/ui';
+import { BigButton } from '@alif24/client-shared/ui';
 import { useMutation } from '@apollo/client/react';
 import { IconBrandTelegram } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
@@ -9,12 +8,11 @@ import { useLocation, useNavigate } from 'react-router';
 import { linkTelegram, type Me, unlinkTelegram } from './account.graphql.ts';
 import styles from './account.module.css';
 import { accountTexts } from './account.texts.ts';
-import { Part } from './part.tsx';
+import { Part, Problem } from './part.tsx';
 
 /** Signing in by Telegram from now on, or no more. */
 export function TelegramPart({ me, botId }: { me: Me; botId: string | null }) {
   const t = useTexts(accountTexts);
-  const errorText = useErrorText();
   const navigate = useNavigate();
   const { hash } = useLocation();
   const [link, linking] = useMutation(linkTelegram);
@@ -34,7 +32,7 @@ export function TelegramPart({ me, botId }: { me: Me; botId: string | null }) {
   return (
     <Part title={t('telegram')} lead={me.hasTelegramLogin ? undefined : t('telegramLead')}>
       <div className={styles.form}>
-        {error && <Notice kind="problem">{errorText(error).happened}</Notice>}
+        {error && <Problem error={error} />}
         {me.hasTelegramLogin ? (
           <div className={styles.row}>
             <strong>{t('telegramOn')}</strong>
