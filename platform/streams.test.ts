@@ -58,7 +58,8 @@ describe('a live quiz', () => {
   it('goes on in our own client when the graph changes, with nothing missed', async () => {
     const teacher = await person('TEACHER');
     const { id } = await quizOf(teacher);
-    const tokens = { current: async () => teacher.token, renew: async () => teacher.token, onChange: () => {} };
+    const renew = async () => teacher.token;
+    const tokens = { current: renew, renew, distrust: () => {}, onChange: () => {} };
     const link = socketLink(world.graph.url.replace('http', 'ws'), tokens);
     const defaultOptions = { watchQuery: { errorPolicy: 'all' as const } };
     const client = new ApolloClient({ link: ApolloLink.from([link]), cache: new InMemoryCache(), defaultOptions });

@@ -13,7 +13,6 @@ const longestPause = 5_000;
  */
 export function createSocketLink(url: string, tokens: Tokens): GraphQLWsLink {
   let socket: WebSocket | null = null;
-  let needsNewToken = false;
   let operations = 0;
   const client = resuming(
     createClient({
@@ -26,8 +25,7 @@ export function createSocketLink(url: string, tokens: Tokens): GraphQLWsLink {
       retryWait: (attempt) => pause(Math.min(longestPause, 500 * 2 ** attempt) * (0.5 + Math.random())),
       connectionParams: async () => {
         try {
-          const token = await (needsNewToken ? tokens.renew() : tokens.current());
-          needsNewToken = false;
+          const token = await tokens.current();
           return token ? { authorization: `Bearer ${token}` } : {};
         } catch {
           // The way to a token is as broken as the socket's will be: try both again together.
@@ -40,7 +38,8 @@ export function createSocketLink(url: string, tokens: Tokens): GraphQLWsLink {
           socket = opened as WebSocket;
         },
         closed: (event) => {
-          needsNewToken ||= (event as CloseEvent).code === refused;
+          // What the page asks meanwhile must not leave with it either.
+          if ((event as CloseEvent).code === refused) tokens.distrust();
         },
       },
     }),

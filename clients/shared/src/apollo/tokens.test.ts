@@ -51,6 +51,18 @@ describe('the access token', () => {
     expect(await token.current()).toBeNull();
   });
 
+  it('that a socket was closed for is sent by nobody any more', async () => {
+    const refresh = vi.fn(async () => tokenMade(2000));
+    const token = new AccessToken(refresh);
+    token.distrust();
+    expect(await token.current()).toBeNull();
+    token.set(tokenMade(1000));
+    token.distrust();
+    const both = await Promise.all([token.current(), token.current()]);
+    expect(both).toEqual([tokenMade(2000), tokenMade(2000)]);
+    expect(refresh).toHaveBeenCalledTimes(1);
+  });
+
   it('is kept when the network is gone while it is renewed', async () => {
     const token = new AccessToken(async () => {
       throw new TypeError('Failed to fetch');

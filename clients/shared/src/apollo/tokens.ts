@@ -4,6 +4,8 @@ export interface Tokens {
   current(): Promise<string | null>;
   /** Asks for a new token because the last one was refused. */
   renew(): Promise<string | null>;
+  /** The token is known to be refused, so nobody sends it any more: whoever asks next renews it. */
+  distrust(): void;
   /** Tells when somebody else sits in front of the page: signed in, signed out, session over. */
   onChange(listener: () => void): void;
 }
@@ -56,6 +58,10 @@ export class AccessToken implements Tokens {
         this.#renewing = null;
       });
     return this.#renewing;
+  }
+
+  distrust(): void {
+    if (this.#held) this.#held.endsAt = 0;
   }
 
   #hold(token: string | null): void {
