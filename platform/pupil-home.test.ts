@@ -48,6 +48,22 @@ describe("the pupil's home", () => {
   });
 });
 
+describe('the lessons of the demo school', () => {
+  it('show stories that the library has, in the language of the lesson', async () => {
+    const { lessons } = await world.graph.data(
+      '{ lessons(first: 100) { edges { node { language blocks { kind story { id language title pageCount } } } } } }',
+    );
+    const shown = lessons.edges.flatMap(
+      ({ node }: { node: { language: string; blocks: Array<{ kind: string; story: object | null }> } }) =>
+        node.blocks.filter(({ kind }) => kind === 'STORY').map(({ story }) => ({ language: node.language, story })),
+    );
+    expect(shown.length).toBeGreaterThan(3);
+    for (const { language, story } of shown) {
+      expect(story).toMatchObject({ language, title: expect.any(String), pageCount: expect.any(Number) });
+    }
+  });
+});
+
 describe('every role', () => {
   it.each([
     ['90 000-00-01', 'MODERATOR'],

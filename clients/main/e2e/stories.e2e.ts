@@ -1,3 +1,4 @@
+import { drawnPictures } from '@alif24/client-shared/drawings';
 import { addressOf, type OpenBrowser, openBrowser, signIn, type View } from '@alif24/client-shared/testing';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 
@@ -150,4 +151,17 @@ describe('a story', () => {
     await page.getByRole('link', { name: /Karvondagi eng kichik tuya/ }).waitFor();
     expect(new URL(page.url()).searchParams.get('level')).toBe('4');
   });
+});
+
+it('the library has a drawing for each of its stories', async () => {
+  browser = await openBrowser();
+  const answer = await fetch(`http://localhost:${port}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ stories(first: 100) { edges { node { picture } } } }' }),
+  });
+  const { data } = (await answer.json()) as { data: { stories: { edges: Array<{ node: { picture: string } }> } } };
+  const pictures = data.stories.edges.map(({ node }) => node.picture);
+  expect(pictures.length).toBeGreaterThanOrEqual(24);
+  expect(pictures.filter((picture) => !drawnPictures.includes(picture))).toEqual([]);
 });
