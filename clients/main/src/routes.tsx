@@ -156,6 +156,15 @@ export const site = defineSite({
       ],
     },
     {
+      element: <RequireSession roles={['PARENT', 'TEACHER']} />,
+      children: [
+        {
+          path: 'children/:id/reading',
+          lazy: async () => ({ Component: (await import('./reading/child-reading.page.tsx')).ChildReadingPage }),
+        },
+      ],
+    },
+    {
       element: <RequireSession roles={['TEACHER']} />,
       children: [
         { path: 'grants', lazy: async () => ({ Component: (await import('./grant/grant.page.tsx')).GrantPage }) },
@@ -194,6 +203,15 @@ export const site = defineSite({
   ],
   // What a child meets who has scanned a card: no header, nothing to read.
   bare: [
+    {
+      element: <RequireSession roles={['STUDENT', 'PARENT', 'TEACHER']} />,
+      children: [
+        {
+          path: 'stories/:id/read',
+          lazy: async () => ({ Component: (await import('./reading/read.page.tsx')).ReadPage }),
+        },
+      ],
+    },
     { path: 'stories/:id', lazy: async () => ({ Component: (await import('./story/story.page.tsx')).StoryPage }) },
     {
       path: 'class',
