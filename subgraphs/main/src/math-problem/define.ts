@@ -1,4 +1,4 @@
-import { write } from './expression.ts';
+import { evaluate, write } from './expression.ts';
 import type { Answer, Expression, MathTemplate, Numbers, Wording } from './math-problem.type.ts';
 import { inAll, same } from './wording.ts';
 
@@ -32,3 +32,20 @@ export const workOut = (expression: Expression): Wording =>
   inAll(
     (language) => `${{ uz: 'Hisobla', ru: 'Вычисли', en: 'Work out' }[language]}: ${write(expression, language)} = □`,
   );
+
+/** A bare sum: `Hisobla: 34 + 5 = □`. */
+export const bare = <N extends Numbers>(
+  head: Omit<MathTemplate<N>, 'text' | 'answer'> & { expression(numbers: N): Expression },
+): MathTemplate =>
+  define<N>({
+    ...head,
+    text: (numbers) => workOut(head.expression(numbers)),
+    answer: (numbers) => integer(evaluate(head.expression(numbers))),
+  });
+
+/** The same with fractions, which are no part of an expression. */
+export const workOutFraction = (sum: string): Wording => ({
+  uz: `Hisobla: ${sum} = □`,
+  ru: `Вычисли: ${sum} = □`,
+  en: `Work out: ${sum} = □`,
+});

@@ -8,10 +8,26 @@ import { SLIP_IDS } from './slip-ids.ts';
 import { slipOf } from './slip-nudges.ts';
 import { diagnose } from './slips.ts';
 import { GRADE_1 } from './templates-grade-1.ts';
+import { GRADE_2 } from './templates-grade-2.ts';
+import { GRADE_3 } from './templates-grade-3.ts';
+import { GRADE_4 } from './templates-grade-4.ts';
+import { WORDS_1 } from './word-problems-1.ts';
+import { WORDS_2 } from './word-problems-2.ts';
+import { WORDS_3 } from './word-problems-3.ts';
+import { WORDS_4 } from './word-problems-4.ts';
 import { wordsIn } from './wording.ts';
 
 /** All templates, in the order of grades. Ids are kept with what pupils did: never change what one makes of a seed. */
-export const templates: readonly MathTemplate[] = [...GRADE_1];
+export const templates: readonly MathTemplate[] = [
+  ...GRADE_1,
+  ...WORDS_1,
+  ...GRADE_2,
+  ...WORDS_2,
+  ...GRADE_3,
+  ...WORDS_3,
+  ...GRADE_4,
+  ...WORDS_4,
+];
 
 /** All skills, in the order in which they are learned. */
 export const skills = SKILLS;

@@ -48,10 +48,10 @@ export function russianForm(count: number, one: string, few: string, many: strin
   return ones === 1 ? one : ones > 1 && ones < 5 ? few : many;
 }
 
-/** 12 000 soʻm, with a no-break space before the unit as well. */
+/** 12 000 soʻm with no-break spaces; `сум` stays as it is in Russian, as on price tags and on the other pages. */
 export const som = (value: number): Wording => ({
   uz: `${numeral(value)}\u00a0soʻm`,
-  ru: `${numeral(value)}\u00a0${russianForm(value, 'сум', 'сума', 'сумов')}`,
+  ru: `${numeral(value)}\u00a0сум`,
   en: `${numeral(value)}\u00a0soʻm`,
 });
 
