@@ -13,6 +13,10 @@ export const childFamily = graphql(`
         access
         since
         isRemovable
+        invitedBy {
+          id
+          displayName
+        }
         user {
           id
           displayName

@@ -16,7 +16,7 @@ interface GuardiansProps {
   onChanged: () => void;
 }
 
-/** The guardians by name; one may leave, and end whom they brought, after saying so twice. */
+/** The guardians by name; one may leave, and end whom they may remove, after saying so twice. */
 export function Guardians({ childId, guardians, onChanged }: GuardiansProps) {
   const t = useTexts(familyTexts);
   const errorText = useErrorText();
@@ -38,12 +38,17 @@ export function Guardians({ childId, guardians, onChanged }: GuardiansProps) {
       <h2>{t('guardians')}</h2>
       <p className={styles.lead}>{t('guardiansLead')}</p>
       <ul className={styles.rows}>
-        {guardians.map(({ user, access, isRemovable }) => (
+        {guardians.map(({ user, access, isRemovable, invitedBy }) => (
           <li key={user.id}>
             <span>
               {user.displayName}
               {user.id === me?.id && <small> · {t('you')}</small>}
               {access === 'VIEW' && <small> · {t('VIEW')}</small>}
+              {invitedBy && (
+                <small className={styles.by}>
+                  {invitedBy.id === me?.id ? t('invitedByYou') : t('invitedBy', { name: invitedBy.displayName })}
+                </small>
+              )}
             </span>
             {isRemovable && guardians.length > 1 && asked !== user.id && (
               <button type="button" className={styles.end} onClick={() => setAsked(user.id)}>
@@ -53,6 +58,7 @@ export function Guardians({ childId, guardians, onChanged }: GuardiansProps) {
             {asked === user.id && (
               <span className={styles.sure} role="alert">
                 {t('sure')}
+                {guardians.some(({ invitedBy }) => invitedBy?.id === user.id) && ` ${t('othersStay')}`}
                 <button type="button" className={styles.end} disabled={loading} onClick={() => void end(user.id)}>
                   {t('yes')}
                 </button>

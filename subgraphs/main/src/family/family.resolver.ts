@@ -88,7 +88,7 @@ export class FamilyResolver {
   @Allow(role('PARENT'))
   @Mutation(() => User, {
     description:
-      'Ends that somebody looks after a child, who is returned: oneself, or whom one invited. Fails with NOT_FOUND, FORBIDDEN, LAST_GUARDIAN or CUSTODY_LOCKED.',
+      'Ends that somebody looks after a child, who is returned: oneself, whom one may remove (`isRemovable`). Fails with NOT_FOUND, FORBIDDEN, LAST_GUARDIAN or CUSTODY_LOCKED.',
   })
   unlinkGuardian(
     @Ctx() ctx: Context,

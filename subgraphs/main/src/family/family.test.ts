@@ -153,6 +153,65 @@ describe('a guardian who is unlinked', () => {
     expect(await unlink(father, father)).toEqual(['LAST_GUARDIAN']);
   });
 
+  it('leaves behind whom they invited, for whom then answers who had invited them', async () => {
+    const { mother, childId } = await family();
+    const father = await join(childId, mother);
+    const aunt = await join(childId, father);
+    const chain = async () => {
+      const query = '{ guardians { user { id } invitedBy { id } isRemovable } }';
+      const { user } = await mother.data(`query ($id: ID!) { user(id: $id) ${query} }`, { id: childId });
+      return user.guardians;
+    };
+    const row = (who: GraphClient, by: GraphClient | null) => ({
+      user: { id: who.userId },
+      invitedBy: by && { id: by.userId },
+      isRemovable: true,
+    });
+    expect(await chain()).toEqual([row(mother, null), row(father, mother), row(aunt, father)]);
+    await mother.data(UNLINK, { input: { childId, guardianId: father.userId } });
+    expect(await isSeenBy(aunt, childId)).toBe(true);
+    expect(await chain()).toEqual([row(mother, null), row(aunt, mother)]);
+    await mother.data(UNLINK, { input: { childId, guardianId: aunt.userId } });
+    expect(await isSeenBy(aunt, childId)).toBe(false);
+  });
+
+  it('is removed by the first of those who decide, and by whoever is above them in the chain of invitations', async () => {
+    const { mother, childId } = await family();
+    const father = await join(childId, mother);
+    const aunt = await join(childId, father);
+    const uncle = await join(childId, aunt);
+    const friend = await join(childId, mother);
+    const unlink = (who: GraphClient, whom: GraphClient) =>
+      who.codes(UNLINK, { input: { childId, guardianId: whom.userId } });
+    // Beside and above one another nobody removes anybody.
+    for (const [who, whom] of [
+      [aunt, father],
+      [father, friend],
+      [friend, uncle],
+      [uncle, mother],
+    ] as const)
+      expect(await unlink(who, whom)).toEqual(['FORBIDDEN']);
+    expect(await unlink(father, uncle)).toEqual([]);
+    expect(await unlink(mother, aunt)).toEqual([]);
+    // When the first leaves, the next who decides is the first.
+    expect(await unlink(mother, mother)).toEqual([]);
+    expect(await unlink(friend, father)).toEqual(['FORBIDDEN']);
+    expect(await unlink(father, friend)).toEqual([]);
+  });
+
+  it('never is who was there before, nor does anybody remove another who may only look on', async () => {
+    const { mother, childId } = await family();
+    const father = await join(childId, mother);
+    const aunt = await join(childId, mother);
+    await graph.asOwner(`UPDATE shared.supervisions SET access = 'VIEW' WHERE student_id = $1 AND supervisor_id = $2`, [
+      childId,
+      mother.userId,
+    ]);
+    expect(await father.codes(UNLINK, { input: { childId, guardianId: mother.userId } })).toEqual(['FORBIDDEN']);
+    expect(await mother.codes(UNLINK, { input: { childId, guardianId: aunt.userId } })).toEqual(['FORBIDDEN']);
+    expect(await father.codes(UNLINK, { input: { childId, guardianId: aunt.userId } })).toEqual([]);
+  });
+
   it('leaves one behind, though all leave at the same moment', async () => {
     const { mother, childId } = await family();
     const all = [mother, await join(childId, mother), await join(childId, mother)];

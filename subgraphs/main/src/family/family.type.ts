@@ -28,7 +28,17 @@ export class Guardian {
   @Field(() => Date, { description: 'Since when.' })
   since: Date;
 
-  @Field(() => Boolean, { description: 'Whether the caller may end it: their own, or one they invited themselves.' })
+  @Field(() => User, {
+    nullable: true,
+    description:
+      'Who invited them or, when that guardian is gone, who had invited that one; null for the first, and when nobody of them is left.',
+  })
+  invitedBy: User | null;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether the caller may end it: their own; of whom they invited and whom those invited; as the first of those who decide, of all who came later.',
+  })
   isRemovable: boolean;
 }
 

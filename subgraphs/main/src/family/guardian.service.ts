@@ -10,30 +10,49 @@ import type { UnlinkGuardianInput, UpdateChildInput } from './family.input.ts';
 import type { Guardian } from './family.type.ts';
 import { tellGuardians } from './tell-guardians.service.ts';
 
+interface Row {
+  childId: string;
+  id: string;
+  access: Guardian['access'];
+  since: Date;
+  invitedBy: string | null;
+}
+
 /** The guardians of each child, the first first. */
 export async function guardiansOf(ctx: Context, childIds: readonly string[]): Promise<Guardian[][]> {
   const me = ctx.caller?.userId;
-  const rows: Array<{
-    childId: string;
-    id: string;
-    access: Guardian['access'];
-    since: Date;
-    invitedBy: string | null;
-  }> = await ctx.db.query(
+  const rows: Row[] = await ctx.db.query(
     `SELECT student_id AS "childId", supervisor_id AS id, access, created_at AS since, invited_by AS "invitedBy"
          FROM shared.supervisions WHERE kind = 'GUARDIAN' AND student_id = ANY($1::uuid[]) ORDER BY created_at, supervisor_id`,
     [childIds],
   );
   const users = await usersById(ctx, [...new Set(rows.map(({ id }) => id))]);
   const byId = new Map(users.flatMap((user) => (user ? [[user.id, user]] : [])));
-  return childIds.map((childId) =>
-    rows
-      .filter((row) => row.childId === childId)
-      .map(({ id, access, since, invitedBy }) => ({
-        user: byId.get(id) as User,
-        ...{ access, since, isRemovable: id === me || (invitedBy === me && me !== undefined) },
-      })),
-  );
+  return childIds.map((childId) => {
+    const family = rows.filter((row) => row.childId === childId);
+    return family.map(({ id, access, since, invitedBy }) => ({
+      user: byId.get(id) as User,
+      ...{ access, since, isRemovable: me !== undefined && mayRemove(family, me, id) },
+      invitedBy: (family.some((one) => one.id === invitedBy) && byId.get(invitedBy ?? '')) || null,
+    }));
+  });
+}
+
+/**
+ * Whom a guardian may remove: themselves; if they decide for the child, also whoever came by them, however many invitations later; and the first of
+ * those who decide everybody who came after, for the child is theirs to answer for. Nobody removes who was there before.
+ */
+function mayRemove(family: readonly Row[], me: string, other: string): boolean {
+  if (me === other) return true;
+  const first = family.find(({ access }) => access === 'FULL');
+  const mine = family.findIndex(({ id, access }) => id === me && access === 'FULL');
+  const theirs = family.findIndex(({ id }) => id === other);
+  if (mine < 0 || theirs < mine) return false;
+  if (first?.id === me) return true;
+  // Up the invitations, the earlier the higher: somebody who left and came back by whom they had invited begins anew.
+  let at = theirs;
+  while (at > mine) at = family.slice(0, at).findIndex(({ id }) => id === family[at]?.invitedBy);
+  return at === mine;
 }
 
 /**
@@ -49,8 +68,8 @@ export async function holdFamily(tx: Context, childId: string): Promise<void> {
 }
 
 /**
- * The caller, or a guardian whom the caller invited, looks after the child no longer: refused at once, live streams end within seconds.
- * LAST_GUARDIAN when nobody would be left, CUSTODY_LOCKED while locked, FORBIDDEN for a guardian whom somebody else brought.
+ * The caller, or a guardian whom the caller may remove, looks after the child no longer: refused at once, live streams end within seconds. Whom they
+ * had invited stays. LAST_GUARDIAN when nobody would be left, CUSTODY_LOCKED while locked, FORBIDDEN for a guardian whom the caller may not remove.
  */
 export async function unlinkGuardian(ctx: Context, { childId, guardianId }: UnlinkGuardianInput): Promise<User> {
   const { userId } = requireCaller(ctx);
@@ -62,7 +81,7 @@ export async function unlinkGuardian(ctx: Context, { childId, guardianId }: Unli
     const isMine = guardians.some(({ user }) => user.id === userId);
     const leaving = guardians.find(({ user }) => user.id === guardianId);
     if (!isMine || !leaving) throw new AppError('NOT_FOUND', 'You have no such child or guardian.');
-    if (!leaving.isRemovable) throw new AppError('FORBIDDEN', 'Only who invited a guardian can end it.');
+    if (!leaving.isRemovable) throw new AppError('FORBIDDEN', 'Ask who was there first, or who invited them.');
     const staying = guardians.filter(({ user, access }) => user.id !== guardianId && access === 'FULL');
     if (staying.length === 0) throw new AppError('LAST_GUARDIAN', 'A child keeps at least one guardian who decides.');
     await removeGuardian(tx, childId, guardianId);
@@ -72,8 +91,17 @@ export async function unlinkGuardian(ctx: Context, { childId, guardianId }: Unli
   });
 }
 
-/** Within a transaction: this guardian is out, with every way in that they had or gave to others. */
+/**
+ * Within a transaction: this guardian is out, with every way in that they had or gave to others. For whom they brought answers from now on who
+ * brought them.
+ */
 export async function removeGuardian(tx: Context, childId: string, guardianId: string): Promise<void> {
+  await tx.db.query(
+    `UPDATE shared.supervisions s SET invited_by = gone.invited_by FROM shared.supervisions gone
+      WHERE gone.student_id = $1 AND gone.supervisor_id = $2 AND gone.kind = 'GUARDIAN'
+        AND s.student_id = $1 AND s.kind = 'GUARDIAN' AND s.invited_by = $2`,
+    [childId, guardianId],
+  );
   await endSupervision(tx, childId, guardianId, 'GUARDIAN');
   await tx.db.query(
     'UPDATE shared.guardian_invitations SET ended_at = now() WHERE student_id = $1 AND invited_by = $2 AND ended_at IS NULL',
