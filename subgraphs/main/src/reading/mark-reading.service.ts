@@ -14,8 +14,10 @@ import type { ReadingResult } from './reading.type.ts';
 import { readingMetrics } from './reading-metrics.ts';
 import type { ReadingLanguage } from './spoken-words.ts';
 
-/** The fastest readers say four words a second; whoever marks more has marked the wrong last word. */
+/** The fastest readers say four words a second; whoever marks more than these has marked the wrong last word. */
 const MOST_WORDS_A_SECOND = 6;
+/** The finger on the button that stops is not that exact. */
+const GRACE_SECONDS = 2;
 /** A few words are no reading: they earn nothing. */
 const FEWEST_PAID_WORDS = 20;
 
@@ -77,7 +79,7 @@ function requireStopped({ state }: ReadingRow): void {
 
 function verdictsOf({ words, seconds }: ReadingRow, wordsRead: number, marks: MarkReadingInput['marks']): Verdict[] {
   if (wordsRead < 1 || wordsRead > words.length) throw badInput('That is no word of the story.', 'wordsRead');
-  if (wordsRead > Number(seconds) * MOST_WORDS_A_SECOND) throw badInput('Nobody reads that fast.', 'wordsRead');
+  if (wordsRead > (Number(seconds) + GRACE_SECONDS) * MOST_WORDS_A_SECOND) throw badInput('Nobody reads that fast.', 'wordsRead');
   const verdicts: Verdict[] = Array.from({ length: wordsRead }, () => 'CORRECT');
   for (const { word, verdict } of marks) {
     if (verdicts[word] !== 'CORRECT') throw badInput('Mark each word that was read once at most.', 'marks');
