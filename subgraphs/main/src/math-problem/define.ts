@@ -49,3 +49,9 @@ export const workOutFraction = (sum: string): Wording => ({
   ru: `Вычисли: ${sum} = □`,
   en: `Work out: ${sum} = □`,
 });
+
+const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
+
+/** The numerators that make a proper fraction in lowest terms: 1, 3, 5, 7 over 8. */
+export const properTops = (denominator: number): number[] =>
+  Array.from({ length: denominator - 1 }, (_, at) => at + 1).filter((top) => divisor(denominator, top) === 1);

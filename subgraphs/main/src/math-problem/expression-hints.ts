@@ -9,9 +9,9 @@ const IDEAS: Record<Operation, Wording> = {
     en: 'Here we add: the ones first, then the tens.',
   },
   '−': {
-    uz: 'Bu yerda ayiramiz: katta sondan boshlab orqaga yur.',
-    ru: 'Здесь вычитаем: иди от большего числа назад.',
-    en: 'Here we subtract: go back from the larger number.',
+    uz: 'Bu yerda ayiramiz. Raqam yetmasa, qoʻshni xonadan bitta oʻnlik qarz ol.',
+    ru: 'Здесь вычитаем. Если не хватает, займи десяток у соседнего разряда.',
+    en: 'Here we subtract. If there is not enough, borrow a ten from the place next to it.',
   },
   '×': {
     uz: 'Teng guruhlar bor — koʻpaytiramiz.',
@@ -35,6 +35,20 @@ const IDEAS: Record<Operation, Wording> = {
   },
 };
 
+/** Sums of small numbers have no columns yet. */
+const SMALL: Partial<Record<Operation, Wording>> = {
+  '+': {
+    uz: 'Bu yerda qoʻshamiz: katta sondan boshlab oldinga sana.',
+    ru: 'Здесь складываем: считай вперёд от большего числа.',
+    en: 'Here we add: count on from the larger number.',
+  },
+  '−': {
+    uz: 'Bu yerda ayiramiz: birinchi sondan orqaga sana.',
+    ru: 'Здесь вычитаем: считай назад от первого числа.',
+    en: 'Here we subtract: count back from the first number.',
+  },
+};
+
 const TWO_STEPS: Wording = {
   uz: 'Bu yerda ikki amal bor. Avval birinchisini bajar.',
   ru: 'Здесь два действия. Сначала выполни первое.',
@@ -45,7 +59,8 @@ const TWO_STEPS: Wording = {
 export function ideaOf(expression: Expression): Wording {
   const last = lastStep(expression);
   if (!last) throw new RangeError('A template without an expression needs its own guidance');
-  return isNested(expression) ? TWO_STEPS : IDEAS[last.operation];
+  const isSmall = last.left <= 20 && last.right <= 10;
+  return isNested(expression) ? TWO_STEPS : (isSmall && SMALL[last.operation]) || IDEAS[last.operation];
 }
 
 /** One step of the way: the first of two, or a split into easier numbers. All that is said is worked out. */

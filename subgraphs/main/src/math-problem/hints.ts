@@ -4,7 +4,7 @@ import { ideaOf, stepOf } from './expression-hints.ts';
 import type { Guidance, MathTemplate, Problem, Wording } from './math-problem.type.ts';
 import type { SlipId } from './slip-ids.ts';
 import { NUDGES } from './slip-nudges.ts';
-import { inAll, join, LANGUAGES } from './wording.ts';
+import { inAll, join, LANGUAGES, same } from './wording.ts';
 
 /**
  * Three hints: the idea, one step, the whole way with the answer. With a wrong attempt the first one begins with it and
@@ -73,6 +73,11 @@ function comparedWith({ answer }: Problem, reading: Reading): Wording {
   return reading.numerator * value.denominator < value.numerator * reading.denominator ? LARGER : SMALLER;
 }
 
+const ONE_MORE: Wording = {
+  uz: 'Ortib qolganlariga yana bittasi kerak.',
+  ru: 'Для остатка нужна ещё одна.',
+  en: 'What is left over needs one more.',
+};
 const NOT_YET: Wording = { uz: 'Hali unday emas.', ru: 'Пока не так.', en: 'Not quite yet.' };
 const LARGER: Wording = { uz: 'Javob bundan kattaroq.', ru: 'Ответ больше.', en: 'The answer is larger.' };
 const SMALLER: Wording = { uz: 'Javob bundan kichikroq.', ru: 'Ответ меньше.', en: 'The answer is smaller.' };
@@ -84,7 +89,11 @@ function wayOf(problem: Problem, expression: ReturnType<NonNullable<MathTemplate
   const last = expression === undefined ? undefined : lastStep(expression);
   if (expression === undefined || !last || evaluate(expression) !== (rational(problem.answer)?.numerator ?? -1))
     return end;
-  if (last.operation === 'mod' || last.operation === 'up') return join(stepOf(expression, true), end);
+  if (last.operation === 'mod') {
+    const fits = last.left - evaluate(expression);
+    return join(stepOf(expression, true), same(`${last.left} − ${fits} = ${evaluate(expression)}.`), end);
+  }
+  if (last.operation === 'up') return join(stepOf(expression, true), ONE_MORE, end);
   const first = firstStep(expression);
   return inAll((language) => {
     const solved = `${write(expression, language)} = ${answer[language]}.`;

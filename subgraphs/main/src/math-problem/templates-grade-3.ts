@@ -1,4 +1,4 @@
-import { bare, choice, define, fraction, integer } from './define.ts';
+import { bare, choice, define, fraction, integer, properTops } from './define.ts';
 import { leftOver, minus, over, plus, times } from './expression.ts';
 
 const PLACES = [
@@ -189,7 +189,7 @@ export const GRADE_3 = [
     difficulty: 0.9,
     make: (random) => {
       const bottom = random.int(2, 8);
-      return { whole: bottom * random.int(2, 9), top: random.int(1, bottom - 1), bottom };
+      return { whole: bottom * random.int(2, 9), top: random.pick(properTops(bottom)), bottom };
     },
     text: ({ whole, top, bottom }) => ({
       uz: `${whole} ning ${top}/${bottom} qismini top.`,

@@ -13,7 +13,7 @@ import {
   WARES,
   wareAt,
 } from './nouns.ts';
-import { dative, genitive, locative } from './uzbek-cases.ts';
+import { dative, locative } from './uzbek-cases.ts';
 import { numeral, russianForm, som } from './wording.ts';
 
 const STATIONS = [
@@ -219,7 +219,7 @@ export const WORDS_2 = [
     text: ({ who, ware, other, price, extra, count }) => {
       const [child, thing, single] = [childAt(who), wareAt(ware), wareAt(other)];
       return {
-        uz: `${child.uz} har biri ${som(price).uz}dan ${count} ta ${thing.uz} va ${som(extra).uz}ga bitta ${single.uz} oldi. ${genitive(child.uz)} xaridi hammasi boʻlib necha soʻm boʻldi?`,
+        uz: `${child.uz} har biri ${som(price).uz}dan ${count} ta ${thing.uz} va ${som(extra).uz}ga bitta ${single.uz} oldi. Hammasi uchun u necha soʻm toʻladi?`,
         ru: `${child.ru} ${did(child, 'купил', 'купила')} ${countedObject(count, thing, 'ru')} по ${som(price).ru} и ${single.ru[1]} за ${som(extra).ru}. Сколько стоит вся покупка?`,
         en: `${child.en} bought ${counted(count, thing, 'en')} at ${som(price).en} each and a ${single.en[0]} for ${som(extra).en}. How much did everything cost?`,
       };

@@ -1,4 +1,4 @@
-import { define, fraction, integer, time } from './define.ts';
+import { define, fraction, integer, properTops, time } from './define.ts';
 import { leftOver, minus, over, plus, roundedUp, times } from './expression.ts';
 import { CHILDREN, childAt, counted, countedObject, did, thingAt } from './nouns.ts';
 import { clock, minutes, numeral, russianForm } from './wording.ts';
@@ -18,7 +18,7 @@ export const WORDS_3 = [
       const things = thingAt(thing);
       return {
         uz: `${all} ta ${things.uz}ni qutilarga joylash kerak. Bitta qutiga ${box} ta ${things.uz} sigʻadi. Hammasini joylash uchun kamida nechta quti kerak?`,
-        ru: `Нужно разложить по коробкам ${countedObject(all, things, 'ru')}. В одну коробку помещается ${counted(box, things, 'ru')}. Сколько коробок нужно, чтобы поместилось всё?`,
+        ru: `Нужно разложить по коробкам ${countedObject(all, things, 'ru')}. В одну коробку помещается ${counted(box, things, 'ru')}. Какое наименьшее число коробок нужно, чтобы разложить всё?`,
         en: `${counted(all, things, 'en')} must be packed into boxes. One box holds ${box}. How many boxes are needed to pack them all?`,
       };
     },
@@ -43,8 +43,8 @@ export const WORDS_3 = [
     text: ({ who, thing, all, friends }) => {
       const [child, things] = [childAt(who), thingAt(thing)];
       return {
-        uz: `${child.uz} ${all} ta ${things.uz}ni ${friends} ta doʻstiga teng boʻlib bermoqchi. Boʻlib boʻlmaydigan nechta ${things.uz} ortib qoladi?`,
-        ru: `${child.ru} хочет разделить ${countedObject(all, things, 'ru')} поровну между ${friends} друзьями. Сколько ${things.ru[3]} останется лишними?`,
+        uz: `${child.uz} ${all} ta ${things.uz}ni ${friends} ta doʻstiga teng boʻlib bermoqchi. Nechta ${things.uz} ortib qoladi?`,
+        ru: `${child.ru} хочет разделить ${countedObject(all, things, 'ru')} поровну между ${friends} друзьями. Сколько ${things.ru[3]} останется?`,
         en: `${child.en} wants to share ${counted(all, things, 'en')} equally among ${friends} friends. How many ${things.en[1]} will be left over?`,
       };
     },
@@ -59,7 +59,7 @@ export const WORDS_3 = [
     isWordProblem: true,
     make: (random) => {
       const bottom = random.int(3, 6);
-      return { all: bottom * random.int(4, 6), top: random.int(2, bottom - 1), bottom };
+      return { all: bottom * random.int(4, 6), top: random.pick(properTops(bottom).filter((top) => top > 1)), bottom };
     },
     text: ({ all, top, bottom }) => ({
       uz: `Sinfda ${all} ta oʻquvchi bor. Ularning ${top}/${bottom} qismi shaxmat oʻynaydi. Nechta oʻquvchi shaxmat oʻynaydi?`,
