@@ -185,4 +185,32 @@ describe('a moderator', () => {
     await desk.getByRole('button', { name: 'Hisobni ochish' }).click();
     await desk.getByText('Hisob ochildi.').waitFor();
   });
+
+  it('shuts the wallet of a pupil and opens it again, and sets what a teacher may give', async () => {
+    const desk = await open('uz-Latn', 1280);
+    const find = async (phone: string) => {
+      await desk.getByLabel('Telefon raqami yoki id').fill(phone);
+      await desk.getByRole('button', { name: 'Topish' }).click();
+      await desk.getByText('1 kishi', { exact: true }).waitFor();
+      await desk.getByText('Hisobni boshqarish').click();
+    };
+    await signIn(desk, addressOf(port, 'main', '/sign-in?next=%2Fpeople'), '90 000-00-01');
+    await find('90 000-04-47');
+    await desk.getByText(/^Hamyonida .* tanga\.$/).waitFor();
+    await desk.getByRole('button', { name: 'Hamyonni muzlatish' }).click();
+    await desk.getByText(/^Hamyoni muzlatilgan/).waitFor();
+    await desk.getByRole('button', { name: 'Hamyonni ochish' }).click();
+    await desk.getByText('Hamyon ochildi.').waitFor();
+    await find('90 000-02-05');
+    const weekly = desk.getByLabel('Bir haftada nechta tanga bera oladi?');
+    await weekly.fill('10001');
+    await desk.getByRole('button', { name: 'Belgilash' }).click();
+    await desk.getByText('0 dan 10 000 gacha son yozing.').waitFor();
+    await weekly.fill('120');
+    await desk.getByRole('button', { name: 'Belgilash' }).click();
+    await desk.getByText('Endi haftasiga 120 tanga bera oladi.').waitFor();
+    await desk.reload();
+    await desk.getByText('Hisobni boshqarish').click();
+    expect(await weekly.inputValue()).toBe('120');
+  });
 });

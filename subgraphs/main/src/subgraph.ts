@@ -13,7 +13,7 @@ import { loadDemo } from './demo.ts';
 import { loadDemoPrizes } from './demo-prizes.ts';
 import { EmailResolver } from './email/email.resolver.ts';
 import { FamilyResolver } from './family/family.resolver.ts';
-import { CoinGrantResolver } from './grant/grant.resolver.ts';
+import { CoinGrantResolver, UserGrantBudgetResolver } from './grant/grant.resolver.ts';
 import { migrations } from './migrations/index.ts';
 import { ModerationResolver } from './moderation/moderation.resolver.ts';
 import { NarrationResolver } from './narration/narration.resolver.ts';
@@ -55,7 +55,13 @@ import { personalData } from './user/personal-data.ts';
 import { User } from './user/user.entity.ts';
 import { UserResolver } from './user/user.resolver.ts';
 import { usersById } from './user/user.service.ts';
-import { UserWeekResolver, WeekCountResolver, WeekResolver, WeekTopicResolver } from './week/week.resolver.ts';
+import {
+  ActivityEventResolver,
+  UserWeekResolver,
+  WeekCountResolver,
+  WeekResolver,
+  WeekTopicResolver,
+} from './week/week.resolver.ts';
 import { CoinWithdrawalResolver } from './withdrawal/withdrawal.resolver.ts';
 
 export const subgraph = defineSubgraph({
@@ -85,6 +91,7 @@ export const subgraph = defineSubgraph({
     CoinAccountResolver,
     CoinMovementResolver,
     CoinGrantResolver,
+    UserGrantBudgetResolver,
     PrizeResolver,
     PrizeRedemptionResolver,
     CoinWithdrawalResolver,
@@ -97,6 +104,7 @@ export const subgraph = defineSubgraph({
     WeekResolver,
     WeekTopicResolver,
     WeekCountResolver,
+    ActivityEventResolver,
     NotificationResolver,
     NotificationConnectionResolver,
     NotificationPreferencesResolver,

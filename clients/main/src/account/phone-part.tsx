@@ -1,5 +1,5 @@
 import { fullPhone } from '@alif24/client-shared/auth';
-import { useTexts } from '@alif24/client-shared/i18n';
+import { useFormat, useTexts } from '@alif24/client-shared/i18n';
 import { Notice } from '@alif24/client-shared/ui';
 import { useMutation } from '@apollo/client/react';
 import { TextInput } from '@mantine/core';
@@ -12,12 +12,10 @@ import { Part, PartForm } from './part.tsx';
 
 type Step = { is: 'resting' | 'asking' | 'done' } | { is: 'proving'; phone: string };
 
-/** +998901234567 as it is written on paper. */
-const written = (phone: string) => phone.replace(/^\+998(\d\d)(\d{3})(\d\d)(\d\d)$/, '+998\u00a0$1\u00a0$2-$3-$4');
-
 /** The number by which one signs in, and another one in its place, proven by a code that goes to it. */
 export function PhonePart({ me, isOpen }: { me: Me; isOpen: boolean }) {
   const t = useTexts(accountTexts);
+  const format = useFormat();
   const [request] = useMutation(requestPhoneCode);
   const [confirm] = useMutation(confirmPhone);
   const [step, setStep] = useState<Step>({ is: 'resting' });
@@ -48,7 +46,7 @@ export function PhonePart({ me, isOpen }: { me: Me; isOpen: boolean }) {
     <Part title={t('phone')}>
       <div className={styles.form}>
         <div className={styles.row}>
-          <strong>{me.phone ? written(me.phone) : t('phoneNone')}</strong>
+          <strong>{me.phone ? format.phone(me.phone) : t('phoneNone')}</strong>
           {isOpen && (step.is === 'resting' || step.is === 'done') && (
             <button type="button" className={styles.small} onClick={() => setStep({ is: 'asking' })}>
               {t('phoneChange')}
@@ -79,7 +77,7 @@ export function PhonePart({ me, isOpen }: { me: Me; isOpen: boolean }) {
         )}
         {step.is === 'proving' && (
           <PartForm key="code" action={t('confirm')} submit={(form) => submitCode(step.phone, form)}>
-            <Notice kind="info">{t('phoneSent', { phone: written(step.phone) })}</Notice>
+            <Notice kind="info">{t('phoneSent', { phone: format.phone(step.phone) })}</Notice>
             <TextInput
               name="code"
               autoFocus

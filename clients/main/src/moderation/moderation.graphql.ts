@@ -1,4 +1,4 @@
-import { graphql } from '@alif24/client-shared/graphql';
+import { graphql, type MainPeopleQuery } from '@alif24/client-shared/graphql';
 
 export const people = graphql(`
   query MainPeople($search: String, $after: String) {
@@ -17,6 +17,8 @@ export const people = graphql(`
   }
 `);
 
+export type ModeratedUser = MainPeopleQuery['people']['edges'][number]['node'];
+
 export const moderatedUser = graphql(`
   fragment MainModeratedUser on User {
     id
@@ -27,6 +29,14 @@ export const moderatedUser = graphql(`
     createdAt
     bannedAt
     banReason
+    coins {
+      balance
+      isFrozen
+    }
+    grantBudget {
+      weeklyCoins
+      given
+    }
   }
 `);
 
@@ -50,6 +60,23 @@ export const changeRole = graphql(`
   mutation MainChangeRole($input: ChangeRoleInput!) {
     changeRole(input: $input) {
       ...MainModeratedUser
+    }
+  }
+`);
+
+export const setCoinsFrozen = graphql(`
+  mutation MainSetCoinsFrozen($input: SetCoinsFrozenInput!) {
+    setCoinsFrozen(input: $input) {
+      ...MainModeratedUser
+    }
+  }
+`);
+
+export const setGrantBudget = graphql(`
+  mutation MainSetGrantBudget($input: SetGrantBudgetInput!) {
+    setGrantBudget(input: $input) {
+      weeklyCoins
+      given
     }
   }
 `);

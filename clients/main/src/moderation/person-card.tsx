@@ -6,6 +6,7 @@ import { BigButton, Card, Notice } from '@alif24/client-shared/ui';
 import { useMutation } from '@apollo/client/react';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { Budget, Wallet } from './coin-acts.tsx';
 import { banUser, changeRole, unbanUser } from './moderation.graphql.ts';
 import styles from './moderation.module.css';
 import { moderationTexts } from './moderation.texts.ts';
@@ -40,7 +41,7 @@ export function PersonCard({ person }: { person: Person }) {
   );
 }
 
-function Acts({ person: { id, role, bannedAt } }: { person: Person }) {
+function Acts({ person: { id, role, bannedAt, coins, grantBudget } }: { person: Person }) {
   const t = useTexts(moderationTexts);
   const errorText = useErrorText();
   const [ban, banning] = useMutation(banUser);
@@ -97,6 +98,8 @@ function Acts({ person: { id, role, bannedAt } }: { person: Person }) {
           </BigButton>
         </form>
       )}
+      {coins && <Wallet studentId={id} coins={coins} />}
+      {grantBudget && <Budget teacherId={id} budget={grantBudget} />}
       {role === 'STUDENT' ? (
         <Notice kind="info">{t('pupilStays')}</Notice>
       ) : (

@@ -4,7 +4,14 @@ import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 't
 import { User } from '../user/user.entity.ts';
 import { usersById } from '../user/user.service.ts';
 import { GrantCoinsInput, ReverseGrantInput, SetGrantBudgetInput } from './grant.input.ts';
-import { grantCoins, myCoinGrants, myGrantBudget, reverseGrant, setGrantBudget } from './grant.service.ts';
+import {
+  grantBudgetOf,
+  grantCoins,
+  myCoinGrants,
+  myGrantBudget,
+  reverseGrant,
+  setGrantBudget,
+} from './grant.service.ts';
 import { CoinGrant, CoinGrantConnection, GrantBudget } from './grant.type.ts';
 
 @Resolver(() => CoinGrant)
@@ -65,5 +72,17 @@ export class CoinGrantResolver {
   @FieldResolver(() => User, { nullable: true, description: 'The pupil.' })
   student(@Ctx() ctx: Context, @Root() { studentId }: CoinGrant) {
     return ctx.load(usersById, studentId);
+  }
+}
+
+@Resolver(() => User)
+export class UserGrantBudgetResolver {
+  @Allow(role('MODERATOR'))
+  @FieldResolver(() => GrantBudget, {
+    nullable: true,
+    description: 'What a teacher may give to pupils this week, null for anybody else. For moderators.',
+  })
+  grantBudget(@Ctx() ctx: Context, @Root() user: User) {
+    return grantBudgetOf(ctx, user);
   }
 }

@@ -5,18 +5,28 @@ import {
   type CoinGrant as Given,
   grantCoins as give,
   grantBudget,
+  grantBudgets,
   grantsOfTeacher,
   reverseGrant as reverse,
   setGrantBudget as setBudget,
 } from '@alif24/subgraph-shared/payments';
 import { type Context, type Page, toPage } from '@alif24/subgraph-shared/server';
 import { AppError, badInput, pageArgs } from '@alif24/subgraph-shared/utils';
+import type { User } from '../user/user.entity.ts';
 import { usersById } from '../user/user.service.ts';
 import type { GrantCoinsInput, ReverseGrantInput, SetGrantBudgetInput } from './grant.input.ts';
 import { type CoinGrant, type GrantBudget, readGrantReason, writeGrantReason } from './grant.type.ts';
 
 export function myGrantBudget(ctx: Context): Promise<GrantBudget> {
   return grantBudget(ctx, requireCaller(ctx).userId);
+}
+
+/** What a teacher may give, as moderators see it; null for anybody else. */
+export async function grantBudgetOf(
+  ctx: Context,
+  { id, role }: Pick<User, 'id' | 'role'>,
+): Promise<GrantBudget | null> {
+  return role === 'TEACHER' ? ctx.load(grantBudgets, id) : null;
 }
 
 /** The calling teacher's grants, newest first. */

@@ -131,6 +131,19 @@ describe('a teacher', () => {
     expect(await moderator.codes(set, { of: pupil.userId })).toEqual(['NOT_FOUND']);
     expect(await moderator.data(set, { of: teacher.userId })).toEqual({ setGrantBudget: { left: 7 } });
     expect(await teacher.codes(GRANT, inputOf(pupil.userId, { coins: 8 }))).toEqual(['WEEKLY_LIMIT']);
+    const see = (who: string) => `{ user(id: "${who}") { grantBudget { weeklyCoins given left } } }`;
+    await teacher.data(GRANT, inputOf(pupil.userId));
+    expect((await moderator.data(see(teacher.userId))).user.grantBudget).toEqual({ weeklyCoins: 7, given: 5, left: 2 });
+    expect((await moderator.data(see(pupil.userId))).user.grantBudget).toBeNull();
+    expect(await teacher.codes(see(teacher.userId))).toEqual(['FORBIDDEN']);
+  });
+
+  it('is one of many whose budgets a moderator sees in one statement', async () => {
+    const moderator = await graph.newUser('MODERATOR');
+    const query = '{ people(first: 100) { edges { node { grantBudget { left } coins { isFrozen } } } } }';
+    const few = await graph.statements(() => moderator.data(query));
+    for (let n = 0; n < 3; n += 1) await newClass();
+    expect(await graph.statements(() => moderator.data(query))).toHaveLength(few.length);
   });
 });
 

@@ -97,12 +97,27 @@ export interface GrantBudget {
   left: number;
 }
 
-/** What a teacher may still give this week. */
+/** What a teacher may give this week, and how much of it is given. */
 export async function grantBudget(ctx: CallerContext, teacherId: string): Promise<GrantBudget> {
-  const [row] = await ctx.db.query('SELECT weekly_coins AS n FROM shared.coin_budgets WHERE teacher_id = $1', [
-    teacherId,
-  ]);
-  return budgetOf(ctx, teacherId, row?.n ?? DEFAULT_BUDGET);
+  const [budget] = await grantBudgets(ctx, [teacherId]);
+  if (!budget) throw new Error('There is an answer for every key.');
+  return budget;
+}
+
+/** The same of many teachers at once, in the order of their ids. One statement. */
+export async function grantBudgets(ctx: CallerContext, teacherIds: readonly string[]): Promise<GrantBudget[]> {
+  const rows: Array<{ id: string; weeklyCoins: number; given: number }> = await ctx.db.query(
+    `SELECT t.id, coalesce(b.weekly_coins, $2)::int AS "weeklyCoins", coalesce(g.given, 0)::int AS given
+       FROM unnest($1::uuid[]) AS t (id) LEFT JOIN shared.coin_budgets b ON b.teacher_id = t.id
+       LEFT JOIN LATERAL (SELECT sum(coins) AS given FROM shared.coin_grants WHERE teacher_id = t.id
+         AND reversed_at IS NULL AND created_at >= ($3::date)::timestamp AT TIME ZONE 'Asia/Tashkent') g ON true`,
+    [teacherIds, DEFAULT_BUDGET, startOfWeek(localDate(new Date()))],
+  );
+  const byId = new Map(rows.map(({ id, weeklyCoins, given }) => [id, { weeklyCoins, given }]));
+  return teacherIds.map((id) => {
+    const { weeklyCoins, given } = byId.get(id) ?? { weeklyCoins: DEFAULT_BUDGET, given: 0 };
+    return { weeklyCoins, given, left: Math.max(0, weeklyCoins - given) };
+  });
 }
 
 /** Sets what a teacher may give a week; for the door to allow to moderators alone. BAD_USER_INPUT outside 0–10,000. */
@@ -117,7 +132,7 @@ export async function setGrantBudget(ctx: CallerContext, teacherId: string, week
     ]);
     const object = `user:${teacherId}`;
     await recordAudit(tx, { action: 'coins.budget', object, before: { weeklyCoins: before }, after: { weeklyCoins } });
-    return budgetOf(tx, teacherId, weeklyCoins);
+    return grantBudget(tx, teacherId);
   });
 }
 
@@ -135,22 +150,14 @@ export async function grantsOfTeacher(ctx: CallerContext, teacherId: string, { t
 
 const DEFAULT_BUDGET = 100;
 
+/** The budget, which nobody else changes or spends until the transaction ends. */
 async function lockBudget(tx: CallerContext, teacherId: string): Promise<GrantBudget> {
-  const [row] = await tx.db.query(
+  await tx.db.query(
     `INSERT INTO shared.coin_budgets (teacher_id, weekly_coins) VALUES ($1, $2)
-     ON CONFLICT (teacher_id) DO UPDATE SET teacher_id = excluded.teacher_id RETURNING weekly_coins AS n`,
+     ON CONFLICT (teacher_id) DO UPDATE SET teacher_id = excluded.teacher_id`,
     [teacherId, DEFAULT_BUDGET],
   );
-  return budgetOf(tx, teacherId, row.n);
-}
-
-async function budgetOf(ctx: CallerContext, teacherId: string, weeklyCoins: number): Promise<GrantBudget> {
-  const [{ given }] = await ctx.db.query(
-    `SELECT coalesce(sum(coins), 0)::int AS given FROM shared.coin_grants
-      WHERE teacher_id = $1 AND reversed_at IS NULL AND created_at >= ($2::date)::timestamp AT TIME ZONE 'Asia/Tashkent'`,
-    [teacherId, startOfWeek(localDate(new Date()))],
-  );
-  return { weeklyCoins, given, left: Math.max(0, weeklyCoins - given) };
+  return grantBudget(tx, teacherId);
 }
 
 async function requirePupil(ctx: CallerContext, teacherId: string, studentId: string): Promise<void> {

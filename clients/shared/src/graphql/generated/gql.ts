@@ -146,10 +146,12 @@ type Documents = {
     "\n  mutation MainGrantCoins($input: GrantCoinsInput!) {\n    grantCoins(input: $input) {\n      id\n      coins\n      reason\n      note\n      createdAt\n      reversedAt\n      student {\n        id\n        fullName\n      }\n    }\n  }\n": typeof types.MainGrantCoinsDocument,
     "\n  mutation MainReverseGrant($input: ReverseGrantInput!) {\n    reverseGrant(input: $input) {\n      id\n      reversedAt\n    }\n  }\n": typeof types.MainReverseGrantDocument,
     "\n  query MainPeople($search: String, $after: String) {\n    people(search: $search, first: 20, after: $after) {\n      totalCount\n      edges {\n        node {\n          ...MainModeratedUser\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.MainPeopleDocument,
-    "\n  fragment MainModeratedUser on User {\n    id\n    role\n    fullName\n    displayName\n    phone\n    createdAt\n    bannedAt\n    banReason\n  }\n": typeof types.MainModeratedUserFragmentDoc,
+    "\n  fragment MainModeratedUser on User {\n    id\n    role\n    fullName\n    displayName\n    phone\n    createdAt\n    bannedAt\n    banReason\n    coins {\n      balance\n      isFrozen\n    }\n    grantBudget {\n      weeklyCoins\n      given\n    }\n  }\n": typeof types.MainModeratedUserFragmentDoc,
     "\n  mutation MainBanUser($input: BanUserInput!) {\n    banUser(input: $input) {\n      ...MainModeratedUser\n    }\n  }\n": typeof types.MainBanUserDocument,
     "\n  mutation MainUnbanUser($userId: ID!) {\n    unbanUser(input: { userId: $userId }) {\n      ...MainModeratedUser\n    }\n  }\n": typeof types.MainUnbanUserDocument,
     "\n  mutation MainChangeRole($input: ChangeRoleInput!) {\n    changeRole(input: $input) {\n      ...MainModeratedUser\n    }\n  }\n": typeof types.MainChangeRoleDocument,
+    "\n  mutation MainSetCoinsFrozen($input: SetCoinsFrozenInput!) {\n    setCoinsFrozen(input: $input) {\n      ...MainModeratedUser\n    }\n  }\n": typeof types.MainSetCoinsFrozenDocument,
+    "\n  mutation MainSetGrantBudget($input: SetGrantBudgetInput!) {\n    setGrantBudget(input: $input) {\n      weeklyCoins\n      given\n    }\n  }\n": typeof types.MainSetGrantBudgetDocument,
     "\n  query MainNotificationSettings {\n    notificationPreferences {\n      choices {\n        type\n        channel\n        isOn\n      }\n      quietFrom\n      quietUntil\n      locale\n      isCodeByTelegram\n      telegram\n      email\n      emailAddress\n    }\n  }\n": typeof types.MainNotificationSettingsDocument,
     "\n  mutation MainUpdateNotificationPreferences($input: UpdateNotificationPreferencesInput!) {\n    updateNotificationPreferences(input: $input) {\n      choices {\n        type\n        channel\n        isOn\n      }\n      quietFrom\n      quietUntil\n      locale\n      isCodeByTelegram\n      telegram\n      email\n      emailAddress\n    }\n  }\n": typeof types.MainUpdateNotificationPreferencesDocument,
     "\n  mutation MainLinkTelegramChat {\n    linkTelegramChat {\n      url\n      expiresAt\n    }\n  }\n": typeof types.MainLinkTelegramChatDocument,
@@ -394,10 +396,12 @@ const documents: Documents = {
     "\n  mutation MainGrantCoins($input: GrantCoinsInput!) {\n    grantCoins(input: $input) {\n      id\n      coins\n      reason\n      note\n      createdAt\n      reversedAt\n      student {\n        id\n        fullName\n      }\n    }\n  }\n": types.MainGrantCoinsDocument,
     "\n  mutation MainReverseGrant($input: ReverseGrantInput!) {\n    reverseGrant(input: $input) {\n      id\n      reversedAt\n    }\n  }\n": types.MainReverseGrantDocument,
     "\n  query MainPeople($search: String, $after: String) {\n    people(search: $search, first: 20, after: $after) {\n      totalCount\n      edges {\n        node {\n          ...MainModeratedUser\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.MainPeopleDocument,
-    "\n  fragment MainModeratedUser on User {\n    id\n    role\n    fullName\n    displayName\n    phone\n    createdAt\n    bannedAt\n    banReason\n  }\n": types.MainModeratedUserFragmentDoc,
+    "\n  fragment MainModeratedUser on User {\n    id\n    role\n    fullName\n    displayName\n    phone\n    createdAt\n    bannedAt\n    banReason\n    coins {\n      balance\n      isFrozen\n    }\n    grantBudget {\n      weeklyCoins\n      given\n    }\n  }\n": types.MainModeratedUserFragmentDoc,
     "\n  mutation MainBanUser($input: BanUserInput!) {\n    banUser(input: $input) {\n      ...MainModeratedUser\n    }\n  }\n": types.MainBanUserDocument,
     "\n  mutation MainUnbanUser($userId: ID!) {\n    unbanUser(input: { userId: $userId }) {\n      ...MainModeratedUser\n    }\n  }\n": types.MainUnbanUserDocument,
     "\n  mutation MainChangeRole($input: ChangeRoleInput!) {\n    changeRole(input: $input) {\n      ...MainModeratedUser\n    }\n  }\n": types.MainChangeRoleDocument,
+    "\n  mutation MainSetCoinsFrozen($input: SetCoinsFrozenInput!) {\n    setCoinsFrozen(input: $input) {\n      ...MainModeratedUser\n    }\n  }\n": types.MainSetCoinsFrozenDocument,
+    "\n  mutation MainSetGrantBudget($input: SetGrantBudgetInput!) {\n    setGrantBudget(input: $input) {\n      weeklyCoins\n      given\n    }\n  }\n": types.MainSetGrantBudgetDocument,
     "\n  query MainNotificationSettings {\n    notificationPreferences {\n      choices {\n        type\n        channel\n        isOn\n      }\n      quietFrom\n      quietUntil\n      locale\n      isCodeByTelegram\n      telegram\n      email\n      emailAddress\n    }\n  }\n": types.MainNotificationSettingsDocument,
     "\n  mutation MainUpdateNotificationPreferences($input: UpdateNotificationPreferencesInput!) {\n    updateNotificationPreferences(input: $input) {\n      choices {\n        type\n        channel\n        isOn\n      }\n      quietFrom\n      quietUntil\n      locale\n      isCodeByTelegram\n      telegram\n      email\n      emailAddress\n    }\n  }\n": types.MainUpdateNotificationPreferencesDocument,
     "\n  mutation MainLinkTelegramChat {\n    linkTelegramChat {\n      url\n      expiresAt\n    }\n  }\n": types.MainLinkTelegramChatDocument,
@@ -1055,7 +1059,7 @@ export function graphql(source: "\n  query MainPeople($search: String, $after: S
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment MainModeratedUser on User {\n    id\n    role\n    fullName\n    displayName\n    phone\n    createdAt\n    bannedAt\n    banReason\n  }\n"): (typeof documents)["\n  fragment MainModeratedUser on User {\n    id\n    role\n    fullName\n    displayName\n    phone\n    createdAt\n    bannedAt\n    banReason\n  }\n"];
+export function graphql(source: "\n  fragment MainModeratedUser on User {\n    id\n    role\n    fullName\n    displayName\n    phone\n    createdAt\n    bannedAt\n    banReason\n    coins {\n      balance\n      isFrozen\n    }\n    grantBudget {\n      weeklyCoins\n      given\n    }\n  }\n"): (typeof documents)["\n  fragment MainModeratedUser on User {\n    id\n    role\n    fullName\n    displayName\n    phone\n    createdAt\n    bannedAt\n    banReason\n    coins {\n      balance\n      isFrozen\n    }\n    grantBudget {\n      weeklyCoins\n      given\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1068,6 +1072,14 @@ export function graphql(source: "\n  mutation MainUnbanUser($userId: ID!) {\n   
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation MainChangeRole($input: ChangeRoleInput!) {\n    changeRole(input: $input) {\n      ...MainModeratedUser\n    }\n  }\n"): (typeof documents)["\n  mutation MainChangeRole($input: ChangeRoleInput!) {\n    changeRole(input: $input) {\n      ...MainModeratedUser\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MainSetCoinsFrozen($input: SetCoinsFrozenInput!) {\n    setCoinsFrozen(input: $input) {\n      ...MainModeratedUser\n    }\n  }\n"): (typeof documents)["\n  mutation MainSetCoinsFrozen($input: SetCoinsFrozenInput!) {\n    setCoinsFrozen(input: $input) {\n      ...MainModeratedUser\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MainSetGrantBudget($input: SetGrantBudgetInput!) {\n    setGrantBudget(input: $input) {\n      weeklyCoins\n      given\n    }\n  }\n"): (typeof documents)["\n  mutation MainSetGrantBudget($input: SetGrantBudgetInput!) {\n    setGrantBudget(input: $input) {\n      weeklyCoins\n      given\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
