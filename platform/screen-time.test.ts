@@ -73,11 +73,13 @@ describe('limits of the family', () => {
   it('do not touch a quiz that a teacher leads', async () => {
     const pupil = await newPupil();
     await allow(pupil, { ...nothing, ...restAround(-30) });
-    await learner(world, pupil, teacherId).playQuiz();
+    const does = learner(world, pupil, teacherId);
+    await does.joinQuiz();
     const rows = await world.sql('SELECT DISTINCT platform, use FROM shared.activity_minutes WHERE student_id = $1', [
       pupil.userId,
     ]);
     expect(rows).toEqual([{ platform: 'OLIMP', use: 'CLASS' }]);
+    await does.playQuiz();
   });
 });
 

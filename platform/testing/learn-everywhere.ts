@@ -44,6 +44,12 @@ export function learner(world: SevenSubgraphs, pupil: Caller, teacherId: string)
 
   const newQuiz = async () =>
     (await ask('olimp', CREATE_QUIZ, {}, teacher)).createLiveQuiz as { id: string; pin: string };
+  const joinQuiz = async () => {
+    const { id, pin } = await newQuiz();
+    const join = `mutation ($pin: String!) { joinLiveQuiz(input: { pin: $pin, nickname: "Zukko" }) { player { id } } }`;
+    await ask('olimp', join, { pin });
+    return { id };
+  };
   const moveQuiz = (move: 'openLiveQuizQuestion' | 'finishLiveQuiz', quizId: string) =>
     ask(
       'olimp',
@@ -80,10 +86,9 @@ export function learner(world: SevenSubgraphs, pupil: Caller, teacherId: string)
         for (let answer = 0; !(await completeBlock(id, blockId, options ? answer : undefined)); ) answer += 1;
       }
     },
+    joinQuiz,
     async playQuiz() {
-      const { id, pin } = await newQuiz();
-      const joined = `mutation ($pin: String!) { joinLiveQuiz(input: { pin: $pin, nickname: "Zukko" }) { player { id } } }`;
-      await ask('olimp', joined, { pin });
+      const { id } = await joinQuiz();
       const question = (await moveQuiz('openLiveQuizQuestion', id)).openLiveQuizQuestion.currentQuestion.id;
       await ask('olimp', ANSWER_QUIZ, { input: { quizId: id, questionId: question, options: [1] } });
       await moveQuiz('finishLiveQuiz', id);

@@ -1,6 +1,6 @@
 import { RequireSession } from '@alif24/client-shared/auth';
 import { textKey } from '@alif24/client-shared/i18n';
-import { alwaysOpen, defineSite } from '@alif24/client-shared/site';
+import { alwaysOpen, defineSite, finishing } from '@alif24/client-shared/site';
 import { IconBook2, IconCoins, IconGift, IconHome, IconInfoCircle, IconUser, IconWallet } from '@tabler/icons-react';
 import { navTexts } from './nav.texts.ts';
 
@@ -208,11 +208,16 @@ export const site = defineSite({
       children: [
         {
           path: 'stories/:id/read',
+          handle: finishing,
           lazy: async () => ({ Component: (await import('./reading/read.page.tsx')).ReadPage }),
         },
       ],
     },
-    { path: 'stories/:id', lazy: async () => ({ Component: (await import('./story/story.page.tsx')).StoryPage }) },
+    {
+      path: 'stories/:id',
+      handle: finishing,
+      lazy: async () => ({ Component: (await import('./story/story.page.tsx')).StoryPage }),
+    },
     {
       path: 'class',
       lazy: async () => ({ Component: (await import('./child-sign-in/class-door.page.tsx')).ClassDoorPage }),

@@ -13,7 +13,7 @@ import { loadDemo } from './demo.ts';
 import { loadDemoPrizes } from './demo-prizes.ts';
 import { EmailResolver } from './email/email.resolver.ts';
 import { FamilyResolver } from './family/family.resolver.ts';
-import { CoinGrantResolver, UserGrantBudgetResolver } from './grant/grant.resolver.ts';
+import { CoinGrantResolver } from './grant/grant.resolver.ts';
 import { migrations } from './migrations/index.ts';
 import { ModerationResolver } from './moderation/moderation.resolver.ts';
 import { NarrationResolver } from './narration/narration.resolver.ts';
@@ -91,7 +91,6 @@ export const subgraph = defineSubgraph({
     CoinAccountResolver,
     CoinMovementResolver,
     CoinGrantResolver,
-    UserGrantBudgetResolver,
     PrizeResolver,
     PrizeRedemptionResolver,
     CoinWithdrawalResolver,

@@ -25,6 +25,8 @@ describe('the words of the weekly digest', () => {
     );
     expect(digestText(family, 'RU')).toContain('Нужна помощь: Ng');
     expect(digestText(family, 'EN')).toContain('Learned: A, “Karra jadvali”');
+    const maths = { kind: 'MATHS_PRACTISED' as const, topic: 'times-tables', title: null };
+    expect(digestText({ ...family, children: [child({ stuck: [maths] })] }, 'RU')).toContain('Таблица умножения');
     expect(digestText(family, 'UZ_CYRL')).toContain('Ўрганди: A, «Karra jadvali»');
   });
 
@@ -84,8 +86,9 @@ describe('what to do together at home', () => {
     const of = (kind: ActivityKind, topic: string, title: string | null, turn = 0) =>
       homeActivity({ kind, topic, title }, turn).for;
     expect(of(ActivityKind.LETTER_PRACTISED, 'uz-sh', 'Sh')).toBe('LETTERS');
-    expect(of(ActivityKind.MATHS_PRACTISED, 'multiply-tables', null)).toBe('TIMES');
-    expect(of(ActivityKind.MATHS_PRACTISED, 'add-within-20', null)).toBe('SUMS');
+    const skills = { counting: 'COUNTING', 'times-tables': 'TIMES', 'clock-hours': 'MEASURES', 'adding-to-20': 'SUMS' };
+    for (const [skill, help] of Object.entries(skills))
+      expect(of(ActivityKind.MATHS_PRACTISED, skill, null)).toBe(help);
     expect(of(ActivityKind.STORY_READ, 'uz-laylak', 'Laylak')).toBe('READING');
     expect(of(ActivityKind.LESSON_FINISHED, 'x', 'Fasllar')).toBe('KNOWING');
     expect(homeActivity(null, 0).id).not.toBe(homeActivity(null, 1).id);

@@ -124,9 +124,9 @@ export const HOME_ACTIVITIES: readonly HomeActivity[] = [
 
 /** Words of a skill's key that tell which activity helps; what fits none is sums. */
 const SKILLS: ReadonlyArray<[RegExp, HomeActivity['for']]> = [
-  [/count|place|compare|order|number/, 'COUNTING'],
-  [/mult|times|div|frac|share/, 'TIMES'],
-  [/time|clock|length|measure|mass|unit/, 'MEASURES'],
+  [/count|compar|sequence|tens|place|round/, 'COUNTING'],
+  [/times|divid|multipl|remainder|fraction/, 'TIMES'],
+  [/clock|length|perimeter|duration|area|mass|unit/, 'MEASURES'],
 ];
 
 function helpFor({ kind, topic }: Pick<WeekTopic, 'kind' | 'topic'>): HomeActivity['for'] {

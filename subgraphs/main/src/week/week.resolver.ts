@@ -1,11 +1,12 @@
-import { Allow, anyone } from '@alif24/subgraph-shared/auth';
+import { Allow, anyone, Locale } from '@alif24/subgraph-shared/auth';
 import { DateScalar } from '@alif24/subgraph-shared/scalars';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { Arg, Ctx, Directive, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { selfOrGuardian } from '../screen-time/screen-time.type.ts';
 import { User } from '../user/user.entity.ts';
+import { topicLabel } from './topic-words.ts';
 import { eventsOf, topicOf, weekOf } from './week.service.ts';
-import { ActivityEventConnection, ActivityKind, Week, WeekCount, WeekTopic } from './week.type.ts';
+import { ActivityEvent, ActivityEventConnection, ActivityKind, Week, WeekCount, WeekTopic } from './week.type.ts';
 
 const FIRST = { defaultValue: 20, description: 'How many, 1 to 100.' };
 const AFTER = { nullable: true, description: 'Cursor of the last one seen.' } as const;
@@ -55,8 +56,35 @@ export class WeekResolver {
   }
 }
 
+@Resolver(() => ActivityEvent)
+export class ActivityEventResolver {
+  @Allow(anyone)
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What the topic is called: by its author in the letters of the author, or by us in this language.',
+  })
+  label(
+    @Root() event: ActivityEvent,
+    @Arg('locale', () => Locale, { description: 'Language and script.' }) locale: `${Locale}`,
+  ) {
+    return topicLabel(event, locale);
+  }
+}
+
 @Resolver(() => WeekTopic)
 export class WeekTopicResolver {
+  @Allow(anyone)
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What it is called: by its author in the letters of the author, or by us in this language.',
+  })
+  label(
+    @Root() topic: WeekTopic,
+    @Arg('locale', () => Locale, { description: 'Language and script.' }) locale: `${Locale}`,
+  ) {
+    return topicLabel(topic, locale);
+  }
+
   @Allow(anyone)
   @FieldResolver(() => ActivityEventConnection, { description: 'What this rests on, the latest first.' })
   events(

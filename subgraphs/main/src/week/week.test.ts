@@ -8,7 +8,7 @@ const graph = testGraph(subgraph);
 
 const WEEK = `query ($of: [_Any!]!, $day: Date, $first: Int! = 20, $after: String) { _entities(representations: $of) { ... on User {
   week(of: $day) { from until days { date count }
-    learned { topic isNew } stuck { topic correct total } counts { kind count }
+    learned { topic isNew label(locale: RU) } stuck { topic correct total } counts { kind count }
     topic(kind: LETTER_PRACTISED, topic: "uz-sh") { count isNew events(first: $first, after: $after) {
       totalCount pageInfo { hasNextPage endCursor } edges { node { at } } } } } } } }`;
 
@@ -64,7 +64,7 @@ describe('a week', () => {
     );
     expect(await weekOf(pupil)).toMatchObject({
       learned: [
-        { topic: 'uz-sh', isNew: true },
+        { topic: 'uz-sh', isNew: true, label: null },
         { topic: 'uz-q', isNew: false },
       ],
       stuck: [{ topic: 'uz-ng', correct: 0, total: 4 }],

@@ -94,9 +94,11 @@ describe('screen time', () => {
     const pupil = await graph.newUser('STUDENT');
     const ctx = graph.context(pupil.caller);
     const at = new Date('2026-03-03T10:00:20Z');
-    const minute = (platform: 'HARF' | 'GAMES' | 'OLIMP', use: 'LEARNING' | 'GAME' | 'CLASS') =>
+    const minute = (platform: 'HARF' | 'LESSONS' | 'GAMES' | 'OLIMP', use: 'LEARNING' | 'GAME' | 'CLASS') =>
       countMinutes(ctx, [{ studentId: pupil.userId, platform, use, at }]);
     await minute('HARF', 'LEARNING');
+    await minute('LESSONS', 'LEARNING');
+    expect(await minutesOf(pupil.userId)).toEqual([{ platform: 'HARF', use: 'LEARNING' }]);
     await minute('GAMES', 'GAME');
     await minute('HARF', 'LEARNING');
     expect(await minutesOf(pupil.userId)).toEqual([{ platform: 'GAMES', use: 'GAME' }]);
