@@ -3,27 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { optionsOf, problemOf, problemText, templates } from './math-problem.service.ts';
 import type { Answer, Grade, MathTemplate, Problem } from './math-problem.type.ts';
 import { SKILLS, skillById } from './skills.ts';
+import { workOut } from './work-out.fixture.ts';
 
 const SAMPLES = 10_000;
 
 /** The largest number that a pupil of the grade meets; sums of money and grams have their own limit. */
 const LARGEST: Record<Grade, number> = { 1: 100, 2: 1000, 3: 1000, 4: 100_000 };
 const LARGEST_MONEY: Record<Grade, number> = { 1: 0, 2: 100_000, 3: 100_000, 4: 10_000_000 };
-
-/** Works a printed sum out anew, from the text alone: brackets, then products, then sums. */
-function workOut(sum: string): number {
-  const open = /\(([^()]+)\)/.exec(sum);
-  if (open) return workOut(sum.replace(open[0], String(workOut(open[1] as string))));
-  const parts = sum.trim().split(' ');
-  const fold = (signs: string, list: string[]): string[] => {
-    const at = list.findIndex((part) => signs.includes(part));
-    if (at < 0) return list;
-    const [left, right] = [Number(list[at - 1]), Number(list[at + 1])];
-    const value = { '+': left + right, '−': left - right, '×': left * right, '÷': left / right }[list[at] as '+'];
-    return fold(signs, [...list.slice(0, at - 1), String(value), ...list.slice(at + 2)]);
-  };
-  return Number(fold('+−', fold('×÷', parts))[0]);
-}
 
 const partOf = (text: string) => {
   const [top = '', bottom = '1'] = text.split('/');
@@ -81,7 +67,7 @@ function faultOfSum(problem: Problem, template: MathTemplate): string | undefine
   const [, sum] = /^Work out: (.*) = □$/.exec(problem.text.en) ?? [];
   const { answer } = problem;
   if (sum && answer.kind === 'INTEGER') {
-    if (workOut(sum.replaceAll('\u00a0', '')) !== answer.value) return 'printed sum differs';
+    if (workOut(sum) !== answer.value) return 'printed sum differs';
   }
   if (sum && answer.kind === 'FRACTION') {
     const [left = '', sign, right = ''] = sum.split(' ');

@@ -91,7 +91,7 @@ export const WORDS_1 = [
       const many = things.ru[3];
       return {
         uz: `${locative(first.uz)} ${more} ta ${things.uz}, ${locative(second.uz)} ${fewer} ta ${things.uz} bor. ${genitive(first.uz)} ${possessive(things.uz)} ${second.uz}nikidan nechta koʻp?`,
-        ru: `У ${first.ruGenitive} ${counted(more, things, 'ru')}, а у ${second.ruGenitive} ${counted(fewer, things, 'ru')}. На сколько ${many} больше у ${first.ruGenitive}, чем у ${second.ruGenitive}?`,
+        ru: `У ${first.ruGenitive} ${counted(more, things, 'ru')}, а у ${second.ruGenitive} ${fewer}. На сколько ${many} больше у ${first.ruGenitive}, чем у ${second.ruGenitive}?`,
         en: `${first.en} has ${counted(more, things, 'en')} and ${second.en} has ${fewer}. How many more ${things.en[1]} does ${first.en} have than ${second.en}?`,
       };
     },

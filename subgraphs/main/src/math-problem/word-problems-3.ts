@@ -82,7 +82,7 @@ export const WORDS_3 = [
     },
     text: ({ pieces, eaten }) => ({
       uz: `Nonni ${pieces} ta teng boʻlakka boʻlishdi va ${eaten} boʻlagini yeyishdi. Nonning qancha qismi yeyildi?`,
-      ru: `Лепёшку разрезали на ${pieces} равных ${russianForm(pieces, 'часть', 'части', 'частей')} и съели ${eaten} ${russianForm(eaten, 'часть', 'части', 'частей')}. Какую часть лепёшки съели?`,
+      ru: `Лепёшку разрезали на ${pieces} ${russianForm(pieces, 'равную часть', 'равные части', 'равных частей')} и съели ${eaten} ${russianForm(eaten, 'часть', 'части', 'частей')}. Какую часть лепёшки съели?`,
       en: `A flatbread was cut into ${pieces} equal pieces and ${eaten} of them were eaten. What fraction of the bread was eaten?`,
     }),
     answer: ({ pieces, eaten }) => fraction(eaten, pieces),
@@ -156,7 +156,7 @@ export const WORDS_3 = [
     text: ({ start, end }) => ({
       uz: `Mashgʻulot soat ${clock(start)} da boshlanib, ${clock(end)} da tugadi. U necha daqiqa davom etdi?`,
       ru: `Занятие началось в ${clock(start)} и закончилось в ${clock(end)}. Сколько минут оно длилось?`,
-      en: `A class began at ${clock(start)} and ended at ${clock(end)}. How many minutes did it last?`,
+      en: `A lesson began at ${clock(start)} and ended at ${clock(end)}. How many minutes did it last?`,
     }),
     answer: ({ start, end }) => integer(end - start),
     expression: ({ start, end }) => plus(60 - (start % 60), end % 60),
