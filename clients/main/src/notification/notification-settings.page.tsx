@@ -1,7 +1,6 @@
 import '@mantine/core/styles/Input.layer.css';
 import { useErrorText } from '@alif24/client-shared/apollo';
 import type { UpdateNotificationPreferencesInput } from '@alif24/client-shared/graphql';
-import { useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, Card, Notice, Page, QueryBoundary } from '@alif24/client-shared/ui';
 import { useMutation, useQuery } from '@apollo/client/react';
 import { NativeSelect } from '@mantine/core';
@@ -13,15 +12,15 @@ import {
   updateNotificationPreferences,
 } from './notification-settings.graphql.ts';
 import styles from './notification-settings.module.css';
-import { notificationSettingsTexts } from './notification-settings.texts.ts';
 import { TelegramChat } from './telegram-chat.tsx';
+import { useSettingsTexts } from './use-settings-texts.ts';
 
 /** By which ways somebody is told what, and when not. Every change is kept at once. */
 export function NotificationSettingsPage() {
-  const t = useTexts(notificationSettingsTexts);
+  const { t, say } = useSettingsTexts();
   const result = useQuery(notificationSettings, { fetchPolicy: 'cache-and-network' });
   return (
-    <Page title={t('title')} lead={t('lead')} back={{ to: '/notifications', text: t('notices') }} width="narrow">
+    <Page title={t('title')} lead={say('lead')} back={{ to: '/notifications', text: t('notices') }} width="narrow">
       <QueryBoundary result={result}>
         {({ notificationPreferences }) => (
           <Parts preferences={notificationPreferences} refresh={() => void result.refetch().catch(() => {})} />
@@ -32,7 +31,7 @@ export function NotificationSettingsPage() {
 }
 
 function Parts({ preferences, refresh }: { preferences: Preferences; refresh: () => void }) {
-  const t = useTexts(notificationSettingsTexts);
+  const { t } = useSettingsTexts();
   const errorText = useErrorText();
   const [update, { error }] = useMutation(updateNotificationPreferences, {
     update: (cache, { data }) => {
@@ -84,11 +83,11 @@ function changed(before: Preferences, input: UpdateNotificationPreferencesInput)
 }
 
 function EmailState({ preferences: { email, emailAddress }, change }: { preferences: Preferences; change: Change }) {
-  const t = useTexts(notificationSettingsTexts);
+  const { t, say } = useSettingsTexts();
   if (email === 'NONE') {
     return (
       <>
-        <p className={styles.lead}>{t('emailNone')}</p>
+        <p className={styles.lead}>{say('emailNone')}</p>
         <BigButton kind="quiet" to="/account">
           {t('emailAdd')}
         </BigButton>
@@ -116,7 +115,7 @@ const withOwn = (times: string[], own: string) => [...new Set([...times, own])].
 
 /** Quiet can grow and not shrink below the platform's nine in the evening to eight in the morning. */
 function QuietHours({ preferences: { quietFrom, quietUntil }, change }: { preferences: Preferences; change: Change }) {
-  const t = useTexts(notificationSettingsTexts);
+  const { t } = useSettingsTexts();
   return (
     <div className={styles.times}>
       <NativeSelect

@@ -1,5 +1,4 @@
 import { useErrorText } from '@alif24/client-shared/apollo';
-import { useTexts } from '@alif24/client-shared/i18n';
 import { QrCode } from '@alif24/client-shared/qr';
 import { BigButton, Notice } from '@alif24/client-shared/ui';
 import { useMutation } from '@apollo/client/react';
@@ -11,7 +10,7 @@ import {
   unlinkTelegramChat,
 } from './notification-settings.graphql.ts';
 import styles from './notification-settings.module.css';
-import { notificationSettingsTexts } from './notification-settings.texts.ts';
+import { useSettingsTexts } from './use-settings-texts.ts';
 
 interface TelegramChatProps {
   preferences: Preferences;
@@ -21,7 +20,7 @@ interface TelegramChatProps {
 
 /** The chat with our bot: how it is, a link to connect it, and the way to let go of it. */
 export function TelegramChat({ preferences: { telegram, isCodeByTelegram }, change, refresh }: TelegramChatProps) {
-  const t = useTexts(notificationSettingsTexts);
+  const { t, say } = useSettingsTexts();
   const errorText = useErrorText();
   const [link, linking] = useMutation(linkTelegramChat);
   const [unlink, unlinking] = useMutation(unlinkTelegramChat, { onCompleted: refresh });
@@ -52,15 +51,15 @@ export function TelegramChat({ preferences: { telegram, isCodeByTelegram }, chan
   }
   return (
     <>
-      {telegram === 'BLOCKED' && <Notice kind="problem">{t('telegramBlocked')}</Notice>}
-      {telegram === 'PHONE_CHANGED' && <Notice kind="problem">{t('telegramPhone')}</Notice>}
+      {telegram === 'BLOCKED' && <Notice kind="problem">{say('telegramBlocked')}</Notice>}
+      {telegram === 'PHONE_CHANGED' && <Notice kind="problem">{say('telegramPhone')}</Notice>}
       {telegram === 'NONE' && <p className={styles.lead}>{t('telegramNone')}</p>}
       {error && <Notice kind="problem">{errorText(error).happened}</Notice>}
       {made ? (
         <div className={styles.link}>
           <QrCode text={made.url} alt={t('qr')} className={styles.qr} />
           <div>
-            <p>{t('linkHow')}</p>
+            <p>{say('linkHow')}</p>
             <BigButton href={made.url} icon={<IconBrandTelegram size={22} aria-hidden="true" />}>
               {t('open')}
             </BigButton>
