@@ -61,7 +61,7 @@ describe('an administrator of the demo school', { timeout: 90_000 }, () => {
     await page.getByRole('heading', { level: 1, name: '24-maktab' }).waitFor();
     const nav = page.getByRole('navigation').first();
     expect(await nav.getByRole('link').allTextContents()).toEqual([
-      ...['Tashkilot', 'Murojaatlar', 'Sinflar', 'Toʻlovlar', 'Oʻquvchilar', 'Ishim'],
+      ...['Tashkilot', 'Murojaatlar', 'Sinflar', 'Toʻlovlar', 'Oʻquvchilar'],
     ]);
     await nav.getByRole('link', { name: 'Oʻquvchilar' }).click();
     await page.getByRole('table').waitFor();

@@ -1,26 +1,10 @@
-import { addressOf, type OpenBrowser, openBrowser, signIn, type View } from '@alif24/client-shared/testing';
-import axe from 'axe-core';
+import { addressOf, complaints, type OpenBrowser, openBrowser, signIn, type View } from '@alif24/client-shared/testing';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 
 const { port } = inject('platform');
 let browser: OpenBrowser;
 
 afterEach(() => browser.close());
-
-/** What an automated audit finds serious or worse, each as `rule: where`. */
-async function complaints(page: OpenBrowser['page']): Promise<string[]> {
-  // Sent over the debugging protocol: the content policy of the page lets no script of ours in.
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: typeof axe }).axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-      resultTypes: ['violations'],
-    }),
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 /** So high that the bar at the bottom covers nothing: a person scrolls what lies under it free, the audit does not. */
 const height = 6000;

@@ -14,10 +14,17 @@ export function DashboardPage() {
   const format = useFormat();
   const { job } = useRights();
   const result = useQuery(dashboard, { fetchPolicy: 'cache-and-network' });
-  const add = (
-    <BigButton to="/leads/new" icon={<IconPlus aria-hidden="true" />}>
-      {t('addLead')}
-    </BigButton>
+  const aside = (
+    <div className={styles.aside}>
+      {job && (
+        <BigButton kind="quiet" to="/my-work">
+          {t('work')}
+        </BigButton>
+      )}
+      <BigButton to="/leads/new" icon={<IconPlus aria-hidden="true" />}>
+        {t('addLead')}
+      </BigButton>
+    </div>
   );
   return (
     <QueryBoundary result={result}>
@@ -27,7 +34,7 @@ export function DashboardPage() {
           <Page
             title={job?.name || (me?.organizationProfile?.name ?? t('dashboard'))}
             lead={t('lead')}
-            aside={add}
+            aside={aside}
             width="wide"
           >
             <ul className={styles.figures}>
