@@ -1,3 +1,4 @@
+import { recordActivities } from '@alif24/subgraph-shared/activity';
 import { proveLedger } from '@alif24/subgraph-shared/payments';
 import type { SevenSubgraphs } from '../seven-subgraphs.ts';
 import { CALLERS, idOf } from './callers.ts';
@@ -80,6 +81,20 @@ export async function makeObjects(world: SevenSubgraphs): Promise<ReadonlyMap<st
       idOf(player),
     );
   }
+  // Nor learned anything, or got stuck; and the rest of the pupil is never at the hour of the test.
+  const tries = ['uz-sh', 'uz-ng'].flatMap((topic, right) =>
+    Array.from({ length: 4 }, (_, n) => ({ topic, correct: right, total: 1, reference: `${topic}:${n}` })),
+  );
+  await recordActivities(
+    world.context('main'),
+    tries.map((one) => ({ ...one, studentId: pupil as string, platform: 'HARF', kind: 'LETTER_PRACTISED' })),
+  );
+  const clock = (hours: number) => new Date(Date.now() + (5 + hours) * 3_600_000).toISOString().slice(11, 16);
+  await one(
+    `INSERT INTO shared.screen_time_limits (student_id, set_by, learning_weekday, learning_weekend, game_weekday, game_weekend, quiet_from, quiet_until)
+     VALUES ($1, $2, 1440, 1440, 1440, 1440, $3, $4)`,
+    ...[pupil, guardian, clock(10), clock(11)],
+  );
   const round = await ask('games', 'P', 'mutation { startGameRound(input: {game: MATH_MONSTER, level: 1}) { id } }');
   const practice = await practiceWithGap(() =>
     ask('harf', 'P', 'mutation { startLetterPractice(input: {alphabet: "uz"}) { id prompts { gap { tiles } } } }'),

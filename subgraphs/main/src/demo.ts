@@ -3,6 +3,7 @@ import type { Context, DemoWorld } from '@alif24/subgraph-shared/server';
 import { addConsents } from './demo-consents.ts';
 import { loadMoney } from './demo-money.ts';
 import { CYRILLIC_GIVEN, CYRILLIC_SURNAMES, DESK, GIVEN, ORGANIZATIONS, SURNAMES, TEACHERS } from './demo-names.ts';
+import { addScreenTime } from './demo-screen-time.ts';
 import { OrganizationProfile, ParentProfile, StudentProfile, TeacherProfile } from './profile/profile.entity.ts';
 import { User } from './user/user.entity.ts';
 
@@ -67,6 +68,7 @@ export async function loadDemo(ctx: Context, world: DemoWorld): Promise<void> {
     [JSON.stringify(world.desk), world.at(world.days, 9)],
   );
   await addConsents(ctx, world);
+  await addScreenTime(ctx, world);
   await loadMoney(ctx, world);
   await recordApprovals(ctx, world);
 }

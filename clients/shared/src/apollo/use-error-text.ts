@@ -2,7 +2,15 @@ import { useTexts } from '../i18n/index.ts';
 import { errorTexts } from './error.texts.ts';
 import { codeOf, type ErrorCode } from './error-code.ts';
 
-type Advice = 'tryAgain' | 'trySignIn' | 'tryConnection' | 'tryChange' | 'tryReload' | 'tryWait' | 'tryOther';
+type Advice =
+  | 'tryAgain'
+  | 'trySignIn'
+  | 'tryConnection'
+  | 'tryChange'
+  | 'tryReload'
+  | 'tryWait'
+  | 'tryRest'
+  | 'tryOther';
 
 const advice: Partial<Record<ErrorCode, Advice>> = {
   UNAUTHENTICATED: 'trySignIn',
@@ -19,6 +27,7 @@ const advice: Partial<Record<ErrorCode, Advice>> = {
   WEAK_PASSWORD: 'tryChange',
   TOO_MANY_ATTEMPTS: 'tryWait',
   LIMIT_EXCEEDED: 'tryWait',
+  TIME_IS_UP: 'tryRest',
   CONFLICT: 'tryReload',
   QUIZ_STATE: 'tryReload',
 };
