@@ -16,14 +16,12 @@ export function hintWordings(
   attempt?: { reading: Reading; slip: SlipId | undefined },
 ): [Wording, Wording, Wording] {
   const expression = template.expression?.(problem.numbers);
-  const guidance: Guidance = template.guidance?.(problem.numbers) ?? {
-    idea: ideaOf(expression ?? 0),
-    step: stepOf(expression ?? 0),
-  };
+  const guidance: Guidance = template.guidance?.(problem.numbers) ?? { idea: ideaOf(expression ?? 0) };
+  const step = guidance.step ?? stepOf(expression ?? 0);
   const idea = gives(guidance.idea, problem) ? READ_AGAIN : guidance.idea;
   const isWrong = attempt !== undefined && !isSame(attempt.reading, problem.answer);
   const first = isWrong ? join(youWrote(problem, attempt), idea) : idea;
-  return [first, gives(guidance.step, problem) ? TRY_ON_PAPER : guidance.step, wayOf(problem, expression)];
+  return [first, gives(step, problem) ? TRY_ON_PAPER : step, wayOf(problem, expression)];
 }
 
 const READ_AGAIN: Wording = {

@@ -43,6 +43,8 @@ describe('a whole number', () => {
         '12,0',
       ],
     ],
+    [15, ['on besh', 'он беш', 'oʻnbesh', 'onbesh', 'ўнбеш', 'o`n besh', 'ON BESH']],
+    [24, ['yigirmatort', 'yigirma tort', 'йигирма торт', 'двадцать четыре', 'twenty-four']],
     [3, ['3 ta', '3ta', 'uch', 'уч', 'три', 'three', '3 dona', '3 шт.']],
     [100, ['yuz', 'bir yuz', 'юз', 'бир юз', 'сто', 'one hundred', 'a hundred'.replace('a ', '')]],
     [

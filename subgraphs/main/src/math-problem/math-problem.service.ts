@@ -1,4 +1,5 @@
 import { type Locale, seededRandom } from '@alif24/subgraph-shared/utils';
+import { UNIT_NAMES } from './answer-units.ts';
 import { answerWording, isSame } from './answers.ts';
 import { hintWordings } from './hints.ts';
 import type { Judgement, MathTemplate, Problem, Slip } from './math-problem.type.ts';
@@ -7,6 +8,7 @@ import { SKILLS, skillById } from './skills.ts';
 import { SLIP_IDS } from './slip-ids.ts';
 import { slipOf } from './slip-nudges.ts';
 import { diagnose } from './slips.ts';
+import { FRACTIONS_3, FRACTIONS_4 } from './templates-fractions.ts';
 import { GRADE_1 } from './templates-grade-1.ts';
 import { GRADE_2 } from './templates-grade-2.ts';
 import { GRADE_3 } from './templates-grade-3.ts';
@@ -24,8 +26,10 @@ export const templates: readonly MathTemplate[] = [
   ...GRADE_2,
   ...WORDS_2,
   ...GRADE_3,
+  ...FRACTIONS_3,
   ...WORDS_3,
   ...GRADE_4,
+  ...FRACTIONS_4,
   ...WORDS_4,
 ];
 
@@ -65,6 +69,11 @@ export function optionsOf({ answer }: Problem, locale: Locale): string[] | null 
   return answer.kind === 'CHOICE' ? answer.options.map((option) => wordsIn(option, locale)) : null;
 }
 
+/** The unit to stand behind the place where the answer is typed; an empty string where there is none. */
+export function unitText({ unit }: Problem, locale: Locale): string {
+  return unit ? wordsIn(UNIT_NAMES[unit], locale) : '';
+}
+
 /** The right answer as it is printed. */
 export function answerText({ answer }: Problem, locale: Locale): string {
   return wordsIn(answerWording(answer), locale);
@@ -74,8 +83,8 @@ export function answerText({ answer }: Problem, locale: Locale): string {
  * Judges what a child typed or chose: digits or words in any of the languages and scripts, whichever the page has. What is
  * no answer of the kind asked for is not readable, and not wrong either. A wrong answer comes with its slip if that is known.
  */
-export function judge(problem: Problem, typed: string, _locale: Locale): Judgement {
-  const readings = readAnswer(typed, problem);
+export function judge(problem: Problem, typed: string, locale: Locale): Judgement {
+  const readings = readAnswer(typed, problem, locale);
   const [reading] = readings;
   if (reading === undefined) return { isCorrect: false, isReadable: false, slip: null };
   if (readings.some((one) => isSame(one, problem.answer))) return { isCorrect: true, isReadable: true, slip: null };
@@ -86,7 +95,7 @@ export function judge(problem: Problem, typed: string, _locale: Locale): Judgeme
 /** Three hints, the answer only in the last; a wrong attempt, as it was typed, makes the first one speak of it. */
 export function hintsOf(problem: Problem, locale: Locale, attempt?: string): [string, string, string] {
   const template = templateById(problem.templateId);
-  const [reading] = attempt === undefined ? [] : readAnswer(attempt, problem);
+  const [reading] = attempt === undefined ? [] : readAnswer(attempt, problem, locale);
   const made = reading && { reading, slip: diagnose(problem, template, reading) };
   const [first, second, third] = hintWordings(problem, template, made);
   return [wordsIn(first, locale), wordsIn(second, locale), wordsIn(third, locale)];

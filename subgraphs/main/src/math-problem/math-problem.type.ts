@@ -45,10 +45,10 @@ export type Numbers = Readonly<Record<string, number>>;
 /** Unit of the answer, where the text asks for one. */
 export type Unit = 'SOM' | 'CENTIMETRE' | 'METRE' | 'KILOMETRE' | 'KILOGRAM' | 'GRAM' | 'MINUTE' | 'HOUR';
 
-/** How to come to the answer; neither names it unless it is one of the given numbers. */
+/** How to come to the answer; neither names it unless it is one of the given numbers. Without a step the expression gives one. */
 export interface Guidance {
   idea: Wording;
-  step: Wording;
+  step?: Wording;
 }
 
 export interface MathTemplate<N extends Numbers = Numbers> {

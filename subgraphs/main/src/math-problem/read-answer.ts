@@ -1,9 +1,10 @@
-import { answerKey, canonicalApostrophes, toLatin } from '@alif24/subgraph-shared/utils';
+import { answerKey, canonicalApostrophes, LOCALES, type Locale, toLatin } from '@alif24/subgraph-shared/utils';
 import { isUnitOf, unitOf } from './answer-units.ts';
 import type { Reading } from './answers.ts';
 import type { Problem } from './math-problem.type.ts';
 import { readFraction } from './read-fraction.ts';
 import { readTime } from './read-time.ts';
+import { spellNumberWords } from './uzbek-number-words.ts';
 
 /** A longer text is no answer. */
 const LONGEST = 60;
@@ -13,8 +14,9 @@ const MOST_DIGITS = 9;
 /**
  * All that a typed answer can mean, best first; empty for what is no answer of the kind asked for. Words in any of the
  * languages and scripts, whichever the page has: `12`, `o‘n ikki`, `ўн икки`, `двенадцать`, `1 000`, `1,000`, `0,5`, `½`.
+ * The language of the page only says which meaning is the best: `1,500` is one and a half in Uzbek first, in English last.
  */
-export function readAnswer(typed: string, problem: Problem): Reading[] {
+export function readAnswer(typed: string, problem: Problem, locale: Locale): Reading[] {
   if (typed.length > LONGEST) return [];
   const text = typed
     .replace(/(\d)([¼-¾⅐-⅞])/g, '$1 $2')
@@ -26,7 +28,7 @@ export function readAnswer(typed: string, problem: Problem): Reading[] {
     .replace(/^[xх□?]?\s*=\s*/i, '')
     .replace(/^[-−–]\s+(?=\d)/, '-');
   if (/[+×*÷<>=]|\d\s*:\s+\d|\d\s+:\s*\d/.test(bare)) return [];
-  const readings = keysOf(bare).flatMap((key) => {
+  const readings = keysOf(spellNumberWords(bare), locale).flatMap((key) => {
     if (problem.answer.kind === 'TIME') return readTime(key) ?? [];
     return readNumber(key, problem) ?? [];
   });
@@ -35,15 +37,13 @@ export function readAnswer(typed: string, problem: Problem): Reading[] {
 }
 
 /** Number words become digits in the ways of all languages; `1,000` and `1.000` may be a thousand too. */
-function keysOf(text: string): string[] {
+function keysOf(text: string, locale: Locale): string[] {
   const apart = text.replace(/(\d)(?=\p{L})/gu, '$1 ');
   const ungrouped = apart.replace(/(?<![\d.,])[1-9]\d{0,2}(?:[.,]\d{3})+(?![\d.,])/g, (number) =>
     number.replace(/\D/g, ''),
   );
   const forms = apart === ungrouped ? [apart] : [apart, ungrouped];
-  return [
-    ...new Set(forms.flatMap((form) => (['UZ_LATN', 'RU', 'EN'] as const).map((locale) => answerKey(form, locale)))),
-  ];
+  return [...new Set(forms.flatMap((form) => [locale, ...LOCALES].map((page) => answerKey(form, page))))];
 }
 
 function readNumber(key: string, problem: Problem): Reading | undefined {

@@ -1,5 +1,5 @@
-import { bare, choice, define, fraction, integer, properTops } from './define.ts';
-import { leftOver, minus, over, plus, times } from './expression.ts';
+import { bare, define, integer } from './define.ts';
+import { leftOver, minus, plus, times } from './expression.ts';
 
 const PLACES = [
   { size: 1, uz: 'birliklar', ru: 'единиц', en: 'ones' },
@@ -152,90 +152,6 @@ export const GRADE_3 = [
     expression: ({ whole, divisor }) => leftOver(whole, divisor),
   }),
   define({
-    id: 'compare-unit-fractions',
-    skill: 'fractions',
-    grade: 3,
-    difficulty: 0.4,
-    make: (random) => {
-      const first = random.int(2, 9);
-      return { first, second: first < 6 ? random.int(first + 1, 10) : random.int(2, first - 1) };
-    },
-    text: ({ first, second }) => ({
-      uz: `Qaysi kasr katta: 1/${first} mi yoki 1/${second} mi?`,
-      ru: `Какая дробь больше: 1/${first} или 1/${second}?`,
-      en: `Which fraction is larger: 1/${first} or 1/${second}?`,
-    }),
-    answer: ({ first, second }) => choice(first < second ? 0 : 1, [`1/${first}`, `1/${second}`]),
-    guidance: ({ first, second }) => ({
-      idea: {
-        uz: 'Bitta non tasavvur qil. Uni koʻp boʻlakka boʻlsak, boʻlaklar maydalashadi.',
-        ru: 'Представь одну лепёшку. Чем больше частей, тем они мельче.',
-        en: 'Think of one bread. The more pieces, the smaller they are.',
-      },
-      step: {
-        uz: `Bir nonni ${first} ga, xuddi shunday ikkinchi nonni ${second} ga boʻl. Qaysi boʻlak kattaroq?`,
-        ru: `Одну лепёшку раздели на ${first}, такую же другую — на ${second}. Какая часть больше?`,
-        en: `Cut one bread into ${first} and another like it into ${second}. Which piece is larger?`,
-      },
-    }),
-    slips: ({ first, second }) => [
-      ['BIGGER_DENOMINATOR_BIGGER', choice(first < second ? 1 : 0, [`1/${first}`, `1/${second}`])],
-    ],
-  }),
-  define({
-    id: 'fraction-of-number',
-    skill: 'fractions',
-    grade: 3,
-    difficulty: 0.9,
-    make: (random) => {
-      const bottom = random.int(2, 8);
-      return { whole: bottom * random.int(2, 9), top: random.pick(properTops(bottom)), bottom };
-    },
-    text: ({ whole, top, bottom }) => ({
-      uz: `${whole} ning ${top}/${bottom} qismini top.`,
-      ru: `Найди ${top}/${bottom} от числа ${whole}.`,
-      en: `Find ${top}/${bottom} of ${whole}.`,
-    }),
-    answer: ({ whole, top, bottom }) => integer((whole * top) / bottom),
-    expression: ({ whole, top, bottom }) => (top > 1 ? times(over(whole, bottom), top) : over(whole, bottom)),
-    slips: ({ whole, top, bottom }) => (top > 1 ? [['ONE_PART_ONLY', integer(whole / bottom)]] : []),
-  }),
-  define({
-    id: 'shape-fraction',
-    skill: 'fractions',
-    grade: 3,
-    difficulty: 0.1,
-    make: (random) => {
-      const whole = random.int(4, 10);
-      return { whole, dark: random.int(1, whole - 1) };
-    },
-    text: ({ whole, dark }) => {
-      const row = `${'■'.repeat(dark)}${'□'.repeat(whole - dark)}`;
-      return {
-        uz: `Tasmaning qaysi qismi boʻyalgan? ${row}`,
-        ru: `Какая часть полоски закрашена? ${row}`,
-        en: `What fraction of the strip is dark? ${row}`,
-      };
-    },
-    answer: ({ whole, dark }) => fraction(dark, whole),
-    guidance: () => ({
-      idea: {
-        uz: 'Kasrning pastida butunning hamma kataklari, yuqorida boʻyalganlari yoziladi.',
-        ru: 'Внизу дроби — сколько всего клеток, вверху — сколько закрашено.',
-        en: 'Below stands how many squares there are in all, above how many are dark.',
-      },
-      step: {
-        uz: 'Avval hamma kataklarni sana, keyin faqat boʻyalganlarini.',
-        ru: 'Сначала сосчитай все клетки, потом только закрашенные.',
-        en: 'Count all the squares first, then only the dark ones.',
-      },
-    }),
-    slips: ({ whole, dark }) => [
-      ['PART_TO_PART', fraction(dark, whole - dark)],
-      ['PART_TO_PART', fraction(whole - dark, whole)],
-    ],
-  }),
-  define({
     id: 'rectangle-area',
     skill: 'area',
     grade: 3,
@@ -251,6 +167,13 @@ export const GRADE_3 = [
     }),
     answer: ({ long, short }) => integer(long * short),
     expression: ({ long, short }) => times(long, short),
+    guidance: ({ long, short }) => ({
+      idea: {
+        uz: `Ichiga bir santimetrli kataklar chiz: bir qatorda ${long} ta, qatorlar esa ${short} ta.`,
+        ru: `Нарисуй внутри клетки по сантиметру: в одном ряду ${long}, а рядов ${short}.`,
+        en: `Draw squares of a centimetre inside: ${long} in a row, and ${short} rows.`,
+      },
+    }),
     slips: ({ long, short }) => [
       ['AREA_AND_PERIMETER_MIXED', integer(2 * (long + short))],
       ['AREA_AND_PERIMETER_MIXED', integer(long + short)],
@@ -263,6 +186,13 @@ export const GRADE_3 = [
     difficulty: 0.8,
     make: (random) => ({ first: random.int(2, 20), second: random.int(2, 9), third: random.int(2, 9) }),
     expression: ({ first, second, third }) => plus(first, times(second, third)),
+    guidance: () => ({
+      idea: {
+        uz: 'Avval koʻpaytirish, keyin qoʻshish bajariladi.',
+        ru: 'Сначала умножение, потом сложение.',
+        en: 'Multiplying comes first, adding after it.',
+      },
+    }),
     slips: ({ first, second, third }) => [['LEFT_TO_RIGHT', integer((first + second) * third)]],
   }),
   bare({
@@ -275,6 +205,13 @@ export const GRADE_3 = [
       return { first: second + random.int(2, 9), second, third: random.int(2, 9) };
     },
     expression: ({ first, second, third }) => times(minus(first, second), third),
+    guidance: () => ({
+      idea: {
+        uz: 'Avval qavs ichidagi amal bajariladi.',
+        ru: 'Сначала выполняют действие в скобках.',
+        en: 'What stands in brackets comes first.',
+      },
+    }),
     slips: ({ first, second, third }) => [['LEFT_TO_RIGHT', integer(Math.abs(first - second * third))]],
   }),
 ];

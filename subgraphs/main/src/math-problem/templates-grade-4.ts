@@ -1,4 +1,4 @@
-import { bare, choice, define, fraction, integer, workOutFraction } from './define.ts';
+import { bare, define, integer } from './define.ts';
 import { minus, over, plus, times } from './expression.ts';
 
 export const GRADE_4 = [
@@ -88,94 +88,6 @@ export const GRADE_4 = [
     expression: ({ whole, divisor }) => over(whole, divisor),
   }),
   define({
-    id: 'add-fractions',
-    skill: 'fraction-sums',
-    grade: 4,
-    difficulty: 0.9,
-    make: (random) => {
-      const bottom = random.int(5, 12);
-      const first = random.int(1, bottom - 2);
-      return { first, second: random.int(1, bottom - 1 - first), bottom };
-    },
-    text: ({ first, second, bottom }) => workOutFraction(`${first}/${bottom} + ${second}/${bottom}`),
-    answer: ({ first, second, bottom }) => fraction(first + second, bottom),
-    guidance: ({ first, second }) => ({
-      idea: {
-        uz: 'Maxraj bir xil: boʻlaklar teng. Faqat suratlarni qoʻsh.',
-        ru: 'Знаменатели одинаковы: доли равны. Складывай только числители.',
-        en: 'The denominators are the same, so the pieces are equal. Add only the numerators.',
-      },
-      step: {
-        uz: `Nechta boʻlak boʻldi: ${first} + ${second} = ${first + second}. Maxrajni oʻzgartirma.`,
-        ru: `Сколько стало долей: ${first} + ${second} = ${first + second}. Знаменатель не меняй.`,
-        en: `How many pieces: ${first} + ${second} = ${first + second}. Keep the denominator.`,
-      },
-    }),
-    slips: ({ first, second, bottom }) => [
-      ['FRACTION_ADDED_TOP_AND_BOTTOM', fraction(first + second, 2 * bottom)],
-      ['SUBTRACTED_INSTEAD_OF_ADDED', fraction(Math.abs(first - second), bottom)],
-    ],
-  }),
-  define({
-    id: 'subtract-fractions',
-    skill: 'fraction-sums',
-    grade: 4,
-    difficulty: 1,
-    make: (random) => {
-      const bottom = random.int(5, 12);
-      const first = random.int(2, bottom - 1);
-      return { first, second: random.int(1, first - 1), bottom };
-    },
-    text: ({ first, second, bottom }) => workOutFraction(`${first}/${bottom} − ${second}/${bottom}`),
-    answer: ({ first, second, bottom }) => fraction(first - second, bottom),
-    guidance: ({ first, second }) => ({
-      idea: {
-        uz: 'Maxraj bir xil: boʻlaklar teng. Faqat suratlarni ayir.',
-        ru: 'Знаменатели одинаковы: доли равны. Вычитай только числители.',
-        en: 'The denominators are the same, so the pieces are equal. Subtract only the numerators.',
-      },
-      step: {
-        uz: `Nechta boʻlak qoldi: ${first} − ${second} = ${first - second}. Maxrajni oʻzgartirma.`,
-        ru: `Сколько осталось долей: ${first} − ${second} = ${first - second}. Знаменатель не меняй.`,
-        en: `How many pieces are left: ${first} − ${second} = ${first - second}. Keep the denominator.`,
-      },
-    }),
-    slips: ({ first, second, bottom }) => [['ADDED_INSTEAD_OF_SUBTRACTED', fraction(first + second, bottom)]],
-  }),
-  define({
-    id: 'compare-fractions',
-    skill: 'fraction-sums',
-    grade: 4,
-    difficulty: 0.8,
-    make: (random) => {
-      const top = random.int(2, 7);
-      const first = random.int(top + 1, 11);
-      const second = random.int(top + 1, 10);
-      return { top, first, second: second >= first ? second + 1 : second };
-    },
-    text: ({ top, first, second }) => ({
-      uz: `Qaysi kasr katta: ${top}/${first} mi yoki ${top}/${second} mi?`,
-      ru: `Какая дробь больше: ${top}/${first} или ${top}/${second}?`,
-      en: `Which fraction is larger: ${top}/${first} or ${top}/${second}?`,
-    }),
-    answer: ({ top, first, second }) => choice(first < second ? 0 : 1, [`${top}/${first}`, `${top}/${second}`]),
-    guidance: ({ first, second }) => ({
-      idea: {
-        uz: 'Suratlar bir xil: boʻlaklar soni teng. Endi boʻlaklarning kattaligini solishtir.',
-        ru: 'Числители одинаковы: долей поровну. Сравни, какие доли крупнее.',
-        en: 'The numerators are the same, so there are as many pieces. Compare how large the pieces are.',
-      },
-      step: {
-        uz: `Bir nonni ${first} ga, ikkinchisini ${second} ga boʻl. Qaysi boʻlak kattaroq?`,
-        ru: `Одну лепёшку раздели на ${first}, другую — на ${second}. Какая часть больше?`,
-        en: `Cut one bread into ${first} and another into ${second}. Which piece is larger?`,
-      },
-    }),
-    slips: ({ top, first, second }) => [
-      ['BIGGER_DENOMINATOR_BIGGER', choice(first < second ? 1 : 0, [`${top}/${first}`, `${top}/${second}`])],
-    ],
-  }),
-  define({
     id: 'metres-as-decimal',
     skill: 'units',
     grade: 4,
@@ -225,6 +137,13 @@ export const GRADE_4 = [
     }),
     answer: ({ kilograms, grams }) => integer(1000 * kilograms + grams),
     expression: ({ kilograms, grams }) => plus(times(kilograms, 1000), grams),
+    guidance: () => ({
+      idea: {
+        uz: 'Bir kilogrammda 1000 gramm bor. Kilogrammlarni grammga aylantir.',
+        ru: 'В одном килограмме 1000 граммов. Переведи килограммы в граммы.',
+        en: 'There are 1000 grams in a kilogram. Turn the kilograms into grams.',
+      },
+    }),
     slips: ({ kilograms, grams }) => [
       ['UNITS_MIXED', integer(kilograms + grams)],
       ...(grams < 100 ? [['ZERO_LOST', integer(Number(`${kilograms}${grams}`))] as const] : []),
@@ -245,6 +164,13 @@ export const GRADE_4 = [
     }),
     answer: ({ hours, minutes }) => integer(60 * hours + minutes),
     expression: ({ hours, minutes }) => plus(times(hours, 60), minutes),
+    guidance: () => ({
+      idea: {
+        uz: 'Bir soatda 60 daqiqa bor. Soatlarni daqiqaga aylantir.',
+        ru: 'В одном часе 60 минут. Переведи часы в минуты.',
+        en: 'There are 60 minutes in an hour. Turn the hours into minutes.',
+      },
+    }),
     slips: ({ hours, minutes }) => [
       ['HOUR_OF_HUNDRED', integer(100 * hours + minutes)],
       ['UNITS_MIXED', integer(hours + minutes)],

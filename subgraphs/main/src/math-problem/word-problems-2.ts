@@ -49,6 +49,13 @@ export const WORDS_2 = [
     },
     answer: (n) => integer(n.were - n.out + n.in),
     expression: (n) => plus(minus(n.were, n.out), n.in),
+    guidance: () => ({
+      idea: {
+        uz: 'Tushganlarni ayiramiz, chiqqanlarni qoʻshamiz.',
+        ru: 'Тех, кто вышел, вычитаем, тех, кто вошёл, прибавляем.',
+        en: 'Take away those who got off and add those who got on.',
+      },
+    }),
     slips: (n) => [
       ['ADDED_INSTEAD_OF_SUBTRACTED', integer(n.were + n.out + n.in)],
       ['SUBTRACTED_INSTEAD_OF_ADDED', integer(Math.abs(n.were - n.out - n.in))],
@@ -226,5 +233,12 @@ export const WORDS_2 = [
     },
     answer: ({ price, extra, count }) => integer(price * count + extra),
     expression: ({ price, extra, count }) => plus(times(price, count), extra),
+    guidance: () => ({
+      idea: {
+        uz: 'Avval bir xil narsalar narxini top, keyin boshqasini qoʻsh.',
+        ru: 'Сначала узнай, сколько стоят одинаковые вещи, потом прибавь остальное.',
+        en: 'Find what the equal things cost together, then add the other one.',
+      },
+    }),
   }),
 ];

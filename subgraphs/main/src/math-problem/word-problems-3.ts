@@ -68,6 +68,13 @@ export const WORDS_3 = [
     }),
     answer: ({ all, top, bottom }) => integer((all / bottom) * top),
     expression: ({ all, top, bottom }) => times(over(all, bottom), top),
+    guidance: ({ bottom }) => ({
+      idea: {
+        uz: `Sinfni ${bottom} ta teng qismga boʻl — bu bitta ulush. Keyin ulushlarni hisobla.`,
+        ru: `Раздели класс на равные части, их ${bottom}: это одна доля. Потом посчитай доли.`,
+        en: `Divide the class into ${bottom} equal parts: that is one part. Then count the parts.`,
+      },
+    }),
     slips: ({ all, bottom }) => [['ONE_PART_ONLY', integer(all / bottom)]],
   }),
   define({
@@ -199,6 +206,13 @@ export const WORDS_3 = [
     },
     answer: ({ all, first, second }) => integer(all - first - second),
     expression: ({ all, first, second }) => minus(minus(all, first), second),
+    guidance: () => ({
+      idea: {
+        uz: 'Oʻqilgan betlarni kitobdagi betlardan birma-bir ayir.',
+        ru: 'Вычитай прочитанные страницы из всех страниц: сначала одни, потом другие.',
+        en: 'Take the pages read from all the pages, one day after the other.',
+      },
+    }),
     slips: ({ all, first, second }) => [
       ['STOPPED_HALFWAY', integer(first + second)],
       ['STOPPED_HALFWAY', integer(all - second)],

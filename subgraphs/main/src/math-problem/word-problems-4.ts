@@ -166,6 +166,13 @@ export const WORDS_4 = [
     },
     answer: ({ price, count, paid }) => integer(paid - price * count),
     expression: ({ price, count, paid }) => minus(paid, times(price, count)),
+    guidance: () => ({
+      idea: {
+        uz: 'Avval hamma xarid narxini top, keyin uni toʻlangan puldan ayir.',
+        ru: 'Сначала узнай, сколько стоит вся покупка, потом вычти это из денег.',
+        en: 'Find what everything costs, then take that from the money paid.',
+      },
+    }),
   }),
   define({
     id: 'fence-round-garden',
@@ -185,6 +192,13 @@ export const WORDS_4 = [
     }),
     answer: ({ long, short, price }) => integer(2 * (long + short) * price),
     expression: ({ long, short, price }) => times(times(plus(long, short), 2), price),
+    guidance: () => ({
+      idea: {
+        uz: 'Toʻr bogʻ atrofini aylanadi: avval perimetrni top, keyin narxga koʻpaytir.',
+        ru: 'Сетка идёт вокруг сада: сначала найди периметр, потом умножь на цену.',
+        en: 'The net goes all round: find the perimeter first, then multiply by the price.',
+      },
+    }),
     slips: ({ long, short, price }) => [
       ['HALF_PERIMETER', integer((long + short) * price)],
       ['AREA_AND_PERIMETER_MIXED', integer(long * short * price)],
