@@ -45,8 +45,10 @@ function Parts({ today: { learning, game, limits, usedToday } }: { today: Today 
   );
 }
 
-function Left({ state: { isOpen, minutesLeft } }: { state: Today['learning'] }) {
+function Left({ state: { isOpen, reason, minutesLeft, allowedMinutes } }: { state: Today['learning'] }) {
   const t = useTexts(screenTimeTexts);
+  if (reason === 'MINUTES' && allowedMinutes === 0) return null;
   const left = minutesLeft === null ? t('unlimited') : t('left', { minutes: minutesLeft });
-  return <p className={styles.state}>{isOpen ? left : t('over')}</p>;
+  const closed = t(reason === 'QUIET_HOURS' ? 'resting' : 'over');
+  return <p className={styles.state}>{isOpen ? left : closed}</p>;
 }

@@ -16,12 +16,14 @@ export const timeOfToday = graphql(`
     }
     learning {
       isOpen
+      reason
       usedMinutes
       allowedMinutes
       minutesLeft
     }
     game {
       isOpen
+      reason
       usedMinutes
       allowedMinutes
       minutesLeft
