@@ -171,3 +171,15 @@ function divideByTable(a: number, b: number): Wording {
     en: `The largest product that fits into ${numeral(a)}: ${done}.`,
   };
 }
+
+/** A step that names none but the given numbers, for where a split would give the answer away. */
+export function countingStep(expression: Expression): Wording | undefined {
+  const last = lastStep(expression);
+  if (last?.operation !== '−' || isNested(expression)) return undefined;
+  const [from, to] = [numeral(last.right), numeral(last.left)];
+  return {
+    uz: `${from} dan ${to} gacha sana: necha qadam boʻladi?`,
+    ru: `Посчитай от ${from} до ${to}: сколько шагов получится?`,
+    en: `Count up from ${from} to ${to}: how many steps is it?`,
+  };
+}

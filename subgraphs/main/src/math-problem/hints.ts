@@ -1,6 +1,6 @@
-import { answerWording, isSame, type Reading, rational, readingWording } from './answers.ts';
+import { answerWording, type Reading, rational, readingWording } from './answers.ts';
 import { evaluate, firstStep, isNested, lastStep, write } from './expression.ts';
-import { ideaOf, stepOf } from './expression-hints.ts';
+import { countingStep, ideaOf, stepOf } from './expression-hints.ts';
 import type { Guidance, MathTemplate, Problem, Wording } from './math-problem.type.ts';
 import type { SlipId } from './slip-ids.ts';
 import { NUDGES } from './slip-nudges.ts';
@@ -19,9 +19,12 @@ export function hintWordings(
   const guidance: Guidance = template.guidance?.(problem.numbers) ?? { idea: ideaOf(expression ?? 0) };
   const step = guidance.step ?? stepOf(expression ?? 0);
   const idea = gives(guidance.idea, problem) ? READ_AGAIN : guidance.idea;
-  const isWrong = attempt !== undefined && !isSame(attempt.reading, problem.answer);
-  const first = isWrong ? join(youWrote(problem, attempt), idea) : idea;
-  return [first, gives(step, problem) ? TRY_ON_PAPER : step, wayOf(problem, expression)];
+  const first = attempt ? join(youWrote(problem, attempt), idea) : idea;
+  return [
+    first,
+    gives(step, problem) ? (countingStep(expression ?? 0) ?? TRY_ON_PAPER) : step,
+    wayOf(problem, expression),
+  ];
 }
 
 const READ_AGAIN: Wording = {

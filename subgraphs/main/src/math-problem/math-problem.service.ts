@@ -39,7 +39,7 @@ export const skills = SKILLS;
 /** The known ways to go wrong, with their lessons. */
 export const slips: readonly Slip[] = SLIP_IDS.map(slipOf);
 
-export { skillById };
+export { skillById, wordsIn };
 
 const byId = new Map(templates.map((template) => [template.id, template]));
 
@@ -95,7 +95,8 @@ export function judge(problem: Problem, typed: string, locale: Locale): Judgemen
 /** Three hints, the answer only in the last; a wrong attempt, as it was typed, makes the first one speak of it. */
 export function hintsOf(problem: Problem, locale: Locale, attempt?: string): [string, string, string] {
   const template = templateById(problem.templateId);
-  const [reading] = attempt === undefined ? [] : readAnswer(attempt, problem, locale);
+  const readings = attempt === undefined ? [] : readAnswer(attempt, problem, locale);
+  const [reading] = readings.some((one) => isSame(one, problem.answer)) ? [] : readings;
   const made = reading && { reading, slip: diagnose(problem, template, reading) };
   const [first, second, third] = hintWordings(problem, template, made);
   return [wordsIn(first, locale), wordsIn(second, locale), wordsIn(third, locale)];

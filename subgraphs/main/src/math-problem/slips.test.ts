@@ -1,4 +1,4 @@
-import { seededRandom } from '@alif24/subgraph-shared/utils';
+import { seededRandom, toCyrillic } from '@alif24/subgraph-shared/utils';
 import { describe, expect, it } from 'vitest';
 import { answerText, judge, problemOf, slips, templates } from './math-problem.service.ts';
 import type { Numbers, Problem } from './math-problem.type.ts';
@@ -222,7 +222,7 @@ describe('a slip', () => {
       }
       expect(Object.values(name).every((text) => text.length > 5)).toBe(true);
       expect(`${lesson.uz}${lesson.en}`).not.toMatch(/\p{Script=Cyrillic}/u);
-      expect(lesson.ru).not.toMatch(/\p{Script=Latin}/u);
+      expect(`${lesson.ru}${toCyrillic(lesson.uz + name.uz)}`).not.toMatch(/\p{Script=Latin}/u);
     }
   });
 });

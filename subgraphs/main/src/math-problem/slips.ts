@@ -8,10 +8,9 @@ type Wrong = readonly [SlipId, Answer];
 
 /**
  * The slip that leads to the wrong answer, by working it out in each of the known wrong ways: first the template's own,
- * then those of the operation, then those that can happen to any number. Undefined when none fits.
+ * then those of the operation, then those that can happen to any number. Undefined when none fits; not to be asked about a right answer.
  */
 export function diagnose(problem: Problem, template: MathTemplate, reading: Reading): SlipId | undefined {
-  if (isSame(reading, problem.answer)) return undefined;
   const own = template.slips?.(problem.numbers) ?? [];
   const expression = template.expression?.(problem.numbers);
   const all = [...own, ...(expression === undefined ? [] : ofExpression(expression)), ...ofNumber(problem.answer)];

@@ -84,11 +84,11 @@ export const FRACTIONS_3 = [
     }),
     answer: ({ whole, top, bottom }) => integer((whole * top) / bottom),
     expression: ({ whole, top, bottom }) => (top > 1 ? times(over(whole, bottom), top) : over(whole, bottom)),
-    guidance: ({ bottom }) => ({
+    guidance: () => ({
       idea: {
-        uz: `Avval bitta ulushni top: sonni ${bottom} ga boʻl. Keyin ulushlarni hisobla.`,
-        ru: `Сначала найди одну долю: раздели число на ${bottom}. Потом посчитай доли.`,
-        en: `Find one part first: divide the number by ${bottom}. Then count the parts.`,
+        uz: 'Avval bitta ulushni top: sonni maxrajga boʻl. Keyin ulushlarni hisobla.',
+        ru: 'Сначала найди одну долю: раздели число на знаменатель. Потом посчитай доли.',
+        en: 'Find one part first: divide the number by the denominator. Then count the parts.',
       },
     }),
     slips: ({ whole, top, bottom }) => (top > 1 ? [['ONE_PART_ONLY', integer(whole / bottom)]] : []),

@@ -68,11 +68,11 @@ export const WORDS_3 = [
     }),
     answer: ({ all, top, bottom }) => integer((all / bottom) * top),
     expression: ({ all, top, bottom }) => times(over(all, bottom), top),
-    guidance: ({ bottom }) => ({
+    guidance: () => ({
       idea: {
-        uz: `Sinfni ${bottom} ta teng qismga boʻl — bu bitta ulush. Keyin ulushlarni hisobla.`,
-        ru: `Раздели класс на равные части, их ${bottom}: это одна доля. Потом посчитай доли.`,
-        en: `Divide the class into ${bottom} equal parts: that is one part. Then count the parts.`,
+        uz: 'Avval bitta ulushni top: hamma oʻquvchilarni maxrajga boʻl. Keyin ulushlarni hisobla.',
+        ru: 'Сначала найди одну долю: раздели всех учеников на знаменатель. Потом посчитай доли.',
+        en: 'Find one part first: divide all the pupils by the denominator. Then count the parts.',
       },
     }),
     slips: ({ all, bottom }) => [['ONE_PART_ONLY', integer(all / bottom)]],
