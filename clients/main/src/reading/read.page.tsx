@@ -89,7 +89,7 @@ function OneReading({ id, ...step }: StepProps & { id: string }) {
 
 function ByState({ reading, story, me }: StepProps & { reading: MainReadingFragment }) {
   const [params] = useSearchParams();
-  if (reading.state === 'SCORING') return <Scoring id={reading.id} />;
+  if (reading.state === 'SCORING') return <Scoring id={reading.id} picture={story.picture} />;
   if (reading.state === 'ANALYSED' && !params.has('edit')) {
     return <ReadingResult reading={reading} story={story} isAdult={me.role !== 'STUDENT'} />;
   }

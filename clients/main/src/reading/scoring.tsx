@@ -1,6 +1,7 @@
+import { Drawing } from '@alif24/client-shared/drawings';
 import { useTexts } from '@alif24/client-shared/i18n';
-import { Notice } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
+import styles from './read.module.css';
 import { oneReading } from './reading.graphql.ts';
 import { readingTexts } from './reading.texts.ts';
 import { useScript } from './use-script.ts';
@@ -8,7 +9,7 @@ import { useScript } from './use-script.ts';
 const ASK_AGAIN_MILLISECONDS = 2_000;
 
 /** While the recogniser is at it: asks again until it is not; the page then goes on by itself. */
-export function Scoring({ id }: { id: string }) {
+export function Scoring({ id, picture }: { id: string; picture: string }) {
   const t = useTexts(readingTexts);
   const script = useScript();
   useQuery(oneReading, {
@@ -17,8 +18,10 @@ export function Scoring({ id }: { id: string }) {
     fetchPolicy: 'network-only',
   });
   return (
-    <Notice kind="info">
-      <strong>{t('scoring')}</strong> {t('scoringHint')}
-    </Notice>
+    <section className={styles.scoring} role="status">
+      <Drawing picture={picture} letter="" className={styles.picture} />
+      <h2>{t('scoring')}</h2>
+      <p>{t('scoringHint')}</p>
+    </section>
   );
 }

@@ -11,7 +11,7 @@ import { finishReading, markReading, startReading } from './reading.graphql.ts';
 import { readingTexts } from './reading.texts.ts';
 import { Signs } from './signs.tsx';
 import { StoryText } from './story-text.tsx';
-import { kindsOf, type Marks, marksUpTo, tapped, textPieces, wordsOf } from './text-words.ts';
+import { bareWord, kindsOf, type Marks, marksUpTo, tapped, textPieces, wordsOf } from './text-words.ts';
 import { langOf, useScript } from './use-script.ts';
 import { READING_SECONDS, useSeconds } from './use-seconds.ts';
 
@@ -28,6 +28,7 @@ export function TappedReading({ story, reading }: { story: StoryToRead; reading:
   const [marks, setMarks] = useState<Marks>(
     () => new Map(reading?.result?.marks.map(({ word, verdict }) => [word, verdict])),
   );
+  const [touchedWord, setTouched] = useState<number | null>(null);
   const [wordsRead, setWordsRead] = useState<number | null>(reading?.result?.wordsRead ?? null);
   const [start, starting] = useMutation(startReading);
   const [finish, finishing] = useMutation(finishReading);
@@ -48,15 +49,26 @@ export function TappedReading({ story, reading }: { story: StoryToRead; reading:
   const begun = useLocation().state?.begun ?? (reading ? Date.parse(reading.startedAt) : null);
   const seconds = useSeconds(phase === 'running' ? begun : null, stop);
 
+  const read: Marks = wordsRead === null ? marks : new Map([...marks].filter(([word]) => word < wordsRead));
+  const word = touchedWord === null ? undefined : reading?.words[touchedWord];
+  const touched = word && t('wordState', { word: bareWord(word), state: t(marks.get(touchedWord ?? -1) ?? 'CORRECT') });
+
   const begin = async () => {
     const begun = Date.now();
     const input = { storyId: story.id, method: 'ADULT' as const, studentId: params.get('child') };
     const { data } = await start({ variables: { input, script } }).catch(() => ({ data: null }));
     if (data) setParams({ reading: data.startReading.id }, { replace: true, state: { begun } });
   };
+  const end = (wordsRead: number) => {
+    setWordsRead(wordsRead);
+    setTouched(null);
+  };
   const tap = (word: number) => {
-    if (phase === 'last') setWordsRead(word + 1);
-    else if (wordsRead === null || word < wordsRead) setMarks((marks) => tapped(marks, word, story.language));
+    if (phase === 'last') end(word + 1);
+    else if (wordsRead === null || word < wordsRead) {
+      setMarks(tapped(marks, word, story.language));
+      setTouched(word);
+    }
   };
   const store = async () => {
     if (!reading || wordsRead === null) return;
@@ -68,6 +80,7 @@ export function TappedReading({ story, reading }: { story: StoryToRead; reading:
   return (
     <>
       {reading?.failure && phase === 'last' && <Notice kind="info">{t('failed')}</Notice>}
+      {phase !== 'ready' && phase !== 'last' && <Signs kinds={kindsOf(story.language)} marks={read} />}
       <StoryText
         pieces={pieces}
         lang={langOf(story, script)}
@@ -85,7 +98,7 @@ export function TappedReading({ story, reading }: { story: StoryToRead; reading:
         {phase === 'running' && (
           <>
             <Meter value={seconds} most={READING_SECONDS} isFull={false} />
-            <p>{t('tapWrong')}</p>
+            <p role="status">{touched ?? t('tapWrong')}</p>
             <BigButton isBusy={finishing.loading} onClick={stop}>
               {t('stop')}
             </BigButton>
@@ -96,18 +109,14 @@ export function TappedReading({ story, reading }: { story: StoryToRead; reading:
             <p role="status">
               <strong>{t('lastWord')}</strong>
             </p>
-            <BigButton kind="quiet" onClick={() => setWordsRead(reading?.words.length ?? null)}>
+            <BigButton kind="quiet" onClick={() => end(reading?.words.length ?? 0)}>
               {t('wholeStory')}
             </BigButton>
           </>
         )}
         {phase === 'check' && (
           <>
-            <Signs
-              kinds={kindsOf(story.language)}
-              marks={new Map([...marks].filter(([word]) => word < (wordsRead ?? 0)))}
-            />
-            <p role="status">{t('check')}</p>
+            <p role="status">{touched ?? t('check')}</p>
             <div className={styles.two}>
               <BigButton kind="quiet" onClick={() => setWordsRead(null)}>
                 {t('changeLast')}
