@@ -35,6 +35,18 @@ describe('a parent', { timeout: 90_000 }, () => {
     await office.close();
   });
 
+  it('finds a bill on the home and pays it by one tap', async () => {
+    const { page } = browser;
+    await signIn(page, addressOf(port, 'main', '/sign-in'), '90 000-03-04');
+    const bill = page.getByRole('listitem').filter({ hasText: 'Ingliz tili toʻgaragi' });
+    await bill.getByRole('button', { name: 'Toʻlash: 350 000 soʻm' }).click();
+    await bill.getByText('Toʻlandi: Ingliz tili toʻgaragi.').waitFor();
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Farzandlarim' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await bill.count()).toBe(0);
+  });
+
   it('is told that no provider is connected where there are no keys', async () => {
     const { page } = browser;
     await signIn(page, addressOf(port, 'main', '/sign-in?next=%2Fbalance'), parent);

@@ -71,9 +71,11 @@ describe('a prize', () => {
     await expect.poll(() => coinsOf(shop)).toBe(earned - 20);
     await leave();
 
-    const home = await enter(GUARDIAN, '/prizes');
-    const request = home.getByRole('listitem').filter({ has: home.getByRole('heading', { name: 'Daftar' }) });
+    const home = await enter(GUARDIAN, '/');
+    const request = home.getByRole('listitem').filter({ hasText: 'Daftar' });
     await request.getByRole('button', { name: 'Ruxsat berish' }).click();
+    await request.getByText('Ruxsat berildi: Daftar.').waitFor();
+    await home.goto(addressOf(port, 'main', '/prizes'));
     await home.getByText('Hozir javob kutayotgan soʻrov yoʻq.').waitFor();
     await home.getByText('Maktab topshiradi').waitFor();
     await leave();

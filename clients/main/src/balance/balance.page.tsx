@@ -31,7 +31,11 @@ export function BalancePage() {
                 {last && <LastTopUp order={last} onChange={() => void result.refetch()} />}
               </Card>
               <TopUpForm key={String(wanted)} options={topUpOptions} wanted={wanted} />
-              <BillsToPay balance={amount} onShort={setWanted} onPaid={() => void result.refetch()} />
+              <BillsToPay
+                balance={amount}
+                onShort={topUpOptions.providers.length > 0 ? setWanted : null}
+                onPaid={() => void result.refetch()}
+              />
               {me?.balance && (
                 <Statement
                   movements={me.balance.movements}

@@ -12,8 +12,8 @@ type Bill = MainFamilyBillsQuery['familyBills']['edges'][number]['node'];
 
 interface BillsProps {
   balance: bigint;
-  /** Somebody wants to pay more than is there: by how much. */
-  onShort: (missing: bigint) => void;
+  /** Somebody wants to pay more than is there: by how much. Null where nothing can be put on a balance. */
+  onShort: ((missing: bigint) => void) | null;
   onPaid: () => void;
 }
 
@@ -83,9 +83,11 @@ function BillToPay({ bill, balance, onShort, onPaid }: BillsProps & { bill: Bill
         <Notice
           kind="info"
           action={
-            <button type="button" className={styles.again} onClick={() => onShort(missing)}>
-              {t('fill')}
-            </button>
+            onShort && (
+              <button type="button" className={styles.again} onClick={() => onShort(missing)}>
+                {t('fill')}
+              </button>
+            )
           }
         >
           {t('short', { amount: format.money(missing) })}

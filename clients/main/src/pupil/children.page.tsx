@@ -6,6 +6,7 @@ import { childTexts } from './child.texts.ts';
 import { ChildCard } from './child-card.tsx';
 import styles from './children.module.css';
 import { children } from './pupil.graphql.ts';
+import { WaitingSection } from './waiting-section.tsx';
 
 export function ChildrenPage() {
   const t = useTexts(childTexts);
@@ -31,6 +32,7 @@ export function ChildrenPage() {
         )
       }
     >
+      <WaitingSection />
       <QueryBoundary
         result={result}
         empty={{
