@@ -8,6 +8,7 @@ import { LeadResolver } from './lead/lead.resolver.ts';
 import { CrmMigrations } from './migrations/index.ts';
 import { OrganizationTeacher } from './organization/organization.entity.ts';
 import { OrganizationResolver } from './organization/organization.resolver.ts';
+import { endOfInvitations } from './staff/staff.jobs.ts';
 import { StaffResolver } from './staff/staff.resolver.ts';
 import { TuitionResolver } from './tuition/tuition.resolver.ts';
 import { personalData } from './user/personal-data.ts';
@@ -27,6 +28,7 @@ export const subgraph = defineSubgraph({
     TuitionResolver,
     UserResolver,
   ],
+  jobs: [endOfInvitations],
   personalData,
   demo: loadDemo,
 });

@@ -1,6 +1,7 @@
 import { type GraphClient, testGraph } from '@alif24/subgraph-shared/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { subgraph } from '../subgraph.ts';
+import { endOfInvitations } from './staff.jobs.ts';
 import { employ, type StaffWorld, staffWorld } from './staff-world.fixture.ts';
 
 const graph = testGraph(subgraph);
@@ -110,6 +111,16 @@ describe('an invitation', () => {
     expect(codes).toEqual(['ALREADY_EXISTS']);
     const jobs = await db().query('SELECT 1 FROM shared.organization_members WHERE user_id = $1', [invited.userId]);
     expect(jobs).toHaveLength(1);
+  });
+
+  it('is forgotten 90 days after it ended, and not before', async () => {
+    const [old, recent] = [await invite(world.school), await invite(world.school, 'CASHIER', '+998900030000')];
+    const end = `UPDATE crm.staff_invitations SET ended_at = now() - make_interval(days => $2) WHERE id = $1`;
+    await db().query(end, [old, 91]);
+    await db().query(end, [recent, 89]);
+    await endOfInvitations.run(graph.context(), {}, { signal: new AbortController().signal } as never);
+    const kept = await db().query('SELECT id FROM crm.staff_invitations WHERE id = ANY($1::uuid[])', [[old, recent]]);
+    expect(kept).toEqual([{ id: recent }]);
   });
 
   it('is one of twenty at most', async () => {
