@@ -184,6 +184,7 @@ describe('a time', () => {
     '07:30',
     '19:30',
     '7.30',
+    '7 : 30',
     '7 30',
     '7 soat 30 daqiqa',
     '7 соат 30 дақиқа',
@@ -265,5 +266,7 @@ describe('what is no answer', () => {
     expect(judge(clock(7, 30), '7:75', 'EN')).toEqual(unreadable);
     expect(judge(integer(7), '7:30', 'EN')).toEqual(unreadable);
     expect(judge(integer(3), '6/2', 'EN')).toEqual(unreadable);
+    expect(judge(part(3, 2), '1 + 1/2', 'EN')).toEqual(unreadable);
+    expect(judge(clock(7, 30), '7 + 30', 'EN')).toEqual(unreadable);
   });
 });

@@ -27,7 +27,7 @@ export function readAnswer(typed: string, problem: Problem, locale: Locale): Rea
   const bare = canonicalApostrophes(text)
     .replace(/^[xх□?]?\s*=\s*/i, '')
     .replace(/^[-−–]\s+(?=\d)/, '-');
-  if (/[+×*÷<>=]|\d\s*:\s+\d|\d\s+:\s*\d/.test(bare)) return [];
+  if (/[+×*÷<>=]/.test(bare)) return [];
   const readings = keysOf(spellNumberWords(bare), locale).flatMap((key) => {
     if (problem.answer.kind === 'TIME') return readTime(key) ?? [];
     return readNumber(key, problem) ?? [];

@@ -16,18 +16,24 @@ const partOf = (text: string) => {
   return Number(top) / Number(bottom);
 };
 
-/** How many of the options are right, judged from the printed task. */
-function rightOptions({ text, answer }: Problem): number {
-  if (answer.kind !== 'CHOICE') return 1;
-  const options = answer.options.map(({ en }) => en);
-  const compared = /(\d+) □ (\d+)/.exec(text.en);
-  if (compared) {
-    const [left, right] = [Number(compared[1]), Number(compared[2])];
-    return options.filter((sign) => (sign === '<' ? left < right : sign === '>' ? left > right : left === right))
-      .length;
-  }
+/** The places of the right options, judged from the printed task. */
+function rightOptions(problem: Problem, options: readonly string[]): number[] {
+  const [, left, right] = /(\d+) □ (\d+)/.exec(problem.text.en) ?? [];
+  const apart = Number(left) - Number(right);
   const largest = Math.max(...options.map(partOf));
-  return options.filter((option) => partOf(option) === largest).length;
+  const isRight = (option: string) =>
+    left === undefined ? partOf(option) === largest : option === (apart < 0 ? '<' : apart > 0 ? '>' : '=');
+  return options.flatMap((option, at) => (isRight(option) ? [at] : []));
+}
+
+function faultOfChoice(problem: Problem): string | undefined {
+  const { answer } = problem;
+  if (answer.kind !== 'CHOICE') return undefined;
+  const right = rightOptions(
+    problem,
+    answer.options.map(({ en }) => en),
+  );
+  return right.length === 1 && right[0] === answer.right ? undefined : 'not the one right option';
 }
 
 function faultOfAnswer(answer: Answer, template: MathTemplate): string | undefined {
@@ -101,7 +107,7 @@ describe('ten thousand samples of each template', () => {
         faultOfAnswer(problem.answer, template) ??
         faultOfText(problem) ??
         faultOfSum(problem, template) ??
-        (rightOptions(problem) === 1 ? undefined : 'not one right option') ??
+        faultOfChoice(problem) ??
         (problem.answer.kind === kind ? undefined : 'another kind of answer') ??
         (Object.values(problem.numbers).every(Number.isInteger) ? undefined : 'numbers that are not whole');
       if (fault) faults.add(`${fault}: ${problem.text.en} ${JSON.stringify(problem.answer)}`);
