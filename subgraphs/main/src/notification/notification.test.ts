@@ -63,6 +63,22 @@ describe('the inbox', () => {
     expect(await next()).toMatchObject({ sequence: 2, unreadCount: 0 });
     await bell.return?.();
   });
+
+  it('rings nobody else’s bell, and nobody can ask for another’s', async () => {
+    const BELL = 'subscription { notificationReceived { sequence newest { text } } }';
+    const [mine, other] = [await graph.newUser('STUDENT'), await graph.newUser('STUDENT')];
+    const bell = await mine.events(BELL);
+    const next = async () => (await bell.next()).value.data.notificationReceived;
+    expect(await next()).toEqual({ sequence: 0, newest: null });
+    await tell(other, 3);
+    await tell(mine, 4);
+    // The first that comes is one's own.
+    expect(await next()).toEqual({ sequence: 1, newest: { text: 'Oʻqituvchi tanga berdi: 4.' } });
+    await bell.return?.();
+    await expect(graph.anonymous.events(BELL)).rejects.toThrow('UNAUTHENTICATED');
+    const asked = `subscription { notificationReceived(userId: "${other.userId}") { sequence } }`;
+    await expect(mine.events(asked)).rejects.toThrow('Unknown argument');
+  });
 });
 
 describe('preferences', () => {

@@ -1,0 +1,111 @@
+import { type GraphClient, testGraph } from '@alif24/subgraph-shared/testing';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { subgraph } from '../subgraph.ts';
+import { ANSWER, CLOSE, JOIN, join, newQuiz, QUIZ, question, READ, STANDING } from './live-quiz.fixture.ts';
+
+const graph = testGraph(subgraph);
+let teacher: GraphClient;
+beforeAll(async () => {
+  teacher = await graph.newUser('TEACHER');
+});
+
+const CHANGED = `subscription ($id: ID, $pin: String) { liveQuizChanged(id: $id, pin: $pin) { ${QUIZ} } }`;
+const BOARD_FIELDS = 'sequence entries { rank score correctCount change player { nickname } } topMover { change }';
+const BOARD = `query ($quizId: ID!) { liveQuizLeaderboard(quizId: $quizId) { ${BOARD_FIELDS} } }`;
+const BOARD_CHANGED = `subscription ($quizId: ID!) { liveQuizLeaderboardChanged(quizId: $quizId) { ${BOARD_FIELDS} } }`;
+
+/** What differs from play to play and says nothing: ids, PINs, tokens and times, by the order in which they come. */
+function withoutNames(seen: unknown): string {
+  const names = new Map<string, string>();
+  const name = (value: string) => {
+    if (!names.has(value)) names.set(value, `<${names.size}>`);
+    return names.get(value) ?? '';
+  };
+  return JSON.stringify(seen)
+    .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, name)
+    .replace(/"pin":"(\d{6})"/g, '"pin":"<pin>"')
+    .replace(/"[\w-]{32}"/g, '"<token>"')
+    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<time>');
+}
+
+/** Everything that anybody gets of a quiz until its question is closed, when one pupil chose option 1 and a guest option 3. */
+async function play(correctOptions: number[]) {
+  const quiz = await newQuiz(teacher, [question({ correctOptions }), question()]);
+  const pupil = await graph.newUser('STUDENT');
+  const screen = await graph.anonymous.events(CHANGED, { pin: quiz.pin });
+  const board = await graph.anonymous.events(BOARD_CHANGED, { quizId: quiz.id });
+  const seen: unknown[] = [(await board.next()).value, await join(pupil, quiz.pin, 'Sevinch')];
+  const { playerToken } = await join(graph.anonymous, quiz.pin, 'Amir');
+  const opened = await quiz.open();
+  seen.push(opened);
+  const input = { quizId: quiz.id, questionId: opened.currentQuestion.id };
+  const answers: Array<[GraphClient, object]> = [
+    [pupil, { ...input, options: [1] }],
+    [graph.anonymous, { ...input, options: [3], playerToken }],
+    // What is refused tells no more than what is taken: again, the other one, none, one that is not there.
+    [pupil, { ...input, options: [3] }],
+    [pupil, { ...input, options: [1] }],
+    [graph.anonymous, { ...input, options: [9], playerToken }],
+    [graph.anonymous, { ...input, options: [], playerToken }],
+    [await graph.newUser('STUDENT'), { ...input, options: [1] }],
+  ];
+  for (const [who, answer] of answers) seen.push(await who.ask(ANSWER, { input: answer }));
+  for (const who of [pupil, graph.anonymous, await graph.newUser('STUDENT'), await graph.newUser('TEACHER'), teacher]) {
+    const id = { quizId: quiz.id };
+    seen.push(await who.ask(READ, { id: quiz.id }), await who.ask(BOARD, id), await who.ask(STANDING, id));
+  }
+  seen.push(await graph.anonymous.ask(STANDING, { quizId: quiz.id, playerToken }));
+  seen.push(await pupil.ask(CLOSE, { input: { quizId: quiz.id } }));
+  // The screen: until it shows the question that is open, and that both have answered.
+  for (;;) {
+    const { data } = (await screen.next()).value as { data: { liveQuizChanged: { currentQuestion: object | null } } };
+    if (!data.liveQuizChanged.currentQuestion) continue;
+    seen.push(data);
+    break;
+  }
+  const { data } = await graph.anonymous.ask(READ, { id: quiz.id });
+  expect(data).toMatchObject({ liveQuiz: { answeredCount: 2, currentQuestion: { correctOptions: null } } });
+  await Promise.all([screen, board].map((stream) => stream.return?.()));
+  return { told: withoutNames(seen), closed: await quiz.close() };
+}
+
+describe('until a question is closed', () => {
+  it('nobody gets a single letter that depends on which answer is right: no field, no event, no board, no refusal', async () => {
+    const [one, three] = [await play([1]), await play([3])];
+    expect(one.told).toBe(three.told);
+    // While the very same answers are worth something else from then on.
+    expect([one, three].map(({ closed }) => closed.leaderboard[0].player.nickname)).toEqual(['Sevinch', 'Amir']);
+  });
+});
+
+describe('an answer', () => {
+  it.each(['score: 9000', 'points: 1000', 'timeMs: 1', 'bonus: 500', 'isCorrect: true', 'answeredAt: "2020-01-01"'])(
+    'says nothing of %s, and what says it is refused whole',
+    async (extra) => {
+      const quiz = await newQuiz(teacher);
+      const pupil = await graph.newUser('STUDENT');
+      await join(pupil, quiz.pin, 'Sevinch');
+      const { currentQuestion } = await quiz.open();
+      const input = `quizId: "${quiz.id}", questionId: "${currentQuestion.id}", options: [1], ${extra}`;
+      const { errors } = await pupil.ask(`mutation { submitLiveQuizAnswer(input: { ${input} }) { points } }`);
+      expect(errors?.[0]?.message).toContain('is not defined by type "SubmitLiveQuizAnswerInput"');
+      expect((await quiz.read()).answeredCount).toBe(0);
+    },
+  );
+});
+
+describe('a screen', () => {
+  it('of a quiz that is over, of none or of a wrong PIN is refused and gets no event', async () => {
+    const quiz = await newQuiz(teacher);
+    await quiz.open();
+    await quiz.finish();
+    await expect(graph.anonymous.events(CHANGED, { pin: quiz.pin })).rejects.toThrow('QUIZ_NOT_FOUND');
+    for (const id of [teacher.userId, 'nonsense', "' OR 1=1--"]) {
+      await expect(graph.anonymous.events(CHANGED, { id })).rejects.toThrow('NOT_FOUND');
+      await expect(graph.anonymous.events(BOARD_CHANGED, { quizId: id })).rejects.toThrow('NOT_FOUND');
+    }
+    expect(await graph.anonymous.codes(JOIN, { input: { pin: quiz.pin, nickname: 'Amir' } })).toEqual([
+      'QUIZ_NOT_FOUND',
+    ]);
+  });
+});
