@@ -57,37 +57,41 @@ export function StoryPages({ story, script, chooseScript, onEnd, openTwin }: Sto
         <StoryText {...{ tokens, lang, chosen, choose }} label={t('words')} said={narration.word} />
       </div>
       {narration.note && <Notice kind="info">{t(narration.note === 'TURKISH' ? 'turkish' : 'noVoice')}</Notice>}
-      <div className={styles.foot}>
+      <ol className={styles.dots} aria-label={t('page', { number: at + 1, total: pages.length })}>
+        {pages.map(({ number }) => (
+          <li key={number} data-read={number <= at + 1} />
+        ))}
+      </ol>
+      <div className={styles.bar}>
         <WordSyllables
           token={chosen === null ? null : (tokens.filter(({ isWord }) => isWord)[chosen] ?? null)}
           lang={lang}
           sayAgain={() => chosen !== null && narration.say(chosen)}
         />
-        <ol className={styles.dots} aria-label={t('page', { number: at + 1, total: pages.length })}>
-          {pages.map(({ number }) => (
-            <li key={number} data-read={number <= at + 1} />
-          ))}
-        </ol>
-      </div>
-      <div className={styles.turn}>
-        <BigButton
-          kind="quiet"
-          isDisabled={at === 0}
-          icon={<IconArrowLeft size={22} aria-hidden="true" />}
-          onClick={back}
-        >
-          <span className={styles.before}>{t('before')}</span>
-        </BigButton>
-        <BigButton
-          kind="quiet"
-          icon={
-            isBusy ? <IconPlayerStopFilled size={22} aria-hidden="true" /> : <IconVolume size={24} aria-hidden="true" />
-          }
-          onClick={isBusy ? narration.stop : narration.read}
-        >
-          {t(isBusy ? 'stop' : 'listen')}
-        </BigButton>
-        <BigButton onClick={next}>{t(isLast ? 'finish' : 'next')}</BigButton>
+        <div className={styles.turn}>
+          <BigButton
+            kind="quiet"
+            isDisabled={at === 0}
+            icon={<IconArrowLeft size={22} aria-hidden="true" />}
+            onClick={back}
+          >
+            <span className={styles.before}>{t('before')}</span>
+          </BigButton>
+          <BigButton
+            kind="quiet"
+            icon={
+              isBusy ? (
+                <IconPlayerStopFilled size={22} aria-hidden="true" />
+              ) : (
+                <IconVolume size={24} aria-hidden="true" />
+              )
+            }
+            onClick={isBusy ? narration.stop : narration.read}
+          >
+            {t(isBusy ? 'stop' : 'listen')}
+          </BigButton>
+          <BigButton onClick={next}>{t(isLast ? 'finish' : 'next')}</BigButton>
+        </div>
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { SharedStoryQuery } from '../graphql/index.ts';
 import styles from './story-text.module.css';
 
@@ -19,6 +19,10 @@ interface StoryTextProps {
 export function StoryText({ tokens, lang, label, said, chosen, choose }: StoryTextProps) {
   const text = useRef<HTMLDivElement>(null);
   const reachable = chosen ?? 0;
+  const shown = said ?? chosen;
+  useEffect(() => {
+    if (shown !== null) text.current?.querySelectorAll('button')[shown]?.scrollIntoView({ block: 'nearest' });
+  }, [shown]);
   const move = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!step || !text.current) return;
@@ -33,8 +37,8 @@ export function StoryText({ tokens, lang, label, said, chosen, choose }: StoryTe
   return (
     // biome-ignore lint/a11y/useSemanticElements: it is prose, no part of a form
     <div ref={text} role="group" lang={lang} className={styles.text} aria-label={label} onKeyDown={move}>
-      {tokens.map(({ text: shown, isWord }, at) => {
-        if (!isWord) return shown;
+      {tokens.map(({ text: piece, isWord }, at) => {
+        if (!isWord) return piece;
         word++;
         const mine = word;
         return (
@@ -48,7 +52,7 @@ export function StoryText({ tokens, lang, label, said, chosen, choose }: StoryTe
             data-said={mine === said}
             onClick={() => choose(mine)}
           >
-            {shown}
+            {piece}
           </button>
         );
       })}

@@ -15,7 +15,7 @@ interface WordSyllablesProps {
 export function WordSyllables({ token, lang, sayAgain }: WordSyllablesProps) {
   const t = useTexts(storyTexts);
   return (
-    <div className={styles.strip} role="status">
+    <div className={styles.strip} data-empty={token === null} role="status">
       {token ? (
         <>
           <span lang={lang} className={styles.syllables} role="img" aria-label={token.syllables.join('-')}>
