@@ -15,15 +15,16 @@ export function GrowthChart({ readings }: { readings: readonly ChildReading[] })
   const t = useTexts(resultsTexts);
   const format = useFormat();
   const { points, marks } = chartOf(readings, WIDTH, HEIGHT);
-  if (points.length < 2) return null;
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last || first === last) return null;
   return (
     <Card as="section">
       <h2>{t('growth')}</h2>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + 44}`} className={styles.chart} aria-hidden="true">
         {marks.map(({ y, value }) => (
           <g key={value}>
-            <line x1="44" x2={WIDTH} y1={y} y2={y} className={styles.grid} />
-            <text x="36" y={y + 5} textAnchor="end">
+            <line x1="78" x2={WIDTH} y1={y} y2={y} className={styles.grid} />
+            <text x="70" y={y + 8} textAnchor="end">
               {format.number(value)}
             </text>
           </g>
@@ -40,15 +41,23 @@ export function GrowthChart({ readings }: { readings: readonly ChildReading[] })
           </g>
         ))}
       </svg>
+      <p className={styles.ends} aria-hidden="true">
+        <span>{format.day(first.reading.startedAt)}</span>
+        <span>{format.day(last.reading.startedAt)}</span>
+      </p>
       <p className={styles.key}>
-        <svg viewBox="0 0 18 18" aria-hidden="true">
-          <circle cx="9" cy="9" r="6" className={styles.dot} data-trusted="true" />
-        </svg>
-        {t('dotTrusted')}
-        <svg viewBox="0 0 18 18" aria-hidden="true">
-          <circle cx="9" cy="9" r="6" className={styles.dot} data-trusted="false" />
-        </svg>
-        {t('dotPractice')}
+        <span>
+          <svg viewBox="0 0 18 18" aria-hidden="true">
+            <circle cx="9" cy="9" r="6" className={styles.dot} data-trusted="true" />
+          </svg>
+          {t('dotTrusted')}
+        </span>
+        <span>
+          <svg viewBox="0 0 18 18" aria-hidden="true">
+            <circle cx="9" cy="9" r="6" className={styles.dot} data-trusted="false" />
+          </svg>
+          {t('dotPractice')}
+        </span>
         <span>{t('belowDots')}</span>
       </p>
       <ul className={styles.spoken}>

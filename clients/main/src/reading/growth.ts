@@ -10,12 +10,13 @@ export interface ChartPoint<R> {
 }
 
 const SHOWN = 12;
-const LEFT = 64;
+const LEFT = 100;
 const TOP = 12;
 
 /** Round numbers for the side of a chart: none above `most` by more than a step. */
 function stepsTo(most: number): number[] {
-  const step = [5, 10, 20, 25, 50, 100, 200].find((one) => most / one <= 4) ?? 500;
+  const size = 10 ** Math.floor(Math.log10(most / 4));
+  const step = Math.max(1, size * ([1, 2, 2.5, 5, 10].find((one) => most / (one * size) <= 4) ?? 10));
   return Array.from({ length: Math.floor(most / step) + 2 }, (_, n) => n * step);
 }
 
