@@ -35,8 +35,6 @@ const PUBLIC: Record<string, string> = {
   StoryPage: 'what is read',
   StoryToken: 'what is read',
   StoryQuestion: 'what is asked about it; the key is no field of it',
-  Narration: 'what is read, aloud',
-  NarratedWord: 'what is read, aloud',
   Letter: 'the alphabets',
   LetterWord: 'the alphabets',
   Test: 'published tests',
@@ -55,6 +53,8 @@ const PUBLIC_OF_STAFF = /^User\.(lastName|fullName)$/;
 
 /** Types that no answer shows yet, each with the reason. */
 const UNREACHED: Record<string, string> = {
+  Narration: 'no voice is installed where tests run; open to all, as the story that it reads',
+  NarratedWord: 'part of a Narration',
   LetterMemoryBoard: 'a round of the other game: the same field of GameRound, under the same rule as mathMonster',
   MathProblemResult: 'a round that is finished: for whoever gets the round, as MathProblem',
 };
