@@ -19,6 +19,8 @@ const known: Record<string, string> = {
   'updateChild lastName': 'a name, by the guardian',
   'grantCoins note':
     'one line why coins were given, kept in the statement, where guardians and moderators read it; it leaves the site nowhere',
+  'setScreenTimeLimits quietFrom': 'an hour of the clock, nothing else is taken',
+  'setScreenTimeLimits quietUntil': 'an hour of the clock, nothing else is taken',
   'banUser reason': 'for moderators; the person is told that, and not why',
   'createClassroom name': 'the name of a class',
   'issueBill title': 'what a bill is for, to the guardian who pays it',
