@@ -21,6 +21,9 @@ export function isSame(reading: Reading, answer: Answer): boolean {
   if (reading.kind === 'CHOICE') return answer.kind === 'CHOICE' && reading.option === answer.right;
   if (reading.kind === 'TIME') {
     if (answer.kind !== 'TIME') return false;
+    if (reading.minutes > 59 || answer.minutes > 59) {
+      return reading.hours === answer.hours && reading.minutes === answer.minutes;
+    }
     const apart = 60 * (reading.hours - answer.hours) + reading.minutes - answer.minutes;
     return answer.isOnDial ? apart % HALF_DAY === 0 : apart === 0;
   }
@@ -45,7 +48,7 @@ export function answerWording(answer: Answer): Wording {
 
 /** What was read, printed in the same way. */
 export function readingWording(reading: Reading, { answer }: Problem): Wording {
-  if (reading.kind === 'TIME') return same(clock(60 * reading.hours + reading.minutes));
+  if (reading.kind === 'TIME') return same(`${reading.hours}:${String(reading.minutes).padStart(2, '0')}`);
   if (reading.kind === 'CHOICE')
     return answer.kind === 'CHOICE' ? (answer.options[reading.option] as Wording) : same('');
   const { numerator, denominator } = reading;

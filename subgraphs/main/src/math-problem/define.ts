@@ -55,3 +55,9 @@ const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % 
 /** The numerators that make a proper fraction in lowest terms: 1, 3, 5, 7 over 8. */
 export const properTops = (denominator: number): number[] =>
   Array.from({ length: denominator - 1 }, (_, at) => at + 1).filter((top) => divisor(denominator, top) === 1);
+
+/** What adding times like ordinary numbers makes: 8:30 and 45 minutes → 8:75, 8:50 and 55 → 9:05. */
+export function timeLikeHundred(start: number, hours: number, minutes: number): Answer {
+  const joined = 100 * (Math.floor(start / 60) + hours) + (start % 60) + minutes;
+  return { kind: 'TIME', hours: Math.floor(joined / 100), minutes: joined % 100, isOnDial: false };
+}

@@ -263,7 +263,9 @@ describe('what is no answer', () => {
 
   it('is no time of day or no number where one is asked for', () => {
     expect(judge(clock(7, 30), '25:00', 'EN')).toEqual(unreadable);
-    expect(judge(clock(7, 30), '7:75', 'EN')).toEqual(unreadable);
+    expect(judge(clock(7, 30), '7:175', 'EN')).toEqual(unreadable);
+    // 8:75 would be 9:15, but nobody may write it so.
+    expect(judge(clock(9, 15, false), '8:75', 'EN')).toMatchObject({ isCorrect: false, isReadable: true });
     expect(judge(integer(7), '7:30', 'EN')).toEqual(unreadable);
     expect(judge(integer(3), '6/2', 'EN')).toEqual(unreadable);
     expect(judge(part(3, 2), '1 + 1/2', 'EN')).toEqual(unreadable);

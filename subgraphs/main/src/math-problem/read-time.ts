@@ -20,5 +20,6 @@ export function readTime(key: string): Reading | undefined {
 
 function timeOf(hours: string, minutes: string): Reading | undefined {
   const [hour, minute] = [Number(hours), Number(minutes)];
-  return hour < 25 && minute < 60 ? { kind: 'TIME', hours: hour, minutes: minute } : undefined;
+  // 8:75 is no time but an answer: it tells that an hour was taken for a hundred minutes.
+  return hour < 25 && minute < 100 ? { kind: 'TIME', hours: hour, minutes: minute } : undefined;
 }

@@ -23,7 +23,7 @@ const value = ({ answer }: Problem) => (answer.kind === 'INTEGER' ? answer.value
 const digitsOf = (problem: Problem) => String(value(problem));
 const clockAsHundred = (start: number, lasts: number) => {
   const joined = Number(`${Math.floor(start / 60)}${String(start % 60).padStart(2, '0')}`) + lasts;
-  return joined % 100 < 60 ? `${Math.floor(joined / 100)}:${String(joined % 100).padStart(2, '0')}` : undefined;
+  return `${Math.floor(joined / 100)}:${String(joined % 100).padStart(2, '0')}`;
 };
 
 const ADDING = ['add-across-10', 'add-with-carry', 'add-three-digits', 'add-large'];
@@ -90,9 +90,10 @@ const WAYS: Record<SlipId, { on: readonly string[]; wrong: WrongWay }> = {
   COUNTED_TWICE: { on: ['count-shapes'], wrong: ({ mine = 0 }) => mine + 1 },
   COUNTED_ALL: { on: ['count-shapes'], wrong: ({ mine = 0, others = 0 }) => mine + others },
   HOUR_OF_HUNDRED: {
-    on: ['hours-to-minutes', 'lesson-lasts', 'cartoon-ends'],
+    on: ['hours-to-minutes', 'lesson-lasts', 'cartoon-ends', 'train-arrives'],
     wrong: (n) => {
       if (n.lasts !== undefined) return clockAsHundred(n.start ?? 0, n.lasts);
+      if (n.city !== undefined) return clockAsHundred(n.start ?? 0, 100 * (n.hours ?? 0) + (n.minutes ?? 0));
       if (n.end === undefined) return 100 * (n.hours ?? 0) + (n.minutes ?? 0);
       const digits = (time: number) => 100 * Math.floor(time / 60) + (time % 60);
       return digits(n.end) - digits(n.start ?? 0);

@@ -1,4 +1,4 @@
-import { define, fraction, integer, properTops, time } from './define.ts';
+import { define, fraction, integer, properTops, time, timeLikeHundred } from './define.ts';
 import { leftOver, minus, over, plus, roundedUp, times } from './expression.ts';
 import { CHILDREN, childAt, counted, countedObject, did, thingAt } from './nouns.ts';
 import { clock, minutes, numeral, russianForm } from './wording.ts';
@@ -138,16 +138,10 @@ export const WORDS_3 = [
         en: `From ${clock(start)} to ${clock(start - (start % 60) + 60)} it is ${minutes(60 - (start % 60)).en}. Add the other minutes after that.`,
       },
     }),
-    slips: ({ start, lasts }) => {
-      const joined = 100 * Math.floor(start / 60) + (start % 60) + lasts;
-      const wrong = 60 * Math.floor(joined / 100) + (joined % 100);
-      return joined % 100 < 60
-        ? [
-            ['HOUR_OF_HUNDRED', time(wrong)],
-            ['NO_CARRY', time(start + lasts - 60)],
-          ]
-        : [['NO_CARRY', time(start + lasts - 60)]];
-    },
+    slips: ({ start, lasts }) => [
+      ['HOUR_OF_HUNDRED', timeLikeHundred(start, 0, lasts)],
+      ['NO_CARRY', time(start + lasts - 60)],
+    ],
   }),
   define({
     id: 'lesson-lasts',

@@ -1,4 +1,4 @@
-import { define, integer, time } from './define.ts';
+import { define, integer, time, timeLikeHundred } from './define.ts';
 import { minus, over, plus, times } from './expression.ts';
 import { CHILDREN, childAt, counted, countedObject, DEAR_WARES, dearWareAt, did, pronoun } from './nouns.ts';
 import { dative } from './uzbek-cases.ts';
@@ -77,15 +77,11 @@ export const WORDS_4 = [
         en: `With the hours added it is ${clock(n.start + 60 * n.hours)}. Now add ${minutes(n.minutes).en}.`,
       },
     }),
-    slips: (n) => {
-      const joined = 100 * Math.floor(n.start / 60) + (n.start % 60) + 100 * n.hours + n.minutes;
-      const wrong = 60 * Math.floor(joined / 100) + (joined % 100);
-      return [
-        ...(joined % 100 < 60 ? [['HOUR_OF_HUNDRED', time(wrong)] as const] : []),
-        ['NO_CARRY', time(n.start + 60 * n.hours + n.minutes - 60)],
-        ['STOPPED_HALFWAY', time(n.start + 60 * n.hours)],
-      ];
-    },
+    slips: (n) => [
+      ['HOUR_OF_HUNDRED', timeLikeHundred(n.start, n.hours, n.minutes)],
+      ['NO_CARRY', time(n.start + 60 * n.hours + n.minutes - 60)],
+      ['STOPPED_HALFWAY', time(n.start + 60 * n.hours)],
+    ],
   }),
   define({
     id: 'way-at-same-speed',
