@@ -170,7 +170,9 @@ describe('a family', () => {
     await pupil.locator('input[name="phone"]').fill(`28 ${String(Date.now()).slice(-7)}`);
     await pupil.locator('input[name="password"]').fill('gilos-shaftoli-behi');
     await pupil.locator('form button[type="submit"]').click();
-    await pupil.getByRole('link', { name: 'Profil' }).last().click();
+    await pupil.waitForURL(addressOf(port, 'main', '/'));
+    await pupil.getByRole('button', { name: 'Menyu' }).click();
+    await pupil.getByRole('dialog', { name: 'Menyu' }).getByRole('link', { name: 'Profil va sozlamalar' }).click();
     await pupil.getByRole('link', { name: 'Ota-onamni ulash' }).click();
     await pupil.getByRole('button', { name: 'Kodni koʻrsatish' }).click();
     const shown = pupil.locator('strong', { hasText: /^[0-9A-Z]{5} [0-9A-Z]{5}$/ });
