@@ -20,7 +20,10 @@ const pages: [who: string, phone: string, paths: string[]][] = [
   [
     'a pupil',
     '90 000-04-06',
-    ['/', '/coins', '/my-time', '/prizes', '/profile', '/notifications', '/take-back', '/invite-parent'],
+    [
+      ...['/', '/coins', '/my-time', '/prizes', '/profile', '/notifications', '/take-back', '/invite-parent'],
+      ...['', '?how=ADULT', '?questions'].map((step) => `/stories/uz-chumoli/read${step}`),
+    ],
   ],
   [
     ...(['a parent', '90 000-03-09'] as const),
@@ -69,7 +72,7 @@ describe.each(looks)('an automated accessibility audit %s', { timeout: 90_000 },
     await page.getByRole('heading', { level: 2, name: 'Kunma-kun' }).waitFor();
     expect(await complaints(page)).toEqual([]);
     const { pathname } = new URL(page.url());
-    const places = ['family', 'consents', 'limits', 'access', 'data', 'coins'];
+    const places = ['family', 'consents', 'limits', 'access', 'data', 'coins', 'reading'];
     expect(await audit(places.map((place) => `${pathname}/${place}`))).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { loadMoney } from './demo-money.ts';
 import { CYRILLIC_GIVEN, CYRILLIC_SURNAMES, DESK, GIVEN, ORGANIZATIONS, SURNAMES, TEACHERS } from './demo-names.ts';
 import { addScreenTime } from './demo-screen-time.ts';
 import { OrganizationProfile, ParentProfile, StudentProfile, TeacherProfile } from './profile/profile.entity.ts';
+import { loadReadings } from './reading/demo-reading.service.ts';
 import { User } from './user/user.entity.ts';
 
 const PASSWORD = 'alif2424';
@@ -70,6 +71,7 @@ export async function loadDemo(ctx: Context, world: DemoWorld): Promise<void> {
   await addConsents(ctx, world);
   await addScreenTime(ctx, world);
   await loadMoney(ctx, world);
+  await loadReadings(ctx, world);
   await recordApprovals(ctx, world);
 }
 

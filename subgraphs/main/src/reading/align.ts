@@ -31,6 +31,9 @@ export interface Alignment {
 /** Below this a recogniser's word says nothing against a child. */
 const UNSURE_BELOW = 0.5;
 const PAUSE_SECONDS = 3;
+/** Nobody says more in a minute or two; what is sent beyond it is not looked at. */
+const MOST_HEARD = 600;
+const LONGEST_WORD = 60;
 /** A reader who repeats goes back this far at most. */
 const LOOK_BACK = 6;
 
@@ -67,6 +70,8 @@ interface Attachment {
   expectedCount: number;
   heardCount: number;
   likeness: Likeness;
+  /** 0 to 1: of two wrong words the one that is more like it was the attempt. */
+  alike: number;
 }
 
 interface Cell {
@@ -86,9 +91,9 @@ export function align(
   language: ReadingLanguage,
 ): Alignment {
   const text: Piece[] = expected.flatMap((word, of) => spokenForms(word, language).map((form) => ({ form, of })));
-  const voice: Heard[] = heard.flatMap((item, of) => {
+  const voice: Heard[] = heard.slice(0, MOST_HEARD).flatMap((item, of) => {
     const source = typeof item === 'string' ? { word: item } : item;
-    return spokenForms(source.word, language).map((form) => ({ form, of, source }));
+    return spokenForms(source.word.slice(0, LONGEST_WORD), language).map((form) => ({ form, of, source }));
   });
   const attachments = bestWay(text, voice, language);
   return {
@@ -101,6 +106,7 @@ export function align(
 /** `cells[i][j]`: the best way to lay the first j heard pieces along the first i of the text. */
 function bestWay(text: readonly Piece[], voice: readonly Heard[], language: ReadingLanguage): Attachment[] {
   const cells: Cell[][] = [];
+  const compare = comparer(language);
   let end: Cell = { cost: Number.POSITIVE_INFINITY, attachment: null, before: null };
   for (let i = 0; i <= text.length; i++) {
     const row: Cell[] = [];
@@ -111,10 +117,9 @@ function bestWay(text: readonly Piece[], voice: readonly Heard[], language: Read
         if (before === undefined || before.cost + cost >= best.cost) return;
         best = attachment ? { cost: before.cost + cost, attachment, before } : { ...before, cost: before.cost + cost };
       };
-      for (const attachment of i > 0 && j > 0 ? attachmentsAt(text, voice, i, j, language) : []) {
+      for (const attachment of i > 0 && j > 0 ? attachmentsAt(text, voice, i, j, compare) : []) {
         const { expected, heard, expectedCount, likeness: how } = attachment;
-        const alike = how === 'OTHER' ? PAIRED * alikeness(text[expected] as Piece, voice[heard] as Heard) : 0;
-        take(cells[expected]?.[heard], COST[how] * expectedCount - alike, attachment);
+        take(cells[expected]?.[heard], COST[how] * expectedCount - PAIRED * attachment.alike, attachment);
       }
       take(row[j - 1], INSERTED, null);
       take(cells[i - 1]?.[j], OMITTED, null);
@@ -135,11 +140,11 @@ function attachmentsAt(
   voice: readonly Heard[],
   i: number,
   j: number,
-  language: ReadingLanguage,
+  compare: Compare,
 ): Attachment[] {
   const [word, sound] = [text[i - 1] as Piece, voice[j - 1] as Heard];
-  const one = { expected: i - 1, heard: j - 1, expectedCount: 1, heardCount: 1 };
-  const found: Attachment[] = [{ ...one, likeness: likeness(word.form, sound.form, language) }];
+  const one = { expected: i - 1, heard: j - 1, expectedCount: 1, heardCount: 1, alike: 0 };
+  const found: Attachment[] = [{ ...one, ...compare(word.form, sound.form) }];
   const wordBefore = text[i - 2];
   const soundBefore = voice[j - 2];
   if (soundBefore && soundBefore.form + sound.form === word.form) {
@@ -151,9 +156,21 @@ function attachmentsAt(
   return found;
 }
 
-/** 0 to 1. Of two wrong words the one that is more like it was the attempt. */
-function alikeness({ form: a }: Piece, { form: b }: Piece): number {
-  return 1 - distance(a, b) / Math.max(a.length, b.length);
+type Compare = (expected: string, heard: string) => Pick<Attachment, 'likeness' | 'alike'>;
+
+/** Each pair of words is compared once: texts repeat theirs. */
+function comparer(language: ReadingLanguage): Compare {
+  const known = new Map<string, ReturnType<Compare>>();
+  return (expected, heard) => {
+    const key = `${expected} ${heard}`;
+    const found = known.get(key);
+    if (found) return found;
+    const how = likeness(expected, heard, language);
+    const longest = Math.max(expected.length, heard.length);
+    const made = { likeness: how, alike: how === 'OTHER' ? 1 - distance(expected, heard) / longest : 0 };
+    known.set(key, made);
+    return made;
+  };
 }
 
 const VERDICT_OF = { SAME: 'CORRECT', SUFFIX: 'SUFFIX_SLIP', NEAR: 'UNSURE', OTHER: 'SUBSTITUTED' } as const;

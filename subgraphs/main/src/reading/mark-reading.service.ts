@@ -39,7 +39,9 @@ export async function markReading(
     }
     requireStopped(reading);
     const verdicts = verdictsOf(reading, wordsRead, marks);
-    const result = resultOf(reading, verdicts, Number(reading.seconds), []);
+    // A finger that was too quick makes nobody the fastest reader of the world.
+    const seconds = Math.max(Number(reading.seconds), verdicts.length / MOST_WORDS_A_SECOND);
+    const result = resultOf(reading, verdicts, seconds, []);
     return store(tx, reading, { result, source: ReadingSource.ADULT, isTrusted, markedBy: userId });
   });
 }
@@ -79,7 +81,8 @@ function requireStopped({ state }: ReadingRow): void {
 
 function verdictsOf({ words, seconds }: ReadingRow, wordsRead: number, marks: MarkReadingInput['marks']): Verdict[] {
   if (wordsRead < 1 || wordsRead > words.length) throw badInput('That is no word of the story.', 'wordsRead');
-  if (wordsRead > (Number(seconds) + GRACE_SECONDS) * MOST_WORDS_A_SECOND) throw badInput('Nobody reads that fast.', 'wordsRead');
+  if (wordsRead > (Number(seconds) + GRACE_SECONDS) * MOST_WORDS_A_SECOND)
+    throw badInput('Nobody reads that fast.', 'wordsRead');
   const verdicts: Verdict[] = Array.from({ length: wordsRead }, () => 'CORRECT');
   for (const { word, verdict } of marks) {
     if (verdicts[word] !== 'CORRECT') throw badInput('Mark each word that was read once at most.', 'marks');

@@ -98,6 +98,8 @@ describe('reading to an adult', () => {
     const { mother, pupil } = await family(graph);
     const { id } = await stoppedReading(graph, mother, { studentId: pupil.userId, seconds: 3 });
     expect(await mother.codes(MARK, mark(id, 50))).toEqual(['BAD_USER_INPUT']);
+    const { result } = (await mother.data(MARK, mark(id, 24))).markReading;
+    expect(result.wordsPerMinute).toBeLessThanOrEqual(360);
   });
 
   it('is marked when the clock stands, which stops once and not after a long time', async () => {

@@ -12,7 +12,7 @@ export class ReadingRules1764300000033 implements MigrationInterface {
   async up(db: QueryRunner) {
     for (const rule of rules) {
       await db.query(
-        `INSERT INTO shared.coin_rules (source, version, coins_per_unit, most_per_event, day_cap, valid_from) VALUES ($1, 1, $2, $3, $4, now())`,
+        `INSERT INTO shared.coin_rules (source, version, coins_per_unit, most_per_event, day_cap, valid_from) VALUES ($1, 1, $2, $3, $4, 'epoch')`,
         [...rule],
       );
     }
