@@ -1,4 +1,4 @@
-import { IconLogout, IconSettings, IconUser } from '@tabler/icons-react';
+import { IconClock, IconLogout, IconSettings, IconUser } from '@tabler/icons-react';
 import { Link, useLocation } from 'react-router';
 import { useSession } from '../auth/index.ts';
 import { siteUrl } from '../hosts/index.ts';
@@ -21,6 +21,11 @@ export function Account() {
         <a href={`${siteUrl('main')}/profile`} className={styles.profile}>
           <IconSettings size={24} aria-hidden="true" /> {t('profile')}
         </a>
+        {user.role === 'STUDENT' && (
+          <a href={`${siteUrl('main')}/my-time`} className={styles.profile}>
+            <IconClock size={24} aria-hidden="true" /> {t('myTime')}
+          </a>
+        )}
         <BigButton kind="quiet" icon={<IconLogout size={20} aria-hidden="true" />} onClick={() => void signOut()}>
           {t('signOut')}
         </BigButton>
