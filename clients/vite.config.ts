@@ -19,7 +19,7 @@ const sites = {
 
 /** What every first view needs comes in two files instead of twenty; what only some pages use is split by itself. */
 const libraries = [
-  { name: 'react', test: /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next)\// },
+  { name: 'react', test: /node_modules\/(react|react-dom|scheduler|react-router)\// },
   {
     name: 'graph',
     test: /node_modules\/(@apollo\/client\/(?!link\/subscriptions)|@wry|optimism|rxjs|tslib|graphql\/)/,
@@ -37,6 +37,8 @@ export default defineConfig({
     // Nothing inline: the content policy of the sites allows no data: addresses.
     assetsInlineLimit: 0,
     target: 'es2022',
+    // Every browser that runs these scripts knows modulepreload.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       output: { codeSplitting: { groups: libraries } },
       input: Object.fromEntries(Object.values(sites).map((site) => [site, path.join(clients, site, 'index.html')])),

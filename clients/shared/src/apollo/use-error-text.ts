@@ -1,6 +1,9 @@
+import { useEffect, useState } from 'react';
 import { useTexts } from '../i18n/index.ts';
-import { errorTexts } from './error.texts.ts';
+import { connectionTexts } from './connection.texts.ts';
 import { codeOf, type ErrorCode } from './error-code.ts';
+
+type ErrorTexts = typeof import('./error.texts.ts')['errorTexts'];
 
 type Advice =
   | 'tryAgain'
@@ -32,11 +35,28 @@ const advice: Partial<Record<ErrorCode, Advice>> = {
   QUIZ_STATE: 'tryReload',
 };
 
-/** Turns what an operation failed with into what happened and what to try, in the language of the page. */
+/** Come over the network with the first page that may have to say them: a first view that works has no errors. */
+let errorTexts: ErrorTexts | null = null;
+
+async function loadErrorTexts(): Promise<ErrorTexts> {
+  ({ errorTexts } = await import('./error.texts.ts'));
+  return errorTexts;
+}
+
+/** Turns what an operation failed with into what happened and what to try, in the language of the page. Empty for as long as the words are on their way. */
 export function useErrorText(): (error: unknown) => { code: ErrorCode; happened: string; tryThis: string } {
-  const t = useTexts(errorTexts);
+  const offline = useTexts(connectionTexts);
+  const [state, setState] = useState<ErrorTexts | 'ON_ITS_WAY' | 'LOST'>(() => errorTexts ?? 'ON_ITS_WAY');
+  useEffect(() => {
+    if (state === 'ON_ITS_WAY') loadErrorTexts().then(setState, () => setState('LOST'));
+  }, [state]);
+  const isThere = typeof state === 'object';
+  const t = useTexts<ErrorTexts['source']['uz']>(isThere ? state : (connectionTexts as never));
   return (error) => {
     const code = codeOf(error);
-    return { code, happened: t(code), tryThis: t(advice[code] ?? 'tryAgain') };
+    if (isThere) return { code, happened: t(code), tryThis: t(advice[code] ?? 'tryAgain') };
+    if (state === 'LOST' || code === 'OFFLINE')
+      return { code, happened: offline('OFFLINE'), tryThis: offline('tryConnection') };
+    return { code, happened: '', tryThis: '' };
   };
 }

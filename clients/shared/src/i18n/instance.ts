@@ -1,28 +1,49 @@
-import i18next, { type FormatterModule } from 'i18next';
 import type { Language } from './languages.ts';
 import { formatNumber } from './numbers.ts';
 
-/** Groups the digits of numbers in texts; everything else is shown as it comes. */
-const numbers: FormatterModule = {
-  type: 'formatter',
-  init: () => {},
-  add: () => {},
-  addCached: () => {},
-  format: (value, _format, language) =>
-    typeof value === 'number' ? formatNumber(value, (language ?? 'uz-Latn') as Language) : value,
-};
+type Bundle = Readonly<Record<string, string>>;
+export type Values = Readonly<Record<string, string | number>>;
 
-/** One i18next for the page. Texts come with the code of the slice that shows them, so nothing is fetched. */
-export const i18n = i18next.createInstance().use(numbers);
+const source: Language = 'uz-Latn';
+const bundles = new Map<string, Bundle>();
+const listeners = new Set<() => void>();
+let shown: Language = source;
 
-i18n.init({
-  lng: 'uz-Latn',
-  fallbackLng: 'uz-Latn',
-  load: 'currentOnly',
-  resources: {},
-  initAsync: false,
-  keySeparator: false,
-  nsSeparator: false,
-  // React escapes.
-  interpolation: { escapeValue: false, alwaysFormat: true },
-});
+const place = (language: Language, namespace: string) => `${language} ${namespace}`;
+
+/** Keeps the texts of one slice in one language. They come with the code of the slice, so nothing is fetched. */
+export function addTexts(language: Language, namespace: string, texts: Bundle): void {
+  bundles.set(place(language, namespace), texts);
+}
+
+/**
+ * One text with its places filled: numbers with grouped digits, the rest as it comes, for React escapes. With `count` the form that the
+ * number asks for (`key_few`), where there is one. A text that a language lacks is read in Uzbek, and one that nobody wrote is its key.
+ */
+export function translate(language: Language, namespace: string, key: string, values: Values = {}): string {
+  const { count } = values;
+  const form = typeof count === 'number' ? new Intl.PluralRules(language).select(count) : '';
+  const find = (where: Language) => {
+    const texts = bundles.get(place(where, namespace));
+    return texts?.[`${key}_${form}`] ?? texts?.[key];
+  };
+  const text = find(language) ?? find(source) ?? key;
+  return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => {
+    const value = values[name];
+    return typeof value === 'number' ? formatNumber(value, language) : (value ?? whole);
+  });
+}
+
+/** The language of the page. */
+export const shownLanguage = (): Language => shown;
+
+/** Makes it the language of the page, and tells whoever shows texts. */
+export function changeLanguage(language: Language): void {
+  shown = language;
+  for (const listener of listeners) listener();
+}
+
+export function onLanguage(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

@@ -2,7 +2,8 @@ import { globSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadCyrillic, toCyrillicText } from './cyrillic.ts';
-import { i18n } from './instance.ts';
+import { addTexts, translate } from './instance.ts';
+import type { Language } from './languages.ts';
 import { addCyrillicOfAll, defineTexts, type Texts } from './texts.ts';
 
 type Source = Texts<Record<string, string>>['source'];
@@ -70,8 +71,8 @@ describe('a text', () => {
     },
     en: { tests: { one: '{{count}} test', other: '{{count}} tests' }, hello: 'Hello, {{name}}' },
   });
-  const t = (language: string, key: string, values: Record<string, string | number>) =>
-    i18n.getFixedT(language, 'test/numbers')(key, values);
+  const t = (language: Language, key: string, values: Record<string, string | number>) =>
+    translate(language, 'test/numbers', key, values);
 
   it('takes the form that its number asks for, the digits in groups', () => {
     expect([1, 3, 12_500].map((count) => t('ru', 'tests', { count }))).toEqual([
@@ -81,6 +82,12 @@ describe('a text', () => {
     ]);
     expect(t('en', 'tests', { count: 2 })).toBe('2 tests');
     expect(t('uz-Latn', 'tests', { count: 12_500 })).toBe('12\u00a0500 ta test');
+  });
+
+  it('is read in Uzbek where a language lacks it, and is its key where nobody wrote it', () => {
+    addTexts('uz-Latn', 'test/lacking', { only: 'Faqat oʻzbekcha' });
+    expect(translate('ru', 'test/lacking', 'only')).toBe('Faqat oʻzbekcha');
+    expect(translate('ru', 'test/lacking', 'nobody')).toBe('nobody');
   });
 
   it('is made in Cyrillic from the Latin one, and fills its places untouched', () => {

@@ -1,5 +1,5 @@
 import { toCyrillicText } from './cyrillic.ts';
-import { i18n } from './instance.ts';
+import { addTexts } from './instance.ts';
 
 type Uzbek = Readonly<Record<string, string>>;
 type Plain<U extends Uzbek> = keyof NoInfer<U>;
@@ -57,9 +57,9 @@ const defined = new Map<string, TextSource<Uzbek>>();
  */
 export function defineTexts<const U extends Uzbek>(namespace: string, source: TextSource<U>): Texts<U> {
   defined.set(namespace, source as TextSource<Uzbek>);
-  i18n.addResourceBundle('uz-Latn', namespace, source.uz, true, true);
-  i18n.addResourceBundle('ru', namespace, flatForms(source.ru), true, true);
-  i18n.addResourceBundle('en', namespace, flatForms(source.en), true, true);
+  addTexts('uz-Latn', namespace, source.uz);
+  addTexts('ru', namespace, flatForms(source.ru));
+  addTexts('en', namespace, flatForms(source.en));
   addCyrillic(namespace, source as TextSource<Uzbek>);
   return { namespace, source };
 }
@@ -72,7 +72,7 @@ export function addCyrillicOfAll(): void {
 function addCyrillic(namespace: string, { uz, cyrl }: TextSource<Uzbek>): void {
   const made = Object.entries(uz).map(([key, text]) => [key, cyrl?.[key] ?? toCyrillicText(text)]);
   if (made.every(([, text]) => text !== null)) {
-    i18n.addResourceBundle('uz-Cyrl', namespace, Object.fromEntries(made), true, true);
+    addTexts('uz-Cyrl', namespace, Object.fromEntries(made));
   }
 }
 

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
+import { useSyncExternalStore } from 'react';
 import { loadCyrillic } from './cyrillic.ts';
-import { i18n } from './instance.ts';
+import { changeLanguage, onLanguage, shownLanguage } from './instance.ts';
 import { browserLanguage, chosenLanguage, type Language, rememberLanguage } from './languages.ts';
 import { addCyrillicOfAll } from './texts.ts';
 
@@ -15,14 +15,13 @@ export async function showLanguage(language: Language): Promise<void> {
     await loadCyrillic();
     addCyrillicOfAll();
   }
-  await i18n.changeLanguage(language);
+  changeLanguage(language);
   document.documentElement.lang = language;
 }
 
 /** The language of the page, and the way for a person to choose another one for all seven sites. */
 export function useLanguage(): { language: Language; choose: (language: Language) => Promise<void> } {
-  const { i18n: shown } = useTranslation(undefined, { i18n });
-  return { language: shown.language as Language, choose };
+  return { language: useSyncExternalStore(onLanguage, shownLanguage, shownLanguage), choose };
 }
 
 async function choose(language: Language): Promise<void> {

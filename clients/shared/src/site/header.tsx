@@ -1,18 +1,19 @@
 import { IconLanguage, IconLayoutGrid, IconMenu2, IconUserCircle } from '@tabler/icons-react';
+import { Suspense } from 'react';
 import { Link, NavLink } from 'react-router';
 import { useSession } from '../auth/index.ts';
 import { languageNames, useLanguage, useTextKeys, useTexts } from '../i18n/index.ts';
-import { SiteMark } from '../ui/index.ts';
+import { lazyPart, SiteMark } from '../ui/index.ts';
 import { Account, SignInLink } from './account.tsx';
 import { LanguageChoice, SchemeChoice } from './choices.tsx';
 import type { NavItem, Site } from './define-site.ts';
 import styles from './header.module.css';
-import { MyCoins } from './my-coins.tsx';
-import { MyNotices } from './my-notices.tsx';
 import { Panel } from './panel.tsx';
 import { RestOfNav } from './rest-of-nav.tsx';
 import { siteTexts } from './site.texts.ts';
 import { SiteList } from './site-list.tsx';
+
+const MemberTools = lazyPart<object>(async () => (await import('./member-tools.tsx')).MemberTools);
 
 export function Header({ site, nav }: { site: Site; nav: readonly NavItem[] }) {
   const t = useTexts(siteTexts);
@@ -36,8 +37,11 @@ export function Header({ site, nav }: { site: Site; nav: readonly NavItem[] }) {
           </nav>
         )}
         <div className={styles.tools}>
-          <MyCoins />
-          <MyNotices />
+          {status === 'member' && (
+            <Suspense fallback={null}>
+              <MemberTools />
+            </Suspense>
+          )}
           <Panel
             title={t('allSites')}
             className={styles.onDesk}

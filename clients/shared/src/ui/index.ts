@@ -4,6 +4,7 @@ export { bringIntoView } from './bring-into-view.ts';
 export { Card, CardGrid } from './card.tsx';
 export { CoinPill } from './coin-pill.tsx';
 export { type Column, DataTable } from './data-table.tsx';
+export { lazyPart } from './lazy-part.ts';
 export { Meter } from './meter.tsx';
 export { MoreButton } from './more-button.tsx';
 export { Notice } from './notice.tsx';
