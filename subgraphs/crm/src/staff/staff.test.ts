@@ -97,6 +97,17 @@ describe('an invitation', () => {
     expect(await accept(other, id)).toEqual(['NOT_FOUND']);
   });
 
+  it('goes with the number: once that is somebody else’s it is for them, and no longer for who had it', async () => {
+    const id = await invite(world.director);
+    await db().query('UPDATE shared.users SET phone = $2 WHERE id = $1', [
+      invited.userId,
+      `${phone.slice(0, 5)}9999999`,
+    ]);
+    expect(await accept(invited, id)).toEqual(['NOT_FOUND']);
+    const next = await graph.newUser('PARENT', { phone });
+    expect(await accept(next, id)).toEqual([]);
+  });
+
   it('answers the same whether somebody has the number or not, and keeps no number', async () => {
     const unknown = await world.school.data(INVITE, { input: { phone: '+998977654321', role: 'CASHIER' } });
     expect(unknown.inviteStaff).toMatchObject({ role: 'CASHIER', phoneEnding: '4321' });
