@@ -38,8 +38,14 @@ export async function loadReadings(ctx: Context, world: DemoWorld): Promise<void
       const metrics = readingMetrics(words, verdicts, SECONDS);
       const marks = verdicts.flatMap((verdict, word) => (verdict === 'CORRECT' ? [] : [{ word, verdict }]));
       const id = world.id('reading', `${n}:${nth}`);
-      const result = { ...metrics, seconds: SECONDS, marks, events: [] };
-      readings.push({ id, studentId, storyId, words, parent, at, result });
+      // The last one a recogniser heard: it tells of what is no error, too.
+      const events = nth === READINGS - 1 ? [{ kind: 'SELF_CORRECTED', at: random.int(0, wordsRead - 1) }] : [];
+      const result = { ...metrics, seconds: SECONDS, marks, events };
+      const judged =
+        events.length > 0
+          ? { method: 'RECORDING', source: 'RECOGNISER', markedBy: null }
+          : { method: 'ADULT', source: 'ADULT', markedBy: parent };
+      readings.push({ id, studentId, storyId, words, parent, at, result, ...judged });
       const { correctWords: correct, wordsRead: total } = metrics;
       activities.push({ ...about(storyId), kind: 'READING_ANALYSED', correct, total, reference: id, at });
       if (total >= 20) rewards.push({ studentId, source: 'main.reading', units: 1, reference: id, at });
@@ -65,14 +71,15 @@ export async function loadReadings(ctx: Context, world: DemoWorld): Promise<void
 async function store(ctx: Context, readings: object[], answers: object[], read: object[]): Promise<void> {
   await ctx.db.query(
     `WITH given AS (
-       SELECT * FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, "studentId" uuid, "storyId" text, words text[], parent uuid, at timestamptz, result jsonb)
+       SELECT * FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, "studentId" uuid, "storyId" text, words text[], method text, source text,
+         parent uuid, "markedBy" uuid, at timestamptz, result jsonb)
      ), logged AS (
        INSERT INTO main.readings (id, student_id, story_id, method, state, words, started_by, started_at, seconds, result, source, is_trusted, marked_by, analysed_at, coins)
-       SELECT id, "studentId", "storyId", 'ADULT', 'ANALYSED', words, parent, at, 60, result, 'ADULT', true, parent, at,
+       SELECT id, "studentId", "storyId", method, 'ANALYSED', words, parent, at, 60, result, source, true, "markedBy", at,
               CASE WHEN (result ->> 'wordsRead')::int >= 20 THEN 3 ELSE 0 END FROM given
-       RETURNING id, student_id, marked_by, result, started_at)
+       RETURNING id, student_id, source, marked_by, result, started_at)
      INSERT INTO main.reading_marks (reading_id, student_id, source, marked_by, result, created_at)
-     SELECT id, student_id, 'ADULT', marked_by, result, started_at FROM logged`,
+     SELECT id, student_id, source, marked_by, result, started_at FROM logged`,
     [JSON.stringify(readings)],
   );
   await ctx.db.query(

@@ -13,6 +13,7 @@ import { storyWords } from './spoken-words.ts';
 
 /** Nobody reads a story of ours for longer; what is left open is no measurement. */
 const LONGEST_MINUTES = 10;
+const NO_READING = 'There is no such reading.';
 
 /**
  * Starts the clock of a pupil's reading. NOT_FOUND for a story that is not there or a pupil whom the caller does not look after, TIME_IS_UP,
@@ -24,7 +25,7 @@ export async function startReading(
 ): Promise<ReadingRow> {
   const { userId } = requireCaller(ctx);
   const student = await findStudent(ctx, studentId ?? userId);
-  await requireListener(ctx, student.id);
+  await requireListener(ctx, student.id, 'There is no such pupil.');
   const story = storyById(storyId);
   if (!story) throw new AppError('NOT_FOUND', 'There is no such story.');
   await requireRecogniser(ctx, student.id, method);
@@ -60,16 +61,16 @@ export async function finishReading(ctx: Context, { readingId }: FinishReadingIn
 /** The reading, held until the end of the transaction. NOT_FOUND unless the caller may listen to this pupil. */
 export async function holdReading(tx: Context, id: string): Promise<ReadingRow> {
   const reading = await tx.db.findOne(ReadingRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
-  if (!reading) throw new AppError('NOT_FOUND', 'There is no such reading.');
-  await requireListener(tx, reading.studentId);
+  if (!reading) throw new AppError('NOT_FOUND', NO_READING);
+  await requireListener(tx, reading.studentId, NO_READING);
   return reading;
 }
 
-/** The pupil, and whoever looks after them as guardian, teacher or organisation; a moderator reads and does not judge. */
-async function requireListener(ctx: Context, studentId: string): Promise<void> {
+/** The pupil, and whoever looks after them as guardian, teacher or organisation; a moderator reads and does not judge. Others hear what they hear of nothing. */
+async function requireListener(ctx: Context, studentId: string, message: string): Promise<void> {
   const isModerator = requireCaller(ctx).role === 'MODERATOR';
   if (isModerator || !(await ctx.load(mayReadStudents, studentId))) {
-    throw new AppError('NOT_FOUND', 'There is no such pupil or reading.');
+    throw new AppError('NOT_FOUND', message);
   }
 }
 
