@@ -13,7 +13,8 @@ import { loadDemo } from './demo.ts';
 import { loadDemoPrizes } from './demo-prizes.ts';
 import { EmailResolver } from './email/email.resolver.ts';
 import { FamilyResolver } from './family/family.resolver.ts';
-import { CoinGrantResolver } from './grant/grant.resolver.ts';
+import { FiguresResolver } from './figures/figures.resolver.ts';
+import { CoinGrantResolver, UserGrantBudgetResolver } from './grant/grant.resolver.ts';
 import { migrations } from './migrations/index.ts';
 import { ModerationResolver } from './moderation/moderation.resolver.ts';
 import { NarrationResolver } from './narration/narration.resolver.ts';
@@ -91,6 +92,7 @@ export const subgraph = defineSubgraph({
     CoinAccountResolver,
     CoinMovementResolver,
     CoinGrantResolver,
+    UserGrantBudgetResolver,
     PrizeResolver,
     PrizeRedemptionResolver,
     CoinWithdrawalResolver,
@@ -109,6 +111,7 @@ export const subgraph = defineSubgraph({
     NotificationPreferencesResolver,
     AuditResolver,
     PrivacyResolver,
+    FiguresResolver,
     StoryResolver,
     NarrationResolver,
     ReadingResolver,

@@ -137,6 +137,7 @@ export const embeddedTypes: readonly string[] = [
   "OrganizationProfile",
   "ParentProfile",
   "PickupCode",
+  "PlatformFigures",
   "PrizeTitle",
   "ReadingEvent",
   "ReadingMark",
