@@ -99,10 +99,7 @@ describe('an invitation', () => {
 
   it('goes with the number: once that is somebody else’s it is for them, and no longer for who had it', async () => {
     const id = await invite(world.director);
-    await db().query('UPDATE shared.users SET phone = $2 WHERE id = $1', [
-      invited.userId,
-      `${phone.slice(0, 5)}9999999`,
-    ]);
+    await db().query('UPDATE shared.users SET phone = $2 WHERE id = $1', [invited.userId, '+998977777777']);
     expect(await accept(invited, id)).toEqual(['NOT_FOUND']);
     const next = await graph.newUser('PARENT', { phone });
     expect(await accept(next, id)).toEqual([]);
