@@ -139,6 +139,30 @@ describe('an account', () => {
     await signIn(page, addressOf(port, 'main', '/sign-in'), phone, 'uzum-anor-olma');
   });
 
+  it('leads to signing in again, and back, where one came in too long ago', async () => {
+    const page = await open();
+    await register(page);
+    await page.goto(addressOf(port, 'main', '/account'));
+    // Nobody waits 15 minutes for it: the answer that comes then.
+    const refusal = { data: null, errors: [{ message: 'Sign in again', extensions: { code: 'SIGN_IN_AGAIN' } }] };
+    await page.route('**/graphql', (route) =>
+      route.request().postData()?.includes('MainChangePassword')
+        ? route.fulfill({
+            json: refusal,
+            headers: {
+              'access-control-allow-origin': new URL(page.url()).origin,
+              'access-control-allow-credentials': 'true',
+            },
+          })
+        : route.continue(),
+    );
+    await page.getByLabel('Yangi parol').fill('uzum-anor-olma');
+    await page.getByRole('button', { name: 'Parol qoʻyish' }).click();
+    await page.getByRole('button', { name: 'Qaytadan kirish' }).click();
+    await page.waitForURL(/sign-in\?next=%2Faccount/);
+    await page.locator('input[name="phone"]').waitFor();
+  });
+
   it('gets its forgotten password back by a code', async () => {
     const page = await open();
     const phone = await register(page);
