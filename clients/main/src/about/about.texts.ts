@@ -11,7 +11,7 @@ export const aboutTexts = defineTexts('main/about', {
       'Oʻzbek, rus va ingliz alifbosi. Har harfning nomi, rasmlari va uchta soʻzi bor. Bola toʻrttadan bittasini topadi, adashsa, ishora oladi.',
     lessons: 'Darslar',
     lessonsWho: 'Har yoshdagi bola uchun',
-    lessonsText: 'Qadamma-qadam darslar va oʻqiladigan ertaklar. Toʻxtagan joyidan davom etadi.',
+    lessonsText: 'Qadamma-qadam darslar: matn, rasm va savollar. Toʻxtagan joyidan davom etadi.',
     games: 'Oʻyinlar',
     gamesWho: 'Oʻynab mashq qilish uchun',
     gamesText:
@@ -29,7 +29,7 @@ export const aboutTexts = defineTexts('main/about', {
     main: 'Alif24',
     mainWho: 'Hammasi boshlanadigan joy',
     mainText:
-      'Bolaga bugungi uchta ish, ota-onaga haftaning hisobi, oʻqituvchiga sinflari. Bir marta kirilsa, yettala sayt ochiladi.',
+      'Uch tilda ertak va hikoyalar, 1–4-sinf matematikasi. Bolaga bugungi uchta ish, ota-onaga haftaning hisobi, oʻqituvchiga sinflari.',
     promises: 'Nimaga amal qilamiz',
     promise1: 'Xato uchun jazo yoʻq',
     promise1Text: 'Tanga faqat qoʻshiladi. Adashgan bola ishora oladi, qizil belgi emas.',
@@ -38,6 +38,21 @@ export const aboutTexts = defineTexts('main/about', {
     promise3: 'Familiya ochiq emas',
     promise3Text: 'Jadvallarda faqat ism turadi; bolaning ishlarini ota-onasi va oʻqituvchisi koʻradi.',
     privacy: 'Maxfiylik: nima saqlanadi va kim koʻradi',
+    parents: 'Ota-ona qoʻlida',
+    limits: 'Vaqt chegarasi va dam olish soatlari',
+    limitsText: 'Oʻqish va oʻyin uchun alohida daqiqalar, uyqu vaqti. Server yettala saytda ham kuzatadi.',
+    consents: 'Oltita alohida ruxsat',
+    consentsText: 'Ovoz, ism, xabarlar va boshqalar: har birini berasiz, istalgan payt qaytarib olasiz.',
+    data: 'Nusxa va oʻchirish',
+    dataText: 'Bolangiz haqida bor narsaning nusxasini olasiz yoki oʻchirishni soʻraysiz.',
+    price: 'Narxi',
+    priceText:
+      'Oila uchun bepul: ertaklar, mashqlar, oʻyinlar va testlar uchun pul olinmaydi, karta soʻralmaydi. Oʻquv markazi oʻz toʻlovini shu yerda yuritsa, hisob ota-onaga koʻrinadi.',
+    schools: 'Maktab va oʻquv markazlariga',
+    schoolsText:
+      'Maktab hisobini moderator ochadi. Soʻng sinflar, oʻqituvchilar va bolalarning kartalari sizda: telefonsiz bola ham kiradi. Har maktab faqat oʻzinikini koʻradi.',
+    start: 'Bepul boshlash',
+    openCrm: 'Maktablar uchun',
   },
   ru: {
     title: 'Что делает Alif24',
@@ -49,7 +64,7 @@ export const aboutTexts = defineTexts('main/about', {
       'Узбекская, русская и английская азбука. У каждой буквы есть имя, картинки и три слова. Ребёнок находит одну из четырёх, а если ошибся, получает подсказку.',
     lessons: 'Уроки',
     lessonsWho: 'Для детей любого возраста',
-    lessonsText: 'Уроки по шагам и сказки для чтения. Продолжить можно с того места, где остановился.',
+    lessonsText: 'Уроки по шагам: текст, картинки и вопросы. Продолжить можно с того места, где остановился.',
     games: 'Игры',
     gamesWho: 'Чтобы учиться, играя',
     gamesText:
@@ -66,7 +81,7 @@ export const aboutTexts = defineTexts('main/about', {
     main: 'Alif24',
     mainWho: 'Где всё начинается',
     mainText:
-      'Ребёнку три дела на сегодня, родителю итог недели, учителю его классы. Один вход открывает все семь сайтов.',
+      'Сказки и рассказы на трёх языках, математика для 1–4 классов. Ребёнку три дела на сегодня, родителю итог недели, учителю его классы.',
     promises: 'Чего мы держимся',
     promise1: 'За ошибку не наказывают',
     promise1Text: 'Монеты только прибавляются. Кто ошибся, получает подсказку, а не красную отметку.',
@@ -75,6 +90,21 @@ export const aboutTexts = defineTexts('main/about', {
     promise3: 'Фамилия не на виду',
     promise3Text: 'В таблицах только имя; дела ребёнка видят его родители и учитель.',
     privacy: 'Конфиденциальность: что хранится и кто видит',
+    parents: 'В руках родителей',
+    limits: 'Границы времени и часы отдыха',
+    limitsText: 'Отдельные минуты для учёбы и игры, время сна. Сервер следит на всех семи сайтах.',
+    consents: 'Шесть отдельных согласий',
+    consentsText: 'Голос, имя, сообщения и другие: каждое даёте вы и отзываете, когда захотите.',
+    data: 'Копия и удаление',
+    dataText: 'Получите копию всего, что есть о ребёнке, или попросите удалить.',
+    price: 'Цена',
+    priceText:
+      'Для семьи бесплатно: за сказки, упражнения, игры и тесты денег не берут, карта не нужна. Если центр ведёт здесь свою оплату, счёт видят родители.',
+    schools: 'Школам и учебным центрам',
+    schoolsText:
+      'Аккаунт школы открывает модератор. Дальше классы, учителя и карточки детей у вас: войдёт и ребёнок без телефона. Каждая школа видит только своё.',
+    start: 'Начать бесплатно',
+    openCrm: 'Для школ',
   },
   en: {
     title: 'What Alif24 does',
@@ -86,7 +116,7 @@ export const aboutTexts = defineTexts('main/about', {
       'The Uzbek, Russian and English alphabets. Each letter has its name, pictures and three words. The child finds one of four, and gets a hint after a mistake.',
     lessons: 'Lessons',
     lessonsWho: 'For children of any age',
-    lessonsText: 'Lessons step by step, and stories to read. A child goes on from where they stopped.',
+    lessonsText: 'Lessons step by step: text, pictures and questions. A child goes on from where they stopped.',
     games: 'Games',
     gamesWho: 'To practise by playing',
     gamesText:
@@ -103,7 +133,7 @@ export const aboutTexts = defineTexts('main/about', {
     main: 'Alif24',
     mainWho: 'Where it begins',
     mainText:
-      'Three things for today for the child, the week for the parent, the classes for the teacher. One sign-in opens all seven sites.',
+      'Stories in three languages and maths for grades 1 to 4. Three things for today for the child, the week for the parent, the classes for the teacher.',
     promises: 'What we keep to',
     promise1: 'No punishment for a mistake',
     promise1Text: 'Coins are only added. Who made a mistake gets a hint, not a red mark.',
@@ -112,5 +142,21 @@ export const aboutTexts = defineTexts('main/about', {
     promise3: 'Surnames stay private',
     promise3Text: 'Boards show the first name; what a child does is seen by their parents and teacher.',
     privacy: 'Privacy: what is kept and who sees it',
+    parents: 'In the hands of parents',
+    limits: 'Limits of time and hours of rest',
+    limitsText:
+      'Minutes for learning and for play, each by itself, and bedtime. The server keeps to them on all seven sites.',
+    consents: 'Six separate consents',
+    consentsText: 'Voice, name, messages and others: you give each of them, and take it back whenever you like.',
+    data: 'A copy, or deletion',
+    dataText: 'Take a copy of everything there is about your child, or ask for it to be deleted.',
+    price: 'What it costs',
+    priceText:
+      'Nothing for families: stories, practice, games and tests are free and no card is asked for. Where a learning centre keeps its fees here, parents see the bill.',
+    schools: 'For schools and learning centres',
+    schoolsText:
+      'A moderator opens the account of a school. Then classes, teachers and the cards of children are yours: a child without a phone comes in too. Each school sees only its own.',
+    start: 'Begin, free of charge',
+    openCrm: 'For schools',
   },
 });

@@ -1,4 +1,4 @@
-import { recordActivities } from '@alif24/subgraph-shared/activity';
+import { type Activity, recordActivities } from '@alif24/subgraph-shared/activity';
 import { testGraph } from '@alif24/subgraph-shared/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -12,25 +12,21 @@ describe('the figures of the platform', () => {
   it('are open to all, rounded, and silent about what is fewer than ten', async () => {
     const pupils = await Promise.all(Array.from({ length: 23 }, () => graph.newUser('STUDENT')));
     await graph.newUser('ORGANIZATION');
-    const week = pupils.map(
-      ({ userId }, n) =>
-        ({
-          studentId: userId,
-          platform: 'TESTAI',
-          kind: 'TEST_FINISHED',
-          topic: 't',
-          correct: 3,
-          total: 6,
-          reference: `a${n}`,
-        }) as const,
-    );
-    const before = {
-      ...week[0],
-      reference: 'old',
-      total: 500,
+    const finished = ({ userId }: { userId: string }, reference: string): Activity => ({
+      studentId: userId,
+      platform: 'TESTAI',
+      kind: 'TEST_FINISHED',
+      topic: 'test',
+      correct: 3,
+      total: 6,
+      reference,
+    });
+    const week = pupils.map((pupil) => finished(pupil, 'this week'));
+    const lastWeek = pupils.map((pupil) => ({
+      ...finished(pupil, 'before'),
       at: new Date(Date.now() - 8 * 86_400_000),
-    } as (typeof week)[number];
-    await recordActivities(graph.context(), [...week, before]);
+    }));
+    await recordActivities(graph.context(), [...week, ...lastWeek]);
     const { platformFigures } = await graph.anonymous.data(FIGURES);
     expect(platformFigures).toMatchObject({ pupils: 20, schools: null, answersThisWeek: 130, storyLanguages: 3 });
     expect(platformFigures.stories).toBeGreaterThanOrEqual(24);

@@ -1,0 +1,29 @@
+import { type SiteName, siteUrl } from '@alif24/client-shared/hosts';
+import { useTexts } from '@alif24/client-shared/i18n';
+import { previews } from '@alif24/client-shared/previews';
+import { siteTexts } from '@alif24/client-shared/site';
+import { homeTexts } from './home.texts.ts';
+import styles from './platforms.module.css';
+
+/** From the first letter to the whole school. */
+const order: readonly SiteName[] = ['main', 'harf', 'lessons', 'games', 'testai', 'olimp', 'crm'];
+
+/** The seven platforms: how each looks, and what it does in one sentence. */
+export function Platforms() {
+  const t = useTexts(homeTexts);
+  const names = useTexts(siteTexts);
+  return (
+    <section>
+      <h2 className={styles.heading}>{t('sites')}</h2>
+      <ul className={styles.platforms}>
+        {order.map((site) => (
+          <li key={site} className={styles.platform}>
+            <img src={previews[site]} alt="" width="320" height="240" loading="lazy" />
+            <h3>{site === 'main' ? names(site) : <a href={siteUrl(site)}>{names(site)}</a>}</h3>
+            <p>{t(site)}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
