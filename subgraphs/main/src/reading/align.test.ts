@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { align, type HeardWord, type ReadingEvent } from './align.ts';
+import { align } from './align.ts';
+import type { HeardWord } from './attachment.ts';
+import type { ReadingEvent } from './reading-events.ts';
 import { printedWords, type ReadingLanguage } from './spoken-words.ts';
 
 const LETTER = { CORRECT: '+', OMITTED: 'o', SUBSTITUTED: 's', SUFFIX_SLIP: 'e', UNSURE: '?' } as const;

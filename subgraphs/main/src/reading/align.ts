@@ -1,23 +1,9 @@
+import type { Attachment, Heard, HeardWord, Piece } from './attachment.ts';
 import { distance, type Likeness, likeness } from './compare-words.ts';
+import { eventsOf, type ReadingEvent } from './reading-events.ts';
 import { type ReadingLanguage, spokenForms } from './spoken-words.ts';
 
-/** A word that a recogniser heard. */
-export interface HeardWord {
-  word: string;
-  /** Seconds from the start of the recording. */
-  start?: number;
-  end?: number;
-  /** 0 to 1: how sure the recogniser is. */
-  confidence?: number;
-}
-
 export type Verdict = 'CORRECT' | 'OMITTED' | 'SUBSTITUTED' | 'SUFFIX_SLIP' | 'UNSURE';
-
-export interface ReadingEvent {
-  kind: 'INSERTED' | 'REPEATED' | 'SELF_CORRECTED' | 'PAUSE';
-  /** The expected word, from 0, before which it happened; for SELF_CORRECTED the word that was put right. */
-  at: number;
-}
 
 export interface Alignment {
   /** One for each expected word up to where the reader stopped. */
@@ -30,13 +16,9 @@ export interface Alignment {
 
 /** Below this a recogniser's word says nothing against a child. */
 const UNSURE_BELOW = 0.5;
-const PAUSE_SECONDS = 3;
 /** Nobody says more in a minute or two; what is sent beyond it is not looked at. */
 const MOST_HEARD = 600;
 const LONGEST_WORD = 60;
-/** A reader who repeats goes back this far at most. */
-const LOOK_BACK = 6;
-
 const OMITTED = 1;
 const INSERTED = 1;
 /** Two alignments that cost the same: the one with more right words is better, then the one that pairs what it can. */
@@ -52,27 +34,6 @@ const COST: Record<Likeness, number> = {
   NEAR: 0.7,
   OTHER: OMITTED + INSERTED - PAIRED,
 };
-
-interface Piece {
-  form: string;
-  /** Which word it is a part of, from 0. */
-  of: number;
-}
-
-interface Heard extends Piece {
-  source: HeardWord;
-}
-
-interface Attachment {
-  /** First and number of expected pieces, of heard pieces. */
-  expected: number;
-  heard: number;
-  expectedCount: number;
-  heardCount: number;
-  likeness: Likeness;
-  /** 0 to 1: of two wrong words the one that is more like it was the attempt. */
-  alike: number;
-}
 
 interface Cell {
   cost: number;
@@ -200,67 +161,6 @@ function verdictsOf(
     if (FROM_BAD.indexOf(verdict) < FROM_BAD.indexOf(verdicts[of] as Verdict)) verdicts[of] = verdict;
   }
   return verdicts;
-}
-
-function eventsOf(
-  text: readonly Piece[],
-  voice: readonly Heard[],
-  way: readonly Attachment[],
-  language: ReadingLanguage,
-): ReadingEvent[] {
-  const events: ReadingEvent[] = [];
-  let from = 0;
-  for (const [n, attachment] of way.entries()) {
-    const word = text[attachment.expected] as Piece;
-    const before = way[n - 1];
-    for (let j = from; j <= attachment.heard; j++) {
-      if (isPause(voice[j - 1], voice[j] as Heard) && before) events.push({ kind: 'PAUSE', at: word.of });
-    }
-    const extra = voice.slice(from, attachment.heard);
-    const attempts = new Set(
-      attachment.likeness === 'SAME' ? extra.filter((piece) => isAttempt(piece, word, language)) : [],
-    );
-    for (const piece of extra) {
-      if (attempts.has(piece)) continue;
-      events.push({
-        kind: isRepeat(piece, text.slice(0, attachment.expected + LOOK_BACK), attachment.expected)
-          ? 'REPEATED'
-          : 'INSERTED',
-        at: word.of,
-      });
-    }
-    if (attempts.size > 0) events.push({ kind: 'SELF_CORRECTED', at: word.of });
-    from = attachment.heard + attachment.heardCount;
-  }
-  const end = (way.at(-1)?.expected ?? -1) + (way.at(-1)?.expectedCount ?? 0);
-  const at = text[end - 1] ? (text[end - 1] as Piece).of + 1 : 0;
-  for (const piece of voice.slice(from)) {
-    events.push({ kind: end > 0 && isRepeat(piece, text.slice(0, end), end) ? 'REPEATED' : 'INSERTED', at });
-  }
-  return events;
-}
-
-function isPause(before: Heard | undefined, { source }: Heard): boolean {
-  if (before === undefined || before.source === source) return false;
-  return (source.start ?? 0) - (before.source.end ?? source.start ?? 0) > PAUSE_SECONDS;
-}
-
-/** A false start or a misreading of a word that was then read right. */
-function isAttempt({ form }: Piece, word: Piece, language: ReadingLanguage): boolean {
-  if (form === word.form) return false;
-  if (form.length >= 2 && word.form.startsWith(form)) return true;
-  return ['SUFFIX', 'NEAR'].includes(likeness(word.form, form, language)) || sharedStart(form, word.form) >= 3;
-}
-
-function sharedStart(a: string, b: string): number {
-  let n = 0;
-  while (n < a.length && a[n] === b[n]) n++;
-  return n;
-}
-
-/** Said again, or said before its turn and then once more. */
-function isRepeat({ form }: Piece, text: readonly Piece[], at: number): boolean {
-  return text.slice(Math.max(0, at - LOOK_BACK)).some((word) => word.form === form);
 }
 
 function secondsOf(voice: readonly Heard[], way: readonly Attachment[]): number | null {

@@ -3,7 +3,7 @@ import { inTransaction } from '@alif24/subgraph-shared/database';
 import type { Job } from '@alif24/subgraph-shared/jobs';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { AppError, type ErrorCode } from '@alif24/subgraph-shared/utils';
-import type { HeardWord } from './align.ts';
+import type { HeardWord } from './attachment.ts';
 import { languageOf, scoreHeard } from './mark-reading.service.ts';
 import { ReadingRow } from './reading.entity.ts';
 import { ReadingSource, ReadingState } from './reading.enums.ts';

@@ -1,5 +1,5 @@
 import type { Settings } from '@alif24/subgraph-shared/settings';
-import type { HeardWord } from './align.ts';
+import type { HeardWord } from './attachment.ts';
 import type { ReadingLanguage } from './spoken-words.ts';
 
 type Provider = NonNullable<Settings['speechToText']>;
