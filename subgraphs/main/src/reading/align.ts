@@ -43,7 +43,7 @@ interface Cell {
 }
 
 /**
- * Lays what was heard along what the text says. As many words as can be right are; noise never takes one away. What lies behind the last
+ * Lays what was heard along what the text says, right words before all else; noise never takes one away. What lies behind the last
  * word that was read was not read and gets no verdict.
  */
 export function align(
