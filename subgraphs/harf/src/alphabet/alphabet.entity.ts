@@ -1,4 +1,5 @@
 import { Allow, anyone } from '@alif24/subgraph-shared/auth';
+import { Script } from '@alif24/subgraph-shared/scalars';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 
 export enum LetterKind {
@@ -14,20 +15,6 @@ registerEnumType(LetterKind, {
     VOWEL: { description: 'A vowel.' },
     CONSONANT: { description: 'A consonant.' },
     SIGN: { description: 'A sign without a sound of its own, such as tutuq belgisi or the soft sign.' },
-  },
-});
-
-export enum Script {
-  LATN = 'LATN',
-  CYRL = 'CYRL',
-}
-
-registerEnumType(Script, {
-  name: 'Script',
-  description: 'The letters a text is written with.',
-  valuesConfig: {
-    LATN: { description: 'Latin letters.' },
-    CYRL: { description: 'Cyrillic letters.' },
   },
 });
 

@@ -1,6 +1,7 @@
 import { Allow, anyone, Locale } from '@alif24/subgraph-shared/auth';
+import { Script } from '@alif24/subgraph-shared/scalars';
 import { Arg, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { Alphabet, Letter, LetterWord, Script } from './alphabet.entity.ts';
+import { Alphabet, Letter, LetterWord } from './alphabet.entity.ts';
 import { allAlphabets, alphabetOf, letterById, meaningOf, textOf } from './alphabet.service.ts';
 
 @Resolver()

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { Locale } from '@alif24/subgraph-shared/auth';
+import { Script } from '@alif24/subgraph-shared/scalars';
 import { toCyrillic } from '@alif24/subgraph-shared/utils';
-import { type Alphabet, type Letter, type LetterWord, Script } from './alphabet.entity.ts';
+import type { Alphabet, Letter, LetterWord } from './alphabet.entity.ts';
 import pictures from './pictures.json' with { type: 'json' };
 import { readAlphabets } from './read-alphabets.ts';
 

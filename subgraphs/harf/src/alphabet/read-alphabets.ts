@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Script } from '@alif24/subgraph-shared/scalars';
 import { splitLetters } from '@alif24/subgraph-shared/utils';
-import { type Alphabet, type Letter, LetterKind, type LetterWord, Script } from './alphabet.entity.ts';
+import { type Alphabet, type Letter, LetterKind, type LetterWord } from './alphabet.entity.ts';
 
 /** What stands in `letters/<language>.json`. */
 interface AlphabetFile {

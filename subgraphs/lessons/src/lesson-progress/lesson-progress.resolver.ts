@@ -1,9 +1,9 @@
 import { Allow, anyone, role } from '@alif24/subgraph-shared/auth';
+import { Script } from '@alif24/subgraph-shared/scalars';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { Lesson } from '../lesson/lesson.entity.ts';
 import { inScript } from '../lesson/lesson.service.ts';
-import { Script } from '../lesson/script.type.ts';
 import { BlockCompletion, LessonProgress } from './lesson-progress.entity.ts';
 import { CompleteBlockInput, OpenLessonInput } from './lesson-progress.input.ts';
 import { completeBlock, openLesson, ownProgress } from './lesson-progress.service.ts';

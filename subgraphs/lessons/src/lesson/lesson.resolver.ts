@@ -1,4 +1,5 @@
 import { Allow, anyone, role } from '@alif24/subgraph-shared/auth';
+import { Script } from '@alif24/subgraph-shared/scalars';
 import { type Context, connectionOf } from '@alif24/subgraph-shared/server';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { LessonsUser } from '../user/user.type.ts';
@@ -14,7 +15,6 @@ import {
   textsOfBlock,
 } from './lesson.service.ts';
 import { LessonBlock, LessonLetter, LessonStory } from './lesson-block.entity.ts';
-import { Script } from './script.type.ts';
 
 const LessonConnection = connectionOf(Lesson, 'Lesson');
 const firstArg = { defaultValue: 20, description: 'How many, 1 to 100.' };

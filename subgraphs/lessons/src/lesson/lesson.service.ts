@@ -1,10 +1,10 @@
 import { requireCaller } from '@alif24/subgraph-shared/auth';
+import { Script } from '@alif24/subgraph-shared/scalars';
 import { type Context, type Page, toPage } from '@alif24/subgraph-shared/server';
 import { decodeCursor, encodeCursor, pageArgs, toCyrillic } from '@alif24/subgraph-shared/utils';
 import { In } from 'typeorm';
 import { Lesson, LessonStatus } from './lesson.entity.ts';
 import { LessonBlock } from './lesson-block.entity.ts';
-import { Script } from './script.type.ts';
 
 /** Lessons by id, whatever their status; null for those that do not exist. */
 export async function lessonsById(ctx: Context, ids: readonly string[]): Promise<Array<Lesson | null>> {

@@ -1,7 +1,8 @@
 import { Allow, anyone, selfOrSupervisor, signedIn } from '@alif24/subgraph-shared/auth';
+import { Script } from '@alif24/subgraph-shared/scalars';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { Script, Story } from '../story/story.entity.ts';
+import { Story } from '../story/story.entity.ts';
 import { inScript, storyById } from '../story/story.service.ts';
 import { User } from '../user/user.entity.ts';
 import { usersById } from '../user/user.service.ts';

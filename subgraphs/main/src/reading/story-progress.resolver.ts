@@ -1,7 +1,8 @@
 import { Allow, anyone, role, selfOrSupervisor } from '@alif24/subgraph-shared/auth';
+import { Script } from '@alif24/subgraph-shared/scalars';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { Arg, Ctx, Directive, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { Script, Story } from '../story/story.entity.ts';
+import { Story } from '../story/story.entity.ts';
 import { storyById } from '../story/story.service.ts';
 import { User } from '../user/user.entity.ts';
 import { AnswerStoryQuestionInput } from './reading.input.ts';

@@ -2,9 +2,9 @@ import { recordActivity, requireScreenTime } from '@alif24/subgraph-shared/activ
 import { requireCaller } from '@alif24/subgraph-shared/auth';
 import { inTransaction } from '@alif24/subgraph-shared/database';
 import { rewardCoins } from '@alif24/subgraph-shared/payments';
+import type { Script } from '@alif24/subgraph-shared/scalars';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { AppError, badInput } from '@alif24/subgraph-shared/utils';
-import type { Script } from '../story/story.entity.ts';
 import { inScript, questionsOf, storyById } from '../story/story.service.ts';
 import { optionOrder } from '../story/story-question.service.ts';
 import type { AnswerStoryQuestionInput } from './reading.input.ts';

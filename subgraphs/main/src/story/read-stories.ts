@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Script } from '@alif24/subgraph-shared/scalars';
 import { problemOfFamily } from './check-family.ts';
-import { Script, Story, type StoryTheme } from './story.entity.ts';
+import { Story, type StoryTheme } from './story.entity.ts';
 import { type Language, languages, type StoryFamily } from './story-family.ts';
 
 const SCRIPTS = { uz: Script.LATN, ru: Script.CYRL, en: Script.LATN } as const;

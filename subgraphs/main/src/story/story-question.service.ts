@@ -1,7 +1,8 @@
 import { keyedHash } from '@alif24/subgraph-shared/auth';
+import type { Script } from '@alif24/subgraph-shared/scalars';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { seededRandom } from '@alif24/subgraph-shared/utils';
-import type { KeyedQuestion, Script, Story } from './story.entity.ts';
+import type { KeyedQuestion, Story } from './story.entity.ts';
 import { inScript } from './story.service.ts';
 import type { StoryQuestion, StoryQuestionKind } from './story.type.ts';
 

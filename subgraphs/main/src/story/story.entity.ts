@@ -1,20 +1,7 @@
 import { Allow, anyone } from '@alif24/subgraph-shared/auth';
+import { Script } from '@alif24/subgraph-shared/scalars';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Language, QuestionKind, QuestionText } from './story-family.ts';
-
-export enum Script {
-  LATN = 'LATN',
-  CYRL = 'CYRL',
-}
-
-registerEnumType(Script, {
-  name: 'Script',
-  description: 'The letters a text is written with.',
-  valuesConfig: {
-    LATN: { description: 'Latin letters.' },
-    CYRL: { description: 'Cyrillic letters.' },
-  },
-});
 
 export enum StoryTheme {
   NATURE = 'NATURE',

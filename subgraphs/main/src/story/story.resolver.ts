@@ -1,7 +1,8 @@
 import { Allow, anyone } from '@alif24/subgraph-shared/auth';
+import { Script } from '@alif24/subgraph-shared/scalars';
 import { type Context, connectionOf } from '@alif24/subgraph-shared/server';
 import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { Script, Story, StoryTheme } from './story.entity.ts';
+import { Story, StoryTheme } from './story.entity.ts';
 import { inScript, listStories, storyById, twinsOf, wordCountOf, wordsByPage } from './story.service.ts';
 import { StoryPage, StoryQuestion } from './story.type.ts';
 import { shownQuestions } from './story-question.service.ts';

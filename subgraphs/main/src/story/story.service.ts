@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
+import { Script } from '@alif24/subgraph-shared/scalars';
 import { type Page, toPage } from '@alif24/subgraph-shared/server';
 import { badInput, decodeCursor, encodeCursor, pageArgs, toCyrillic } from '@alif24/subgraph-shared/utils';
 import { readStories } from './read-stories.ts';
-import { type KeyedQuestion, Script, type Story, type StoryTheme } from './story.entity.ts';
+import type { KeyedQuestion, Story, StoryTheme } from './story.entity.ts';
 import type { StoryPage } from './story.type.ts';
 import { syllablesOf, type Token, tokensOf, wordsOf } from './story-words.ts';
 

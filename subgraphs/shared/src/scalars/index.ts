@@ -1,1 +1,2 @@
 export * from './scalars.ts';
+export * from './script.ts';
