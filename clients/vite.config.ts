@@ -3,6 +3,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compileDocuments } from './compile-documents.ts';
 import { devServer, sitesByHost } from './dev-server.ts';
+import { lighterMantine } from './lighter-mantine.ts';
+import { siteFiles } from './site-files.ts';
 
 const clients = import.meta.dirname;
 
@@ -29,7 +31,7 @@ const libraries = [
 /** One build for the seven sites: what they share is built, hashed and fetched once. */
 export default defineConfig({
   root: clients,
-  plugins: [react(), compileDocuments(clients), sitesByHost(sites)],
+  plugins: [react(), compileDocuments(clients), sitesByHost(sites), lighterMantine(), siteFiles()],
   server: devServer,
   build: {
     outDir: path.join(clients, 'dist'),

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import sirv from 'sirv';
 import { inherited } from './env.ts';
+import { prerenderedFor } from './prerendered.ts';
 
 /** The seven sites: the host label in front of the domain, and the folder of the client that is served there. */
 export const SITES: Readonly<Record<string, string>> = {
@@ -70,11 +71,14 @@ export function createSites(apiOrigin: string): Record<string, Handler> {
     `base-uri 'none'`,
     `frame-ancestors 'none'`,
     `form-action 'self'`,
+    `manifest-src 'self'`,
+    `worker-src 'self'`,
   ].join('; ');
   // `dev`: files are looked up when they are asked for, so that a new build is served, and the old one's files are missing, not fatal.
   const assets = sirv(join(dist, 'assets'), {
     dev: true,
     etag: true,
+    ...compressed,
     setHeaders: (response) => response.setHeader('cache-control', 'public, max-age=31536000, immutable'),
   });
   return Object.fromEntries(
@@ -83,7 +87,9 @@ export function createSites(apiOrigin: string): Record<string, Handler> {
         dev: true,
         single: true,
         etag: true,
+        ...compressed,
         setHeaders: (response) => {
+          response.setHeader('cache-control', 'no-cache');
           response.setHeader('content-security-policy', policy);
           response.setHeader('x-content-type-options', 'nosniff');
           response.setHeader('referrer-policy', 'strict-origin-when-cross-origin');
@@ -93,6 +99,9 @@ export function createSites(apiOrigin: string): Record<string, Handler> {
     }),
   );
 }
+
+/** What the build has written beside each file. */
+const compressed = { gzip: true, brotli: true };
 
 function serve(
   request: IncomingMessage,
@@ -105,5 +114,11 @@ function serve(
   } else if (request.url?.startsWith('/assets/')) {
     request.url = request.url.slice('/assets'.length);
     assets(request, response, missing);
-  } else pages(request, response, missing);
+  } else {
+    const page = prerenderedFor(request.url ?? '/', request.headers);
+    if (page) {
+      request.url = page;
+    }
+    pages(request, response, missing);
+  }
 }

@@ -6,7 +6,7 @@ import { type ComponentType, lazy, Suspense } from 'react';
 const page = <Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) =>
   lazy(async () => ({ default: (await load())[name] }));
 
-const Landing = page(() => import('./home/home.page.tsx'), 'HomePage');
+const LaterLanding = page(() => import('./home/home.page.tsx'), 'HomePage');
 
 /** Everybody's own home at `/`, each with its code fetched when it is theirs. */
 const homes: Record<Role, ComponentType> = {
@@ -17,7 +17,8 @@ const homes: Record<Role, ComponentType> = {
   MODERATOR: page(() => import('./work/moderator-home.page.tsx'), 'ModeratorHomePage'),
 };
 
-export function HomeByRole() {
+/** `Landing` is what a guest sees, where its code came with the first view; otherwise it comes when somebody signs out. */
+export function HomeByRole({ Landing = LaterLanding }: { Landing?: ComponentType }) {
   const { status, user } = useSession();
   if (status === 'starting') return <PageSkeleton />;
   const Home = status === 'member' ? homes[user.role] : Landing;

@@ -1,4 +1,5 @@
 import { RequireSession } from '@alif24/client-shared/auth';
+import { recall } from '@alif24/client-shared/hosts';
 import { textKey } from '@alif24/client-shared/i18n';
 import { alwaysOpen, defineSite, finishing } from '@alif24/client-shared/site';
 import { IconBook2, IconCoins, IconGift, IconHome, IconInfoCircle, IconUser, IconWallet } from '@tabler/icons-react';
@@ -25,7 +26,16 @@ export const site = defineSite({
     { to: '/about', icon: IconInfoCircle, label: textKey(navTexts, 'about') },
   ],
   routes: [
-    { index: true, lazy: async () => ({ Component: (await import('./home-by-role.tsx')).HomeByRole }) },
+    {
+      index: true,
+      lazy: async () => {
+        const home = import('./home-by-role.tsx');
+        // At once and together for a guest, whose first view it is.
+        const landing = recall('member') ? undefined : (await import('./home/home.page.tsx')).HomePage;
+        const { HomeByRole } = await home;
+        return { element: <HomeByRole Landing={landing} /> };
+      },
+    },
     {
       path: 'family/join',
       lazy: async () => ({ Component: (await import('./family/join-family.page.tsx')).JoinFamilyPage }),

@@ -1,6 +1,6 @@
 import { siteUrl } from '@alif24/client-shared/hosts';
 import { useTexts } from '@alif24/client-shared/i18n';
-import { previews } from '@alif24/client-shared/previews';
+import { day } from '@alif24/client-shared/previews';
 import { Points } from '@alif24/client-shared/site';
 import { BigButton, Card } from '@alif24/client-shared/ui';
 import {
@@ -38,7 +38,7 @@ export function HomePage() {
             </BigButton>
           </div>
         </div>
-        <img src={previews.main} alt="" width="320" height="240" fetchPriority="high" className={styles.picture} />
+        <img src={day} alt="" width="320" height="240" fetchPriority="high" className={styles.picture} />
       </section>
       <Points
         points={[
@@ -49,7 +49,7 @@ export function HomePage() {
       />
       <Figures />
       <Platforms />
-      <section>
+      <section className={styles.safe}>
         <h2 className={styles.heading}>{t('safe')}</h2>
         <Points
           points={[

@@ -21,8 +21,6 @@ export const authTexts = defineTexts('shared/auth', {
     registerLead: 'Bir daqiqa: telefon va ism.',
     noAccount: 'Hali roʻyxatdan oʻtmaganmisiz?',
     haveAccount: 'Avval roʻyxatdan oʻtganmisiz?',
-    otherRole: 'Bu sahifa boshqalar uchun',
-    otherRoleAdvice: 'Menyudan oʻzingizga kerakli boʻlimni tanlang.',
   },
   ru: {
     signIn: 'Войти',
@@ -44,8 +42,6 @@ export const authTexts = defineTexts('shared/auth', {
     registerLead: 'Одна минута: телефон и имя.',
     noAccount: 'Ещё не зарегистрированы?',
     haveAccount: 'Уже зарегистрированы?',
-    otherRole: 'Эта страница для других',
-    otherRoleAdvice: 'Выберите в меню раздел, который вам нужен.',
   },
   en: {
     signIn: 'Sign in',
@@ -67,7 +63,5 @@ export const authTexts = defineTexts('shared/auth', {
     registerLead: 'One minute: phone and name.',
     noAccount: 'Not registered yet?',
     haveAccount: 'Registered already?',
-    otherRole: 'This page is for others',
-    otherRoleAdvice: 'Choose what you need from the menu.',
   },
 });

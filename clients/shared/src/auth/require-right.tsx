@@ -2,7 +2,7 @@ import { Outlet } from 'react-router';
 import type { OrganizationRight, Role } from '../graphql/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import { EmptyState, ErrorState, PageSkeleton } from '../ui/index.ts';
-import { authTexts } from './auth.texts.ts';
+import { requireTexts } from './require.texts.ts';
 import { RequireSession } from './require-session.tsx';
 import { useRights } from './use-rights.ts';
 import { useSession } from './use-session.tsx';
@@ -25,7 +25,7 @@ export function RequireRight(props: RequireRightProps) {
 function Gate({ right, orRole }: RequireRightProps) {
   const { user } = useSession();
   const { isKnown, error, may, refresh } = useRights({ isFresh: true });
-  const t = useTexts(authTexts);
+  const t = useTexts(requireTexts);
   if (user?.role === orRole) return <Outlet />;
   if (!isKnown) return <PageSkeleton />;
   if (may(right)) return <Outlet />;

@@ -3,7 +3,7 @@ import { Navigate, Outlet, useLocation } from 'react-router';
 import type { Role } from '../graphql/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import { EmptyState, PageSkeleton } from '../ui/index.ts';
-import { authTexts } from './auth.texts.ts';
+import { requireTexts } from './require.texts.ts';
 import { useSession } from './use-session.tsx';
 
 /**
@@ -13,7 +13,7 @@ import { useSession } from './use-session.tsx';
 export function RequireSession({ roles, children }: { roles?: readonly Role[]; children?: ReactNode }) {
   const { status, user } = useSession();
   const { pathname, search } = useLocation();
-  const t = useTexts(authTexts);
+  const t = useTexts(requireTexts);
   if (status === 'starting') return <PageSkeleton />;
   if (status === 'guest') return <Navigate replace to={`/sign-in?next=${encodeURIComponent(pathname + search)}`} />;
   if (roles && !roles.includes(user.role))

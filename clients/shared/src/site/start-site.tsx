@@ -7,6 +7,7 @@ import { RouterProvider } from 'react-router/dom';
 import { createGraphClient } from '../apollo/index.ts';
 import { authRoutes, Session, SessionProvider } from '../auth/index.ts';
 import { startLanguage } from '../i18n/index.ts';
+import { installWorker, reloadWhenRenewed } from '../offline/index.ts';
 import { LostState, PageSkeleton, schemeManager, theme } from '../ui/index.ts';
 import type { Site } from './define-site.ts';
 import { Failed } from './failed.tsx';
@@ -19,6 +20,7 @@ export async function startSite(site: Site): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html of the site has no #root.');
   document.documentElement.dataset.site = site.name;
+  reloadWhenRenewed();
   const session = new Session();
   const client = createGraphClient(session.tokens);
   session.start(client);
@@ -43,6 +45,8 @@ export async function startSite(site: Site): Promise<void> {
       ],
     },
   ]);
+  // The words that the server wrote out stay until there is a page to put in their place.
+  if (root.hasChildNodes()) await ready(router);
   createRoot(root).render(
     <ApolloProvider client={client}>
       <SessionProvider session={session}>
@@ -58,4 +62,17 @@ export async function startSite(site: Site): Promise<void> {
       </SessionProvider>
     </ApolloProvider>,
   );
+  installWorker();
+}
+
+/** Resolves when the code and the data of the first page are there. */
+function ready({ state, subscribe }: ReturnType<typeof createBrowserRouter>): Promise<void> {
+  return new Promise((resolve) => {
+    if (state.initialized) return resolve();
+    const stop = subscribe(({ initialized }) => {
+      if (!initialized) return;
+      stop();
+      resolve();
+    });
+  });
 }

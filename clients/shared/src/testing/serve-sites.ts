@@ -12,6 +12,8 @@ const types: Record<string, string> = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
 };
 
@@ -34,7 +36,9 @@ export async function serveSites(dist = lastBuild): Promise<ServedSites> {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const asset = path.join(dist, pathname);
     const isAsset = pathname.startsWith('/assets/') && existsSync(asset) && statSync(asset).isFile();
-    const file = isAsset ? asset : path.join(dist, site, 'index.html');
+    const own = path.join(dist, site, path.basename(pathname));
+    const isOwn = path.extname(pathname) !== '' && existsSync(own);
+    const file = isAsset ? asset : isOwn ? own : path.join(dist, site, 'index.html');
     response.writeHead(200, {
       'content-type': types[path.extname(file)] ?? 'application/octet-stream',
       'content-security-policy': policy,

@@ -1,0 +1,2 @@
+export { installWorker } from './install-worker.ts';
+export { reloadWhenRenewed } from './reload-when-renewed.ts';
