@@ -15,6 +15,13 @@ import { EmailResolver } from './email/email.resolver.ts';
 import { FamilyResolver } from './family/family.resolver.ts';
 import { FiguresResolver } from './figures/figures.resolver.ts';
 import { CoinGrantResolver, UserGrantBudgetResolver } from './grant/grant.resolver.ts';
+import { MathProblemRow } from './math-practice/math-practice.entity.ts';
+import {
+  MathPracticeResolver,
+  MathSkillResolver,
+  UserMathProgressResolver,
+} from './math-practice/math-practice.resolver.ts';
+import { MathProblemResolver } from './math-practice/math-problem.resolver.ts';
 import { migrations } from './migrations/index.ts';
 import { ModerationResolver } from './moderation/moderation.resolver.ts';
 import { NarrationResolver } from './narration/narration.resolver.ts';
@@ -68,7 +75,7 @@ import { CoinWithdrawalResolver } from './withdrawal/withdrawal.resolver.ts';
 export const subgraph = defineSubgraph({
   name: 'main',
   port: 8000,
-  entities: [User, StudentProfile, TeacherProfile, ParentProfile, OrganizationProfile, ReadingRow],
+  entities: [User, StudentProfile, TeacherProfile, ParentProfile, OrganizationProfile, ReadingRow, MathProblemRow],
   migrations,
   resolvers: [
     AccountResolver,
@@ -120,6 +127,10 @@ export const subgraph = defineSubgraph({
     StoryAnswerResolver,
     StoryOwnProgressResolver,
     UserStoryProgressResolver,
+    MathSkillResolver,
+    MathPracticeResolver,
+    MathProblemResolver,
+    UserMathProgressResolver,
   ],
   references: {
     User: (ctx, { id }) => ctx.load(usersById, id),

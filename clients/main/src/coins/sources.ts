@@ -6,6 +6,7 @@ export const sources = [
   { source: 'harf.practice', key: 'harf-practice', site: 'harf' },
   { source: 'main.story', key: 'main-story', site: 'main' },
   { source: 'main.reading', key: 'main-reading', site: 'main' },
+  { source: 'main.maths', key: 'main-maths', site: 'main' },
   { source: 'games.round', key: 'games-round', site: 'games' },
   { source: 'testai.test', key: 'testai-test', site: 'testai' },
   { source: 'olimp.live-quiz', key: 'olimp-live-quiz', site: 'olimp' },

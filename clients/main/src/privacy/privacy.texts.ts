@@ -20,7 +20,7 @@ export const privacyTexts = defineTexts('main/privacy', {
     long: 'Qancha vaqt',
     long1: 'Oʻqish natijalari: hisob bor ekan.',
     long2:
-      'Xabarlar: bir yil. Qaysi daqiqada saytda boʻlgani: 13 oy. Yopilgan seanslar: 90 kun. Bir martalik kodlar: bir kungacha.',
+      'Xabarlar: bir yil. Qaysi daqiqada saytda boʻlgani va matematika misollari: 13 oy. Yopilgan seanslar: 90 kun. Bir martalik kodlar: bir kungacha.',
     long3: 'Maʼlumot nusxasi: 7 kun.',
     long4: 'Tanga va pul hisobi: qonun talab qilganicha; oʻchirilgandan keyin unda ism qolmaydi.',
     voice: 'Ovoz',
@@ -49,7 +49,7 @@ export const privacyTexts = defineTexts('main/privacy', {
     long: 'Как долго',
     long1: 'Результаты учёбы: пока есть аккаунт.',
     long2:
-      'Сообщения: год. Минуты, проведённые на сайтах: 13 месяцев. Закрытые сеансы: 90 дней. Одноразовые коды: до одного дня.',
+      'Сообщения: год. Минуты, проведённые на сайтах, и примеры по математике: 13 месяцев. Закрытые сеансы: 90 дней. Одноразовые коды: до одного дня.',
     long3: 'Копия данных: 7 дней.',
     long4: 'Учёт монет и денег: сколько требует закон; после удаления в нём нет имён.',
     voice: 'Голос',
@@ -79,7 +79,7 @@ export const privacyTexts = defineTexts('main/privacy', {
     long: 'For how long',
     long1: 'Results of learning: as long as the account is there.',
     long2:
-      'Notices: a year. Minutes spent on the sites: 13 months. Ended sessions: 90 days. One-time codes: up to a day.',
+      'Notices: a year. Minutes spent on the sites and problems of maths: 13 months. Ended sessions: 90 days. One-time codes: up to a day.',
     long3: 'A copy of the data: 7 days.',
     long4: 'The accounts of coins and money: as long as the law asks; after an erasure there is no name in them.',
     voice: 'Voice',

@@ -10,6 +10,7 @@ const ROWS: Record<string, string> = {
   'shared.notifications': `INSERT INTO shared.notifications (user_id, template, reference, created_at) VALUES ($1, 'main.exportReady', uuidv7()::text, now() - $2::interval)`,
   'shared.sessions': `INSERT INTO shared.sessions (user_id, expires_at) VALUES ($1, now() - $2::interval)`,
   'shared.activity_minutes': `INSERT INTO shared.activity_minutes VALUES ($1, date_trunc('minute', now() - $2::interval), 'HARF', 'LEARNING')`,
+  'main.math_problems': `INSERT INTO main.math_problems (student_id, template_id, seed, skill, is_mixed, is_timed, state, started_at) VALUES ($1, 'x', 'x', 'x', true, false, 'LEFT', now() - $2::interval)`,
   'shared.refresh_tokens': `WITH s AS (INSERT INTO shared.sessions (user_id, expires_at) VALUES ($1, now() + interval '9 days') RETURNING id)
     INSERT INTO shared.refresh_tokens (token_hash, session_id, expires_at) SELECT sha256(uuid_send(uuidv7())), id, now() - $2::interval FROM s`,
   'shared.one_time_codes': `INSERT INTO shared.one_time_codes (subject, code_hash, expires_at) VALUES (sha256(uuid_send($1::uuid) || convert_to($2, 'UTF8')), 'x', now() - $2::interval)`,

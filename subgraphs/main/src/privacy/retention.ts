@@ -21,6 +21,7 @@ export const RETENTION: readonly Retention[] = [
     kept: '90 days after it ended',
   },
   { table: 'shared.activity_minutes', over: `t.minute < now() - interval '13 months'`, kept: '13 months' },
+  { table: 'main.math_problems', over: `t.started_at < now() - interval '13 months'`, kept: '13 months' },
   { table: 'shared.refresh_tokens', over: `t.expires_at < now() - interval '1 day'`, kept: 'until it ends' },
   { table: 'shared.one_time_codes', over: `t.expires_at < now() - interval '1 hour'`, kept: 'ten minutes' },
   { table: 'shared.password_links', over: `t.expires_at < now() - interval '1 hour'`, kept: 'half an hour' },

@@ -1,4 +1,4 @@
-/** Tables and columns of schema `shared` in which there is nothing of a person, each with the reason. */
+/** Tables and columns in which there is nothing of a person, each with the reason. */
 export const sharedImpersonal: Readonly<Record<string, string>> = {
   'shared.attempts': 'keyed hashes of who tried, forgotten when the throttle ends',
   'shared.login_failures': 'emptied: hashes took its place',
@@ -15,6 +15,7 @@ export const sharedImpersonal: Readonly<Record<string, string>> = {
   'shared.provider_transactions': 'numbers of payments; whose they are says the top-up',
   'shared.organization_members.organization_id': 'an organisation is no natural person',
   'shared.prizes.organization_id': 'an organisation is no natural person',
+  'main.math_items': 'how hard kinds of problems are',
   'shared.monthly_tables': 'names of tables',
   'shared.demo_loads': 'names of platforms',
   'shared.telegram_updates': 'numbers of messages that were handled',

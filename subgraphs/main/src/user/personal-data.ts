@@ -1,5 +1,6 @@
 import { personalData as describe, type PersonalTable } from '@alif24/subgraph-shared/privacy';
 import { sharedImpersonal } from './impersonal.ts';
+import { mathsTables } from './maths-tables.ts';
 import { readingTables } from './reading-tables.ts';
 
 const gone = (table: string, by: string, as: string | null, omit?: readonly string[]): PersonalTable => ({
@@ -130,6 +131,6 @@ const person = [
 
 /** What schema `shared` holds of people; the main subgraph is its face, so it answers for it. */
 export const personalData = describe(
-  [...requests, ...readingTables, ...activity, ...coins, ...money, ...signIn, ...family, ...person],
+  [...requests, ...readingTables, ...mathsTables, ...activity, ...coins, ...money, ...signIn, ...family, ...person],
   sharedImpersonal,
 );

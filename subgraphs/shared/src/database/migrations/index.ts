@@ -17,6 +17,7 @@ import { RecordsStay1764300000029 } from './0029-records-stay.ts';
 import { ForfeitedBalance1764300000030 } from './0030-forfeited-balance.ts';
 import { Activity1764300000031 } from './0031-activity.ts';
 import { ReadingRules1764300000033 } from './0033-reading-rules.ts';
+import { MathsRule1764300000034 } from './0034-maths-rule.ts';
 import { MonthsOfKeys1764300000130 } from './0130-months-of-keys.ts';
 
 /** The tables that belong to no single platform, in the PostgreSQL schema `shared`. */
@@ -40,5 +41,6 @@ export const SharedMigrations = [
   ForfeitedBalance1764300000030,
   Activity1764300000031,
   ReadingRules1764300000033,
+  MathsRule1764300000034,
   MonthsOfKeys1764300000130,
 ];
