@@ -1,8 +1,7 @@
 import { type SiteName, siteNames } from '@alif24/client-shared/hosts';
-import { addCyrillicOfAll, type Language, loadCyrillic, translate } from '@alif24/client-shared/texts';
+import { addCyrillicOfAll, type Language, loadCyrillic, siteTexts, translate } from '@alif24/client-shared/texts';
 import { aboutTexts } from './main/src/about/about.texts.ts';
 import { homeTexts } from './main/src/home/home.texts.ts';
-import { siteTexts } from './shared/src/site/site.texts.ts';
 
 /** What stands on a page that everybody may read, without its looks. */
 export interface PublicPage {

@@ -24,7 +24,11 @@ export function siteFiles(): Plugin {
       order: 'post',
       async handler(_options, bundle) {
         await preparePages();
-        const code = (await transformWithOxc(readFileSync(worker, 'utf8'), worker)).code;
+        // Without what makes it a module to the compiler: browsers of cheap phones run classic workers alone.
+        const code = (await transformWithOxc(readFileSync(worker, 'utf8'), worker)).code.replace(
+          /^export \{\s*\};?$/m,
+          '',
+        );
         const emit = async (fileName: string, source: string | Uint8Array) => {
           this.emitFile({ type: 'asset', fileName, source });
           for (const [ending, bytes] of await compressed(fileName, source)) {

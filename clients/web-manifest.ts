@@ -1,6 +1,5 @@
 import type { SiteName } from '@alif24/client-shared/hosts';
-import { type Language, translate } from '@alif24/client-shared/texts';
-import { siteTexts } from './shared/src/site/site.texts.ts';
+import { type Language, siteTexts, translate } from '@alif24/client-shared/texts';
 
 /** The accent of each site, as in `tokens.css`. */
 const accents: Record<SiteName, string> = {

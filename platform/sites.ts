@@ -90,6 +90,7 @@ export function createSites(apiOrigin: string): Record<string, Handler> {
         ...compressed,
         setHeaders: (response) => {
           response.setHeader('cache-control', 'no-cache');
+          response.setHeader('vary', 'Accept-Encoding, Cookie, Accept-Language');
           response.setHeader('content-security-policy', policy);
           response.setHeader('x-content-type-options', 'nosniff');
           response.setHeader('referrer-policy', 'strict-origin-when-cross-origin');

@@ -1,4 +1,5 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
+import { tap } from 'rxjs';
 import { connectionFields, embeddedTypes, possibleTypes } from '../graphql/generated/cache.ts';
 import { graphUrls } from '../hosts/index.ts';
 import { authorizationLink, renewalLink, returnLink, socketLink } from './links.ts';
@@ -16,13 +17,14 @@ declare module '@apollo/client' {
 }
 
 /**
- * The client of the one graph. A query keeps what arrived when a subgraph is down (`errorPolicy: 'all'`): the error is beside the data.
+ * The client of the one graph; `answered` is called with each answer, before it is in the cache. A query keeps what arrived when a subgraph is down (`errorPolicy: 'all'`): the error is beside the data.
  */
-export function createGraphClient(tokens: Tokens): ApolloClient {
+export function createGraphClient(tokens: Tokens, answered: () => void): ApolloClient {
   const urls = graphUrls();
   const http = new HttpLink({ uri: urls.http, credentials: 'include' });
   return new ApolloClient({
     link: ApolloLink.from([
+      new ApolloLink((operation, forward) => forward(operation).pipe(tap(answered))),
       returnLink(),
       renewalLink(tokens),
       authorizationLink(tokens),

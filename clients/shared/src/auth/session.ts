@@ -2,6 +2,7 @@ import type { ApolloClient } from '@apollo/client';
 import { AccessToken, codeOf, withoutToken } from '../apollo/index.ts';
 import type { LoginInput, RegisterInput, Role, SharedLoginMutation } from '../graphql/index.ts';
 import { recall, remember } from '../hosts/index.ts';
+import { forgetLastSeen } from '../offline/index.ts';
 import { login, logout, refreshSession, register } from './session.graphql.ts';
 
 export type Grant = SharedLoginMutation['login'];
@@ -12,6 +13,11 @@ export type SessionState =
   | { status: 'starting'; user: null }
   | { status: 'guest'; user: null }
   | { status: 'member'; user: SessionUser };
+
+/** Its code comes with the first answer that a member gets. */
+const lastSeen = () => import('../offline/last-seen.ts');
+/** After the last answer of a page, in milliseconds. */
+const CALM = 1_000;
 
 const guest: SessionState = { status: 'guest', user: null };
 
@@ -24,6 +30,9 @@ export class Session {
   #state: SessionState = recall('member') ? { status: 'starting', user: null } : guest;
   #listeners = new Set<() => void>();
   #client: ApolloClient | null = null;
+  /** What is shown was seen before: the graph could not be asked who this is. */
+  #isRecalled = false;
+  #keeping: ReturnType<typeof setTimeout> | undefined;
 
   get state(): SessionState {
     return this.#state;
@@ -34,12 +43,19 @@ export class Session {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Picks up the session of this browser, now and whenever the page is looked at again after a visit to another site. */
-  start(client: ApolloClient): void {
+  /**
+   * Picks up the session of this browser, now and whenever the page is looked at again after a visit to another site. Resolves when pages may ask: at
+   * once, and without a network when what was seen last is there.
+   */
+  async start(client: ApolloClient): Promise<void> {
     this.#client = client;
+    // Signed out on another site.
+    if (!recall('member')) forgetLastSeen();
+    else if (!navigator.onLine) await this.#recall();
     this.#pickUp();
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') this.#pickUp();
+      else if (this.#keeping !== undefined) void this.#keep().catch(() => {});
     });
     window.addEventListener('online', () => this.#pickUp());
   }
@@ -70,6 +86,13 @@ export class Session {
     }
   }
 
+  /** The graph has answered: what a member sees is kept for when there is no network. */
+  answered = (): void => {
+    if (this.#state.status !== 'member' || this.#isRecalled) return;
+    clearTimeout(this.#keeping);
+    this.#keeping = setTimeout(() => void this.#keep().catch(() => {}), CALM);
+  };
+
   get client(): ApolloClient {
     if (!this.#client) throw new Error('The session has not been started.');
     return this.#client;
@@ -77,24 +100,55 @@ export class Session {
 
   #pickUp(): void {
     const isExpected = recall('member') !== null;
-    if (isExpected && this.#state.status !== 'member') {
+    if (isExpected && (this.#state.status !== 'member' || this.#isRecalled)) {
       this.#comeBack();
     } else if (!isExpected && this.#state.status === 'member') {
       this.#leave();
     }
   }
 
-  /** Without a network the visitor is a guest for now; the way back is tried again when the network is there. */
+  /** Without a network the visitor sees what they saw last, or is a guest for now; the way back is tried again when the network is there. */
   async #comeBack(): Promise<void> {
     try {
       if (await this.tokens.renew()) await this.client.refetchQueries({ include: 'active' });
     } catch {
-      this.#show(guest);
+      if (!this.#isRecalled) await this.#recall();
     }
+  }
+
+  async #recall(): Promise<void> {
+    const kept = await lastSeen()
+      .then(({ recallLastSeen }) => recallLastSeen())
+      .catch(() => null);
+    // Signed in or out meanwhile, here or on another site.
+    if (this.#state.status === 'member') return;
+    if (!kept || !recall('member')) return this.#show(guest);
+    this.client.cache.restore(kept.seen as never);
+    // Tells the pages that have asked in vain meanwhile.
+    this.client.cache.batch({ update: () => {} });
+    this.#isRecalled = true;
+    this.#show({ status: 'member', user: kept.user as SessionUser });
+  }
+
+  async #keep(): Promise<void> {
+    clearTimeout(this.#keeping);
+    this.#keeping = undefined;
+    const { keepLastSeen } = await lastSeen();
+    const { status, user } = this.#state;
+    if (status === 'member' && !this.#isRecalled) await keepLastSeen(user, this.client.cache.extract() as never);
+  }
+
+  /** Whoever comes next at this device finds nothing. */
+  #forget(): void {
+    clearTimeout(this.#keeping);
+    this.#keeping = undefined;
+    this.#isRecalled = false;
+    forgetLastSeen();
   }
 
   async #enter(grant: Grant | undefined): Promise<SessionUser> {
     if (!grant) throw new Error('The graph answered without a session.');
+    this.#forget();
     this.tokens.set(grant.accessToken);
     remember('member', '1');
     await this.client.clearStore();
@@ -105,6 +159,7 @@ export class Session {
   }
 
   async #leave(): Promise<void> {
+    this.#forget();
     this.tokens.set(null);
     remember('member', null);
     this.#show(guest);
@@ -115,14 +170,24 @@ export class Session {
     try {
       const { data } = await this.client.mutate({ mutation: refreshSession, context: withoutToken });
       if (!data) return null;
-      this.#show({ status: 'member', user: known(data.refreshSession.user) });
+      const user = known(data.refreshSession.user);
+      if (this.#isRecalled && this.#state.user?.id !== user.id) await this.#forgetAll();
+      this.#isRecalled = false;
+      this.#show({ status: 'member', user });
       return data.refreshSession.accessToken;
     } catch (error) {
       if (codeOf(error) !== 'SESSION_EXPIRED' && codeOf(error) !== 'UNAUTHENTICATED') throw error;
       remember('member', null);
+      await this.#forgetAll();
       this.#show(guest);
       return null;
     }
+  }
+
+  async #forgetAll(): Promise<void> {
+    const wasRecalled = this.#isRecalled;
+    this.#forget();
+    if (wasRecalled) await this.client.clearStore();
   }
 
   #show(state: SessionState): void {

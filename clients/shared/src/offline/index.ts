@@ -1,2 +1,3 @@
+export { forgetLastSeen } from './forget-last-seen.ts';
 export { installWorker } from './install-worker.ts';
 export { reloadWhenRenewed } from './reload-when-renewed.ts';

@@ -8,7 +8,7 @@ import { createGraphClient } from '../apollo/index.ts';
 import { authRoutes, Session, SessionProvider } from '../auth/index.ts';
 import { startLanguage } from '../i18n/index.ts';
 import { installWorker, reloadWhenRenewed } from '../offline/index.ts';
-import { LostState, PageSkeleton, schemeManager, theme } from '../ui/index.ts';
+import { LostState, OfflineBanner, PageSkeleton, schemeManager, theme } from '../ui/index.ts';
 import type { Site } from './define-site.ts';
 import { Failed } from './failed.tsx';
 import { Frame } from './frame.tsx';
@@ -22,16 +22,23 @@ export async function startSite(site: Site): Promise<void> {
   document.documentElement.dataset.site = site.name;
   reloadWhenRenewed();
   const session = new Session();
-  const client = createGraphClient(session.tokens);
-  session.start(client);
-  await startLanguage();
+  const client = createGraphClient(session.tokens, session.answered);
+  await Promise.all([session.start(client), startLanguage()]);
   const router = createBrowserRouter([
     {
       element: <Frame site={site.name} />,
       errorElement: <Failed />,
       hydrateFallbackElement: <PageSkeleton />,
       children: [
-        { element: <TimeGate site={site.name} />, children: site.bare ?? [] },
+        {
+          element: (
+            <>
+              <OfflineBanner />
+              <TimeGate site={site.name} />
+            </>
+          ),
+          children: site.bare ?? [],
+        },
         {
           element: <Shell site={site} />,
           children: [
