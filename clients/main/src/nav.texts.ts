@@ -5,6 +5,7 @@ export const navTexts = defineTexts('main/nav', {
   uz: {
     home: 'Asosiy',
     stories: 'Ertaklar',
+    maths: 'Matematika',
     coins: 'Tangalar',
     grants: 'Tangalar',
     prizes: 'Sovgʻalar',
@@ -15,6 +16,7 @@ export const navTexts = defineTexts('main/nav', {
   ru: {
     home: 'Главная',
     stories: 'Сказки',
+    maths: 'Математика',
     coins: 'Монеты',
     grants: 'Монеты',
     prizes: 'Призы',
@@ -25,6 +27,7 @@ export const navTexts = defineTexts('main/nav', {
   en: {
     home: 'Home',
     stories: 'Stories',
+    maths: 'Maths',
     coins: 'Coins',
     grants: 'Coins',
     prizes: 'Prizes',

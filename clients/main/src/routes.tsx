@@ -2,7 +2,16 @@ import { RequireSession } from '@alif24/client-shared/auth';
 import { recall } from '@alif24/client-shared/hosts';
 import { textKey } from '@alif24/client-shared/i18n';
 import { alwaysOpen, defineSite, finishing } from '@alif24/client-shared/site';
-import { IconBook2, IconCoins, IconGift, IconHome, IconInfoCircle, IconUser, IconWallet } from '@tabler/icons-react';
+import {
+  IconBook2,
+  IconCoins,
+  IconGift,
+  IconHome,
+  IconInfoCircle,
+  IconMath,
+  IconUser,
+  IconWallet,
+} from '@tabler/icons-react';
 import { navTexts } from './nav.texts.ts';
 
 const members = ['STUDENT', 'PARENT', 'TEACHER', 'ORGANIZATION', 'MODERATOR'] as const;
@@ -18,6 +27,7 @@ export const site = defineSite({
   nav: [
     { to: '/', icon: IconHome, label: textKey(navTexts, 'home') },
     { to: '/stories', icon: IconBook2, label: textKey(navTexts, 'stories') },
+    { to: '/maths', icon: IconMath, label: textKey(navTexts, 'maths'), roles: ['STUDENT'] },
     { to: '/balance', icon: IconWallet, label: textKey(navTexts, 'balance'), roles: ['PARENT'] },
     { to: '/coins', icon: IconCoins, label: textKey(navTexts, 'coins'), roles: ['STUDENT'] },
     { to: '/grants', icon: IconCoins, label: textKey(navTexts, 'grants'), roles: ['TEACHER'] },
@@ -166,8 +176,21 @@ export const site = defineSite({
       ],
     },
     {
+      element: <RequireSession roles={['STUDENT']} />,
+      children: [
+        {
+          path: 'maths/skills',
+          lazy: async () => ({ Component: (await import('./math-practice/skills.page.tsx')).SkillsPage }),
+        },
+      ],
+    },
+    {
       element: <RequireSession roles={['PARENT', 'TEACHER']} />,
       children: [
+        {
+          path: 'children/:id/maths',
+          lazy: async () => ({ Component: (await import('./math-practice/child-maths.page.tsx')).ChildMathsPage }),
+        },
         {
           path: 'children/:id/reading',
           lazy: async () => ({ Component: (await import('./reading/child-reading.page.tsx')).ChildReadingPage }),
@@ -213,6 +236,16 @@ export const site = defineSite({
   ],
   // What a child meets who has scanned a card: no header, nothing to read.
   bare: [
+    {
+      element: <RequireSession roles={['STUDENT']} />,
+      children: [
+        {
+          path: 'maths',
+          handle: finishing,
+          lazy: async () => ({ Component: (await import('./math-practice/maths.page.tsx')).MathsPage }),
+        },
+      ],
+    },
     {
       element: <RequireSession roles={['STUDENT', 'PARENT', 'TEACHER']} />,
       children: [

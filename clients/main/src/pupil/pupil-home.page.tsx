@@ -1,7 +1,7 @@
 import { useTexts } from '@alif24/client-shared/i18n';
-import { QueryBoundary } from '@alif24/client-shared/ui';
+import { BigButton, QueryBoundary } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
-import { IconUser } from '@tabler/icons-react';
+import { IconMath, IconUser } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { Link } from 'react-router';
 import type { PupilFacts } from './activity.ts';
@@ -55,6 +55,11 @@ function PupilHome({ facts, isHanded, now }: { facts: PupilFacts; isHanded: bool
         <h1>{title}</h1>
         {isDone && <p className={styles.lead}>{t('left0Lead')}</p>}
         <TaskList tasks={tasks} />
+        <div className={styles.maths}>
+          <BigButton kind="quiet" to="/maths" icon={<IconMath aria-hidden="true" />}>
+            {t('maths')}
+          </BigButton>
+        </div>
       </div>
       <div className={styles.aside}>
         <WeekStrip facts={facts} now={now} />

@@ -3,6 +3,7 @@ import { defineTexts } from '@alif24/client-shared/i18n';
 /** The pupil's own home: few words, each of them for a child. */
 export const pupilTexts = defineTexts('main/pupil', {
   uz: {
+    maths: 'Matematika: misollar',
     greeting: 'Salom, {{name}}',
     grade: '{{grade}}-sinf',
     preschool: 'Maktabgacha',
@@ -50,6 +51,7 @@ export const pupilTexts = defineTexts('main/pupil', {
     testai: 'Testlar',
   },
   ru: {
+    maths: 'Математика: примеры',
     greeting: 'Привет, {{name}}',
     grade: '{{grade}} класс',
     preschool: 'До школы',
@@ -97,6 +99,7 @@ export const pupilTexts = defineTexts('main/pupil', {
     testai: 'Тесты',
   },
   en: {
+    maths: 'Maths problems',
     greeting: 'Hello, {{name}}',
     grade: 'Grade {{grade}}',
     preschool: 'Before school',

@@ -146,6 +146,14 @@ type Documents = {
     "\n  mutation MainGrantCoins($input: GrantCoinsInput!) {\n    grantCoins(input: $input) {\n      id\n      coins\n      reason\n      note\n      createdAt\n      reversedAt\n      student {\n        id\n        fullName\n      }\n    }\n  }\n": typeof types.MainGrantCoinsDocument,
     "\n  mutation MainReverseGrant($input: ReverseGrantInput!) {\n    reverseGrant(input: $input) {\n      id\n      reversedAt\n    }\n  }\n": typeof types.MainReverseGrantDocument,
     "\n  query MainPlatformFigures {\n    platformFigures {\n      pupils\n      schools\n      answersThisWeek\n      stories\n      mathSkills\n    }\n  }\n": typeof types.MainPlatformFiguresDocument,
+    "\n  fragment MainMathProblem on MathPracticeProblem {\n    id\n    kind\n    state\n    misses\n    isFirstRight\n    raisedTo\n    coins\n    isTimed\n    startedAt\n    skill {\n      id\n      name(locale: $locale)\n    }\n    text(locale: $locale, isDrawn: true)\n    options(locale: $locale)\n    unit(locale: $locale)\n    hints(locale: $locale)\n    answer(locale: $locale)\n    lesson(locale: $locale) {\n      title\n      text\n    }\n    picture {\n      kind\n      cells\n      hour\n      minute\n    }\n  }\n": typeof types.MainMathProblemFragmentDoc,
+    "\n  mutation MainNextMathProblem($input: NextMathProblemInput!, $locale: Locale!) {\n    nextMathProblem(input: $input) {\n      ...MainMathProblem\n    }\n  }\n": typeof types.MainNextMathProblemDocument,
+    "\n  mutation MainAnswerMathProblem($input: AnswerMathProblemInput!, $locale: Locale!) {\n    answerMathProblem(input: $input) {\n      isReadable\n      isCorrect\n      problem {\n        ...MainMathProblem\n      }\n    }\n  }\n": typeof types.MainAnswerMathProblemDocument,
+    "\n  mutation MainShowMathHint($input: ShowMathHintInput!, $locale: Locale!) {\n    showMathHint(input: $input) {\n      ...MainMathProblem\n    }\n  }\n": typeof types.MainShowMathHintDocument,
+    "\n  fragment MainMathProgress on MathProgress {\n    isTimerOn\n    skills {\n      level\n      tries\n      correct\n      lastAt\n      skill {\n        id\n        grade\n        name(locale: $locale)\n      }\n    }\n  }\n": typeof types.MainMathProgressFragmentDoc,
+    "\n  query MainMyMaths($locale: Locale!) {\n    me {\n      id\n      studentProfile {\n        grade\n      }\n      mathProgress {\n        ...MainMathProgress\n      }\n    }\n  }\n": typeof types.MainMyMathsDocument,
+    "\n  query MainChildMaths($id: ID!, $locale: Locale!) {\n    user(id: $id) {\n      id\n      displayName\n      studentProfile {\n        grade\n      }\n      mathProgress {\n        ...MainMathProgress\n      }\n    }\n  }\n": typeof types.MainChildMathsDocument,
+    "\n  mutation MainSetMathTimer($input: SetMathTimerInput!) {\n    setMathTimer(input: $input) {\n      id\n      mathProgress {\n        isTimerOn\n      }\n    }\n  }\n": typeof types.MainSetMathTimerDocument,
     "\n  query MainPeople($search: String, $after: String) {\n    people(search: $search, first: 20, after: $after) {\n      totalCount\n      edges {\n        node {\n          ...MainModeratedUser\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.MainPeopleDocument,
     "\n  fragment MainModeratedUser on User {\n    id\n    role\n    fullName\n    displayName\n    phone\n    createdAt\n    bannedAt\n    banReason\n    coins {\n      balance\n      isFrozen\n    }\n    grantBudget {\n      weeklyCoins\n      given\n    }\n  }\n": typeof types.MainModeratedUserFragmentDoc,
     "\n  mutation MainBanUser($input: BanUserInput!) {\n    banUser(input: $input) {\n      ...MainModeratedUser\n    }\n  }\n": typeof types.MainBanUserDocument,
@@ -402,6 +410,14 @@ const documents: Documents = {
     "\n  mutation MainGrantCoins($input: GrantCoinsInput!) {\n    grantCoins(input: $input) {\n      id\n      coins\n      reason\n      note\n      createdAt\n      reversedAt\n      student {\n        id\n        fullName\n      }\n    }\n  }\n": types.MainGrantCoinsDocument,
     "\n  mutation MainReverseGrant($input: ReverseGrantInput!) {\n    reverseGrant(input: $input) {\n      id\n      reversedAt\n    }\n  }\n": types.MainReverseGrantDocument,
     "\n  query MainPlatformFigures {\n    platformFigures {\n      pupils\n      schools\n      answersThisWeek\n      stories\n      mathSkills\n    }\n  }\n": types.MainPlatformFiguresDocument,
+    "\n  fragment MainMathProblem on MathPracticeProblem {\n    id\n    kind\n    state\n    misses\n    isFirstRight\n    raisedTo\n    coins\n    isTimed\n    startedAt\n    skill {\n      id\n      name(locale: $locale)\n    }\n    text(locale: $locale, isDrawn: true)\n    options(locale: $locale)\n    unit(locale: $locale)\n    hints(locale: $locale)\n    answer(locale: $locale)\n    lesson(locale: $locale) {\n      title\n      text\n    }\n    picture {\n      kind\n      cells\n      hour\n      minute\n    }\n  }\n": types.MainMathProblemFragmentDoc,
+    "\n  mutation MainNextMathProblem($input: NextMathProblemInput!, $locale: Locale!) {\n    nextMathProblem(input: $input) {\n      ...MainMathProblem\n    }\n  }\n": types.MainNextMathProblemDocument,
+    "\n  mutation MainAnswerMathProblem($input: AnswerMathProblemInput!, $locale: Locale!) {\n    answerMathProblem(input: $input) {\n      isReadable\n      isCorrect\n      problem {\n        ...MainMathProblem\n      }\n    }\n  }\n": types.MainAnswerMathProblemDocument,
+    "\n  mutation MainShowMathHint($input: ShowMathHintInput!, $locale: Locale!) {\n    showMathHint(input: $input) {\n      ...MainMathProblem\n    }\n  }\n": types.MainShowMathHintDocument,
+    "\n  fragment MainMathProgress on MathProgress {\n    isTimerOn\n    skills {\n      level\n      tries\n      correct\n      lastAt\n      skill {\n        id\n        grade\n        name(locale: $locale)\n      }\n    }\n  }\n": types.MainMathProgressFragmentDoc,
+    "\n  query MainMyMaths($locale: Locale!) {\n    me {\n      id\n      studentProfile {\n        grade\n      }\n      mathProgress {\n        ...MainMathProgress\n      }\n    }\n  }\n": types.MainMyMathsDocument,
+    "\n  query MainChildMaths($id: ID!, $locale: Locale!) {\n    user(id: $id) {\n      id\n      displayName\n      studentProfile {\n        grade\n      }\n      mathProgress {\n        ...MainMathProgress\n      }\n    }\n  }\n": types.MainChildMathsDocument,
+    "\n  mutation MainSetMathTimer($input: SetMathTimerInput!) {\n    setMathTimer(input: $input) {\n      id\n      mathProgress {\n        isTimerOn\n      }\n    }\n  }\n": types.MainSetMathTimerDocument,
     "\n  query MainPeople($search: String, $after: String) {\n    people(search: $search, first: 20, after: $after) {\n      totalCount\n      edges {\n        node {\n          ...MainModeratedUser\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.MainPeopleDocument,
     "\n  fragment MainModeratedUser on User {\n    id\n    role\n    fullName\n    displayName\n    phone\n    createdAt\n    bannedAt\n    banReason\n    coins {\n      balance\n      isFrozen\n    }\n    grantBudget {\n      weeklyCoins\n      given\n    }\n  }\n": types.MainModeratedUserFragmentDoc,
     "\n  mutation MainBanUser($input: BanUserInput!) {\n    banUser(input: $input) {\n      ...MainModeratedUser\n    }\n  }\n": types.MainBanUserDocument,
@@ -1068,6 +1084,38 @@ export function graphql(source: "\n  mutation MainReverseGrant($input: ReverseGr
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query MainPlatformFigures {\n    platformFigures {\n      pupils\n      schools\n      answersThisWeek\n      stories\n      mathSkills\n    }\n  }\n"): (typeof documents)["\n  query MainPlatformFigures {\n    platformFigures {\n      pupils\n      schools\n      answersThisWeek\n      stories\n      mathSkills\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MainMathProblem on MathPracticeProblem {\n    id\n    kind\n    state\n    misses\n    isFirstRight\n    raisedTo\n    coins\n    isTimed\n    startedAt\n    skill {\n      id\n      name(locale: $locale)\n    }\n    text(locale: $locale, isDrawn: true)\n    options(locale: $locale)\n    unit(locale: $locale)\n    hints(locale: $locale)\n    answer(locale: $locale)\n    lesson(locale: $locale) {\n      title\n      text\n    }\n    picture {\n      kind\n      cells\n      hour\n      minute\n    }\n  }\n"): (typeof documents)["\n  fragment MainMathProblem on MathPracticeProblem {\n    id\n    kind\n    state\n    misses\n    isFirstRight\n    raisedTo\n    coins\n    isTimed\n    startedAt\n    skill {\n      id\n      name(locale: $locale)\n    }\n    text(locale: $locale, isDrawn: true)\n    options(locale: $locale)\n    unit(locale: $locale)\n    hints(locale: $locale)\n    answer(locale: $locale)\n    lesson(locale: $locale) {\n      title\n      text\n    }\n    picture {\n      kind\n      cells\n      hour\n      minute\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MainNextMathProblem($input: NextMathProblemInput!, $locale: Locale!) {\n    nextMathProblem(input: $input) {\n      ...MainMathProblem\n    }\n  }\n"): (typeof documents)["\n  mutation MainNextMathProblem($input: NextMathProblemInput!, $locale: Locale!) {\n    nextMathProblem(input: $input) {\n      ...MainMathProblem\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MainAnswerMathProblem($input: AnswerMathProblemInput!, $locale: Locale!) {\n    answerMathProblem(input: $input) {\n      isReadable\n      isCorrect\n      problem {\n        ...MainMathProblem\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation MainAnswerMathProblem($input: AnswerMathProblemInput!, $locale: Locale!) {\n    answerMathProblem(input: $input) {\n      isReadable\n      isCorrect\n      problem {\n        ...MainMathProblem\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MainShowMathHint($input: ShowMathHintInput!, $locale: Locale!) {\n    showMathHint(input: $input) {\n      ...MainMathProblem\n    }\n  }\n"): (typeof documents)["\n  mutation MainShowMathHint($input: ShowMathHintInput!, $locale: Locale!) {\n    showMathHint(input: $input) {\n      ...MainMathProblem\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MainMathProgress on MathProgress {\n    isTimerOn\n    skills {\n      level\n      tries\n      correct\n      lastAt\n      skill {\n        id\n        grade\n        name(locale: $locale)\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment MainMathProgress on MathProgress {\n    isTimerOn\n    skills {\n      level\n      tries\n      correct\n      lastAt\n      skill {\n        id\n        grade\n        name(locale: $locale)\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MainMyMaths($locale: Locale!) {\n    me {\n      id\n      studentProfile {\n        grade\n      }\n      mathProgress {\n        ...MainMathProgress\n      }\n    }\n  }\n"): (typeof documents)["\n  query MainMyMaths($locale: Locale!) {\n    me {\n      id\n      studentProfile {\n        grade\n      }\n      mathProgress {\n        ...MainMathProgress\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MainChildMaths($id: ID!, $locale: Locale!) {\n    user(id: $id) {\n      id\n      displayName\n      studentProfile {\n        grade\n      }\n      mathProgress {\n        ...MainMathProgress\n      }\n    }\n  }\n"): (typeof documents)["\n  query MainChildMaths($id: ID!, $locale: Locale!) {\n    user(id: $id) {\n      id\n      displayName\n      studentProfile {\n        grade\n      }\n      mathProgress {\n        ...MainMathProgress\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MainSetMathTimer($input: SetMathTimerInput!) {\n    setMathTimer(input: $input) {\n      id\n      mathProgress {\n        isTimerOn\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation MainSetMathTimer($input: SetMathTimerInput!) {\n    setMathTimer(input: $input) {\n      id\n      mathProgress {\n        isTimerOn\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
