@@ -22,6 +22,7 @@ const pages: [who: string, phone: string, paths: string[]][] = [
     '90 000-04-06',
     [
       ...['/', '/coins', '/my-time', '/prizes', '/profile', '/notifications', '/take-back', '/invite-parent'],
+      ...['/maths', '/maths?skill=fractions', '/maths?skill=clock-hours', '/maths/skills'],
       ...['', '?how=ADULT', '?questions'].map((step) => `/stories/uz-chumoli/read${step}`),
     ],
   ],
@@ -72,7 +73,7 @@ describe.each(looks)('an automated accessibility audit %s', { timeout: 90_000 },
     await page.getByRole('heading', { level: 2, name: 'Kunma-kun' }).waitFor();
     expect(await complaints(page)).toEqual([]);
     const { pathname } = new URL(page.url());
-    const places = ['family', 'consents', 'limits', 'access', 'data', 'coins', 'reading'];
+    const places = ['family', 'consents', 'limits', 'access', 'data', 'coins', 'reading', 'maths'];
     expect(await audit(places.map((place) => `${pathname}/${place}`))).toEqual([]);
   });
 });

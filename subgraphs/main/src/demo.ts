@@ -4,6 +4,7 @@ import { addConsents } from './demo-consents.ts';
 import { loadMoney } from './demo-money.ts';
 import { CYRILLIC_GIVEN, CYRILLIC_SURNAMES, DESK, GIVEN, ORGANIZATIONS, SURNAMES, TEACHERS } from './demo-names.ts';
 import { addScreenTime } from './demo-screen-time.ts';
+import { loadMaths } from './math-practice/demo-maths.service.ts';
 import { OrganizationProfile, ParentProfile, StudentProfile, TeacherProfile } from './profile/profile.entity.ts';
 import { loadReadings } from './reading/demo-reading.service.ts';
 import { User } from './user/user.entity.ts';
@@ -72,6 +73,7 @@ export async function loadDemo(ctx: Context, world: DemoWorld): Promise<void> {
   await addScreenTime(ctx, world);
   await loadMoney(ctx, world);
   await loadReadings(ctx, world);
+  await loadMaths(ctx, world);
   await recordApprovals(ctx, world);
 }
 

@@ -2,6 +2,7 @@ import { useErrorText } from '@alif24/client-shared/apollo';
 import { localeOf, useLanguage, useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, EmptyState, Notice, Page, QueryBoundary } from '@alif24/client-shared/ui';
 import { useMutation, useQuery } from '@apollo/client/react';
+import { useState } from 'react';
 import { useParams } from 'react-router';
 import { LevelRule } from './level-rule.tsx';
 import { childMaths, setMathTimer } from './math-practice.graphql.ts';
@@ -41,16 +42,19 @@ function TimerSwitch({ studentId, isOn }: { studentId: string; isOn: boolean }) 
   const t = useTexts(skillsTexts);
   const errorText = useErrorText();
   const [set, { loading, error }] = useMutation(setMathTimer);
+  const [wanted, setWanted] = useState(isOn);
+  const change = (next: boolean) => {
+    setWanted(next);
+    void set({ variables: { input: { studentId, isOn: next } } }).catch(() => setWanted(isOn));
+  };
   return (
     <>
       <label className={styles.timer}>
         <input
           type="checkbox"
-          checked={isOn}
+          checked={loading ? wanted : isOn}
           disabled={loading}
-          onChange={(event) =>
-            void set({ variables: { input: { studentId, isOn: event.currentTarget.checked } } }).catch(() => {})
-          }
+          onChange={(event) => change(event.currentTarget.checked)}
         />
         <span>
           <strong>{t('timer')}</strong>

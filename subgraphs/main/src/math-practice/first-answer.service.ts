@@ -36,7 +36,7 @@ export async function countFirst(
 async function isSecondTime(tx: Context, studentId: string, slip: string): Promise<boolean> {
   const [last] = await tx.db.query(
     `SELECT has_lesson AS "hasLesson" FROM main.math_problems
-      WHERE student_id = $1 AND slip = $2 AND answered_at > now() - $3::interval ORDER BY id DESC LIMIT 1`,
+      WHERE student_id = $1 AND slip = $2 AND answered_at > now() - $3::interval ORDER BY started_at DESC LIMIT 1`,
     [studentId, slip, SLIP_MEMORY],
   );
   return last !== undefined && !last.hasLesson;

@@ -49,7 +49,7 @@ async function deal(tx: Context, learner: Learner, skillId: string | null): Prom
   const seed = randomUUID();
   const random = seededRandom(seed);
   const lately: Array<{ templateId: string }> = await tx.db.query(
-    'SELECT template_id AS "templateId" FROM main.math_problems WHERE student_id = $1 ORDER BY id DESC LIMIT $2',
+    'SELECT template_id AS "templateId" FROM main.math_problems WHERE student_id = $1 ORDER BY started_at DESC LIMIT $2',
     [studentId, LATELY],
   );
   const skill = skillId ?? (await skillToReview(tx, studentId, random));

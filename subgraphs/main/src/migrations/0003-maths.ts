@@ -40,7 +40,7 @@ export class Maths1764300100003 implements MigrationInterface {
         answered_at timestamptz,
         CHECK ((is_first_right IS NULL) = (answered_at IS NULL))
       );
-      CREATE INDEX math_problems_by_student ON main.math_problems (student_id, id DESC);
+      CREATE INDEX math_problems_by_student ON main.math_problems (student_id, started_at DESC);
       CREATE UNIQUE INDEX math_problems_open ON main.math_problems (student_id) WHERE state = 'OPEN';
       CREATE INDEX math_problems_by_age ON main.math_problems USING brin (started_at);
 
