@@ -9,8 +9,16 @@ const escaped = (text: string) =>
 export const addressIn = (site: SiteName, path: string, language: Language): string =>
   `${addressOf(site)}${path}${language === 'uz-Latn' ? '' : `?lang=${language}`}`;
 
+interface Prerendered {
+  site: SiteName;
+  page: PublicPage;
+  language: Language;
+  /** Address of the drawing beside the first words, where there is one. */
+  picture?: string;
+}
+
 /** The index.html of a site as the page that it is at this address in this language: for search engines, for Telegram, and for the first moment of a slow phone. */
-export function prerendered(shell: string, site: SiteName, page: PublicPage, language: Language): string {
+export function prerendered(shell: string, { site, page, language, picture }: Prerendered): string {
   const title = `${page.title} · Alif24`;
   const url = addressIn(site, page.path, language);
   const head = [
@@ -25,7 +33,7 @@ export function prerendered(shell: string, site: SiteName, page: PublicPage, lan
     .replace(/(<meta name="description" content=)"[^"]*"/, `$1"${escaped(page.lead)}"`)
     .replace(/\s*<meta (?:property="og:|name="twitter:)[^>]*>/g, '')
     .replace('</head>', `  ${head}\n  </head>`)
-    .replace('<div id="root"></div>', `<div id="root">${body(page)}</div>`);
+    .replace('<div id="root"></div>', `<div id="root">${body(page, picture)}</div>`);
 }
 
 interface CardFacts {
@@ -50,14 +58,20 @@ export function cards({ title, lead, url, site, language }: CardFacts): string[]
   return Object.entries(facts).map(([name, value]) => `<meta property="${name}" content="${escaped(value)}" />`);
 }
 
-function body({ title, lead, sections, links }: PublicPage): string {
+/** In the order and the sizes of the page that the script draws: nothing jumps when it does. */
+function body({ title, lead, sections, links }: PublicPage, picture?: string): string {
   const blocks = sections.map(({ heading, text }) => `<h2>${escaped(heading)}</h2><p>${escaped(text)}</p>`);
   const list = links.map(({ href, text }) => `<li><a href="${href}">${escaped(text)}</a></li>`);
+  const [actions, others] = picture ? [list.slice(0, 2), list.slice(2)] : [[], list];
   return [
-    '<div class="prerendered"><main>',
+    '<div class="prerendered"><main><div class="hero"><div>',
     `<h1>${escaped(title)}</h1><p>${escaped(lead)}</p>`,
-    `<ul>${list.join('')}</ul>`,
+    actions.length > 0 ? `<ul class="actions">${actions.join('')}</ul>` : '',
+    '</div>',
+    picture ? `<img src="${picture}" alt="" width="320" height="240" fetchpriority="high">` : '',
+    '</div>',
     ...blocks,
+    `<ul>${others.join('')}</ul>`,
     '</main></div>',
   ].join('');
 }

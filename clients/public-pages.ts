@@ -10,6 +10,8 @@ export interface PublicPage {
   path: string;
   title: string;
   lead: string;
+  /** File of the drawing beside the first words. */
+  picture?: string;
   sections: { heading: string; text: string }[];
   links: { href: string; text: string }[];
 }
@@ -62,6 +64,7 @@ export function publicPages(site: SiteName, language: Language): PublicPage[] {
       path: '/',
       title: home('title'),
       lead: home('lead'),
+      picture: 'hero.svg',
       sections: [
         ...homeSections.map(([heading, text]) => ({ heading: home(heading), text: home(text) })),
         ...order.map((one) => ({ heading: names(one), text: home(one) })),

@@ -80,7 +80,7 @@ function filesOf(
   return [
     ...pages.map(({ page, language }): [string, string] => [
       `prerendered/${page.name}.${language}.html`,
-      prerendered(shell, site, page, language),
+      prerendered(shell, { site, page, language, picture: page.picture && addressOfFile(bundle, page.picture) }),
     ]),
     ['robots.txt', robots(site)],
     ['sitemap.xml', sitemap(site, [...new Set(pages.map(({ page }) => page.path))])],
@@ -91,4 +91,10 @@ function filesOf(
     ['first-view.json', JSON.stringify(files, null, 1)],
     ['service-worker.js', `const VERSION = '${version}';\nconst FILES = ${JSON.stringify(files)};\n${worker}`],
   ];
+}
+
+/** Where a build has put a picture, by its name in the sources. */
+function addressOfFile(bundle: Rolldown.OutputBundle, name: string): string | undefined {
+  const found = Object.values(bundle).find((one) => one.type === 'asset' && one.names.includes(name));
+  return found && `/${found.fileName}`;
 }

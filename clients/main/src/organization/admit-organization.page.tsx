@@ -1,6 +1,6 @@
 import '@mantine/core/styles/Input.layer.css';
 import { useErrorText } from '@alif24/client-shared/apollo';
-import { fullPhone } from '@alif24/client-shared/auth';
+import { fullPhone, useWrongField } from '@alif24/client-shared/auth';
 import { useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, Card, Notice, Page } from '@alif24/client-shared/ui';
 import { useMutation } from '@apollo/client/react';
@@ -18,31 +18,34 @@ export function AdmitOrganizationPage() {
   const errorText = useErrorText();
   const [wrong, setWrong] = useState(nothingWrong);
   const [error, setError] = useState<unknown>(null);
+  const { form, notice, sent } = useWrongField(error);
   const [admit, { loading, data }] = useMutation(admitOrganization);
 
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const element = event.currentTarget;
-    const form = new FormData(element);
-    const read = (name: string) => String(form.get(name) ?? '').trim();
+    const typed = new FormData(element);
+    const read = (name: string) => String(typed.get(name) ?? '').trim();
     const name = read('name');
     const phone = fullPhone(read('phone'));
-    const password = String(form.get('password'));
+    const password = String(typed.get('password'));
     setWrong({ name: !name, phone: !phone, password: password.length < shortestPassword });
     setError(null);
+    sent();
     if (!name || !phone || password.length < shortestPassword) return;
     try {
       await admit({ variables: { input: { name, region: read('region'), phone, password } } });
       element.reset();
     } catch (problem) {
       setError(problem);
+      sent();
     }
   }
 
   return (
     <Page title={t('admit')} lead={t('admitLead')} width="narrow">
       <Card>
-        <form noValidate autoComplete="off" onSubmit={send} className={styles.form}>
+        <form ref={form} noValidate autoComplete="off" onSubmit={send} className={styles.form}>
           <TextInput name="name" autoComplete="off" label={t('name')} error={wrong.name && t('needed')} />
           <TextInput name="region" autoComplete="off" label={t('region')} />
           <TextInput
@@ -60,7 +63,7 @@ export function AdmitOrganizationPage() {
             description={t('passwordShort')}
             error={wrong.password && t('passwordShort')}
           />
-          {error !== null && <Notice kind="problem">{errorText(error).happened}</Notice>}
+          <div id={notice}>{error !== null && <Notice kind="problem">{errorText(error).happened}</Notice>}</div>
           {data && error === null && (
             <Notice kind="done">{t('admitted', { name: data.admitOrganization.displayName })}</Notice>
           )}

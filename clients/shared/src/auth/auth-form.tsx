@@ -10,6 +10,7 @@ import { useErrorText } from '../apollo/index.ts';
 import { BigButton, Card, Notice, Page } from '../ui/index.ts';
 import styles from './auth.module.css';
 import { useSession } from './use-session.tsx';
+import { useWrongField } from './use-wrong-field.ts';
 
 /** Only a path of this site: an address from elsewhere in `next` is ignored. */
 const safe = (next: string | null) => (next && /^\/(?![/\\])/.test(next) ? next : '/');
@@ -56,6 +57,7 @@ export function AuthForm({ action, submit, after, children }: AuthFormProps) {
   const [isSending, setSending] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const errorText = useErrorText();
+  const { form, notice, sent } = useWrongField(error);
 
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -67,13 +69,18 @@ export function AuthForm({ action, submit, after, children }: AuthFormProps) {
       setError(problem);
     } finally {
       setSending(false);
+      sent();
     }
   }
 
   return (
-    <form noValidate onSubmit={send} className={styles.form}>
+    <form ref={form} noValidate onSubmit={send} className={styles.form}>
       {children}
-      {error !== null && <Notice kind="problem">{errorText(error).happened}</Notice>}
+      {error !== null && (
+        <div id={notice}>
+          <Notice kind="problem">{errorText(error).happened}</Notice>
+        </div>
+      )}
       <BigButton type="submit" isBusy={isSending}>
         {action}
       </BigButton>

@@ -32,6 +32,8 @@ export function PasswordField({ isNew, isWrong }: { isNew: boolean; isWrong: boo
       label={t('password')}
       description={isNew ? more('passwordRule') : undefined}
       error={isWrong && t(isNew ? 'passwordShort' : 'needed')}
+      // Mantine says it of the box around the field alone.
+      aria-invalid={isWrong}
       visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
     />
   );

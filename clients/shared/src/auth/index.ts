@@ -6,3 +6,4 @@ export { Session, type SessionState, type SessionUser } from './session.ts';
 export { telegramAnswer, telegramUrl } from './telegram.ts';
 export { type Rights, useRights } from './use-rights.ts';
 export { SessionProvider, useSession } from './use-session.tsx';
+export { useWrongField } from './use-wrong-field.ts';
