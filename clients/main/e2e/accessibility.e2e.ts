@@ -1,4 +1,12 @@
-import { addressOf, complaints, type OpenBrowser, openBrowser, signIn, type View } from '@alif24/client-shared/testing';
+import {
+  addressOf,
+  complaints,
+  drawn,
+  type OpenBrowser,
+  openBrowser,
+  signIn,
+  type View,
+} from '@alif24/client-shared/testing';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 
 const { port } = inject('platform');
@@ -14,6 +22,11 @@ const looks: [name: string, view: View][] = [
   ['on a desk', { width: 1280, height }],
   ['on a desk, in the dark', { width: 1280, height, scheme: 'dark' }],
 ];
+
+/** Longer words and other letters, and the dark on a phone, for what everybody sees first. */
+const doors: View[] = (['uz-Latn', 'ru', 'uz-Cyrl'] as const).flatMap((language) =>
+  (['light', 'dark'] as const).map((scheme) => ({ width: 360, height, language, scheme })),
+);
 
 /** The pages of each role; every one of them is looked at in each look. */
 const pages: [who: string, phone: string, paths: string[]][] = [
@@ -47,7 +60,7 @@ describe.each(looks)('an automated accessibility audit %s', { timeout: 90_000 },
     const found: string[] = [];
     for (const path of paths) {
       await page.goto(addressOf(port, 'main', path));
-      await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+      await drawn(page);
       found.push(...(await complaints(page)).map((one) => `${path}: ${one}`));
     }
     return found;
@@ -77,3 +90,31 @@ describe.each(looks)('an automated accessibility audit %s', { timeout: 90_000 },
     expect(await audit(places.map((place) => `${pathname}/${place}`))).toEqual([]);
   });
 });
+
+describe.each(doors)(
+  'an automated accessibility audit on a phone in $language, $scheme',
+  { timeout: 90_000 },
+  (view) => {
+    it('finds nothing serious on the first pages and in forms that were refused', async () => {
+      browser = await openBrowser(view);
+      const { page } = browser;
+      const found: string[] = [];
+      const look = async (path: string) => {
+        found.push(...(await complaints(page)).map((one) => `${path}: ${one}`));
+        if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth))
+          found.push(`${path}: too wide`);
+      };
+      for (const path of ['/', '/about', '/sign-in', '/register']) {
+        await page.goto(addressOf(port, 'main', path));
+        await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+        await look(path);
+        const send = page.locator('#content form button[type="submit"]');
+        if ((await send.count()) === 0) continue;
+        await send.click();
+        await page.locator('input[aria-invalid="true"]').waitFor();
+        await look(`${path}, refused`);
+      }
+      expect(found).toEqual([]);
+    });
+  },
+);

@@ -1,4 +1,4 @@
-import { addressOf, type OpenBrowser, openBrowser, signIn } from '@alif24/client-shared/testing';
+import { addressOf, drawn, type OpenBrowser, openBrowser, signIn } from '@alif24/client-shared/testing';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 
 const { port } = inject('platform');
@@ -72,7 +72,7 @@ describe("the pupil's home", () => {
     browser = await openBrowser({ width: 1280 });
     const { page } = browser;
     await page.goto(home);
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await drawn(page);
     const press = async (key: string, isThere: () => Promise<boolean>) => {
       for (let times = 0; times < 20 && !(await isThere()); times++) await page.keyboard.press(key);
       expect(await isThere()).toBe(true);

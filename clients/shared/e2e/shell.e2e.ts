@@ -1,4 +1,4 @@
-import { addressOf, type OpenBrowser, openBrowser, type View } from '@alif24/client-shared/testing';
+import { addressOf, drawn, type OpenBrowser, openBrowser, type View } from '@alif24/client-shared/testing';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 
 const { port } = inject('platform');
@@ -13,7 +13,7 @@ afterEach(async () => {
 async function open(site: (typeof sites)[number], view?: View, pathname?: string) {
   browser = await openBrowser(view);
   await browser.page.goto(addressOf(port, site, pathname));
-  await browser.page.getByRole('heading', { level: 1 }).waitFor();
+  await drawn(browser.page);
   return browser.page;
 }
 
@@ -29,7 +29,7 @@ describe('the shell on a phone', () => {
     const wide: string[] = [];
     for (const site of sites) {
       await page.goto(addressOf(port, site));
-      await page.getByRole('heading', { level: 1 }).waitFor();
+      await drawn(page);
       if (await page.evaluate(() => document.documentElement.scrollWidth > 360)) wide.push(site);
     }
     expect(wide).toEqual([]);
@@ -50,7 +50,7 @@ describe('the shell on a phone', () => {
     await page.getByRole('button', { name: 'Menyu' }).click();
     await page.getByRole('radio', { name: 'Tungi' }).click();
     await page.goto(addressOf(port, 'lessons'));
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await drawn(page);
     expect(await page.evaluate(() => document.documentElement.dataset.mantineColorScheme)).toBe('dark');
   });
 

@@ -16,13 +16,26 @@ export function Platforms() {
     <section>
       <h2 className={styles.heading}>{t('sites')}</h2>
       <ul className={styles.platforms}>
-        {order.map((site) => (
-          <li key={site} className={styles.platform}>
-            <img src={previews[site]} alt="" width="320" height="240" loading="lazy" />
-            <h3>{site === 'main' ? names(site) : <a href={siteUrl(site)}>{names(site)}</a>}</h3>
-            <p>{t(site)}</p>
-          </li>
-        ))}
+        {order.map((site) => {
+          const inside = (
+            <>
+              <img src={previews[site]} alt="" width="320" height="240" loading="lazy" />
+              <h3>{names(site)}</h3>
+              <p>{t(site)}</p>
+            </>
+          );
+          return (
+            <li key={site}>
+              {site === 'main' ? (
+                <div className={styles.platform}>{inside}</div>
+              ) : (
+                <a href={siteUrl(site)} className={styles.platform}>
+                  {inside}
+                </a>
+              )}
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

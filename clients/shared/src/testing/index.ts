@@ -1,4 +1,4 @@
 export { complaints } from './complaints.ts';
-export { addressOf, byPassword, signIn } from './journey.ts';
+export { addressOf, byPassword, drawn, signIn } from './journey.ts';
 export { type OpenBrowser, openBrowser, type View } from './open-browser.ts';
 export { type ServedSites, serveSites } from './serve-sites.ts';

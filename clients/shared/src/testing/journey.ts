@@ -17,3 +17,9 @@ export async function signIn(page: Page, address: string, phone: string, passwor
   await page.locator('form button[type="submit"]').click();
   await page.waitForURL((url) => url.pathname !== '/sign-in');
 }
+
+/** Until the script has drawn the page: before that the words that the server has written out may stand there, without header and without answers. */
+export async function drawn(page: Page): Promise<void> {
+  await page.locator('#root > :not(.prerendered)').first().waitFor({ state: 'attached' });
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
