@@ -13,15 +13,22 @@ interface Prerendered {
   site: SiteName;
   page: PublicPage;
   language: Language;
+  /** Scripts and styles of this page that index.html does not name: asked for at once, not after the first script has run. */
+  files?: readonly string[];
   /** Address of the drawing beside the first words, where there is one. */
   picture?: string;
 }
 
 /** The index.html of a site as the page that it is at this address in this language: for search engines, for Telegram, and for the first moment of a slow phone. */
-export function prerendered(shell: string, { site, page, language, picture }: Prerendered): string {
+export function prerendered(shell: string, { site, page, language, picture, files = [] }: Prerendered): string {
   const title = `${page.title} · Alif24`;
   const url = addressIn(site, page.path, language);
   const head = [
+    ...files.map((file) =>
+      file.endsWith('.css')
+        ? `<link rel="stylesheet" crossorigin href="${file}">`
+        : `<link rel="modulepreload" crossorigin href="${file}">`,
+    ),
     `<link rel="canonical" href="${url}" />`,
     ...languages.map((one) => `<link rel="alternate" hreflang="${one}" href="${addressIn(site, page.path, one)}" />`),
     `<link rel="alternate" hreflang="x-default" href="${addressIn(site, page.path, 'uz-Latn')}" />`,

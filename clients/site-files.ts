@@ -78,10 +78,12 @@ function filesOf(
   const version = createHash('sha256').update(shell).update(files.join()).digest('hex').slice(0, 12);
   const icon = (name: string) => readFileSync(path.join(icons, `${site}-${name}.png`));
   return [
-    ...pages.map(({ page, language }): [string, string] => [
-      `prerendered/${page.name}.${language}.html`,
-      prerendered(shell, { site, page, language, picture: page.picture && addressOfFile(bundle, page.picture) }),
-    ]),
+    ...pages.map(({ page, language }): [string, string] => {
+      const own = page.name === 'home' ? files.filter((file) => !shell.includes(file)) : [];
+      const picture = page.picture && addressOfFile(bundle, page.picture);
+      const html = prerendered(shell, { site, page, language, picture, files: own });
+      return [`prerendered/${page.name}.${language}.html`, html];
+    }),
     ['robots.txt', robots(site)],
     ['sitemap.xml', sitemap(site, [...new Set(pages.map(({ page }) => page.path))])],
     ['manifest.webmanifest', manifest(site)],

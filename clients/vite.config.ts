@@ -26,6 +26,11 @@ const libraries = [
     name: 'graph',
     test: /node_modules\/(@apollo\/client\/(?!link\/subscriptions)|@wry|optimism|rxjs|tslib|graphql\/)/,
   },
+  // What is around every page. A slow phone pays for each file with a way there and back.
+  {
+    name: 'shell',
+    test: /clients\/shared\/src\/(i18n|hosts|apollo\/(?!socket|resume|error\.texts)|ui\/(?!qr-code|pictures\/(?!picture))|site\/(?!time-is-up|my-|member-tools|coins|notices)|offline\/(?!last-seen|sealed)|auth\/(session|use-session|require|use-rights|employment|routes|index|phone|telegram\.ts))/,
+  },
 ];
 
 /** One build for the seven sites: what they share is built, hashed and fetched once. */
