@@ -44,9 +44,9 @@ async function addLearner(tx: Context, studentId: string): Promise<Learner> {
  */
 export async function setMathTimer(ctx: Context, { studentId, isOn }: SetMathTimerInput): Promise<User> {
   const { userId, role } = requireCaller(ctx);
+  if (role === 'TEACHER') await requireTeacher(ctx, userId, studentId);
+  else await requireGuardian(ctx, studentId);
   const student = await findStudent(ctx, studentId);
-  if (role === 'TEACHER') await requireTeacher(ctx, userId, student.id);
-  else await requireGuardian(ctx, student.id);
   await inTransaction(ctx, async (tx) => {
     await lockLearner(tx, student.id);
     await tx.db.query('UPDATE main.math_learners SET is_timed = $2, timed_by = $3 WHERE student_id = $1', [
