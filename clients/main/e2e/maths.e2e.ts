@@ -43,12 +43,21 @@ async function type(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** What came of a problem leads on by Enter, once it has the focus. */
+async function goOn(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /^(Keyingi misol|Natijani koʻrish)$/ })
+    .and(page.locator(':focus'))
+    .waitFor();
+  await page.keyboard.press('Enter');
+}
+
 /** Solves problems until the sitting is over; the way on is asked for by Enter. */
 async function solve(page: Page, count: number): Promise<void> {
   for (let left = count; left > 0; left -= 1) {
     await type(page, String(await sumOf(page)));
     await page.getByText('Birdan topding').waitFor();
-    await page.keyboard.press('Enter');
+    await goOn(page);
   }
 }
 
@@ -83,11 +92,11 @@ describe('a child does problems', () => {
     await page.getByText('Sen 1 deb yozding').waitFor();
     await type(page, String(await sumOf(page)));
     await page.getByText('Toʻgʻri', { exact: false }).first().waitFor();
-    await page.keyboard.press('Enter');
+    await goOn(page);
     await page.getByRole('button', { name: 'Yordam ber' }).click();
     for (const next of ['Yana yordam', 'Javobni koʻrsat']) await page.getByRole('button', { name: next }).click();
     await page.getByText('Mana javobi').waitFor();
-    await page.keyboard.press('Enter');
+    await goOn(page);
     await solve(page, 8);
     await page.getByText('10 ta misoldan 8 tasini birdan topding').waitFor();
     await page.getByText('Yana 1 tasini yordam bilan topding').waitFor();

@@ -5,7 +5,7 @@ export const navTexts = defineTexts('main/nav', {
   uz: {
     home: 'Asosiy',
     stories: 'Ertaklar',
-    maths: 'Matematika',
+    maths: 'Misollar',
     coins: 'Tangalar',
     grants: 'Tangalar',
     prizes: 'Sovgʻalar',
@@ -16,7 +16,7 @@ export const navTexts = defineTexts('main/nav', {
   ru: {
     home: 'Главная',
     stories: 'Сказки',
-    maths: 'Математика',
+    maths: 'Примеры',
     coins: 'Монеты',
     grants: 'Монеты',
     prizes: 'Призы',

@@ -1,7 +1,7 @@
-import { RequireSession } from '@alif24/client-shared/auth';
+import { RequireSession, useSession } from '@alif24/client-shared/auth';
 import { recall } from '@alif24/client-shared/hosts';
 import { textKey } from '@alif24/client-shared/i18n';
-import { alwaysOpen, defineSite, finishing } from '@alif24/client-shared/site';
+import { alwaysOpen, defineSite, finishing, type NavItem } from '@alif24/client-shared/site';
 import {
   IconBook2,
   IconCoins,
@@ -22,6 +22,12 @@ const adults = ['PARENT', 'TEACHER', 'ORGANIZATION', 'MODERATOR'] as const;
 /** Those who get prizes, and those who offer them. */
 const offering = ['STUDENT', 'PARENT', 'ORGANIZATION', 'MODERATOR'] as const;
 
+/** A pupil has more places of their own than others, and knows already what this is. */
+function useOwnNav(nav: readonly NavItem[]): readonly NavItem[] {
+  const { user } = useSession();
+  return user?.role === 'STUDENT' ? nav.filter(({ to }) => to !== '/about') : nav;
+}
+
 export const site = defineSite({
   name: 'main',
   nav: [
@@ -35,6 +41,7 @@ export const site = defineSite({
     { to: '/profile', icon: IconUser, label: textKey(navTexts, 'profile'), roles: members },
     { to: '/about', icon: IconInfoCircle, label: textKey(navTexts, 'about') },
   ],
+  useNav: useOwnNav,
   routes: [
     {
       index: true,

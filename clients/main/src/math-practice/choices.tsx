@@ -1,5 +1,5 @@
 import { useTexts } from '@alif24/client-shared/i18n';
-import { AnswerGrid, AnswerTile } from '@alif24/client-shared/ui';
+import styles from './answer-field.module.css';
 import { mathsTexts } from './maths.texts.ts';
 
 interface Props {
@@ -10,22 +10,23 @@ interface Props {
   choose: (option: string) => void;
 }
 
-/** An answer to be chosen. */
+/** An answer to be chosen, as large as the task itself. */
 export function Choices({ options, tried, isBusy, choose }: Props) {
   const t = useTexts(mathsTexts);
   return (
-    <AnswerGrid label={t('options')}>
-      {options.map((option, place) => (
-        <AnswerTile
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a grid in older browsers
+    <div role="group" aria-label={t('options')} className={styles.choices}>
+      {options.map((option) => (
+        <button
           key={option}
-          place={place}
-          state={tried.includes(option) ? (isBusy && tried.at(-1) === option ? 'chosen' : 'dimmed') : 'open'}
-          isDisabled={isBusy || tried.includes(option)}
+          type="button"
+          disabled={isBusy || tried.includes(option)}
+          data-tried={tried.includes(option)}
           onClick={() => choose(option)}
         >
           {option}
-        </AnswerTile>
+        </button>
       ))}
-    </AnswerGrid>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Drawing } from '@alif24/client-shared/drawings';
-import { useFormat, useTexts } from '@alif24/client-shared/i18n';
+import { useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, CoinPill } from '@alif24/client-shared/ui';
 import { IconArrowUp } from '@tabler/icons-react';
 import type { Problem } from './math-practice.graphql.ts';
@@ -11,7 +11,6 @@ import { skillsTexts } from './skills.texts.ts';
 export function Summary({ done, again }: { done: readonly Problem[]; again: () => void }) {
   const t = useTexts(mathsTexts);
   const levels = useTexts(skillsTexts);
-  const format = useFormat();
   const right = done.filter(({ isFirstRight }) => isFirstRight).length;
   const later = done.filter(({ state, isFirstRight }) => state === 'SOLVED' && !isFirstRight).length;
   const coins = done.reduce((sum, one) => sum + one.coins, 0);
@@ -29,7 +28,7 @@ export function Summary({ done, again }: { done: readonly Problem[]; again: () =
       {later > 0 && <p>{t('solvedLater', { count: later })}</p>}
       {coins > 0 && (
         <p className={styles.sum}>
-          <CoinPill coins={coins} /> <span aria-hidden="true">{t('earned', { coins: format.number(coins) })}</span>
+          <CoinPill coins={coins} />
         </p>
       )}
       {[...raised].map(([skill, level]) => (
