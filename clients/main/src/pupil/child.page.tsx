@@ -15,6 +15,7 @@ import { child } from './pupil.graphql.ts';
 import { QuizzesSection } from './quizzes-section.tsx';
 import styles from './section.module.css';
 import { TestsSection } from './tests-section.tsx';
+import { WeekSection } from './week-section.tsx';
 
 export function ChildPage() {
   const t = useTexts(childTexts);
@@ -55,6 +56,7 @@ function Child({ facts, name, alphabets, now }: ChildProps) {
     >
       <ChildPlaces id={facts.id} />
       <div className={styles.sections}>
+        <WeekSection childId={facts.id} now={now} />
         <ActivityMatrix facts={facts} now={now} />
         <CoinBars facts={facts} now={now} />
         <LettersSection progress={facts.letterProgress} alphabets={alphabets} />
