@@ -25,7 +25,7 @@ export const privacyTexts = defineTexts('main/privacy', {
     long4: 'Tanga va pul hisobi: qonun talab qilganicha; oʻchirilgandan keyin unda ism qolmaydi.',
     voice: 'Ovoz',
     voiceText:
-      'Hozir hech qanday ovoz yozilmaydi va saqlanmaydi. Ovoz chiqarib oʻqish paydo boʻlsa, u faqat alohida ruxsatingiz bilan ishlaydi va yozuv 24 soat ichida oʻchiriladi.',
+      'Bolaning ovozi faqat sizning alohida ruxsatingiz bilan, ovoz chiqarib oʻqiganda yoziladi. Yozuv baholangan zahoti, eng kechi 24 soatda oʻchiriladi. Ruxsat boʻlmasa, soʻzlarni yonidagi kattalar belgilaydi.',
     rights: 'Sizning huquqingiz',
     rightsText:
       'Farzandingiz sahifasida, “Maʼlumotlar” boʻlimida hamma narsaning nusxasini olasiz, oʻchirishni soʻraysiz va istalgan ruxsatni qaytarib olasiz.',
@@ -54,7 +54,7 @@ export const privacyTexts = defineTexts('main/privacy', {
     long4: 'Учёт монет и денег: сколько требует закон; после удаления в нём нет имён.',
     voice: 'Голос',
     voiceText:
-      'Сейчас голос не записывается и не хранится. Если появится чтение вслух, оно будет работать только с вашего отдельного разрешения, а запись удалится за 24 часа.',
+      'Голос ребёнка записывается только с вашего отдельного разрешения, когда он читает вслух. Запись удаляется сразу после оценки, самое позднее через 24 часа. Без разрешения слова отмечает взрослый рядом.',
     rights: 'Ваше право',
     rightsText:
       'На странице ребёнка, в разделе «Данные», вы получаете копию всего, просите удаление и отзываете любое разрешение.',
@@ -84,7 +84,7 @@ export const privacyTexts = defineTexts('main/privacy', {
     long4: 'The accounts of coins and money: as long as the law asks; after an erasure there is no name in them.',
     voice: 'Voice',
     voiceText:
-      'No voice is recorded or kept now. If reading aloud comes, it will work with your separate consent alone, and a recording is deleted within 24 hours.',
+      'A child’s voice is recorded with your separate consent alone, while reading aloud. The recording is deleted as soon as it is scored, after 24 hours at the latest. Without consent an adult beside the child marks the words.',
     rights: 'Your right',
     rightsText:
       'On the page of your child, under “Data”, you get a copy of everything, ask for its erasure and take back any consent.',
