@@ -47,14 +47,16 @@ export function OneProblem({ problem, practice, isLast }: { problem: Problem; pr
           ) : (
             <AnswerField key={problem.misses} kind={problem.kind} unit={problem.unit} isBusy={isBusy} answer={answer} />
           )}
-          <BigButton
-            kind="quiet"
-            icon={<IconBulb aria-hidden="true" />}
-            isDisabled={isBusy}
-            onClick={() => void practice.hint()}
-          >
-            {hintText}
-          </BigButton>
+          <div className={styles.hintButton}>
+            <BigButton
+              kind="quiet"
+              icon={<IconBulb aria-hidden="true" />}
+              isDisabled={isBusy}
+              onClick={() => void practice.hint()}
+            >
+              {hintText}
+            </BigButton>
+          </div>
         </>
       ) : (
         <Finished problem={problem} isBusy={isBusy} isLast={isLast} next={practice.next} />
