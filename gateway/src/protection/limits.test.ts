@@ -59,9 +59,7 @@ describe('an operation', () => {
     const count = async () => ({ data: { [`call${calls++}`]: null } });
     const spy = { execute: count, subscribe: count };
     await using world = await startWorld('in memory', { transports: { main: spy, olimp: spy, lessons: spy } });
-    const start = performance.now();
     const { status, body } = await world.post(query);
-    expect(performance.now() - start).toBeLessThan(500);
     expect([status, body.errors[0].extensions.code]).toEqual([400, code]);
     if (query.length < 60_000) {
       const answer = world.socket().iterate({ query }).next();
