@@ -22,14 +22,22 @@ function walk(steps: readonly Step[]) {
   });
 }
 
-const steps = fc.array(
-  fc.record({
-    outcome: fc.constantFrom<Outcome>('RIGHT', 'RIGHT', 'RIGHT', 'HELPED', 'WRONG'),
-    isMixed: fc.boolean(),
-    later: fc.constantFrom(0, 0, 0, 1, 3),
-  }),
-  { maxLength: 80 },
-);
+/** Runs of the same, as lone answers of all kinds hardly ever lead far up or down. */
+const steps = fc
+  .array(
+    fc.record({
+      outcome: fc.constantFrom<Outcome>('RIGHT', 'RIGHT', 'HELPED', 'WRONG'),
+      isMixed: fc.boolean(),
+      later: fc.constantFrom(0, 0, 0, 1, 3),
+      count: fc.integer({ min: 1, max: 7 }),
+    }),
+    { maxLength: 20 },
+  )
+  .map((runs) =>
+    runs.flatMap(({ count, later, ...step }) =>
+      Array.from({ length: count }, (_, n): Step => ({ ...step, later: n === 0 ? later : 0 })),
+    ),
+  );
 
 const run = (text: string, isMixed = false, later = 0): Step[] =>
   [...text].map((letter) => ({

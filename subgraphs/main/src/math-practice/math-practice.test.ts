@@ -119,6 +119,8 @@ describe('a problem', () => {
     const { pupil, problem, solution } = await begin();
     const wrong = await Promise.all([1, 2, 3].map(() => pupil.data(ANSWER, at(problem.id, '9999', 1))));
     for (const { answerMathProblem } of wrong) expect(answerMathProblem.problem.misses).toBe(1);
+    expect((await learnerOf(pupil.userId)).answers).toBe(1);
+    expect(await read('SELECT tries FROM main.math_skills WHERE student_id = $1', pupil.userId)).toEqual({ tries: 1 });
     const right = await Promise.all([1, 2].map(() => pupil.data(ANSWER, at(problem.id, solution, 2))));
     for (const { answerMathProblem } of right)
       expect(answerMathProblem.problem).toMatchObject({ state: 'SOLVED', coins: 1 });
