@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { problemOf, problemText, templates } from '../math-problem/math-problem.service.ts';
-import { pictureOf, withoutSigns } from './picture.ts';
+import { type Drawn, pictureOf, withoutSigns } from './picture.ts';
 
 const SEEDS = Array.from({ length: 20 }, (_, n) => String(n));
 const drawn = (id: string) =>
-  SEEDS.map((seed) => ({ problem: problemOf(id, seed), ...pictureOf(problemOf(id, seed)) }));
+  SEEDS.map((seed) => {
+    const problem = problemOf(id, seed);
+    return { problem, ...(pictureOf(problem) as Drawn) };
+  });
 
 describe('the picture of a problem', () => {
   it('has the shapes that are to be counted, and the text no longer does', () => {
-    for (const { problem, kind, cells = [] } of drawn('count-shapes')) {
+    for (const { problem, kind, cells } of drawn('count-shapes')) {
       expect(kind).toBe('ROW');
       const { mine, others } = problem.numbers as { mine: number; others: number };
       expect(cells).toHaveLength(mine + others);
@@ -17,9 +20,9 @@ describe('the picture of a problem', () => {
   });
 
   it('is a bar with its full parts, and a dial with both hands where the text has them', () => {
-    for (const { problem, kind, cells = [] } of drawn('shape-fraction')) {
+    for (const { problem, kind, cells } of drawn('shape-fraction')) {
       expect(kind).toBe('BAR');
-      expect(cells.filter((cell) => cell === '■')).toHaveLength(problem.numbers.dark as number);
+      expect([...cells].filter((cell: string) => cell === '■')).toHaveLength(problem.numbers.dark as number);
     }
     for (const { problem, kind, hour, minute } of drawn('clock-minutes')) {
       expect({ kind, hour, minute }).toEqual({
