@@ -29,6 +29,7 @@ describe('a parent', () => {
     await page.getByRole('heading', { level: 1, name }).waitFor();
     const titles = await page.getByRole('heading', { level: 2 }).filter({ visible: true }).allInnerTexts();
     expect(titles).toEqual([
+      'Hafta',
       'Kunma-kun',
       'Tangalar',
       'Harflar',

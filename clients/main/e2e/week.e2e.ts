@@ -27,10 +27,11 @@ it("each claim of a child's week opens onto the events that add up to it, this w
   await claims.first().waitFor();
 
   const summary = claims.first().locator('summary');
-  const [total, correct] = rightOf((await summary.textContent()) ?? '');
+  const figure = summary.locator('> span').last();
+  const [total, correct] = rightOf((await figure.textContent()) ?? '');
   expect(total).toBeGreaterThan(0);
   await summary.click();
-  const events = claims.first().locator('ol > li');
+  const events = claims.first().locator('ol > li > span:last-child');
   await events.first().waitFor();
   const sums = (await events.allTextContents()).map(rightOf);
   expect(sums.reduce((sum, [all = 0]) => sum + all, 0)).toBe(total);
