@@ -58,9 +58,6 @@ import { SessionResolver } from './session/session.resolver.ts';
 import { SignInCodeResolver } from './sign-in-code/sign-in-code.resolver.ts';
 import { StoryResolver } from './story/story.resolver.ts';
 import { storyById } from './story/story.service.ts';
-import { StoryDraftRow } from './story-draft/story-draft.entity.ts';
-import { storyDraftJobs } from './story-draft/story-draft.jobs.ts';
-import { StoryDraftResolver } from './story-draft/story-draft.resolver.ts';
 import { TelegramLoginResolver } from './telegram-login/telegram-login.resolver.ts';
 import { personalData } from './user/personal-data.ts';
 import { User } from './user/user.entity.ts';
@@ -78,16 +75,7 @@ import { CoinWithdrawalResolver } from './withdrawal/withdrawal.resolver.ts';
 export const subgraph = defineSubgraph({
   name: 'main',
   port: 8000,
-  entities: [
-    User,
-    StudentProfile,
-    TeacherProfile,
-    ParentProfile,
-    OrganizationProfile,
-    ReadingRow,
-    MathProblemRow,
-    StoryDraftRow,
-  ],
+  entities: [User, StudentProfile, TeacherProfile, ParentProfile, OrganizationProfile, ReadingRow, MathProblemRow],
   migrations,
   resolvers: [
     AccountResolver,
@@ -132,7 +120,6 @@ export const subgraph = defineSubgraph({
     PrivacyResolver,
     FiguresResolver,
     StoryResolver,
-    StoryDraftResolver,
     NarrationResolver,
     ReadingResolver,
     UserReadingResolver,
@@ -147,7 +134,7 @@ export const subgraph = defineSubgraph({
   ],
   references: {
     User: (ctx, { id }) => ctx.load(usersById, id),
-    Story: (ctx, { id }) => storyById(ctx, id),
+    Story: async (_ctx, { id }) => storyById(id),
   },
   personalData,
   routes: {
@@ -157,15 +144,7 @@ export const subgraph = defineSubgraph({
     ...narrationRoutes,
     ...recordingRoutes,
   },
-  jobs: [
-    ...passwordJobs,
-    ...privacyJobs,
-    ...ledgerJobs,
-    ...balanceJobs,
-    ...notificationWork,
-    ...readingJobs,
-    ...storyDraftJobs,
-  ],
+  jobs: [...passwordJobs, ...privacyJobs, ...ledgerJobs, ...balanceJobs, ...notificationWork, ...readingJobs],
   background: notificationBackground,
   demo: loadDemo,
   demoAfter: loadDemoPrizes,

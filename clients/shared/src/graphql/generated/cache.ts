@@ -51,8 +51,6 @@ export const connectionFields: Record<string, Record<string, readonly string[]>>
       "level",
       "language"
     ],
-    "storiesMade": [],
-    "storyDrafts": [],
     "coinWithdrawals": [
       "states"
     ],
@@ -158,9 +156,6 @@ export const embeddedTypes: readonly string[] = [
   "SignInMethods",
   "SignInResult",
   "StoryAnswer",
-  "StoryDraftFault",
-  "StoryDraftQuestion",
-  "StoryMaking",
   "StoryPage",
   "StoryProgress",
   "StoryToken",
