@@ -39,7 +39,7 @@ describe('a child reads aloud', () => {
     timeout: 180_000,
   }, async () => {
     const page = await enter(PUPIL, '/stories/uz-momiq/read', { width: 360 });
-    await page.getByRole('link', { name: 'Kattalarga oʻqiyman' }).click();
+    await page.getByRole('link', { name: 'Kattalarga oʻqib beraman' }).click();
     await page.getByRole('button', { name: 'Boshladik' }).click();
     await tapThrough(page);
     await page.getByRole('heading', { name: 'Sen 4 ta soʻz oʻqiding' }).waitFor();
@@ -52,7 +52,7 @@ describe('a child reads aloud', () => {
       await page.getByRole('button', { name: n < ANSWERS.length - 1 ? 'Davom etish' : 'Tugatish' }).click();
     }
     await page.getByRole('heading', { name: 'Ertakni oʻqib chiqding' }).waitFor();
-    await page.getByText('3 ta savoldan 3 tasini birdan topding').waitFor();
+    await page.getByText('3 ta savoldan 3 tasini birinchi urinishda topding').waitFor();
     await page.getByText('Yangi tangalar: 6').waitFor();
     await leave();
 

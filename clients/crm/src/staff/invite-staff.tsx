@@ -51,11 +51,11 @@ export function InviteStaff({ onInvited }: { onInvited: () => void }) {
           data={STAFF_ROLES.map((value) => ({ value, label: t(value) }))}
           onChange={({ currentTarget: { value } }) => setRole(STAFF_ROLES.find((one) => one === value) ?? role)}
         />
+        <p className={styles.may}>{t(`${role}may`)}</p>
         <BigButton type="submit" isBusy={loading}>
           {t('inviteSend')}
         </BigButton>
       </form>
-      <p className={styles.may}>{t(`${role}may`)}</p>
       {problem && <Notice kind="problem">{problem}</Notice>}
       {data && !problem && (
         <Notice kind="done">

@@ -35,6 +35,7 @@ export function JoinPage() {
           show: (
             <EmptyState
               picture="school"
+              title={t('joinNoneTitle')}
               advice={t('joinNone')}
               action={job && <BigButton to="/my-work">{t('toWork')}</BigButton>}
             />

@@ -5,6 +5,7 @@ import { useMutation } from '@apollo/client/react';
 import { NativeSelect } from '@mantine/core';
 import { AskTwice } from './ask-twice.tsx';
 import { changeStaffRole, removeStaffMember, type StaffRow } from './staff.graphql.ts';
+import styles from './staff.module.css';
 import { staffTexts } from './staff.texts.ts';
 
 export const STAFF_ROLES = ['DIRECTOR', 'ADMINISTRATOR', 'CASHIER'] as const;
@@ -44,6 +45,7 @@ function RoleChoice({ row, onChange }: RowProps) {
   const [change, { error, loading }] = useMutation(changeStaffRole);
   return (
     <NativeSelect
+      className={styles.role}
       aria-label={`${t('role')}: ${row.name}`}
       value={row.role}
       disabled={loading}

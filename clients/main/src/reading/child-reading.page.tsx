@@ -95,7 +95,7 @@ function OneReading({ reading, childId }: { reading: ChildReading; childId: stri
       <div className={styles.acts}>
         {story && (
           <Link to={`/stories/${story.id}/read?reading=${id}&child=${childId}`} className={styles.open}>
-            {t('open')}
+            {t(state === 'STARTED' || state === 'STOPPED' ? 'mark' : 'open')}
           </Link>
         )}
         {result && !isTrusted && <ConfirmReading reading={reading} />}

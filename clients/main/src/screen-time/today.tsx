@@ -25,7 +25,7 @@ export function UsedToday({ used }: { used: Today['usedToday'] }) {
 /** How much of one use has gone, beside what is allowed. */
 export function UsedOf({ state: { usedMinutes, allowedMinutes } }: { state: Today['learning'] }) {
   const t = useTexts(screenTimeTexts);
-  if (allowedMinutes === null) return <p className={styles.lead}>{t('used', { minutes: usedMinutes })}</p>;
+  if (allowedMinutes === null) return <p className={styles.lead}>{t('usedToday', { minutes: usedMinutes })}</p>;
   if (allowedMinutes === 0) return <p className={styles.lead}>{t('closedToday')}</p>;
   return (
     <div className={styles.share}>
