@@ -1,5 +1,5 @@
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
-import { AnswerGrid, AnswerTile, BigButton, CoinPill, EmptyState } from '@alif24/client-shared/ui';
+import { AnswerGrid, AnswerTile, BigButton, CoinPill, EmptyState, takeFocus } from '@alif24/client-shared/ui';
 import { useMutation } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
 import { Problem } from './problem.tsx';
@@ -64,7 +64,8 @@ function OneQuestion({ story, question, next }: OneProps) {
   const stateOf = (place: number) => {
     if (!answer) return chosen === place && loading ? 'chosen' : 'open';
     if (place === answer.rightChoice) return answer.isCorrect ? 'right' : 'hint';
-    return 'dimmed';
+    // The reader's own answer stays as readable as the right one.
+    return place === answer.choice ? 'open' : 'dimmed';
   };
   const stateText = (place: number) => {
     if (!answer) return undefined;
@@ -73,7 +74,9 @@ function OneQuestion({ story, question, next }: OneProps) {
   };
   return (
     <section className={styles.question} lang={langOf(story, script)}>
-      <h2>{question.question}</h2>
+      <h2 ref={takeFocus} tabIndex={-1}>
+        {question.question}
+      </h2>
       <AnswerGrid label={t('answers')}>
         {question.options.map((option, place) => (
           <AnswerTile
@@ -107,7 +110,9 @@ function StoryDone({ story: { myProgress } }: { story: StoryToRead }) {
   const { correct = 0, total = 0, coins = 0 } = myProgress ?? {};
   return (
     <section className={styles.praise}>
-      <h2>{t('storyDone')}</h2>
+      <h2 ref={takeFocus} tabIndex={-1}>
+        {t('storyDone')}
+      </h2>
       <p>{t('understood', { correct, total })}</p>
       {coins > 0 && (
         <p className={styles.coins}>

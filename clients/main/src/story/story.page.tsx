@@ -1,7 +1,7 @@
 import { Drawing } from '@alif24/client-shared/drawings';
 import { useTexts } from '@alif24/client-shared/i18n';
 import { StoryReader } from '@alif24/client-shared/story';
-import { BigButton } from '@alif24/client-shared/ui';
+import { BigButton, takeFocus } from '@alif24/client-shared/ui';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
@@ -23,7 +23,9 @@ export function StoryPage() {
       {read === id ? (
         <div className={styles.end}>
           <Drawing picture="book" letter="" className={styles.book} />
-          <h1>{t('end')}</h1>
+          <h1 ref={takeFocus} tabIndex={-1}>
+            {t('end')}
+          </h1>
           <p>{t('afterwards')}</p>
           <BigButton to={`/stories/${id}/read`}>{t('readMyself')}</BigButton>
           <BigButton kind="quiet" onClick={() => setRead(null)}>
