@@ -53,10 +53,11 @@ export async function takeRecording(ctx: Context, ticket: string, contentType: s
   if (!isSound(type, audio)) throw badInput('This is no recording in a form that is taken.', 'content-type');
   await inTransaction(ctx, async (tx) => {
     const [door] = await tx.db.query(
-      `SELECT reading_id AS "readingId", student_id AS "studentId" FROM main.reading_recordings
-        WHERE ticket_hash = $1 AND ticket_expires_at > now() AND audio IS NULL FOR UPDATE`,
+      `SELECT d.reading_id AS "readingId", d.student_id AS "studentId" FROM main.reading_recordings d JOIN main.readings r ON r.id = d.reading_id
+        WHERE d.ticket_hash = $1 AND d.ticket_expires_at > now() AND d.audio IS NULL AND r.state = 'STOPPED' FOR UPDATE`,
       [hashOfLink(ticket).toString('hex')],
     );
+    // Shut, too, when an adult has judged the reading meanwhile: there is nothing to listen for.
     if (!door) throw new AppError('NOT_FOUND', 'This door is shut.');
     await requireRecogniser(tx, door.studentId, ReadingMethod.RECORDING);
     await tx.db.query(

@@ -101,6 +101,15 @@ describe('a recording', () => {
     await runJob('main.drop-recordings');
   });
 
+  it('that comes when an adult has judged the reading meanwhile is not taken, and the result stands', async () => {
+    const { pupil, mother, id } = await recorded();
+    const { ticket } = await door(pupil, id);
+    await mother.data(MARK, { input: { readingId: id, wordsRead: 5, marks: [] } });
+    const { status, body } = await send(ticket);
+    expect({ status, body }).toEqual({ status: 404, body: { code: 'NOT_FOUND' } });
+    expect(await readingOf(pupil, id)).toMatchObject({ state: 'ANALYSED', source: 'ADULT', result: { wordsRead: 5 } });
+  });
+
   it('is asked for from another host by its preflight', async () => {
     const asked = { method: 'OPTIONS', path: PATH, search: new URLSearchParams(), headers: {}, body: Buffer.alloc(0) };
     const { status, headers } = await graph.subgraph.route(asked, '');

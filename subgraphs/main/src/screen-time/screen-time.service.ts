@@ -1,6 +1,5 @@
 import {
   allowedMinutes,
-  countOwnMinute,
   judgeScreenTime,
   type LimitedUse,
   limitsOfStudents,
@@ -125,13 +124,14 @@ function idOf(key: unknown): string | null {
 
 /**
  * Counts the present minute of the calling pupil, as what the site is for, unless it may not be spent so; how things stand then comes back. In a class
- * that a teacher leads it is the class's. The clock is ours; a minute counts once, however often it is told.
+ * that a teacher leads nothing is counted: joining and answering do that, and a page left open would make the class last for ever. The clock is ours;
+ * a minute counts once, however often it is told.
  */
 export async function recordPresence(ctx: Context, { platform }: RecordPresenceInput): Promise<ScreenTime> {
   const { userId } = requireCaller(ctx);
-  const isInClass = platform === 'OLIMP' && (await screenTimes(ctx, [userId]))[0]?.isInClass;
-  if (isInClass) await countOwnMinute(ctx, 'CLASS', platform);
-  else await spendMinute(ctx, platform === 'GAMES' ? 'GAME' : 'LEARNING', platform);
+  const [before] = platform === 'OLIMP' ? await screenTimes(ctx, [userId]) : [];
+  if (before?.isInClass) return before;
+  await spendMinute(ctx, platform === 'GAMES' ? 'GAME' : 'LEARNING', platform);
   const [now] = await screenTimes(ctx, [userId]);
   return now as ScreenTime;
 }

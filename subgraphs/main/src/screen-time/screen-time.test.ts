@@ -1,6 +1,7 @@
 import { countMinutes, minutesBetween, requireScreenTime } from '@alif24/subgraph-shared/activity';
 import { addSupervision } from '@alif24/subgraph-shared/auth';
 import { type GraphClient, testGraph } from '@alif24/subgraph-shared/testing';
+import { localDate, startOfDay } from '@alif24/subgraph-shared/utils';
 import { describe, expect, it } from 'vitest';
 import { subgraph } from '../subgraph.ts';
 
@@ -140,5 +141,18 @@ describe('a sign of life', () => {
       child.userId,
     ]);
     expect(uses).toEqual([{ use: 'CLASS' }]);
+  });
+
+  it('is of a class for as long as the class goes on: a page left open makes none longer', async () => {
+    const { child } = await family();
+    const at = new Date(Math.max(Date.now() - 9 * 60_000, startOfDay(localDate(new Date())).getTime()));
+    await countMinutes(graph.context(), [{ studentId: child.userId, platform: 'OLIMP', use: 'CLASS', at }]);
+    expect((await child.data(PRESENT, { platform: 'OLIMP' })).recordPresence.isInClass).toBe(true);
+    await graph.asOwner(
+      `UPDATE shared.activity_minutes SET minute = minute - interval '3 minutes' WHERE student_id = $1`,
+      [child.userId],
+    );
+    const { recordPresence } = await child.data(PRESENT, { platform: 'OLIMP' });
+    expect(recordPresence).toMatchObject({ isInClass: false, learning: { usedMinutes: 1 } });
   });
 });
