@@ -80,15 +80,19 @@ export async function acceptInvitation(ctx: Context, input: AcceptGuardianInvita
   refuseWaiting(await takeTry(ctx, tries));
   const hash = keyedHash(ctx, PURPOSE, input.code.toUpperCase().replace(/[^0-9A-Z]/g, ''));
   const child = await inTransaction(ctx, async (tx) => {
-    const [invitation] = await tx.db
-      .query(
-        `UPDATE shared.guardian_invitations SET ended_at = now(), accepted_by = $2
-        WHERE code_hash = $1 AND ended_at IS NULL AND expires_at > now() RETURNING student_id AS "childId", invited_by AS "invitedBy"`,
-        [hash, userId],
-      )
-      .then(([rows]) => rows);
-    if (!invitation) return null;
-    return join(tx, invitation);
+    const stands = 'code_hash = $1 AND ended_at IS NULL AND expires_at > now()';
+    const [about] = await tx.db.query(`SELECT student_id AS id FROM shared.guardian_invitations WHERE ${stands}`, [
+      hash,
+    ]);
+    if (!about) return null;
+    // The family before its invitations, as everywhere: so two with two codes of a pupil come one after the other.
+    await holdFamily(tx, about.id);
+    const [[invitation]] = await tx.db.query(
+      `UPDATE shared.guardian_invitations SET ended_at = now(), accepted_by = $2
+        WHERE ${stands} RETURNING student_id AS "childId", invited_by AS "invitedBy"`,
+      [hash, userId],
+    );
+    return invitation ? join(tx, invitation) : null;
   });
   if (!child) throw new AppError('NOT_FOUND', 'This code is wrong, used or over.');
   await forgetTries(ctx, tries);
@@ -98,7 +102,6 @@ export async function acceptInvitation(ctx: Context, input: AcceptGuardianInvita
 async function join(tx: Context, { childId, invitedBy }: { childId: string; invitedBy: string }): Promise<User> {
   const { userId } = requireCaller(tx);
   const child = await findStudent(tx, childId);
-  await holdFamily(tx, childId);
   const others: Array<{ id: string }> = await tx.db.query(
     `SELECT supervisor_id AS id FROM shared.supervisions WHERE student_id = $1 AND kind = 'GUARDIAN'`,
     [childId],
@@ -109,6 +112,11 @@ async function join(tx: Context, { childId, invitedBy }: { childId: string; invi
   await tx.db.query(
     `INSERT INTO shared.supervisions (student_id, supervisor_id, kind, invited_by) VALUES ($1, $2, 'GUARDIAN', $3)`,
     [childId, userId, invitedBy === childId ? null : invitedBy],
+  );
+  // A pupil brings the first and nobody after: codes that they kept would let in whom no guardian knows.
+  await tx.db.query(
+    'UPDATE shared.guardian_invitations SET ended_at = now() WHERE student_id = $1 AND invited_by = $1 AND ended_at IS NULL',
+    [childId],
   );
   await recordAudit(tx, { action: 'guardian.link', object: `user:${childId}`, after: { guardian: userId } });
   await tellGuardians(tx, child, 'family.guardianJoined');
