@@ -117,28 +117,6 @@ describe('a second guardian', () => {
     expect(await father.codes(ACCEPT, { input: { code } })).toEqual([]);
   });
 
-  it('is not brought by a pupil behind the back of the first: what the pupil had given out is good no longer', async () => {
-    const pupil = await graph.newUser('STUDENT');
-    const [shown, kept] = [await invite(pupil, pupil.userId), await invite(pupil, pupil.userId)];
-    const mother = await graph.newUser('PARENT');
-    await mother.data(ACCEPT, { input: { code: shown.code } });
-    const { user } = await mother.data(SEE, { id: pupil.userId });
-    expect(user.guardianInvitations).toEqual([]);
-    const friend = await graph.newUser('PARENT');
-    expect(await friend.codes(ACCEPT, { input: { code: kept.code } })).toEqual(['NOT_FOUND']);
-    expect(await isSeenBy(friend, pupil.userId)).toBe(false);
-  });
-
-  it('is one alone when two take codes of the pupil at one moment', async () => {
-    const pupil = await graph.newUser('STUDENT');
-    const codes = [await invite(pupil, pupil.userId), await invite(pupil, pupil.userId)];
-    const parents = [await graph.newUser('PARENT'), await graph.newUser('PARENT')];
-    const refusals = await Promise.all(
-      parents.map((parent, n) => parent.codes(ACCEPT, { input: { code: codes[n].code } })),
-    );
-    expect(refusals.flat()).toEqual(['NOT_FOUND']);
-  });
-
   it('comes to a pupil who registered alone by the code that the pupil shows, and later pupils cannot invite', async () => {
     const pupil = await graph.newUser('STUDENT');
     const other = await graph.newUser('STUDENT');

@@ -43,11 +43,12 @@ export async function invitationsOf(ctx: Context, childIds: readonly string[]): 
 export async function inviteGuardian(ctx: Context, input: InviteGuardianInput): Promise<NewGuardianInvitation> {
   const { childId, minutes } = input;
   const { userId } = requireCaller(ctx);
-  if (childId === userId) await requireNoGuardian(ctx);
-  else await requireGuardian(ctx, childId);
+  await requireInviter(ctx, childId);
   return inTransaction(ctx, async (tx) => {
     const child = await findStudent(tx, childId);
     await holdFamily(tx, childId);
+    // Asked anew: whoever was removed while we waited for the family leaves no code behind.
+    await requireInviter(tx, childId);
     const [open = []] = await invitationsOf(tx, [childId]);
     if (open.length >= OPEN_AT_ONCE) throw new AppError('LIMIT_EXCEEDED', 'Five invitations are open already.');
     const code = newCode();
@@ -60,12 +61,12 @@ export async function inviteGuardian(ctx: Context, input: InviteGuardianInput): 
   });
 }
 
-/** A pupil invites for themselves only as long as nobody looks after them. */
-async function requireNoGuardian(ctx: Context): Promise<void> {
-  const { userId } = requireCaller(ctx);
+/** A guardian who decides for the child; and the pupil, only as long as nobody looks after them. */
+async function requireInviter(ctx: Context, childId: string): Promise<void> {
+  if (requireCaller(ctx).userId !== childId) return requireGuardian(ctx, childId);
   const [guardian] = await ctx.db.query(
     `SELECT 1 FROM shared.supervisions WHERE student_id = $1 AND kind = 'GUARDIAN' LIMIT 1`,
-    [userId],
+    [childId],
   );
   if (guardian) throw new AppError('FORBIDDEN', 'Your guardian invites others.');
 }
