@@ -1,4 +1,4 @@
-import { endEmployments, endSessions, recordAudit, requireCaller } from '@alif24/subgraph-shared/auth';
+import { endEmployments, endSessions, recordAudit, renewEmployees, requireCaller } from '@alif24/subgraph-shared/auth';
 import { inTransaction } from '@alif24/subgraph-shared/database';
 import { notify } from '@alif24/subgraph-shared/notifications';
 import { type Context, type Page, toPage } from '@alif24/subgraph-shared/server';
@@ -33,7 +33,7 @@ function idOf([id]: unknown[]): string {
   return id;
 }
 
-/** Closes an account: its sessions end, and nobody signs in to it any more. NOT_FOUND; FORBIDDEN for one's own. Repeating it changes nothing. */
+/** Closes an account: its sessions end, nobody signs in to it any more, and its desk, if it has one, sees nothing through it. NOT_FOUND; FORBIDDEN for one's own. Repeating it changes nothing. */
 export async function banUser(ctx: Context, { userId, reason }: BanUserInput): Promise<User> {
   refuseOneself(ctx, userId);
   return inTransaction(ctx, async (tx) => {
@@ -41,6 +41,7 @@ export async function banUser(ctx: Context, { userId, reason }: BanUserInput): P
     if (user.bannedAt) return user;
     await tx.db.query('UPDATE shared.users SET banned_at = now(), ban_reason = $2 WHERE id = $1', [userId, reason]);
     await endSessions(tx, userId);
+    await renewEmployees(tx, userId);
     const states = { before: { banned: false }, after: { banned: true } };
     await notify(tx, { userId, template: 'main.accountBanned', reference: String(Date.now()) });
     await recordAudit(tx, { action: 'account.ban', object: `user:${userId}`, ...states });

@@ -1,4 +1,4 @@
-import { addSupervision } from '@alif24/subgraph-shared/auth';
+import { addSupervision, openSession } from '@alif24/subgraph-shared/auth';
 import { testGraph } from '@alif24/subgraph-shared/testing';
 import { describe, expect, it } from 'vitest';
 import { subgraph } from '../subgraph.ts';
@@ -44,6 +44,25 @@ describe('banning', () => {
     expect(await auditOf(id)).toEqual([{ action: 'account.ban', before: { banned: false }, after: { banned: true } }]);
     expect(await moderator.data(UNBAN, { id })).toEqual({ unbanUser: { bannedAt: null, banReason: null } });
     expect(await codeOf(LOGIN, { input: { phone, password: PASSWORD } })).toBeUndefined();
+  });
+
+  it('of an organisation closes what its desk watches live', async () => {
+    const moderator = await graph.newUser('MODERATOR');
+    const [school, cashier] = [await graph.newUser('ORGANIZATION'), await graph.newUser('PARENT')];
+    await graph.asOwner(`INSERT INTO shared.organization_members VALUES ($1, $2, 'CASHIER')`, [
+      ...[school.userId, cashier.userId],
+    ]);
+    const { sessionId } = await openSession(graph.context(), cashier.userId, 'PASSWORD');
+    await moderator.data(BAN, { id: school.userId });
+    const sessions = await graph.asOwner(
+      'SELECT id, revoked_at IS NULL AS "isOpen" FROM shared.sessions WHERE user_id = $1 ORDER BY revoked_at NULLS LAST',
+      [cashier.userId],
+    );
+    // The same session under a new id: they stay signed in.
+    expect(sessions).toEqual([
+      { id: sessionId, isOpen: false },
+      { id: expect.any(String), isOpen: true },
+    ]);
   });
 
   it('is for moderators, and not of themselves', async () => {

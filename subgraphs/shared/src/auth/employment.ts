@@ -28,6 +28,15 @@ export async function employmentsOf(ctx: CallerContext, userIds: readonly string
   return userIds.map((id) => byUser.get(id) ?? null);
 }
 
+/** What those at the desk of an organisation watch live is closed within seconds; they stay signed in, and open again what is still theirs. */
+export async function renewEmployees(ctx: TellingContext, organizationId: string): Promise<void> {
+  const desk: Array<{ id: string }> = await ctx.db.query(
+    'SELECT user_id AS id FROM shared.organization_members WHERE organization_id = $1 ORDER BY user_id',
+    [organizationId],
+  );
+  for (const { id } of desk) await renewSessions(ctx, id);
+}
+
 /**
  * Ends the desk job of a person, or every desk job at an organisation: what they see through it is refused from now on, and what they watch live is
  * closed within seconds. The ids of those whose job ended.

@@ -1,6 +1,6 @@
 import { AppError } from '../utils/index.ts';
 import { type CallerContext, requireCaller, type TellingContext } from './context.ts';
-import { employerOf } from './employment.ts';
+import { employerOf, renewEmployees } from './employment.ts';
 import { renewSessions } from './renewed-sessions.ts';
 
 export type SupervisionKind = 'GUARDIAN' | 'TEACHER' | 'ORGANIZATION';
@@ -43,13 +43,7 @@ export async function endSupervisions(
   );
   if (ended === 0) return false;
   await renewSessions(ctx, supervisorId);
-  if (kind === 'ORGANIZATION') {
-    const desk: Array<{ id: string }> = await ctx.db.query(
-      'SELECT user_id AS id FROM shared.organization_members WHERE organization_id = $1 ORDER BY user_id',
-      [supervisorId],
-    );
-    for (const { id } of desk) await renewSessions(ctx, id);
-  }
+  if (kind === 'ORGANIZATION') await renewEmployees(ctx, supervisorId);
   return true;
 }
 
