@@ -55,7 +55,7 @@ export class OrganizationResolver {
   @Allow(staffMay('STAFF'))
   @Mutation(() => CrmUser, {
     description:
-      'Puts a confirmed teacher on the staff, found by their exact phone number. For organisations and their directors. Fails with NOT_FOUND or FORBIDDEN.',
+      'Puts a confirmed teacher on the staff, found by their exact phone number. For organisations and their directors. Fails with NOT_FOUND, FORBIDDEN or TOO_MANY_ATTEMPTS.',
   })
   addTeacher(
     @Ctx() ctx: Context,

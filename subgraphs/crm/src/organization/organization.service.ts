@@ -1,3 +1,5 @@
+import { giveTryBack, recordAudit, refuseWaiting, takeTry } from '@alif24/subgraph-shared/auth';
+import { inTransaction } from '@alif24/subgraph-shared/database';
 import type { Context, Page } from '@alif24/subgraph-shared/server';
 import { AppError } from '@alif24/subgraph-shared/utils';
 import { LeadStage } from '../lead/lead.entity.ts';
@@ -37,10 +39,13 @@ export async function organizationTeachers(ctx: Context, args: PeopleArgs): Prom
 
 /**
  * Puts a confirmed teacher on the staff; repeating it changes nothing. NOT_FOUND when the number is no teacher's, FORBIDDEN
- * before a moderator confirmed them: whoever teaches a classroom reads what its pupils learn.
+ * before a moderator confirmed them: whoever teaches a classroom reads what its pupils learn. TOO_MANY_ATTEMPTS for an organisation that tries
+ * numbers.
  */
 export async function addTeacher(ctx: Context, { phone }: AddTeacherInput): Promise<CrmUser> {
   const organizationId = await organizationOf(ctx, 'STAFF');
+  const guess = { subject: `teachers-by-phone:${organizationId}`, most: 30, seconds: 3_600 };
+  refuseWaiting(await takeTry(ctx, guess));
   const [teacher] = await ctx.db.query(
     `SELECT u.id, p.approved_at IS NOT NULL AS approved
        FROM shared.users u LEFT JOIN shared.teacher_profiles p ON p.user_id = u.id
@@ -49,9 +54,14 @@ export async function addTeacher(ctx: Context, { phone }: AddTeacherInput): Prom
   );
   if (!teacher) throw new AppError('NOT_FOUND', 'No teacher has this phone number.');
   if (!teacher.approved) throw new AppError('FORBIDDEN', 'A moderator has not confirmed this teacher yet.');
-  await ctx.db.query(
-    'INSERT INTO crm.organization_teachers (organization_id, teacher_id) VALUES ($1, $2) ON CONFLICT DO NOTHING',
-    [organizationId, teacher.id],
-  );
+  await giveTryBack(ctx, guess);
+  await inTransaction(ctx, async (tx) => {
+    const [added] = await tx.db.query(
+      'INSERT INTO crm.organization_teachers (organization_id, teacher_id) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING teacher_id',
+      [organizationId, teacher.id],
+    );
+    const after = { organization: organizationId };
+    if (added) await recordAudit(tx, { action: 'teacher.add', object: `user:${teacher.id}`, after });
+  });
   return { id: teacher.id };
 }

@@ -9,6 +9,7 @@ const graph = testGraph(subgraph);
 const db = () => graph.context().db;
 const ASSIGN =
   'mutation ($input: AssignClassroomTeacherInput!) { assignClassroomTeacher(input: $input) { teacher { id } } }';
+const HIRE = 'mutation ($input: AddTeacherInput!) { addTeacher(input: $input) { id } }';
 const REMOVE = 'mutation ($input: RemoveTeacherInput!) { removeTeacher(input: $input) { id } }';
 const LEAVE = 'mutation ($input: LeaveOrganizationInput!) { leaveOrganization(input: $input) { id } }';
 const ADD = 'mutation ($input: AddStudentsToClassroomInput!) { addStudentsToClassroom(input: $input) { id } }';
@@ -82,6 +83,24 @@ describe('a class that gets another teacher', () => {
     const stranger = await graph.newUser('TEACHER');
     expect(await assign(world.director, stranger)).toEqual(['NOT_FOUND']);
     expect(await sees(world.teacher)).toEqual([true, true]);
+  });
+});
+
+describe('a teacher who comes', () => {
+  it('is written into the log once, and not found by trying numbers', async () => {
+    const phone = '+998901237700';
+    const teacher = await graph.newUser('TEACHER', { phone });
+    for (let n = 0; n < 2; n += 1) await world.director.data(HIRE, { input: { phone } });
+    const entries = await db().query('SELECT action, after FROM shared.audit_entries WHERE object = $1', [
+      `user:${teacher.userId}`,
+    ]);
+    expect(entries).toEqual([{ action: 'teacher.add', after: { organization: world.school.userId } }]);
+    const guess = (n: number, by = world.director) =>
+      by.codes(HIRE, { input: { phone: `+99890123${String(7_800 + n)}` } });
+    for (let n = 0; n < 30; n += 1) expect(await guess(n)).toEqual(['NOT_FOUND']);
+    expect(await guess(30)).toEqual(['TOO_MANY_ATTEMPTS']);
+    // The owner has the same guesses, not as many again.
+    expect(await guess(31, world.school)).toEqual(['TOO_MANY_ATTEMPTS']);
   });
 });
 
