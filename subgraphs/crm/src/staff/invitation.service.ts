@@ -6,7 +6,7 @@ import { AppError } from '@alif24/subgraph-shared/utils';
 import { changeStaff } from './change-staff.service.ts';
 import { organizationOf } from './rights.service.ts';
 import type { InviteStaffInput, StaffInvitationInput } from './staff.input.ts';
-import { employmentOf } from './staff.service.ts';
+import { employmentOf, organizationName } from './staff.service.ts';
 import type { Employment, StaffInvitation } from './staff.type.ts';
 
 const PURPOSE = 'staff-invitation';
@@ -103,7 +103,7 @@ export async function revokeStaffInvitation(ctx: Context, input: StaffInvitation
 }
 
 /**
- * The caller takes the job. NOT_FOUND unless the invitation stands and is for the number that they proved to be theirs; ALREADY_EXISTS for whoever
+ * The caller takes the job, and who invited hears of it. NOT_FOUND unless the invitation stands and is for the number that they proved to be theirs; ALREADY_EXISTS for whoever
  * works at a desk already.
  */
 export async function acceptStaffInvitation(
@@ -113,13 +113,13 @@ export async function acceptStaffInvitation(
   const { userId } = requireCaller(ctx);
   return inTransaction(ctx, async (tx) => {
     const [mine = []] = await invitationsOfUsers(tx, [userId]);
-    const [, taken] = mine.some(({ id }) => id === staffInvitationId)
+    const invitation = mine.find(({ id }) => id === staffInvitationId);
+    const [[taken]]: [Array<{ invitedBy: string }>] = invitation
       ? await tx.db.query(
-          `UPDATE crm.staff_invitations i SET ended_at = now(), accepted_by = $2 WHERE i.id = $1 AND ${STANDS}`,
+          `UPDATE crm.staff_invitations i SET ended_at = now(), accepted_by = $2 WHERE i.id = $1 AND ${STANDS} RETURNING i.invited_by AS "invitedBy"`,
           [staffInvitationId, userId],
         )
-      : [[], 0];
-    const invitation = mine.find(({ id }) => id === staffInvitationId);
+      : [[]];
     if (!taken || !invitation) throw new AppError('NOT_FOUND', 'There is no such invitation for you.');
     const { organizationId, role } = invitation;
     try {
@@ -131,6 +131,7 @@ export async function acceptStaffInvitation(
       if (isDuplicate(error)) throw new AppError('ALREADY_EXISTS', 'You work at a desk already; leave it first.');
       throw error;
     }
+    await tellWhoInvited(tx, { organizationId, userId, invitationId: invitation.id, invitedBy: taken.invitedBy });
     await recordAudit(tx, {
       action: 'staff.join',
       object: `user:${userId}`,
@@ -138,4 +139,20 @@ export async function acceptStaffInvitation(
     });
     return employmentOf({ organizationId, role });
   });
+}
+
+/** The number may have gone to somebody else since it was written down: the owner and who invited hear by name who came. */
+async function tellWhoInvited(
+  tx: Context,
+  who: { organizationId: string; userId: string; invitationId: string; invitedBy: string },
+): Promise<void> {
+  const { organizationId, userId, invitationId: reference, invitedBy } = who;
+  const [{ person }] = await tx.db.query(
+    `SELECT trim(first_name || ' ' || last_name) AS person FROM shared.users WHERE id = $1`,
+    [userId],
+  );
+  const parameters = { person, school: await organizationName(tx, organizationId) };
+  for (const id of new Set([organizationId, invitedBy])) {
+    await notify(tx, { userId: id, template: 'school.staffJoined', parameters, reference });
+  }
 }

@@ -105,6 +105,15 @@ describe('an invitation', () => {
     expect(await accept(next, id)).toEqual([]);
   });
 
+  it('is told of to the owner and to who invited, once somebody took it: the number may have been somebody else’s', async () => {
+    await accept(invited, await invite(world.director));
+    const told = await db().query(
+      `SELECT user_id AS id FROM shared.notifications WHERE template = 'school.staffJoined' AND user_id = ANY($1::uuid[]) ORDER BY user_id`,
+      [Object.values(world).flatMap((who) => (who as Partial<GraphClient>).userId ?? [])],
+    );
+    expect(told.map(({ id }: { id: string }) => id)).toEqual([world.school.userId, world.director.userId].sort());
+  });
+
   it('answers the same whether somebody has the number or not, and keeps no number', async () => {
     const unknown = await world.school.data(INVITE, { input: { phone: '+998977654321', role: 'CASHIER' } });
     expect(unknown.inviteStaff).toMatchObject({ role: 'CASHIER', phoneEnding: '4321' });

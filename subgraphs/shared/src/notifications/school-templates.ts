@@ -21,6 +21,11 @@ export const schoolTemplates = {
     ru: '{{school}} приглашает вас на работу. Примите приглашение на сайте CRM; если вы не знаете эту организацию, ничего не делайте.',
     en: '{{school}} invites you to work there. Accept on the CRM site; if you do not know this organisation, do nothing.',
   }),
+  'school.staffJoined': template('SECURITY', {
+    uz: '{{person}} taklifni qabul qildi va endi {{school}} xodimi. Boshqa odamni taklif qilgan boʻlsangiz, uni CRM saytida chiqaring.',
+    ru: '{{person}}: приглашение принято, место работы теперь {{school}}. Если вы звали кого-то другого, уберите этого человека на сайте CRM.',
+    en: '{{person}} accepted the invitation and now works for {{school}}. If you meant somebody else, remove them on the CRM site.',
+  }),
   'school.staffRemoved': template('SECURITY', {
     uz: 'Siz endi {{school}} xodimi emassiz va uning maʼlumotlarini koʻrmaysiz.',
     ru: 'Вы больше не сотрудник: {{school}}. Её данные вам теперь не видны.',
