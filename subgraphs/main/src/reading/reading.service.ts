@@ -3,7 +3,7 @@ import { mayReadStudents, requireCaller, requireConsent } from '@alif24/subgraph
 import { inTransaction } from '@alif24/subgraph-shared/database';
 import { type Context, type Page, toPage } from '@alif24/subgraph-shared/server';
 import { AppError, badInput, encodeCursor, pageArgs } from '@alif24/subgraph-shared/utils';
-import { LessThan } from 'typeorm';
+import { In } from 'typeorm';
 import { storyById } from '../story/story.service.ts';
 import { findStudent, usersById } from '../user/user.service.ts';
 import { ReadingRow } from './reading.entity.ts';
@@ -109,7 +109,7 @@ export async function findReading(ctx: Context, id: string): Promise<ReadingRow 
   return reading && (await ctx.load(mayReadStudents, reading.studentId)) ? reading : null;
 }
 
-/** A pupil's readings that came to a result or still may, the newest first. */
+/** A pupil's readings that came to a result or still may, the newest first; the pages of many pupils are three statements. */
 export async function readingsOf(
   ctx: Context,
   studentId: string,
@@ -117,15 +117,34 @@ export async function readingsOf(
   after: string | null,
 ): Promise<Page<ReadingRow>> {
   const page = pageArgs(first, after, 1);
-  const before = page.after?.[0];
-  if (before !== undefined && typeof before !== 'string') throw badInput('Not a cursor of this list', 'after');
+  const before = page.after?.[0] ?? null;
+  if (before !== null && typeof before !== 'string') throw badInput('Not a cursor of this list', 'after');
   const [rows, totalCount] = await Promise.all([
-    ctx.db.find(ReadingRow, {
-      where: { studentId, ...(before && { id: LessThan(before) }) },
-      order: { id: 'DESC' },
-      take: page.take,
-    }),
-    ctx.db.countBy(ReadingRow, { studentId }),
+    ctx.load(readingPages, JSON.stringify({ studentId, take: page.take, before })),
+    ctx.load(readingCounts, studentId),
   ]);
   return toPage(rows, { first: page.first, after, totalCount, cursorOf: ({ id }) => encodeCursor([id]) });
+}
+
+async function readingPages(ctx: Context, keys: readonly string[]): Promise<ReadingRow[][]> {
+  const pages: Array<{ ids: string[] }> = await ctx.db.query(
+    `SELECT ARRAY(SELECT r.id FROM main.readings r
+        WHERE r.student_id = (page.key ->> 'studentId')::uuid
+          AND (page.key ->> 'before' IS NULL OR r.id < (page.key ->> 'before')::uuid)
+        ORDER BY r.id DESC LIMIT (page.key ->> 'take')::int) AS ids
+       FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS page (key, number) ORDER BY page.number`,
+    [`[${keys.join(',')}]`],
+  );
+  const rows = await ctx.db.findBy(ReadingRow, { id: In(pages.flatMap(({ ids }) => ids)) });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return pages.map(({ ids }) => ids.flatMap((id) => byId.get(id) ?? []));
+}
+
+async function readingCounts(ctx: Context, studentIds: readonly string[]): Promise<number[]> {
+  const rows: Array<{ id: string; count: number }> = await ctx.db.query(
+    'SELECT student_id AS id, count(*)::int AS count FROM main.readings WHERE student_id = ANY($1::uuid[]) GROUP BY 1',
+    [studentIds],
+  );
+  const counts = new Map(rows.map(({ id, count }) => [id, count]));
+  return studentIds.map((id) => counts.get(id) ?? 0);
 }

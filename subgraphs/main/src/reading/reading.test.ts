@@ -1,3 +1,4 @@
+import { addSupervision } from '@alif24/subgraph-shared/auth';
 import { testGraph } from '@alif24/subgraph-shared/testing';
 import { describe, expect, it } from 'vitest';
 import { subgraph } from '../subgraph.ts';
@@ -186,4 +187,18 @@ describe('a reading', () => {
     await job?.run({}, { attempt: 1, isLastAttempt: true, signal: new AbortController().signal });
     expect((await pupil.data(ONE, { id })).reading).toBeNull();
   });
+});
+
+it('costs as many statements to show of two pupils as of one', async () => {
+  const [one, two] = [await family(graph), await family(graph)];
+  await addSupervision(graph.context(), two.pupil.userId, one.teacher.userId, 'TEACHER');
+  for (const { pupil } of [one, two]) await stoppedReading(graph, pupil);
+  const query = `query ($users: [_Any!]!) { _entities(representations: $users) { ... on User {
+    readings(first: 5) { totalCount edges { node { id understanding { correct } } } } storyProgress { correct } } } }`;
+  const ask = async (...people: Array<{ userId: string }>) => {
+    const users = people.map(({ userId }) => ({ __typename: 'User', id: userId }));
+    const seen = await graph.statements(() => one.teacher.data(query, { users }));
+    return seen.length;
+  };
+  expect(await ask(one.pupil, two.pupil)).toBe(await ask(one.pupil));
 });

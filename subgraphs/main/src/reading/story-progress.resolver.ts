@@ -7,7 +7,7 @@ import { storyById } from '../story/story.service.ts';
 import { User } from '../user/user.entity.ts';
 import { AnswerStoryQuestionInput } from './reading.input.ts';
 import { StoryAnswer, StoryProgress } from './reading.type.ts';
-import { answerStoryQuestion, ownStoryProgress, progressOf, whyOf } from './story-progress.service.ts';
+import { answerStoryQuestion, ownStoryProgress, storyProgressOf, whyOf } from './story-progress.service.ts';
 
 @Resolver(() => StoryProgress)
 export class StoryProgressResolver {
@@ -64,6 +64,6 @@ export class UserStoryProgressResolver {
     description: 'The stories that they answered questions about; for themselves and those who look after them.',
   })
   storyProgress(@Ctx() ctx: Context, @Root() { id }: User) {
-    return progressOf(ctx, id);
+    return ctx.load(storyProgressOf, id);
   }
 }

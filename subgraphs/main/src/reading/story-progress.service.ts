@@ -31,7 +31,7 @@ export async function answerStoryQuestion(ctx: Context, input: AnswerStoryQuesti
       [userId, storyId, questionId, choice, choice === question.answer],
     );
     await readIfDone(tx, userId, storyId);
-    const progress = (await progressOf(tx, userId, [storyId]))[0];
+    const progress = (await progressOf(tx, [userId], [storyId]))[0];
     return progress as StoryProgress;
   });
 }
@@ -63,33 +63,36 @@ async function readIfDone(tx: Context, studentId: string, storyId: string): Prom
 }
 
 interface StoredAnswer {
+  studentId: string;
   storyId: string;
   questionId: string;
   choice: number;
   isCorrect: boolean;
 }
 
-/** A pupil's progress in the stories that they answered something of; all of them unless `storyIds` says which. Two statements. */
-export async function progressOf(
+/** Progress in the stories that these pupils answered something of; in all of them unless `storyIds` says which. Two statements. */
+async function progressOf(
   ctx: Context,
-  studentId: string,
+  studentIds: readonly string[],
   storyIds: readonly string[] | null = null,
 ): Promise<StoryProgress[]> {
-  const given = [studentId, storyIds];
+  const given = [studentIds, storyIds];
   const answers: StoredAnswer[] = await ctx.db.query(
-    `SELECT story_id AS "storyId", question_id AS "questionId", choice, is_correct AS "isCorrect" FROM main.story_answers
-      WHERE student_id = $1 AND ($2::text[] IS NULL OR story_id = ANY($2)) ORDER BY story_id, question_id`,
+    `SELECT student_id AS "studentId", story_id AS "storyId", question_id AS "questionId", choice, is_correct AS "isCorrect"
+       FROM main.story_answers
+      WHERE student_id = ANY($1::uuid[]) AND ($2::text[] IS NULL OR story_id = ANY($2)) ORDER BY story_id, question_id`,
     given,
   );
-  const read: Array<{ storyId: string; readAt: Date; coins: number }> = await ctx.db.query(
-    `SELECT story_id AS "storyId", read_at AS "readAt", coins FROM main.stories_read
-      WHERE student_id = $1 AND ($2::text[] IS NULL OR story_id = ANY($2))`,
+  const read: Array<{ studentId: string; storyId: string; readAt: Date; coins: number }> = await ctx.db.query(
+    `SELECT student_id AS "studentId", story_id AS "storyId", read_at AS "readAt", coins FROM main.stories_read
+      WHERE student_id = ANY($1::uuid[]) AND ($2::text[] IS NULL OR story_id = ANY($2))`,
     given,
   );
-  const finished = new Map(read.map((row) => [row.storyId, row]));
-  return [...Map.groupBy(answers, ({ storyId }) => storyId)].map(([storyId, own]) => {
+  const finished = new Map(read.map((row) => [keyOf(row), row]));
+  return [...Map.groupBy(answers, keyOf)].map(([key, own]) => {
+    const { studentId, storyId } = own[0] as StoredAnswer;
     const shown = own.flatMap((answer) => shownAnswer(ctx, studentId, answer));
-    const end = finished.get(storyId);
+    const end = finished.get(key);
     return {
       studentId,
       storyId,
@@ -101,6 +104,14 @@ export async function progressOf(
       coins: end?.coins ?? 0,
     };
   });
+}
+
+const keyOf = ({ studentId, storyId }: Pick<StoredAnswer, 'studentId' | 'storyId'>) => `${studentId}/${storyId}`;
+
+/** For each pupil: the stories that they answered questions about. Two statements for all. */
+export async function storyProgressOf(ctx: Context, studentIds: readonly string[]): Promise<StoryProgress[][]> {
+  const byStudent = Map.groupBy(await progressOf(ctx, studentIds), ({ studentId }) => studentId);
+  return studentIds.map((id) => byStudent.get(id) ?? []);
 }
 
 /** As the pupil saw the options; nothing for a question that is no longer asked. */
@@ -126,20 +137,14 @@ export async function ownStoryProgress(
   storyIds: readonly string[],
 ): Promise<Array<StoryProgress | null>> {
   if (ctx.caller?.role !== 'STUDENT') return storyIds.map(() => null);
-  const byStory = new Map((await progressOf(ctx, ctx.caller.userId, storyIds)).map((one) => [one.storyId, one]));
+  const byStory = new Map((await progressOf(ctx, [ctx.caller.userId], storyIds)).map((one) => [one.storyId, one]));
   return storyIds.map((id) => byStory.get(id) ?? null);
 }
 
 /** For each of `<student>/<story>`: that pupil's progress, null where there is none; for those who may read the pupil. */
 export async function progressOfReadings(ctx: Context, keys: readonly string[]): Promise<Array<StoryProgress | null>> {
-  const pairs = keys.map((key) => key.split('/') as [string, string]);
-  const found = new Map<string, StoryProgress>();
-  for (const [studentId, own] of Map.groupBy(pairs, ([student]) => student)) {
-    const storyIds = own.map(([, storyId]) => storyId);
-    for (const progress of await progressOf(ctx, studentId, storyIds)) {
-      found.set(`${studentId}/${progress.storyId}`, progress);
-    }
-  }
+  const [students, stories] = [0, 1].map((part) => [...new Set(keys.map((key) => key.split('/')[part] as string))]);
+  const found = new Map((await progressOf(ctx, students ?? [], stories)).map((one) => [keyOf(one), one]));
   return keys.map((key) => found.get(key) ?? null);
 }
 
