@@ -20,7 +20,7 @@ export class MathMonsterResolver {
   @Allow(role('STUDENT'))
   @Mutation(() => GameRound, {
     description:
-      'Judges the moves of a whole round of Math Monster and pays; the same moves again change nothing. Fails with NOT_FOUND, INVALID_MOVES or ROUND_FINISHED. For the pupil.',
+      'Judges the moves of a whole round of Math Monster and pays; the same moves again change nothing. Fails with NOT_FOUND, INVALID_MOVES, ROUND_FINISHED or TIME_IS_UP. For the pupil.',
   })
   strikeMonster(
     @Ctx() ctx: Context,

@@ -51,6 +51,24 @@ describe('a round of Math Monster', () => {
     expect(result.mathMonster.results[9]).toMatchObject({ isCorrect: true, correctAnswer: moves[9]?.answer });
   });
 
+  it('that was dealt ahead is not played once the time for play is up; one that was just begun is', async () => {
+    const player = await graph.newUser('STUDENT');
+    const [ahead, begun] = [await round(player), await round(player)];
+    await graph.asOwner(`UPDATE games.game_rounds SET started_at = now() - interval '16 minutes' WHERE id = $1`, [
+      ahead.roundId,
+    ]);
+    await graph.asOwner(
+      `INSERT INTO shared.screen_time_limits (student_id, set_by, game_weekday, game_weekend, quiet_from, quiet_until)
+       SELECT $1, $1, 0, 0, to_char(now() AT TIME ZONE 'Asia/Tashkent' - interval '1 hour', 'HH24:MI'),
+              to_char(now() AT TIME ZONE 'Asia/Tashkent' + interval '1 hour', 'HH24:MI')`,
+      [player.userId],
+    );
+    const play = ({ roundId, moves }: typeof ahead) => player.codes(STRIKE, { input: { roundId, moves } });
+    expect(await play(ahead)).toEqual(['TIME_IS_UP']);
+    expect(await stored(ahead.roundId)).toMatchObject({ finishedAt: null, score: null });
+    expect(await play(begun)).toEqual([]);
+  });
+
   it('gives the same result for the same moves and refuses others once it is finished; it pays once', async () => {
     const player = await graph.newUser('STUDENT');
     const { roundId, moves } = await round(player);
