@@ -50,7 +50,7 @@ export class ClassroomResolver {
   @Allow(staffMay('CLASSES'))
   @Mutation(() => Classroom, {
     description:
-      'Makes a class with a teacher of the staff. For those at the desk but cashiers. Fails with NOT_FOUND or ALREADY_EXISTS.',
+      'Makes a class with a teacher of the staff. For those at the desk but cashiers. Fails with NOT_FOUND, FORBIDDEN for a teacher who is not confirmed, or ALREADY_EXISTS.',
   })
   createClassroom(
     @Ctx() ctx: Context,
@@ -106,7 +106,7 @@ export class ClassroomResolver {
   @Allow(staffMay('CLASSES'))
   @Mutation(() => Classroom, {
     description:
-      'Gives a class to another teacher of the staff, who sees from now on what its pupils learn; the one before does no longer, unless they teach a pupil elsewhere. For those at the desk but cashiers. Fails with NOT_FOUND.',
+      'Gives a class to another teacher of the staff, who sees from now on what its pupils learn; the one before does no longer, unless they teach a pupil elsewhere. For those at the desk but cashiers. Fails with NOT_FOUND, or FORBIDDEN for one who is not confirmed.',
   })
   assignClassroomTeacher(
     @Ctx() ctx: Context,

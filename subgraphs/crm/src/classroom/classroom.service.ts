@@ -102,7 +102,7 @@ export async function classroomsOfUsers(ctx: Context, userIds: readonly string[]
   return userIds.map((id) => rows.filter((row) => row.memberId === id));
 }
 
-/** A class of the organisation for which the caller acts. NOT_FOUND for a teacher who is not on its staff, ALREADY_EXISTS for a name it has. */
+/** A class of the organisation for which the caller acts. NOT_FOUND for a teacher who is not on its staff, FORBIDDEN for one who is not confirmed, ALREADY_EXISTS for a name it has. */
 export async function createClassroom(ctx: Context, input: CreateClassroomInput): Promise<Classroom> {
   const organizationId = await organizationOf(ctx, 'CLASSES');
   const name = cleanLine(input.name, { max: 60, field: 'name' });
@@ -121,7 +121,7 @@ export async function createClassroom(ctx: Context, input: CreateClassroomInput)
   }
 }
 
-/** Gives a class of the organisation for which the caller acts to another teacher of it. NOT_FOUND. Repeating it changes nothing. */
+/** Gives a class of the organisation for which the caller acts to another teacher of it. NOT_FOUND, FORBIDDEN for one who is not confirmed. Repeating it changes nothing. */
 export async function assignClassroomTeacher(
   ctx: Context,
   { classroomId, teacherId }: AssignClassroomTeacherInput,
@@ -263,7 +263,7 @@ async function holdClass(tx: Context, { id }: Classroom): Promise<string> {
   return classroom.id;
 }
 
-/** From now on organisation and teacher see what these pupils learn; who has taught the class and is no teacher any more does not. */
+/** From now on organisation and teacher see what these pupils learn; who has taught the class and is no confirmed teacher any more does not. */
 async function enrol(ctx: Context, classroom: Classroom, studentIds: string[]): Promise<Classroom> {
   await inTransaction(ctx, async (tx) => {
     const teacherId = await holdClass(tx, classroom);
@@ -272,9 +272,11 @@ async function enrol(ctx: Context, classroom: Classroom, studentIds: string[]): 
        SELECT $1, student FROM unnest($2::uuid[]) AS student ON CONFLICT DO NOTHING`,
       [classroom.id, studentIds],
     );
-    const [teaches] = await tx.db.query(`SELECT 1 FROM shared.users WHERE id = $1 AND role = 'TEACHER' FOR SHARE`, [
-      teacherId,
-    ]);
+    const [teaches] = await tx.db.query(
+      `SELECT 1 FROM shared.users u JOIN shared.teacher_profiles p ON p.user_id = u.id
+        WHERE u.id = $1 AND u.role = 'TEACHER' AND p.approved_at IS NOT NULL FOR SHARE OF u`,
+      [teacherId],
+    );
     await addSupervisions(tx, studentIds, classroom.organizationId, 'ORGANIZATION');
     if (teaches) await addSupervisions(tx, studentIds, teacherId, 'TEACHER');
   });

@@ -2,14 +2,20 @@ import { addSupervisions, endSupervisions, recordAudit } from '@alif24/subgraph-
 import type { Context } from '@alif24/subgraph-shared/server';
 import { AppError } from '@alif24/subgraph-shared/utils';
 
-/** A teacher on the staff of an organisation, whom nobody takes off it until the transaction ends. NOT_FOUND for anybody else. */
+/**
+ * A confirmed teacher on the staff of an organisation, whom nobody takes off it until the transaction ends. NOT_FOUND for anybody else, FORBIDDEN for
+ * a teacher whom a moderator has to confirm anew.
+ */
 export async function holdTeacher(tx: Context, organizationId: string, teacherId: string): Promise<void> {
   const [onStaff] = await tx.db.query(
-    `SELECT 1 FROM crm.organization_teachers t JOIN shared.users u ON u.id = t.teacher_id AND u.role = 'TEACHER'
+    `SELECT p.approved_at IS NOT NULL AS "isConfirmed"
+       FROM crm.organization_teachers t JOIN shared.users u ON u.id = t.teacher_id AND u.role = 'TEACHER'
+       LEFT JOIN shared.teacher_profiles p ON p.user_id = t.teacher_id
       WHERE t.organization_id = $1 AND t.teacher_id = $2 FOR KEY SHARE OF t`,
     [organizationId, teacherId],
   );
   if (!onStaff) throw new AppError('NOT_FOUND', 'You have no such teacher.');
+  if (!onStaff.isConfirmed) throw new AppError('FORBIDDEN', 'A moderator has not confirmed this teacher yet.');
 }
 
 /** Until the transaction ends nobody else changes whom this teacher teaches; taken after the classes, so that nobody waits for one another. */

@@ -104,6 +104,23 @@ describe('a teacher who comes', () => {
   });
 });
 
+describe('a teacher whom nobody confirms any more', () => {
+  it('gets no class, and sees no pupil who comes to the one that they have', async () => {
+    for (const { userId } of [world.teacher, world.colleague]) {
+      // As after having been something else for a while.
+      await db().query('UPDATE shared.teacher_profiles SET approved_at = NULL WHERE user_id = $1', [userId]);
+    }
+    expect(await assign(world.director, world.colleague)).toEqual(['FORBIDDEN']);
+    expect(await sees(world.colleague)).toEqual([false, false]);
+    const pupil = await graph.newUser('STUDENT');
+    await classOf(graph, { school: world.school, teacher: world.colleague, pupils: [pupil] });
+    const input = { classroomId: world.classroomId, studentIds: [pupil.userId] };
+    expect(await world.director.codes(ADD, { input })).toEqual([]);
+    expect(await sees(world.teacher, [pupil])).toEqual([false]);
+    expect(await sees(world.school, [pupil])).toEqual([true]);
+  });
+});
+
 describe('a teacher who leaves', () => {
   const remove = (by: GraphClient, teacherId: string, handOverTo: string | null = null) =>
     by.ask(REMOVE, { input: { teacherId, handOverTo } });
