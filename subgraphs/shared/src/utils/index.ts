@@ -16,5 +16,6 @@ export * from './uzbek/collate.ts';
 export * from './uzbek/letters.ts';
 export { formatNumber, numberToWords, ordinalToWords, parseNumber, type UzbekScript } from './uzbek/numbers.ts';
 export * from './uzbek/speech.ts';
+export { chainOf } from './uzbek/suffixes.ts';
 export * from './uzbek/syllables.ts';
 export * from './uzbek/transliterate.ts';
