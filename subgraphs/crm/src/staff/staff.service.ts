@@ -60,7 +60,11 @@ export async function changeStaffRole(ctx: Context, { userId, role }: ChangeStaf
     const [before] = await tx.db.query(`SELECT ${MEMBER} ${FROM} AND m.user_id = $3`, [organizationId, me, userId]);
     if (!before) throw noMember();
     if (before.role === role) return before;
-    await tx.db.query('UPDATE shared.organization_members SET role = $2 WHERE user_id = $1', [userId, role]);
+    await tx.db.query('UPDATE shared.organization_members SET role = $3 WHERE organization_id = $1 AND user_id = $2', [
+      organizationId,
+      userId,
+      role,
+    ]);
     await renewSessions(tx, userId);
     const states = { before: { role: before.role }, after: { role, organization: organizationId } };
     await recordAudit(tx, { action: 'staff.role', object: `user:${userId}`, ...states });
