@@ -1,4 +1,4 @@
-import { type SiteName, siteNames } from '@alif24/client-shared/hosts';
+import { type SiteName, siteNames, siteUrl } from '@alif24/client-shared/hosts';
 import { addCyrillicOfAll, type Language, loadCyrillic, siteTexts, translate } from '@alif24/client-shared/texts';
 import { aboutTexts } from './main/src/about/about.texts.ts';
 import { homeTexts } from './main/src/home/home.texts.ts';
@@ -91,7 +91,5 @@ export function publicPages(site: SiteName, language: Language): PublicPage[] {
 }
 
 /** Where a site lives for the world. What search engines are told does not depend on the machine that tells them. */
-export function addressOf(site: SiteName): string {
-  const label = { main: '', lessons: 'lession' }[site as string] ?? site;
-  return `https://${label && `${label}.`}alif24.uz`;
-}
+export const addressOf = (site: SiteName): string =>
+  siteUrl(site, { protocol: 'https:', hostname: 'alif24.uz', port: '' });

@@ -21,7 +21,7 @@ export const coinsTexts = defineTexts('main/coins', {
     'earn-harf-practice': 'Harf mashqi',
     'earn-main-story': 'Ertakdagi savolga toʻgʻri javob',
     'earn-main-reading': 'Kattalar eshitgan oʻqish',
-    'earn-main-maths': 'Misolni birdan yechish',
+    'earn-main-maths': 'Misolni birinchi urinishda yechish',
     'earn-lessons-lesson': 'Tugallangan dars',
     'earn-testai-test': 'Testdagi ball',
     'earn-games-round': 'Oʻyindagi yulduz',

@@ -28,7 +28,7 @@ export const mathsTexts = defineTexts('main/maths', {
     next: 'Keyingi misol',
     finish: 'Natijani koʻrish',
     done: 'Oʻnta misol tugadi',
-    solvedAtOnce: '{{total}} ta misoldan {{right}} tasini birdan topding',
+    solvedAtOnce: '{{total}} ta misoldan {{right}} tasini birinchi urinishda topding',
     solvedLater: 'Yana {{count}} tasini yordam bilan topding',
     moreOf: 'Yana oʻnta misol',
     map: 'Mavzular',
