@@ -1,10 +1,9 @@
 import { codeOf, useErrorText } from '@alif24/client-shared/apollo';
 import { useRights } from '@alif24/client-shared/auth';
 import { useTexts } from '@alif24/client-shared/i18n';
-import { Card, EmptyState, Page, QueryBoundary } from '@alif24/client-shared/ui';
+import { AskTwice, Card, EmptyState, Page, QueryBoundary } from '@alif24/client-shared/ui';
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { useMutation, useQuery } from '@apollo/client/react';
-import { AskTwice } from './ask-twice.tsx';
 import { leaveOrganization, myWork } from './staff.graphql.ts';
 import styles from './staff.module.css';
 import { staffTexts } from './staff.texts.ts';

@@ -1,9 +1,8 @@
 import { useErrorText } from '@alif24/client-shared/apollo';
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
-import { type Column, DataTable } from '@alif24/client-shared/ui';
+import { AskTwice, type Column, DataTable } from '@alif24/client-shared/ui';
 import { useMutation } from '@apollo/client/react';
 import { NativeSelect } from '@mantine/core';
-import { AskTwice } from './ask-twice.tsx';
 import { changeStaffRole, removeStaffMember, type StaffRow } from './staff.graphql.ts';
 import styles from './staff.module.css';
 import { staffTexts } from './staff.texts.ts';

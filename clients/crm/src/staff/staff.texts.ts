@@ -21,8 +21,6 @@ export const staffTexts = defineTexts('crm/staff', {
     CASHIERmay: 'Toʻlov hisoblarini koʻradi va yozadi, oʻquvchilarning faqat ismini koʻradi.',
     remove: 'Ishdan boʻshatish',
     sure: 'Barcha huquqlari darhol tugaydi.',
-    yes: 'Ha',
-    no: 'Yoʻq',
     invite: 'Taklif qilish',
     inviteLead:
       'Xodimning oʻz raqamini yozing. Taklif yetti kun turadi; uni faqat shu raqamni tasdiqlagan kishi qabul qiladi.',
@@ -73,8 +71,6 @@ export const staffTexts = defineTexts('crm/staff', {
     CASHIERmay: 'Видит и выставляет счета, знает учеников по имени.',
     remove: 'Уволить',
     sure: 'Все права закончатся сразу.',
-    yes: 'Да',
-    no: 'Нет',
     invite: 'Пригласить',
     inviteLead:
       'Напишите личный номер сотрудника. Приглашение действует семь дней; принять его может только тот, кто подтвердил этот номер.',
@@ -125,8 +121,6 @@ export const staffTexts = defineTexts('crm/staff', {
     CASHIERmay: 'Sees and issues bills, and knows the pupils by name.',
     remove: 'Remove',
     sure: 'Every right ends at once.',
-    yes: 'Yes',
-    no: 'No',
     invite: 'Invite',
     inviteLead:
       'Write their own number. The invitation stands for seven days; only who proved that number can accept it.',

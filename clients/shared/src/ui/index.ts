@@ -1,4 +1,5 @@
 export { AnswerGrid, AnswerTile } from './answer-tile.tsx';
+export { AskTwice } from './ask-twice.tsx';
 export { BigButton } from './big-button.tsx';
 export { bringIntoView } from './bring-into-view.ts';
 export { Card, CardGrid } from './card.tsx';

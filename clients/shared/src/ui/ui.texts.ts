@@ -2,6 +2,8 @@ import { defineTexts } from '../i18n/index.ts';
 
 export const uiTexts = defineTexts('shared/ui', {
   uz: {
+    yes: 'Ha',
+    no: 'Yoʻq',
     retry: 'Qayta urinish',
     home: 'Bosh sahifa',
     loading: 'Ochilmoqda',
@@ -17,6 +19,8 @@ export const uiTexts = defineTexts('shared/ui', {
     coins: '{{count}} tanga',
   },
   ru: {
+    yes: 'Да',
+    no: 'Нет',
     retry: 'Попробовать ещё раз',
     home: 'Главная',
     loading: 'Открывается',
@@ -32,6 +36,8 @@ export const uiTexts = defineTexts('shared/ui', {
     coins: { one: '{{count}} монета', few: '{{count}} монеты', many: '{{count}} монет' },
   },
   en: {
+    yes: 'Yes',
+    no: 'No',
     retry: 'Try again',
     home: 'Home',
     loading: 'Opening',

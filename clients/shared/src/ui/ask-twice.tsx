@@ -1,22 +1,24 @@
-import { useTexts } from '@alif24/client-shared/i18n';
-import { useState } from 'react';
-import styles from './staff.module.css';
-import { staffTexts } from './staff.texts.ts';
+import { type ReactNode, useState } from 'react';
+import { useTexts } from '../i18n/index.ts';
+import styles from './ask-twice.module.css';
+import { uiTexts } from './ui.texts.ts';
 
 interface AskTwiceProps {
   /** What the button says, and of whom for those who do not see the row. */
   label: string;
   about: string;
-  /** What comes of it. */
-  sure: string;
+  /** What comes of it, or what has to be chosen before. */
+  sure: ReactNode;
+  /** What says yes; “Yes” unless given. */
+  yes?: string;
   isBusy: boolean;
   problem?: string | undefined;
   act: () => Promise<unknown>;
 }
 
 /** A button for what cannot be undone with one press: it asks once more where it stands. */
-export function AskTwice({ label, about, sure, isBusy, problem, act }: AskTwiceProps) {
-  const t = useTexts(staffTexts);
+export function AskTwice({ label, about, sure, yes, isBusy, problem, act }: AskTwiceProps) {
+  const t = useTexts(uiTexts);
   const [isAsked, setAsked] = useState(false);
   if (!isAsked) {
     return (
@@ -38,7 +40,7 @@ export function AskTwice({ label, about, sure, isBusy, problem, act }: AskTwiceP
         disabled={isBusy}
         onClick={() => void act().finally(() => setAsked(false))}
       >
-        {t('yes')}
+        {yes ?? t('yes')}
       </button>
       <button type="button" onClick={() => setAsked(false)}>
         {t('no')}
