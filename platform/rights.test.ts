@@ -57,6 +57,7 @@ const UNREACHED: Record<string, string> = {
   NarratedWord: 'part of a Narration',
   LetterMemoryBoard: 'a round of the other game: the same field of GameRound, under the same rule as mathMonster',
   MathProblemResult: 'a round that is finished: for whoever gets the round, as MathProblem',
+  StoryMaking: 'only of a story made to order, and whoever may read that may know who wrote it',
 };
 
 beforeAll(async () => {

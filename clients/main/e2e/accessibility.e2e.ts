@@ -42,7 +42,7 @@ const pages: [who: string, phone: string, paths: string[]][] = [
   [
     ...(['a parent', '90 000-03-09'] as const),
     [
-      ...['/', '/prizes', '/balance', '/children/new', '/who-learns', '/family/join'],
+      ...['/', '/prizes', '/balance', '/stories', '/stories/new', '/children/new', '/who-learns', '/family/join'],
       ...['/notifications/settings', '/account', '/my-data'],
     ],
   ],

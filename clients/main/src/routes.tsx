@@ -205,6 +205,19 @@ export const site = defineSite({
       ],
     },
     {
+      element: <RequireSession roles={['PARENT', 'TEACHER', 'MODERATOR']} />,
+      children: [
+        {
+          path: 'stories/new',
+          lazy: async () => ({ Component: (await import('./story-draft/new-story.page.tsx')).NewStoryPage }),
+        },
+        {
+          path: 'stories/drafts/:id',
+          lazy: async () => ({ Component: (await import('./story-draft/draft.page.tsx')).DraftPage }),
+        },
+      ],
+    },
+    {
       element: <RequireSession roles={['TEACHER']} />,
       children: [
         { path: 'grants', lazy: async () => ({ Component: (await import('./grant/grant.page.tsx')).GrantPage }) },

@@ -58,6 +58,9 @@ import { SessionResolver } from './session/session.resolver.ts';
 import { SignInCodeResolver } from './sign-in-code/sign-in-code.resolver.ts';
 import { StoryResolver } from './story/story.resolver.ts';
 import { storyById } from './story/story.service.ts';
+import { StoryDraftRow } from './story-draft/story-draft.entity.ts';
+import { storyDraftJobs } from './story-draft/story-draft.jobs.ts';
+import { StoryDraftResolver } from './story-draft/story-draft.resolver.ts';
 import { TelegramLoginResolver } from './telegram-login/telegram-login.resolver.ts';
 import { personalData } from './user/personal-data.ts';
 import { User } from './user/user.entity.ts';
@@ -75,7 +78,16 @@ import { CoinWithdrawalResolver } from './withdrawal/withdrawal.resolver.ts';
 export const subgraph = defineSubgraph({
   name: 'main',
   port: 8000,
-  entities: [User, StudentProfile, TeacherProfile, ParentProfile, OrganizationProfile, ReadingRow, MathProblemRow],
+  entities: [
+    User,
+    StudentProfile,
+    TeacherProfile,
+    ParentProfile,
+    OrganizationProfile,
+    ReadingRow,
+    MathProblemRow,
+    StoryDraftRow,
+  ],
   migrations,
   resolvers: [
     AccountResolver,
@@ -120,6 +132,7 @@ export const subgraph = defineSubgraph({
     PrivacyResolver,
     FiguresResolver,
     StoryResolver,
+    StoryDraftResolver,
     NarrationResolver,
     ReadingResolver,
     UserReadingResolver,
@@ -134,7 +147,7 @@ export const subgraph = defineSubgraph({
   ],
   references: {
     User: (ctx, { id }) => ctx.load(usersById, id),
-    Story: async (_ctx, { id }) => storyById(id),
+    Story: (ctx, { id }) => storyById(ctx, id),
   },
   personalData,
   routes: {
@@ -144,7 +157,15 @@ export const subgraph = defineSubgraph({
     ...narrationRoutes,
     ...recordingRoutes,
   },
-  jobs: [...passwordJobs, ...privacyJobs, ...ledgerJobs, ...balanceJobs, ...notificationWork, ...readingJobs],
+  jobs: [
+    ...passwordJobs,
+    ...privacyJobs,
+    ...ledgerJobs,
+    ...balanceJobs,
+    ...notificationWork,
+    ...readingJobs,
+    ...storyDraftJobs,
+  ],
   background: notificationBackground,
   demo: loadDemo,
   demoAfter: loadDemoPrizes,

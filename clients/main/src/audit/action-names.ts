@@ -41,6 +41,8 @@ export const ACTIONS = [
   'coins.unfreeze',
   'coins.withdrawal',
   'prize.decide',
+  'story.approve',
+  'story.take-back',
   'tuition.issue',
   'tuition.cancel',
   'tuition.refund',

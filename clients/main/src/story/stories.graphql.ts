@@ -22,3 +22,29 @@ export const stories = graphql(`
     }
   }
 `);
+
+export const storiesMade = graphql(`
+  query MainStoriesMade($script: Script, $after: String) {
+    storiesMade(first: 12, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+          language
+          level
+          picture
+          theme
+          pageCount
+          title(script: $script)
+          making {
+            writer
+            approvedAs
+          }
+        }
+      }
+    }
+  }
+`);

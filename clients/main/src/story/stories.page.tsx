@@ -1,17 +1,24 @@
+import { useSession } from '@alif24/client-shared/auth';
 import { useLanguage, useTexts } from '@alif24/client-shared/i18n';
-import { StoryLevel, StoryPicture } from '@alif24/client-shared/story';
 import { EmptyState, MoreButton, Page, QueryBoundary } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
+import { MadeStories } from './made-stories.tsx';
 import { stories } from './stories.graphql.ts';
 import styles from './stories.module.css';
 import { storyTexts } from './story.texts.ts';
+import { StoryCard } from './story-card.tsx';
 import { StoryFilters, themes } from './story-filters.tsx';
+
+/** Who may have a story written. */
+const makers = new Set<string>(['PARENT', 'TEACHER', 'MODERATOR']);
 
 /** The library of stories, chosen by language, level and theme. */
 export function StoriesPage() {
   const t = useTexts(storyTexts);
   const { language: page } = useLanguage();
+  const { user } = useSession();
+  const canMake = user !== null && makers.has(user.role);
   const [params] = useSearchParams();
   const level = Number(params.get('level')) || null;
   const theme = themes.find((one) => one === params.get('theme')) ?? null;
@@ -25,6 +32,7 @@ export function StoriesPage() {
   const result = useQuery(stories, { variables });
   return (
     <Page title={t('title')} lead={t('lead')}>
+      {user && <MadeStories isAdult={user.role !== 'STUDENT'} canMake={canMake} />}
       <StoryFilters />
       <QueryBoundary
         result={result}
@@ -36,20 +44,8 @@ export function StoriesPage() {
         {({ stories }) => (
           <>
             <ul className={styles.shelf}>
-              {stories.edges.map(({ node: { id, title, picture, theme, level, pageCount, language } }) => (
-                <li key={id}>
-                  <Link to={`/stories/${id}`} className={styles.story}>
-                    <StoryPicture picture={picture} theme={theme} className={styles.picture} />
-                    <span className={styles.words}>
-                      <span className={styles.title} lang={language}>
-                        {title}
-                      </span>
-                      <span className={styles.facts}>
-                        <StoryLevel level={level} /> {t('pages', { count: pageCount })}
-                      </span>
-                    </span>
-                  </Link>
-                </li>
+              {stories.edges.map(({ node }) => (
+                <StoryCard key={node.id} story={node} />
               ))}
             </ul>
             <MoreButton pageInfo={stories.pageInfo} fetchMore={result.fetchMore}>

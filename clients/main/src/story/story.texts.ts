@@ -2,6 +2,12 @@ import { defineTexts } from '@alif24/client-shared/i18n';
 
 export const storyTexts = defineTexts('main/story', {
   uz: {
+    made: 'Sen uchun yozilgan ertaklar',
+    madeForChildren: 'Bolalar uchun yozdirilgan ertaklar',
+    makeOne: 'Yangi ertak yaratish',
+    PARENT: 'SI yozgan, ota-ona tasdiqlagan',
+    TEACHER: 'SI yozgan, oʻqituvchi tasdiqlagan',
+    MODERATOR: 'SI yozgan, moderator tasdiqlagan',
     title: 'Ertaklar',
     lead: 'Bittasini tanla: oʻqi, tingla, soʻzlarni boʻgʻinlab koʻr.',
     filters: 'Tanlash',
@@ -32,6 +38,12 @@ export const storyTexts = defineTexts('main/story', {
     again: 'Boshidan oʻqish',
   },
   ru: {
+    made: 'Сказки, написанные для тебя',
+    madeForChildren: 'Сказки, написанные для детей',
+    makeOne: 'Создать новую сказку',
+    PARENT: 'Написал ИИ, одобрил родитель',
+    TEACHER: 'Написал ИИ, одобрил учитель',
+    MODERATOR: 'Написал ИИ, одобрил модератор',
     title: 'Сказки',
     lead: 'Выбери одну: читай, слушай, смотри слова по слогам.',
     filters: 'Выбор',
@@ -62,6 +74,12 @@ export const storyTexts = defineTexts('main/story', {
     again: 'Читать сначала',
   },
   en: {
+    made: 'Stories written for you',
+    madeForChildren: 'Stories written for the children',
+    makeOne: 'Make a new story',
+    PARENT: 'Made with AI, approved by a parent',
+    TEACHER: 'Made with AI, approved by a teacher',
+    MODERATOR: 'Made with AI, approved by a moderator',
     title: 'Stories',
     lead: 'Choose one: read it, listen, see its words in syllables.',
     filters: 'Choice',

@@ -1,8 +1,10 @@
-import { createHash } from 'node:crypto';
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { keyedHash } from '@alif24/subgraph-shared/auth';
 import type { Context } from '@alif24/subgraph-shared/server';
-import { storyById, tokensOfPage } from '../story/story.service.ts';
+import type { Story } from '../story/story.entity.ts';
+import { storyAsItIs, storyById, tokensOfPage } from '../story/story.service.ts';
 import { espeak } from './espeak.ts';
 import { type Narration, NarrationSource } from './narration.type.ts';
 import { recordingOf } from './recordings.ts';
@@ -26,19 +28,41 @@ export interface Found {
 
 /** How a wanted sound is read aloud and where it is; null when there is no such page, or nobody here can read it. */
 export async function storyNarration(ctx: Context, wanted: Wanted): Promise<Narration | null> {
-  const found = await findSpeech(ctx, wanted);
+  const story = await storyById(ctx, wanted.storyId);
+  const found = story && (await findSpeech(ctx, story, wanted));
   if (!found) return null;
   const { durationMs, words } = found.speech;
   const { storyId, page, word } = wanted;
   const search = new URLSearchParams({ story: storyId, page: String(page), of: found.key.slice(0, 16) });
   if (word != null) search.set('word', String(word));
+  if (story.making) search.set('pass', passOf(ctx, wanted));
   return { source: found.source, url: `${ctx.settings.apiUrl}/callbacks/narration?${search}`, durationMs, words };
 }
 
+/** Lets the address of a sound of a story that is not for all be fetched: a player sends no token along, so it was given to whoever may read it. */
+const passOf = (ctx: Context, { storyId, page, word }: Wanted) =>
+  keyedHash(ctx, 'story-sound', storyId, String(page), String(word ?? ''))
+    .toString('base64url')
+    .slice(0, 22);
+
+/** The sound behind an address; null when there is none, or `pass` does not open it. `isOpen`: it is of a story that all may read. */
+export async function fetchSpeech(
+  ctx: Context,
+  wanted: Wanted,
+  pass: string | null,
+): Promise<(Found & { isOpen: boolean }) | null> {
+  const story = await storyAsItIs(ctx, wanted.storyId);
+  if (!story || (story.making && !isEqualSecret(pass ?? '', passOf(ctx, wanted)))) return null;
+  const found = await findSpeech(ctx, story, wanted);
+  return found && { ...found, isOpen: !story.making };
+}
+
+const isEqualSecret = (one: string, other: string) =>
+  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
+
 /** A person's reading before a program's, and of a program what it said before rather than anew. Null when there is none. */
-export async function findSpeech(ctx: Context, { storyId, page, word }: Wanted): Promise<Found | null> {
-  const story = storyById(storyId);
-  if (!story?.pages[page - 1]) return null;
+async function findSpeech(ctx: Context, story: Story, { page, word }: Wanted): Promise<Found | null> {
+  if (!story.pages[page - 1]) return null;
   const { recordings } = ctx.settings.narration;
   if (recordings && word == null) {
     const count = tokensOfPage(story, page).filter(({ isWord }) => isWord).length;

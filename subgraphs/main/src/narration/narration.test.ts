@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { testGraph } from '@alif24/subgraph-shared/testing';
 import { describe, expect, it } from 'vitest';
-import { listStories, storyById, tokensOfPage } from '../story/story.service.ts';
+import { libraryStory, listStories, tokensOfPage } from '../story/story.service.ts';
 import { subgraph } from '../subgraph.ts';
 import { GAP, LETTER, newSpeaker } from './speaker.fixture.ts';
 
@@ -33,7 +33,7 @@ describe('a page that a program reads', () => {
     expect(storyNarration.source).toBe('SYNTHETIC');
     let at = 0;
     const expected: number[] = [];
-    for (const { text, isWord } of tokensOfPage(storyById(id) as NonNullable<ReturnType<typeof storyById>>, 1)) {
+    for (const { text, isWord } of tokensOfPage(libraryStory(id) as NonNullable<ReturnType<typeof libraryStory>>, 1)) {
       if (isWord) expected.push(at);
       at += isWord ? LETTER * text.length : GAP * text.length;
     }
@@ -147,7 +147,7 @@ describe('what is not there', () => {
 describe('a recording', () => {
   const recordings = mkdtempSync(join(tmpdir(), 'alif24-recordings-'));
   mkdirSync(join(recordings, 'uz-momiq'));
-  const words = tokensOfPage(storyById('uz-momiq') as NonNullable<ReturnType<typeof storyById>>, 1).filter(
+  const words = tokensOfPage(libraryStory('uz-momiq') as NonNullable<ReturnType<typeof libraryStory>>, 1).filter(
     ({ isWord }) => isWord,
   );
   const put = (page: number, times: unknown) => {
@@ -219,7 +219,7 @@ describe.runIf(isInstalled)('eSpeak NG itself', () => {
       for (const at of pages.keys()) {
         const { storyNarration } = await real.anonymous.data(NARRATION, { id, page: at + 1 });
         const sound = ((await fetchAt(real, storyNarration.url)).body as Buffer).subarray(58);
-        const tokens = tokensOfPage(storyById(id) as NonNullable<ReturnType<typeof storyById>>, at + 1);
+        const tokens = tokensOfPage(libraryStory(id) as NonNullable<ReturnType<typeof libraryStory>>, at + 1);
         const starts: number[] = storyNarration.words.map((word: { startsAt: number }) => word.startsAt);
         let word = 0;
         for (const { text, isWord } of tokens) {

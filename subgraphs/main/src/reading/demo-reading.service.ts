@@ -1,7 +1,7 @@
 import { type Activity, recordActivities } from '@alif24/subgraph-shared/activity';
 import { type Reward, rewardMany } from '@alif24/subgraph-shared/payments';
 import type { Context, DemoWorld } from '@alif24/subgraph-shared/server';
-import { questionsOf, storyById } from '../story/story.service.ts';
+import { libraryStory, questionsOf } from '../story/story.service.ts';
 import type { Verdict } from './align.ts';
 import { readingMetrics } from './reading-metrics.ts';
 import { storyWords } from './spoken-words.ts';
@@ -25,11 +25,11 @@ export async function loadReadings(ctx: Context, world: DemoWorld): Promise<void
       studentId,
       platform: 'MAIN' as const,
       topic: storyId,
-      title: storyById(storyId)?.title,
+      title: libraryStory(storyId)?.title,
     });
     for (let nth = 0; nth < READINGS; nth += 1) {
       const storyId = STORIES[nth % STORIES.length] as string;
-      const words = storyWords(storyById(storyId)?.pages ?? []);
+      const words = storyWords(libraryStory(storyId)?.pages ?? []);
       const wordsRead = Math.min(words.length, random.int(22, 30) + nth * 4);
       const verdicts: Verdict[] = Array.from({ length: wordsRead }, () =>
         random.weighted([['CORRECT', 30] as const, ['SUBSTITUTED', 1] as const, ['SUFFIX_SLIP', 1] as const]),

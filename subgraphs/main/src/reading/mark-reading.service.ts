@@ -4,7 +4,7 @@ import { inTransaction } from '@alif24/subgraph-shared/database';
 import { rewardCoins } from '@alif24/subgraph-shared/payments';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { AppError, badInput } from '@alif24/subgraph-shared/utils';
-import { storyById } from '../story/story.service.ts';
+import { storyAsItIs } from '../story/story.service.ts';
 import { align, type Verdict } from './align.ts';
 import type { HeardWord } from './attachment.ts';
 import { ReadingRow } from './reading.entity.ts';
@@ -126,12 +126,13 @@ async function store(tx: Context, reading: ReadingRow, judgement: Judgement): Pr
 
 /** Counts as learning and pays once, whatever is put right later. */
 async function credit(tx: Context, { id, studentId, storyId }: ReadingRow, result: ReadingResult): Promise<number> {
+  const story = await storyAsItIs(tx, storyId);
   await recordActivity(tx, {
     studentId,
     platform: 'MAIN',
     kind: 'READING_ANALYSED',
     topic: storyId,
-    title: storyById(storyId)?.title,
+    title: story?.title,
     correct: result.correctWords,
     total: result.wordsRead - result.unsureWords,
     reference: id,

@@ -90,8 +90,8 @@ export class ReadingResolver {
 
   @Allow(anyone)
   @FieldResolver(() => Story, { nullable: true, description: 'The story; null when it is no longer in the library.' })
-  story(@Root() { storyId }: Reading) {
-    return storyById(storyId);
+  story(@Ctx() ctx: Context, @Root() { storyId }: Reading) {
+    return storyById(ctx, storyId);
   }
 
   @Allow(readerOrSupervisor)

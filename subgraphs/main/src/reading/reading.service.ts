@@ -26,7 +26,7 @@ export async function startReading(
   const { userId } = requireCaller(ctx);
   const student = await findStudent(ctx, studentId ?? userId);
   await requireListener(ctx, student.id, 'There is no such pupil.');
-  const story = storyById(storyId);
+  const story = await storyById(ctx, storyId);
   if (!story) throw new AppError('NOT_FOUND', 'There is no such story.');
   await requireRecogniser(ctx, student.id, method);
   await requireScreenTime(ctx, 'LEARNING', 'MAIN');

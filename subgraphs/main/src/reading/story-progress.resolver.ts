@@ -25,8 +25,8 @@ export class StoryProgressResolver {
 
   @Allow(anyone)
   @FieldResolver(() => Story, { nullable: true, description: 'The story; null when it is no longer in the library.' })
-  story(@Root() { storyId }: StoryProgress) {
-    return storyById(storyId);
+  story(@Ctx() ctx: Context, @Root() { storyId }: StoryProgress) {
+    return storyById(ctx, storyId);
   }
 }
 
@@ -35,11 +35,12 @@ export class StoryAnswerResolver {
   @Allow(anyone)
   @FieldResolver(() => String, { description: 'One sentence that leads back to the text.' })
   why(
+    @Ctx() ctx: Context,
     @Root() answer: StoryAnswer,
     @Arg('script', () => Script, { nullable: true, description: 'The script to write it in; its own by default.' })
     script?: Script | null,
   ) {
-    return whyOf(answer, script);
+    return whyOf(ctx, answer, script);
   }
 }
 

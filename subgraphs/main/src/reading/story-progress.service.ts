@@ -5,7 +5,8 @@ import { rewardCoins } from '@alif24/subgraph-shared/payments';
 import type { Script } from '@alif24/subgraph-shared/scalars';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { AppError, badInput } from '@alif24/subgraph-shared/utils';
-import { inScript, questionsOf, storyById } from '../story/story.service.ts';
+import type { Story } from '../story/story.entity.ts';
+import { inScript, storiesAsTheyAre, storyById } from '../story/story.service.ts';
 import { optionOrder } from '../story/story-question.service.ts';
 import type { AnswerStoryQuestionInput } from './reading.input.ts';
 import type { StoryAnswer, StoryProgress } from './reading.type.ts';
@@ -17,8 +18,9 @@ import type { StoryAnswer, StoryProgress } from './reading.type.ts';
 export async function answerStoryQuestion(ctx: Context, input: AnswerStoryQuestionInput): Promise<StoryProgress> {
   const { userId } = requireCaller(ctx);
   const { storyId, questionId } = input;
-  const question = questionsOf(storyId).find(({ id }) => id === questionId);
-  if (!question) throw new AppError('NOT_FOUND', 'There is no such question.');
+  const story = await storyById(ctx, storyId);
+  const question = story?.questions.find(({ id }) => id === questionId);
+  if (!story || !question) throw new AppError('NOT_FOUND', 'There is no such question.');
   const choice = optionOrder(ctx, userId, storyId, question)[input.choice];
   if (choice === undefined) throw badInput('Choose one of the options.', 'choice');
   await requireScreenTime(ctx, 'LEARNING', 'MAIN', { isBegun: true });
@@ -30,26 +32,25 @@ export async function answerStoryQuestion(ctx: Context, input: AnswerStoryQuesti
        ON CONFLICT DO NOTHING`,
       [userId, storyId, questionId, choice, choice === question.answer],
     );
-    await readIfDone(tx, userId, storyId);
+    await readIfDone(tx, userId, story);
     const progress = (await progressOf(tx, [userId], [storyId]))[0];
     return progress as StoryProgress;
   });
 }
 
-async function readIfDone(tx: Context, studentId: string, storyId: string): Promise<void> {
+async function readIfDone(tx: Context, studentId: string, { id: storyId, title, questions }: Story): Promise<void> {
   const [{ answered, correct }] = await tx.db.query(
     `SELECT count(*)::int AS answered, count(*) FILTER (WHERE is_correct)::int AS correct
        FROM main.story_answers WHERE student_id = $1 AND story_id = $2 AND question_id = ANY($3)`,
-    [studentId, storyId, questionsOf(storyId).map(({ id }) => id)],
+    [studentId, storyId, questions.map(({ id }) => id)],
   );
-  const total = questionsOf(storyId).length;
+  const total = questions.length;
   if (answered < total) return;
   const [fresh] = await tx.db.query(
     `INSERT INTO main.stories_read (student_id, story_id, correct, total) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING story_id`,
     [studentId, storyId, correct, total],
   );
   if (!fresh) return;
-  const title = storyById(storyId)?.title;
   await recordActivity(tx, {
     ...{ studentId, platform: 'MAIN', kind: 'STORY_READ', topic: storyId, title, correct, total, reference: storyId },
   });
@@ -70,8 +71,8 @@ interface StoredAnswer {
   isCorrect: boolean;
 }
 
-/** Progress in the stories that these pupils answered something of; in all of them unless `storyIds` says which. Two statements. */
-async function progressOf(
+/** Progress in the stories that these pupils answered something of; in all of them unless `storyIds` says which. Three statements at most. */
+export async function progressOf(
   ctx: Context,
   studentIds: readonly string[],
   storyIds: readonly string[] | null = null,
@@ -89,16 +90,19 @@ async function progressOf(
     given,
   );
   const finished = new Map(read.map((row) => [keyOf(row), row]));
+  const stories = await storiesAsTheyAre(ctx, [...new Set(answers.map((row) => row.storyId))]);
+  const byId = new Map(stories.flatMap((story) => (story ? [[story.id, story] as const] : [])));
   return [...Map.groupBy(answers, keyOf)].map(([key, own]) => {
     const { studentId, storyId } = own[0] as StoredAnswer;
-    const shown = own.flatMap((answer) => shownAnswer(ctx, studentId, answer));
+    const story = byId.get(storyId) ?? null;
+    const shown = own.flatMap((answer) => shownAnswer(ctx, studentId, answer, story));
     const end = finished.get(key);
     return {
       studentId,
       storyId,
       answers: shown,
       correct: shown.filter(({ isCorrect }) => isCorrect).length,
-      total: questionsOf(storyId).length,
+      total: story?.questions.length ?? 0,
       isRead: end !== undefined,
       readAt: end?.readAt ?? null,
       coins: end?.coins ?? 0,
@@ -115,8 +119,8 @@ export async function storyProgressOf(ctx: Context, studentIds: readonly string[
 }
 
 /** As the pupil saw the options; nothing for a question that is no longer asked. */
-function shownAnswer(ctx: Context, studentId: string, answer: StoredAnswer): StoryAnswer[] {
-  const question = questionsOf(answer.storyId).find(({ id }) => id === answer.questionId);
+function shownAnswer(ctx: Context, studentId: string, answer: StoredAnswer, story: Story | null): StoryAnswer[] {
+  const question = story?.questions.find(({ id }) => id === answer.questionId);
   if (!question) return [];
   const order = optionOrder(ctx, studentId, answer.storyId, question);
   const { storyId, questionId, isCorrect } = answer;
@@ -149,8 +153,12 @@ export async function progressOfReadings(ctx: Context, keys: readonly string[]):
 }
 
 /** The sentence that leads back to the text; told with an answer and not before. */
-export function whyOf({ storyId, questionId }: StoryAnswer, script?: Script | null): string {
-  const story = storyById(storyId);
-  const question = questionsOf(storyId).find(({ id }) => id === questionId);
+export async function whyOf(
+  ctx: Context,
+  { storyId, questionId }: StoryAnswer,
+  script?: Script | null,
+): Promise<string> {
+  const story = await storyById(ctx, storyId);
+  const question = story?.questions.find(({ id }) => id === questionId);
   return story && question ? inScript(story, question.why, script) : '';
 }

@@ -1,7 +1,7 @@
 import { testGraph } from '@alif24/subgraph-shared/testing';
 import { describe, expect, it } from 'vitest';
 import { subgraph } from '../subgraph.ts';
-import { listStories, questionsOf, storyById } from './story.service.ts';
+import { libraryStory, listStories, questionsOf } from './story.service.ts';
 import { optionOrder } from './story-question.service.ts';
 
 const graph = testGraph(subgraph);
@@ -116,7 +116,7 @@ describe('questions', () => {
       }
       for (const { id } of ready) {
         const text = JSON.stringify(await caller.data(QUESTIONS, { id }));
-        for (const { why } of storyById(id)?.questions ?? []) expect(text).not.toContain(JSON.stringify(why));
+        for (const { why } of libraryStory(id)?.questions ?? []) expect(text).not.toContain(JSON.stringify(why));
       }
     }
     const { __type } = await graph.anonymous.data('{ __type(name: "StoryQuestion") { fields { name } } }');

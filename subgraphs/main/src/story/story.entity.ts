@@ -70,6 +70,9 @@ export class Story {
   /** In its own script. */
   pages: readonly string[];
 
+  /** How it came about, where it was made to order; undefined for the library. */
+  making?: { authorId: string; approvedAs: string; writer: string };
+
   /** With their keys; empty until they are written. */
   questions: readonly KeyedQuestion[];
 }

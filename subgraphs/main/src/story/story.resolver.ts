@@ -1,10 +1,18 @@
-import { Allow, anyone } from '@alif24/subgraph-shared/auth';
+import { Allow, anyone, signedIn } from '@alif24/subgraph-shared/auth';
 import { Script } from '@alif24/subgraph-shared/scalars';
 import { type Context, connectionOf } from '@alif24/subgraph-shared/server';
 import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { Story, StoryTheme } from './story.entity.ts';
-import { inScript, listStories, storyById, twinsOf, wordCountOf, wordsByPage } from './story.service.ts';
-import { StoryPage, StoryQuestion } from './story.type.ts';
+import {
+  inScript,
+  listStories,
+  listStoriesMade,
+  storyById,
+  twinsOf,
+  wordCountOf,
+  wordsByPage,
+} from './story.service.ts';
+import { StoryMaking, StoryPage, StoryQuestion } from './story.type.ts';
 import { shownQuestions } from './story-question.service.ts';
 
 const StoryConnection = connectionOf(Story, 'Story');
@@ -27,9 +35,35 @@ export class StoryResolver {
   }
 
   @Allow(anyone)
-  @Query(() => Story, { nullable: true, description: 'One story, null when there is none; open to all.' })
-  story(@Arg('id', () => ID, { description: 'Its id: `uz-laylak`.' }) id: string) {
-    return storyById(id);
+  @Query(() => Story, {
+    nullable: true,
+    description:
+      'One story, null when there is none. The library is open to all; a story made to order is there for those who may read it.',
+  })
+  story(@Ctx() ctx: Context, @Arg('id', () => ID, { description: 'Its id: `uz-laylak`.' }) id: string) {
+    return storyById(ctx, id);
+  }
+
+  @Allow(signedIn)
+  @Query(() => StoryConnection, {
+    description:
+      'The stories that were made to order and that the caller may read, the newest first: those that they approved, and those approved for them or for a child whom they look after.',
+  })
+  storiesMade(
+    @Ctx() ctx: Context,
+    @Arg('first', () => Int, { defaultValue: 20, description: 'How many, 1 to 100.' }) first: number,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor of the last story had.' }) after?: string | null,
+  ) {
+    return listStoriesMade(ctx, first, after ?? null);
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => StoryMaking, {
+    nullable: true,
+    description: 'How it came about, where a program or a language model wrote it; null for stories of the library.',
+  })
+  making(@Root() story: Story) {
+    return story.making ?? null;
   }
 
   @Allow(anyone)

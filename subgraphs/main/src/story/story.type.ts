@@ -1,5 +1,19 @@
-import { Allow, anyone } from '@alif24/subgraph-shared/auth';
+import { Allow, anyone, Role } from '@alif24/subgraph-shared/auth';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+
+export enum StoryWriter {
+  GRAMMAR = 'GRAMMAR',
+  MODEL = 'MODEL',
+}
+
+registerEnumType(StoryWriter, {
+  name: 'StoryWriter',
+  description: 'Who wrote a story that was made to order.',
+  valuesConfig: {
+    GRAMMAR: { description: 'A program of ours that puts plots and words together; nothing leaves the platform.' },
+    MODEL: { description: 'A language model.' },
+  },
+});
 
 export enum StoryQuestionKind {
   LITERAL = 'LITERAL',
@@ -57,4 +71,14 @@ export class StoryQuestion {
       'Three or four options in an order of the caller’s own, the same each time; an answer counts them from 0.',
   })
   options: string[];
+}
+
+@Allow(anyone)
+@ObjectType({ description: 'How a story came about that a program or a language model wrote and an adult approved.' })
+export class StoryMaking {
+  @Field(() => StoryWriter, { description: 'Who wrote it.' })
+  writer: StoryWriter;
+
+  @Field(() => Role, { description: 'As what the adult approved it: PARENT, TEACHER or MODERATOR.' })
+  approvedAs: Role;
 }

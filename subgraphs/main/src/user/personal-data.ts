@@ -2,6 +2,7 @@ import { personalData as describe, type PersonalTable } from '@alif24/subgraph-s
 import { sharedImpersonal } from './impersonal.ts';
 import { mathsTables } from './maths-tables.ts';
 import { readingTables } from './reading-tables.ts';
+import { storyTables } from './story-tables.ts';
 
 const gone = (table: string, by: string, as: string | null, omit?: readonly string[]): PersonalTable => ({
   table: `shared.${table}`,
@@ -131,6 +132,17 @@ const person = [
 
 /** What schema `shared` holds of people; the main subgraph is its face, so it answers for it. */
 export const personalData = describe(
-  [...requests, ...readingTables, ...mathsTables, ...activity, ...coins, ...money, ...signIn, ...family, ...person],
+  [
+    ...requests,
+    ...storyTables,
+    ...readingTables,
+    ...mathsTables,
+    ...activity,
+    ...coins,
+    ...money,
+    ...signIn,
+    ...family,
+    ...person,
+  ],
   sharedImpersonal,
 );

@@ -44,6 +44,9 @@ const variables = z.object({
   STT_KEY: z.string().optional(),
   STT_MODEL: z.string().default('whisper-1'),
   STT_IS_OWN: flag.default(false),
+  LLM_URL: web.optional(),
+  LLM_KEY: z.string().optional(),
+  LLM_MODEL: z.string().optional(),
   PATH: z.string().default(''),
   ESPEAK_PATH: z.string().optional(),
   NARRATION_CACHE: z.string().optional(),
@@ -72,6 +75,7 @@ function settingsOf(all: Variables) {
   const payme = whole(all, 'PAYME_MERCHANT_ID', 'PAYME_KEY');
   const fiscal = whole(all, 'PAYME_FISCAL_CODE', 'PAYME_PACKAGE_CODE', 'PAYME_VAT_PERCENT');
   const click = whole(all, 'CLICK_SERVICE_ID', 'CLICK_MERCHANT_ID', 'CLICK_SECRET_KEY');
+  const llm = whole(all, 'LLM_URL', 'LLM_MODEL');
   const uzum = whole(all, 'UZUM_SERVICE_ID', 'UZUM_LOGIN', 'UZUM_PASSWORD');
   return {
     isProduction: all.NODE_ENV === 'production',
@@ -131,6 +135,12 @@ function settingsOf(all: Variables) {
           isOwn: all.STT_IS_OWN,
         }
       : null,
+    /** Who writes stories to order: a server with the HTTP interface of OpenAI. */
+    languageModel: llm && {
+      url: llm.LLM_URL.replace(/\/(?:v1\/?)?$/, ''),
+      key: all.LLM_KEY ?? null,
+      model: llm.LLM_MODEL,
+    },
     /** Who reads stories aloud. Tests say themselves which voice they mean: what is installed where they run is no part of them. */
     narration: {
       espeak: all.ESPEAK_PATH ?? (all.NODE_ENV === 'test' ? 'off' : 'espeak-ng'),
@@ -162,6 +172,7 @@ export function missingSettings({
   click,
   uzum,
   speechToText,
+  languageModel,
   isProduction,
 }: Settings): string[] {
   return [
@@ -174,6 +185,8 @@ export function missingSettings({
     !payme && 'No Payme: PAYME_MERCHANT_ID and PAYME_KEY are not set.',
     !click && 'No Click: CLICK_SERVICE_ID, CLICK_MERCHANT_ID and CLICK_SECRET_KEY are not set.',
     !speechToText && 'No recogniser of speech: STT_URL is not set; adults mark what children read aloud.',
+    !languageModel &&
+      'No language model: LLM_URL and LLM_MODEL are not set; stories to order are put together by our own grammar.',
     !uzum && 'No Uzum: UZUM_SERVICE_ID, UZUM_LOGIN and UZUM_PASSWORD are not set.',
   ].filter((line) => line !== false);
 }

@@ -51,6 +51,8 @@ export const connectionFields: Record<string, Record<string, readonly string[]>>
       "level",
       "language"
     ],
+    "storiesMade": [],
+    "storyDrafts": [],
     "coinWithdrawals": [
       "states"
     ],
@@ -156,6 +158,9 @@ export const embeddedTypes: readonly string[] = [
   "SignInMethods",
   "SignInResult",
   "StoryAnswer",
+  "StoryDraftFault",
+  "StoryDraftQuestion",
+  "StoryMaking",
   "StoryPage",
   "StoryProgress",
   "StoryToken",
