@@ -83,7 +83,7 @@ describe.each(looks)('an automated accessibility audit %s', { timeout: 90_000 },
     const { page } = browser;
     await signIn(page, addressOf(port, 'main', '/sign-in'), '90 000-03-09');
     await page.getByRole('article').first().getByRole('heading').getByRole('link').click();
-    await page.getByRole('heading', { level: 2, name: 'Kunma-kun' }).waitFor();
+    await page.getByRole('heading', { level: 3, name: 'Vaqti' }).waitFor();
     expect(await complaints(page)).toEqual([]);
     const { pathname } = new URL(page.url());
     const places = ['family', 'consents', 'limits', 'access', 'data', 'coins', 'reading', 'maths'];

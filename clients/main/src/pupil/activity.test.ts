@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { activitiesOf, coinsOn, dayOf, lastDays, mondayOf, type PupilFacts, thisWeek } from './activity.ts';
+import { activitiesOf, dateOf, dayOf, lastDays, mondayOf, type PupilFacts, thisWeek } from './activity.ts';
 
 const nothing: PupilFacts = {
   id: 'pupil',
@@ -23,6 +23,10 @@ describe('the days of a pupil', () => {
   it('are those of the calendar in Tashkent', () => {
     expect(dayOf('2026-11-21T18:59:59Z')).toBe(dayOf('2026-11-21T00:00:00Z'));
     expect(dayOf('2026-11-21T19:00:00Z')).toBe(dayOf('2026-11-21T18:59:59Z') + 1);
+  });
+
+  it('have the date of Tashkent', () => {
+    expect(dateOf(now)).toBe('2026-11-22');
   });
 
   it('begin their week on Monday', () => {
@@ -64,16 +68,5 @@ describe('the days of a pupil', () => {
   it('count no spending as learning', () => {
     const coins = { balance: 0, statement: statement(coin('2026-11-20T10:00:00Z', 'games.prize', -5)) };
     expect(activitiesOf({ ...nothing, coins })).toEqual([]);
-  });
-
-  it('carry the coins earned on each', () => {
-    const movements = statement(
-      coin('2026-11-21T19:10:00Z', 'games.round', 4),
-      coin('2026-11-21T10:00:00Z', 'harf.practice', 5),
-      coin('2026-11-21T09:00:00Z', 'games.round', 2),
-      coin('2026-11-21T08:00:00Z', 'games.prize', -50),
-    );
-    const facts = { ...nothing, coins: { balance: 11, statement: movements } };
-    expect(coinsOn(facts, lastDays(facts, 3, now))).toEqual([0, 7, 4]);
   });
 });

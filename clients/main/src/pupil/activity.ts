@@ -27,6 +27,9 @@ const offset = 5 * hour;
 /** The day of an instant by the calendar of Tashkent, counted from 1970-01-01. */
 export const dayOf = (moment: string | Date): number => Math.floor((new Date(moment).getTime() + offset) / (24 * hour));
 
+/** The date of an instant by the calendar of Tashkent: `2026-11-26`. */
+export const dateOf = (moment: Date): string => new Date(moment.getTime() + offset).toISOString().slice(0, 10);
+
 /** Monday of the week that a day belongs to; day 0 was a Thursday. */
 export const mondayOf = (day: number): number => day - ((day + 3) % 7);
 
@@ -88,11 +91,3 @@ export const thisWeek = (facts: PupilFacts, now: Date): Day[] =>
 /** The last `count` days, today the last of them. */
 export const lastDays = (facts: PupilFacts, count: number, now: Date): Day[] =>
   daysOf(activitiesOf(facts), dayOf(now) - count + 1, count, now);
-
-/** Coins earned on each of the days. */
-export function coinsOn(facts: PupilFacts, days: readonly Day[]): number[] {
-  const earned = (facts.coins?.statement.edges ?? []).map(({ node }) => node).filter(({ amount }) => amount > 0);
-  return days.map(({ day }) =>
-    earned.filter(({ createdAt }) => dayOf(createdAt) === day).reduce((sum, { amount }) => sum + amount, 0),
-  );
-}

@@ -1,26 +1,28 @@
-import { useTexts } from '@alif24/client-shared/i18n';
+import { localeOf, useLanguage, useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, CoinPill, EmptyState, Page, QueryBoundary } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
 import { useParams } from 'react-router';
-import type { PupilFacts } from './activity.ts';
-import { ActivityMatrix } from './activity-matrix.tsx';
+import { dateOf } from './activity.ts';
+import { type ChildBill, type ChildFacts, child } from './child.graphql.ts';
 import { childTexts } from './child.texts.ts';
 import { ChildPlaces } from './child-places.tsx';
-import { CoinBars } from './coin-bars.tsx';
-import { GamesSection } from './games-section.tsx';
+import { SchoolSection } from './child-school.tsx';
+import { MathsSection, ReadingSection } from './child-skills.tsx';
 import { useGradeText } from './grade-text.ts';
-import { LessonsSection } from './lessons-section.tsx';
 import { type Alphabets, LettersSection } from './letters-section.tsx';
-import { child } from './pupil.graphql.ts';
-import { QuizzesSection } from './quizzes-section.tsx';
 import styles from './section.module.css';
-import { TestsSection } from './tests-section.tsx';
 import { WeekSection } from './week-section.tsx';
 
 export function ChildPage() {
   const t = useTexts(childTexts);
   const { id = '' } = useParams();
-  const result = useQuery(child, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  const { language } = useLanguage();
+  const [today] = useState(() => dateOf(new Date()));
+  const result = useQuery(child, {
+    variables: { id, of: today, locale: localeOf(language) },
+    fetchPolicy: 'cache-and-network',
+  });
   const back = <BigButton to="/">{t('children')}</BigButton>;
   return (
     <QueryBoundary
@@ -30,41 +32,47 @@ export function ChildPage() {
         show: <EmptyState isPage title={t('notFound')} advice={t('notFoundAdvice')} action={back} />,
       }}
     >
-      {({ user, alphabets }) =>
-        user && <Child facts={user} name={user.fullName ?? user.displayName} alphabets={alphabets} now={new Date()} />
+      {({ user, alphabets, familyBills }) =>
+        user && (
+          <Child
+            facts={user}
+            today={today}
+            alphabets={alphabets}
+            bills={familyBills?.edges.map(({ node }) => node).filter(({ student }) => student.id === user.id) ?? null}
+          />
+        )
       }
     </QueryBoundary>
   );
 }
 
 interface ChildProps {
-  facts: PupilFacts;
-  name: string;
+  facts: ChildFacts;
+  today: string;
   alphabets: Alphabets;
-  now: Date;
+  bills: readonly ChildBill[] | null;
 }
 
-function Child({ facts, name, alphabets, now }: ChildProps) {
+/** The week first, then where the child stands, then the school; where a parent decides comes last. */
+function Child({ facts, today, alphabets, bills }: ChildProps) {
   const t = useTexts(childTexts);
   const lead = useGradeText(facts);
+  const { id, fullName, displayName, coins, screenTime, readings, mathProgress, letterProgress, classrooms } = facts;
   return (
     <Page
-      title={name}
+      title={fullName ?? displayName}
       lead={lead}
       back={{ to: '/', text: t('children') }}
-      aside={facts.coins && <CoinPill coins={facts.coins.balance} />}
+      aside={coins && <CoinPill coins={coins.balance} />}
     >
-      <ChildPlaces id={facts.id} />
       <div className={styles.sections}>
-        <WeekSection childId={facts.id} now={now} />
-        <ActivityMatrix facts={facts} now={now} />
-        <CoinBars facts={facts} now={now} />
-        <LettersSection progress={facts.letterProgress} alphabets={alphabets} />
-        <TestsSection attempts={facts.testAttempts} />
-        <QuizzesSection results={facts.liveQuizResults} />
-        <GamesSection scores={facts.gameScores} />
-        <LessonsSection progress={facts.lessonProgress} />
+        <WeekSection key={id} childId={id} today={today} limits={screenTime?.limits} />
+        <ReadingSection id={id} readings={readings} />
+        <MathsSection id={id} progress={mathProgress} />
+        <LettersSection progress={letterProgress} alphabets={alphabets} />
+        <SchoolSection classrooms={classrooms} bills={bills} />
       </div>
+      <ChildPlaces id={id} />
     </Page>
   );
 }

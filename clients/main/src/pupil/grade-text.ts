@@ -3,7 +3,10 @@ import type { PupilFacts } from './activity.ts';
 import { childTexts } from './child.texts.ts';
 
 /** `3-sinf · 3-B, Nodira Karimova`: as much of it as is known. */
-export function useGradeText({ studentProfile, classrooms }: PupilFacts): string {
+export function useGradeText({
+  studentProfile,
+  classrooms,
+}: Pick<PupilFacts, 'studentProfile' | 'classrooms'>): string {
   const t = useTexts(childTexts);
   const grade = studentProfile?.grade;
   const classroom = classrooms?.[0];

@@ -2,7 +2,7 @@ import type { MainChildQuery } from '@alif24/client-shared/graphql';
 import { useTexts } from '@alif24/client-shared/i18n';
 import { IconCheck, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { PupilFacts } from './activity.ts';
+import type { ChildFacts } from './child.graphql.ts';
 import { childTexts } from './child.texts.ts';
 import styles from './letters-section.module.css';
 import { Section } from './section.tsx';
@@ -18,7 +18,7 @@ export function LettersSection({
   progress,
   alphabets,
 }: {
-  progress: PupilFacts['letterProgress'];
+  progress: ChildFacts['letterProgress'];
   alphabets: Alphabets;
 }) {
   const t = useTexts(childTexts);

@@ -101,20 +101,3 @@ export const children = graphql(`
     }
   }
 `);
-
-export const child = graphql(`
-  query MainChild($id: ID!) {
-    user(id: $id) {
-      fullName
-      ...MainPupilFacts
-    }
-    alphabets {
-      language
-      name
-      letters {
-        id
-        upper
-      }
-    }
-  }
-`);

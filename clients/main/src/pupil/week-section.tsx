@@ -1,30 +1,36 @@
 import { localeOf, useFormat, useLanguage, useTexts } from '@alif24/client-shared/i18n';
-import { Card, QueryBoundary } from '@alif24/client-shared/ui';
+import { Card, Notice, QueryBoundary } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useId, useState } from 'react';
-import { dayOf } from './activity.ts';
+import { Claim } from './claim.tsx';
 import sections from './section.module.css';
-import { type ChildWeek, childWeek } from './week.graphql.ts';
+import { type ChildWeek, childWeek, type WeekOf } from './week.graphql.ts';
 import styles from './week.module.css';
 import { weekTexts } from './week.texts.ts';
-import { WeekTopicRow } from './week-topic.tsx';
+import { WeekCoins } from './week-coins.tsx';
+import { CountEvents, TopicEvents, useJudged } from './week-events.tsx';
+import { type Limits, WeekMinutes } from './week-minutes.tsx';
 
 const DAY = 24 * 3_600_000;
 
-/** `2026-11-26` of a day counted from 1970-01-01. */
-const dateOf = (day: number) => new Date(day * DAY).toISOString().slice(0, 10);
+/** `2026-11-19` from `2026-11-26` and −7. */
+const daysAfter = (date: string, days: number) => new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
+
+interface WeekSectionProps {
+  childId: string;
+  /** Today by the calendar of Tashkent; its week came with the page. */
+  today: string;
+  limits: Limits | null | undefined;
+}
 
 /** What a child learned in a week, where it stuck and how long it took; each claim opens onto what it rests on. */
-export function WeekSection({ childId, now }: { childId: string; now: Date }) {
+export function WeekSection({ childId, today, limits }: WeekSectionProps) {
   const t = useTexts(weekTexts);
   const { language } = useLanguage();
   const id = useId();
-  const today = dayOf(now);
-  const [day, setDay] = useState(today);
-  const of = dateOf(day);
-  const variables = { id: childId, of, locale: localeOf(language) };
-  const result = useQuery(childWeek, { variables, fetchPolicy: 'cache-and-network' });
+  const [of, setOf] = useState(today);
+  const result = useQuery(childWeek, { variables: { id: childId, of, locale: localeOf(language) } });
   return (
     <section aria-labelledby={id} className={sections.section} data-span={12}>
       <Card>
@@ -32,58 +38,98 @@ export function WeekSection({ childId, now }: { childId: string; now: Date }) {
           <h2 id={id} className={sections.title}>
             {t('title')}
           </h2>
-          <button type="button" aria-label={t('before')} onClick={() => setDay(day - 7)}>
+          <button type="button" aria-label={t('before')} onClick={() => setOf(daysAfter(of, -7))}>
             <IconChevronLeft size={24} aria-hidden="true" />
           </button>
-          <button type="button" aria-label={t('after')} disabled={day === today} onClick={() => setDay(day + 7)}>
+          <button type="button" aria-label={t('after')} disabled={of >= today} onClick={() => setOf(daysAfter(of, 7))}>
             <IconChevronRight size={24} aria-hidden="true" />
           </button>
         </div>
         <QueryBoundary result={result}>
-          {({ user }) => user?.week && <WeekParts week={user.week} of={of} childId={childId} />}
+          {({ user }) =>
+            user?.week ? (
+              <WeekParts key={user.week.from} week={user.week} of={{ childId, of }} limits={limits} />
+            ) : (
+              <Notice kind="info">{t('unknown')}</Notice>
+            )
+          }
         </QueryBoundary>
       </Card>
     </section>
   );
 }
 
-function WeekParts({ week, of, childId }: { week: ChildWeek; of: string; childId: string }) {
+interface WeekPartsProps {
+  week: ChildWeek;
+  of: WeekOf;
+  limits: Limits | null | undefined;
+}
+
+function WeekParts({ week, of, limits }: WeekPartsProps) {
   const t = useTexts(weekTexts);
   const format = useFormat();
-  const most = Math.max(1, ...week.minutes.map(({ minutes }) => minutes));
   return (
     <>
-      <p className={sections.lead}>{t('from', { from: format.day(week.from), until: format.day(week.until) })}</p>
+      <p className={sections.lead} role="status">
+        {t('from', { from: format.day(week.from), until: format.day(week.until) })}
+      </p>
       <div className={styles.parts}>
-        {(['learned', 'stuck'] as const).map((part) => (
-          <div key={part}>
-            <h3>{t(part)}</h3>
-            {week[part].length === 0 && (
-              <p className={sections.none}>{t(part === 'learned' ? 'noLearned' : 'noStuck')}</p>
-            )}
-            <ul className={styles.topics}>
-              {week[part].map((topic) => (
-                <WeekTopicRow key={`${of}${topic.kind}${topic.topic}`} childId={childId} of={of} topic={topic} />
-              ))}
-            </ul>
-          </div>
-        ))}
-        <div>
-          <h3>{t('minutes')}</h3>
-          <p className={sections.none}>
-            {week.totalMinutes > 0 ? t('total', { count: week.totalMinutes }) : t('noMinutes')}
-          </p>
-          <ul className={styles.minutes}>
-            {week.minutes.map(({ platform, use, minutes }) => (
-              <li key={`${platform}${use}`}>
-                <span>{use === 'CLASS' ? t('class', { site: t(platform) }) : t(platform)}</span>
-                <span className={styles.figure}>{t('minutesOf', { count: minutes })}</span>
-                <span className={styles.bar} style={{ inlineSize: `${(100 * minutes) / most}%` }} aria-hidden="true" />
-              </li>
-            ))}
-          </ul>
+        <Topics part="learned" week={week} of={of} />
+        <Topics part="stuck" week={week} of={of} />
+        <WeekMinutes week={week} limits={limits} />
+        <div className={styles.stack}>
+          <Counts week={week} of={of} />
+          <WeekCoins week={week} of={of} />
         </div>
       </div>
     </>
+  );
+}
+
+function Topics({ part, week, of }: { part: 'learned' | 'stuck'; week: ChildWeek; of: WeekOf }) {
+  const t = useTexts(weekTexts);
+  const judged = useJudged();
+  const topics = week[part];
+  const none = week.counts.length === 0 ? 'noLearned' : part === 'learned' ? 'nothingWhole' : 'noStuck';
+  if (part === 'stuck' && week.counts.length === 0) return null;
+  return (
+    <div data-wide={part === 'learned' && week.counts.length === 0}>
+      <h3>{t(part)}</h3>
+      {topics.length === 0 && <p className={styles.quiet}>{t(none)}</p>}
+      <ul className={styles.claims}>
+        {topics.map((topic) => (
+          <li key={`${topic.kind}${topic.topic}`}>
+            <Claim
+              name={t(topic.kind, { label: topic.label ?? topic.topic })}
+              note={topic.isNew ? t('isNew') : undefined}
+              figure={judged(topic)}
+            >
+              {() => <TopicEvents week={of} topic={topic} />}
+            </Claim>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** How much of each kind, however it went. */
+function Counts({ week: { counts }, of }: { week: ChildWeek; of: WeekOf }) {
+  const t = useTexts(weekTexts);
+  const judged = useJudged();
+  if (counts.length === 0) return null;
+  return (
+    <div>
+      <h3>{t('done')}</h3>
+      <ul className={styles.claims}>
+        {counts.map((count) => (
+          <li key={`${count.kind}${count.platform}`}>
+            <Claim name={t(`done-${count.kind}`, { count: count.count })} figure={count.total > 0 ? judged(count) : ''}>
+              {() => <CountEvents week={of} count={count} />}
+            </Claim>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

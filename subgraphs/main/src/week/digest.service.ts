@@ -3,6 +3,7 @@ import { inboxOf, type NotificationContext } from '@alif24/subgraph-shared/notif
 import { daysBetween, type Locale, localDate, startOfWeek, weekRange } from '@alif24/subgraph-shared/utils';
 import { type DigestChild, digestText } from './digest-text.ts';
 import { weeksOfStudents } from './week.service.ts';
+import { coinsEarned } from './week-coins.ts';
 
 /** Any Monday: weeks are counted from it. */
 const FIRST_MONDAY = '2026-01-05';
@@ -22,24 +23,19 @@ export async function weeklyDigest(ctx: NotificationContext, userId: string, loc
 async function childrenOf(ctx: NotificationContext, userId: string): Promise<DigestChild[]> {
   const today = localDate(new Date());
   const { from, until } = weekRange(today);
-  const all: Array<{ id: string; name: string; coins: number }> = await ctx.db.query(
-    `SELECT u.id, u.first_name AS name,
-            (SELECT coalesce(sum(t.amount), 0)::int FROM shared.coin_transactions t
-              WHERE t.student_id = u.id AND t.created_at >= $2 AND t.created_at < $3 AND t.reverses_id IS NULL
-                AND t.credit_account = 'wallet:' || u.id AND (t.debit_account LIKE 'reward:%' OR t.debit_account LIKE 'grant:%')) AS coins
-       FROM shared.supervisions s JOIN shared.users u ON u.id = s.student_id
+  const all: Array<{ id: string; name: string }> = await ctx.db.query(
+    `SELECT u.id, u.first_name AS name FROM shared.supervisions s JOIN shared.users u ON u.id = s.student_id
       WHERE s.supervisor_id = $1 AND s.kind = 'GUARDIAN' ORDER BY u.first_name, u.id`,
-    [userId, from, until],
+    [userId],
   );
   const ids = all.map(({ id }) => id);
   const allowed = await hasConsent(ctx, ids, 'MESSAGES');
   const children = all.filter((_, n) => allowed[n]);
-  const weeks = await weeksOfStudents(
-    ctx,
-    children.map(({ id }) => id),
-    startOfWeek(today),
-  );
-  return children.map(({ name, coins }, n) => {
+  const allowedIds = children.map(({ id }) => id);
+  const weeks = await weeksOfStudents(ctx, allowedIds, startOfWeek(today));
+  const earned = await coinsEarned(ctx, allowedIds, from, until);
+  return children.map(({ name }, n) => {
+    const coins = Math.max(0, earned[n] ?? 0);
     const { totalMinutes: minutes = 0, learned = [], stuck = [] } = weeks[n] ?? {};
     return { name, coins, minutes, learned, stuck };
   });

@@ -2,11 +2,12 @@ import { Allow, anyone, Locale } from '@alif24/subgraph-shared/auth';
 import { DateScalar } from '@alif24/subgraph-shared/scalars';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { Arg, Ctx, Directive, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { selfOrGuardian } from '../screen-time/screen-time.type.ts';
+import { Platform, selfOrGuardian } from '../screen-time/screen-time.type.ts';
 import { User } from '../user/user.entity.ts';
 import { topicLabel } from './topic-words.ts';
 import { eventsOf, topicOf, weekOf } from './week.service.ts';
 import { ActivityEvent, ActivityEventConnection, ActivityKind, Week, WeekCount, WeekTopic } from './week.type.ts';
+import { coinsOfWeek } from './week-coins.ts';
 
 const FIRST = { defaultValue: 20, description: 'How many, 1 to 100.' };
 const AFTER = { nullable: true, description: 'Cursor of the last one seen.' } as const;
@@ -43,6 +44,28 @@ export class WeekResolver {
     @Arg('topic', () => String, { description: 'Key of the topic.' }) topic: string,
   ) {
     return topicOf(week, kind, topic);
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => WeekCount, {
+    nullable: true,
+    description:
+      'All of one kind on one site, for whoever wants to see what a number rests on; null when there was none.',
+  })
+  count(
+    @Root() { counts }: Week,
+    @Arg('kind', () => ActivityKind, { description: 'What was done.' }) kind: `${ActivityKind}`,
+    @Arg('platform', () => Platform, { description: 'Where.' }) platform: `${Platform}`,
+  ) {
+    return counts.find((one) => one.kind === kind && one.platform === platform) ?? null;
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => Int, {
+    description: 'Coins that learning earned and teachers gave in this week, less what was taken back in it.',
+  })
+  coins(@Ctx() ctx: Context, @Root() { from, studentId }: Week) {
+    return ctx.load(coinsOfWeek, `${from} ${studentId}`);
   }
 
   @Allow(anyone)

@@ -82,7 +82,7 @@ export async function weeksOfStudents(
   return studentIds.map((id) => {
     const mine = (byEvents?.get(id) ?? []) as EventRow[];
     const isKnown = ({ kind, topic }: ActivityEvent) => before.has(`${id} ${kind} ${topic}`);
-    return toWeek(monday, mine, (byMinutes?.get(id) ?? []) as MinuteRow[], isKnown);
+    return { ...toWeek(monday, mine, (byMinutes?.get(id) ?? []) as MinuteRow[], isKnown), studentId: id };
   });
 }
 
@@ -91,7 +91,7 @@ function toWeek(
   rows: EventRow[],
   minutes: readonly MinuteRow[],
   isKnown: (event: ActivityEvent) => boolean,
-): Week {
+): Omit<Week, 'studentId'> {
   const topics = [...Map.groupBy(rows, ({ kind, topic }) => `${kind} ${topic}`).values()].map((of) =>
     toTopic(of, isKnown),
   );

@@ -159,6 +159,7 @@ export class WeekDay {
 @ObjectType({ description: "A pupil's week from Monday to Sunday, by the days of Tashkent." })
 export class Week {
   rows: ActivityEvent[];
+  studentId: string;
 
   @Field(() => DateScalar, { description: 'Its Monday.' })
   from: string;
