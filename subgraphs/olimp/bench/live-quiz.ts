@@ -1,0 +1,148 @@
+// npm run bench -w subgraphs/olimp -- live-quiz [--rooms 1] [--players 2000] [--questions 3] [--within 1000] [--rounds 3] [--gateways 1]
+//   [--subgraphs 1] [--redis redis://…]: whole games over real sockets through the gateway, in turn with the same by hand.
+import { parseArgs } from 'node:util';
+import { subgraph as manifest } from '../src/subgraph.ts';
+import { usageOf } from './live-quiz/cpu.ts';
+import { openLimitRoom } from './live-quiz/limit-room.ts';
+import { openRoom, type Played, type Room } from './live-quiz/room.ts';
+import { openStage, type Stage } from './live-quiz/stage.ts';
+
+const number = (fallback: string) => ({ type: 'string', default: fallback }) as const;
+
+export async function run(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      rooms: number('1'),
+      players: number('2000'),
+      questions: number('3'),
+      within: number('1000'),
+      rounds: number('3'),
+      gateways: number('1'),
+      subgraphs: number('1'),
+      redis: { type: 'string' },
+    },
+  });
+  const [rooms, players, questions, within, rounds, gateways, subgraphs] = [
+    ...[values.rooms, values.players, values.questions, values.within],
+    ...[values.rounds, values.gateways, values.subgraphs],
+  ].map(Number) as [number, number, number, number, number, number, number];
+  const stage = await openStage({ manifest, gateways, subgraphs, ...(values.redis && { redisUrl: values.redis }) });
+  try {
+    print(`${rooms} room(s) of ${players}, ${questions} questions, answers within ${within} ms, ${rounds} rounds\n`);
+    for (let round = 1; round <= rounds; round++) {
+      const ours = await playOurs(stage, { rooms, players, questions, within });
+      const limit = await playLimit(stage, { rooms, players, questions, within }, ours);
+      report(round, ours, limit);
+    }
+  } finally {
+    await stage.close();
+  }
+}
+
+interface Options {
+  rooms: number;
+  players: number;
+  questions: number;
+  within: number;
+}
+
+type Times = Pick<Played, 'answers' | 'standings' | 'moves'>;
+
+interface Measured extends Times {
+  /** Milliseconds of CPU per player and question: of the servers, and of PostgreSQL. */
+  cpu: number;
+  databaseCpu: number;
+}
+
+interface Ours extends Measured {
+  joins: number[];
+  stateBytes: number;
+  standingBytes: number;
+  /** Resident bytes that a player who watches adds to the servers. */
+  bytesPerPlayer: number;
+  faults: string[];
+}
+
+async function playOurs(stage: Stage, { rooms: count, ...options }: Options): Promise<Ours> {
+  const pids = [...stage.processes.values()].map(({ pid }) => pid);
+  const empty = await usageOf(pids);
+  const rooms: Room[] = [];
+  for (let n = 0; n < count; n++) rooms.push(await openRoom(stage, options));
+  const full = await usageOf(pids);
+  const { result, ...cost } = await costOf(stage, pids, () => Promise.all(rooms.map((room) => room.play())));
+  const wrong = (await Promise.all(rooms.map((room) => room.wrongOnBoard()))).flat();
+  for (const room of rooms) room.close();
+  const [one] = result as [Played, ...Played[]];
+  return {
+    ...merge(result),
+    ...perPlayerQuestion(cost, { rooms: count, ...options }),
+    joins: result.flatMap(({ joins }) => joins),
+    stateBytes: one.stateBytes,
+    standingBytes: one.standingBytes,
+    bytesPerPlayer: (full.rss - empty.rss) / (count * options.players),
+    faults: [...result.flatMap(({ refusals }) => refusals), ...wrong],
+  };
+}
+
+/** One room by hand has all the players: rooms would only cost it more. */
+async function playLimit(stage: Stage, { rooms, players, ...options }: Options, bytes: Ours): Promise<Measured> {
+  const limit = await openLimitRoom(stage.databaseUrl, { ...options, players: rooms * players }, bytes);
+  const { result, ...cost } = await costOf(stage, [limit.pid], () => limit.play());
+  const missing = await limit.missing();
+  await limit.close();
+  if (missing !== 0) throw new Error(`${missing} answers are missing by hand`);
+  return { ...result, ...perPlayerQuestion(cost, { rooms, players, ...options }) };
+}
+
+async function costOf<T>(stage: Stage, pids: number[], work: () => Promise<T>) {
+  const database = () => usageOf([stage.databasePid], { withChildren: true });
+  const before = await Promise.all([usageOf(pids), database()]);
+  const result = await work();
+  const after = await Promise.all([usageOf(pids), database()]);
+  return { result, cpu: after[0].cpu - before[0].cpu, databaseCpu: after[1].cpu - before[1].cpu };
+}
+
+function perPlayerQuestion(
+  { cpu, databaseCpu }: Pick<Measured, 'cpu' | 'databaseCpu'>,
+  { rooms, players, questions }: Options,
+) {
+  const count = rooms * players * questions;
+  return { cpu: cpu / count, databaseCpu: databaseCpu / count };
+}
+
+const merge = (played: readonly Played[]): Times => ({
+  answers: played.flatMap(({ answers }) => answers),
+  standings: played.flatMap(({ standings }) => standings),
+  moves: played.flatMap(({ moves }) => moves),
+});
+
+function report(round: number, ours: Ours, limit: Measured): void {
+  const line = (name: string, mine: number, its: number, unit: string) =>
+    print(`  ${name.padEnd(34)} ${show(mine)} ${unit}   by hand ${show(its)}   × ${(mine / its).toFixed(2)}`);
+  print(`round ${round}`);
+  for (const share of [0.5, 0.99]) {
+    const name = `p${share * 100}`;
+    line(`answer ${name}`, at(ours.answers, share), at(limit.answers, share), 'ms');
+    line(`place ${name}`, at(ours.standings, share), at(limit.standings, share), 'ms');
+    line(`move to the last screen ${name}`, at(ours.moves, share), at(limit.moves, share), 'ms');
+  }
+  line('CPU a player and question', ours.cpu, limit.cpu, 'ms');
+  line('  and of PostgreSQL', ours.databaseCpu, limit.databaseCpu, 'ms');
+  print(
+    `  join p95 ${show(at(ours.joins, 0.95))} ms; a state has ${ours.stateBytes} bytes, a place ${ours.standingBytes}`,
+  );
+  print(`  a player who watches adds ${Math.round(ours.bytesPerPlayer / 1024)} KB to the servers`);
+  print(
+    `  lost, doubled or refused answers: ${ours.faults.length} ${[...new Set(ours.faults)].slice(0, 5).join('; ')}\n`,
+  );
+}
+
+/** The value below which this share of all lies, by the nearest rank. */
+function at(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
+}
+
+const show = (value: number) => value.toFixed(value < 10 ? 2 : 0).padStart(7);
+const print = (line: string) => process.stdout.write(`${line}\n`);

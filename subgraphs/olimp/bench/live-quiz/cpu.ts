@@ -1,0 +1,58 @@
+// What processes used, as the kernel counts it.
+import { readdir, readFile } from 'node:fs/promises';
+
+const TICKS_A_SECOND = 100;
+const PAGE_BYTES = 4_096;
+
+export interface Usage {
+  /** Milliseconds of CPU, user and system. */
+  cpu: number;
+  /** Bytes of resident memory. */
+  rss: number;
+}
+
+/** Of these processes and, where asked for, of all that descend from them now; those that have ended count nothing. */
+export async function usageOf(pids: readonly number[], { withChildren = false } = {}): Promise<Usage> {
+  const stats = withChildren ? await descendants(pids) : await Promise.all(pids.map(statOf));
+  return stats.reduce<Usage>((sum, stat) => ({ cpu: sum.cpu + (stat?.cpu ?? 0), rss: sum.rss + (stat?.rss ?? 0) }), {
+    cpu: 0,
+    rss: 0,
+  });
+}
+
+/** The process that began this one. Rejects when there is none. */
+export async function parentOf(pid: number): Promise<number> {
+  const stat = await statOf(pid);
+  if (!stat) throw new Error(`process ${pid} has ended`);
+  return stat.parent;
+}
+
+interface Stat extends Usage {
+  pid: number;
+  parent: number;
+}
+
+/** proc(5): fields 4, 14, 15 and 24 of /proc/<pid>/stat; the name before them may hold anything. */
+async function statOf(pid: number): Promise<Stat | null> {
+  const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null);
+  if (text === null) return null;
+  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+  const field = (number: number) => Number(fields[number - 3]);
+  return {
+    pid,
+    parent: field(4),
+    cpu: ((field(14) + field(15)) * 1_000) / TICKS_A_SECOND,
+    rss: field(24) * PAGE_BYTES,
+  };
+}
+
+async function descendants(pids: readonly number[]): Promise<Stat[]> {
+  const all = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
+  const stats = (await Promise.all(all.map(statOf))).filter((stat) => stat !== null);
+  const family = new Set(pids);
+  for (let size = 0; size !== family.size; ) {
+    size = family.size;
+    for (const { pid, parent } of stats) if (family.has(parent)) family.add(pid);
+  }
+  return stats.filter(({ pid }) => family.has(pid));
+}

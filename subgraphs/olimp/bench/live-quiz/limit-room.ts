@@ -1,0 +1,114 @@
+// Plays the room of by-hand.ts: as many players, messages, rows and frames of the same length as in the room through the gateway.
+import { type ChildProcess, fork } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import pg from 'pg';
+import { WebSocket } from 'ws';
+import { byHandEnvOf } from '../env.ts';
+import { now } from './graph-client.ts';
+import type { Played, RoomOptions } from './room.ts';
+
+export interface LimitRoom {
+  pid: number;
+  play(): Promise<Pick<Played, 'answers' | 'standings' | 'moves'>>;
+  /** Answers that are not in the table. */
+  missing(): Promise<number>;
+  close(): Promise<void>;
+}
+
+interface Player {
+  id: string;
+  socket: WebSocket;
+  expected: Map<string, () => void>;
+}
+
+/** Starts the server and connects everybody; `bytes` are those of the frames of the room that it is compared with. */
+export async function openLimitRoom(
+  databaseUrl: string,
+  options: RoomOptions,
+  bytes: { stateBytes: number; standingBytes: number },
+): Promise<LimitRoom> {
+  const owner = new pg.Client({ connectionString: databaseUrl });
+  await owner.connect();
+  await owner.query(`DROP SCHEMA IF EXISTS bench CASCADE; CREATE SCHEMA bench;
+    CREATE TABLE bench.quizzes (id int PRIMARY KEY, question_number int NOT NULL); INSERT INTO bench.quizzes VALUES (1, 0);
+    CREATE TABLE bench.answers (question_id uuid, player_id uuid, options smallint[] NOT NULL, is_correct boolean NOT NULL,
+      points int NOT NULL, elapsed_milliseconds int NOT NULL, submitted_at timestamptz NOT NULL, PRIMARY KEY (question_id, player_id))`);
+  const child = fork(resolve(import.meta.dirname, 'by-hand.ts'), {
+    env: byHandEnvOf({ databaseUrl, ...bytes }),
+    execArgv: ['--import', resolve(import.meta.dirname, '../../../../scripts/typescript.mjs')],
+  });
+  const [{ port }] = (await once(child, 'message')) as [{ port: number }];
+  const players = await Promise.all(Array.from({ length: options.players }, () => connect(port)));
+  const host = await connect(port);
+  let answered = 0;
+
+  async function move(number: number): Promise<number> {
+    const everywhere = Promise.all(players.map((player) => told(player, `moved ${number}`)));
+    const begun = now();
+    host.socket.send(`move ${number}`);
+    await everywhere;
+    return now() - begun;
+  }
+  async function exchange(player: Player, text: string, answer: string, wait: number): Promise<number> {
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    const begun = now();
+    const answers = told(player, answer);
+    player.socket.send(text);
+    await answers;
+    return now() - begun;
+  }
+
+  return {
+    pid: child.pid as number,
+    async play() {
+      const played = { answers: [] as number[], standings: [] as number[], moves: [] as number[] };
+      for (let number = 0; number < options.questions; number++) {
+        const question = randomUUID();
+        played.moves.push(await move(2 * number));
+        const pace = options.within / players.length;
+        played.answers.push(
+          ...(await Promise.all(
+            players.map((player, n) =>
+              exchange(player, `answer ${question} ${player.id}`, `taken ${player.id}`, n * pace),
+            ),
+          )),
+        );
+        answered += players.length;
+        played.moves.push(await move(2 * number + 1));
+        played.standings.push(...(await Promise.all(players.map((player) => exchange(player, 'place', 'place', 0)))));
+      }
+      return played;
+    },
+    async missing() {
+      const { rows } = await owner.query('SELECT count(*)::int AS count FROM bench.answers');
+      return answered - rows[0].count;
+    },
+    async close() {
+      for (const { socket } of [...players, host]) socket.terminate();
+      await owner.end();
+      await end(child);
+    },
+  };
+}
+
+async function connect(port: number): Promise<Player> {
+  const socket = new WebSocket(`ws://127.0.0.1:${port}`, { perMessageDeflate: false });
+  const player: Player = { id: randomUUID(), socket, expected: new Map() };
+  socket.on('message', (data) => {
+    const text = data.toString().trimEnd();
+    player.expected.get(text)?.();
+    player.expected.delete(text);
+  });
+  await once(socket, 'open');
+  return player;
+}
+
+const told = (player: Player, text: string) => new Promise<void>((resolve) => player.expected.set(text, resolve));
+
+async function end(child: ChildProcess): Promise<void> {
+  const exit = once(child, 'exit');
+  child.kill('SIGKILL');
+  await exit;
+}

@@ -1,0 +1,183 @@
+// Starts what a game needs, each part a process of its own on 127.0.0.1: PostgreSQL, subgraphs, gateways. Nothing of them is replaced: what is
+// measured is what is run.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo, createServer as createTcpServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { createTokenIssuer, generateSigningKey, type TokenIssuer } from '@alif24/subgraph-shared/auth';
+import { startEmbeddedServer } from '@alif24/subgraph-shared/database';
+import { migrateSubgraphs, type SubgraphManifest } from '@alif24/subgraph-shared/server';
+import pg from 'pg';
+import { outerEnv } from '../env.ts';
+import { parentOf } from './cpu.ts';
+
+const root = resolve(import.meta.dirname, '../../../..');
+const ISSUER = 'http://bench.alif24.localhost';
+const SECRET = 'for the benchmark alone, on this machine alone';
+const READY_MILLISECONDS = 60_000;
+
+export interface Stage {
+  databaseUrl: string;
+  /** PostgreSQL's first process, from which all of its others descend. */
+  databasePid: number;
+  /** The gateways, as `http://127.0.0.1:<port>/graphql`. */
+  gateways: readonly string[];
+  /** Every process of ours by its name: `olimp-1`, `gateway-1` and so on. */
+  processes: ReadonlyMap<string, StageProcess>;
+  /** A teacher who may host, good for ten minutes. */
+  hostToken(): Promise<string>;
+  close(): Promise<void>;
+}
+
+export interface StageProcess {
+  pid: number;
+  /** SIGKILL; it is started again at once, as any supervisor would. Resolves when it answers. */
+  kill(): Promise<void>;
+}
+
+/** PostgreSQL waits for the disk at each commit, as in production. `redisUrl` carries the events where there is more than one of each. */
+export async function openStage({
+  manifest,
+  gateways,
+  subgraphs,
+  redisUrl,
+}: {
+  manifest: SubgraphManifest;
+  gateways: number;
+  subgraphs: number;
+  redisUrl?: string;
+}): Promise<Stage> {
+  const folder = await mkdtemp(join(tmpdir(), 'alif24-bench-'));
+  const closers: Array<() => Promise<unknown>> = [() => rm(folder, { recursive: true, force: true })];
+  const close = async () => {
+    for (const end of closers.toReversed()) await end();
+  };
+  try {
+    const server = await startEmbeddedServer({ dataDirectory: join(folder, 'postgres'), durable: true });
+    closers.push(() => server.stop());
+    await migrateSubgraphs(server.url, [manifest]);
+    const { teacherId, databasePid } = await readDatabase(server.url);
+    const issuer = await createTokenIssuer(await generateSigningKey(), ISSUER);
+    const keys = await serveKeys(issuer);
+    closers.push(async () => keys.close());
+    const keysUrl = `http://127.0.0.1:${(keys.address() as AddressInfo).port}`;
+    const processes = new Map<string, StageProcess>();
+    const common = {
+      ...outerEnv,
+      DATABASE_URL: server.url,
+      HOP_SECRET: SECRET,
+      PEPPER: SECRET,
+      TOKEN_ISSUER: ISSUER,
+      HOST: '127.0.0.1',
+      LOG_LEVEL: 'warn',
+      ...(redisUrl && { REDIS_URL: redisUrl }),
+    };
+    const start = async (name: string, file: string, env: Record<string, string>) => {
+      const port = await freePort();
+      const one = await startProcess(file, { ...common, ...env, PORT: String(port) }, port);
+      closers.push(one.stop);
+      processes.set(name, one);
+      return port;
+    };
+    const olimps: number[] = [];
+    for (let n = 1; n <= subgraphs; n++) olimps.push(await start(`olimp-${n}`, 'subgraphs/olimp/src/main.ts', {}));
+    const urls: string[] = [];
+    for (let n = 1; n <= gateways; n++) {
+      // Each gateway has a subgraph of its own, so that a game played through both is played by both.
+      const port = await start(`gateway-${n}`, 'gateway/src/main.ts', {
+        SUPERGRAPH: resolve(root, 'schema/supergraph.graphql'),
+        SUBGRAPH_URL_OLIMP: `http://127.0.0.1:${olimps[(n - 1) % olimps.length]}/graphql`,
+        JWKS_URL: `${keysUrl}/jwks`,
+        REVOCATIONS_URL: `${keysUrl}/revoked-sessions`,
+        // Every player has an address, as behind nginx.
+        TRUST_PROXY: 'true',
+        DRAIN_GRACE_MS: '0',
+      });
+      urls.push(`http://127.0.0.1:${port}/graphql`);
+    }
+    return {
+      databaseUrl: server.url,
+      databasePid,
+      gateways: urls,
+      processes,
+      hostToken: async () =>
+        (await issuer.issue({ userId: teacherId, role: 'TEACHER', sessionId: teacherId })).accessToken,
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function readDatabase(url: string) {
+  const db = new pg.Client({ connectionString: url });
+  await db.connect();
+  const { rows } = await db.query(
+    `INSERT INTO shared.users (role, first_name) VALUES ('TEACHER', 'Nodira') RETURNING id, pg_backend_pid() AS pid`,
+  );
+  const databasePid = await parentOf(rows[0].pid);
+  await db.end();
+  return { teacherId: rows[0].id as string, databasePid };
+}
+
+async function serveKeys(issuer: TokenIssuer): Promise<Server> {
+  const server = createServer((request, response) => {
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify(request.url === '/jwks' ? issuer.jwks() : { sessions: [] }));
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  return server;
+}
+
+async function startProcess(file: string, env: NodeJS.ProcessEnv, port: number) {
+  const run = async (): Promise<ChildProcess> => {
+    const child = spawn(process.execPath, ['--import', './scripts/typescript.mjs', file], {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    const deadline = Date.now() + READY_MILLISECONDS;
+    while (!(await isUp(port))) {
+      if (child.exitCode !== null || Date.now() > deadline) throw new Error(`${file} did not start.`);
+      await pause(20);
+    }
+    return child;
+  };
+  let child = await run();
+  const end = async (signal: NodeJS.Signals) => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const exit = once(child, 'exit');
+    child.kill(signal);
+    await exit;
+  };
+  return {
+    get pid() {
+      return child.pid as number;
+    },
+    async kill() {
+      await end('SIGKILL');
+      child = await run();
+    },
+    stop: () => end('SIGKILL'),
+  };
+}
+
+const isUp = (port: number) =>
+  fetch(`http://127.0.0.1:${port}/health`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
+async function freePort(): Promise<number> {
+  const server = createTcpServer();
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
