@@ -69,6 +69,9 @@ export const imports: Record<string, Case[]> = {
     [SLICE, '../olympiad/olympiad.service.ts'],
     [SLICE, '../olympiad/olympiad.events.ts'],
     [SLICE, '../olympiad/olympiad.type.ts'],
+    [SLICE, '../olympiad/phase.rules.ts'],
+    [SLICE, '../question/question-text.ts'],
+    [SLICE, '../olympiad/question-text.ts', SIBLING],
     [SLICE, '../olympiad/olympiad.resolver.ts', 'never imports the resolver of a sibling'],
     [
       'subgraphs/olimp/src/live-quiz/live-quiz.test.ts',

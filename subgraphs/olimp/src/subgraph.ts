@@ -6,13 +6,21 @@ import { LiveQuizHostResolver } from './live-quiz/live-quiz-host.resolver.ts';
 import { LiveQuizAnswer, LiveQuizPlayer } from './live-quiz/live-quiz-player.entity.ts';
 import { LiveQuizPlayerResolver } from './live-quiz/live-quiz-player.resolver.ts';
 import { OlimpMigrations } from './migrations/index.ts';
+import { Olympiad, OlympiadStage, OlympiadWindow } from './olympiad/olympiad.entity.ts';
+import { OlympiadEntry } from './olympiad-entry/olympiad-entry.entity.ts';
+import { OlympiadAnswer, OlympiadAttempt } from './olympiad-paper/olympiad-attempt.entity.ts';
+import { OlympiadKey, OlympiadPaper, OlympiadProblemRow } from './olympiad-paper/olympiad-paper.entity.ts';
 import { personalData } from './user/personal-data.ts';
 import { UserResolver } from './user/user.resolver.ts';
 
 export const subgraph = defineSubgraph({
   name: 'olimp',
   port: 8005,
-  entities: [LiveQuiz, LiveQuizQuestion, LiveQuizPlayer, LiveQuizAnswer],
+  entities: [
+    ...[LiveQuiz, LiveQuizQuestion, LiveQuizPlayer, LiveQuizAnswer],
+    ...[Olympiad, OlympiadStage, OlympiadWindow, OlympiadEntry],
+    ...[OlympiadPaper, OlympiadProblemRow, OlympiadKey, OlympiadAttempt, OlympiadAnswer],
+  ],
   migrations: OlimpMigrations,
   resolvers: [LiveQuizResolver, LiveQuizHostResolver, LiveQuizPlayerResolver, UserResolver],
   personalData,

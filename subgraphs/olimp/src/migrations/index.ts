@@ -1,6 +1,12 @@
 import { LiveQuizzes1763800000101 } from './0001-live-quizzes.ts';
 import { PinFailures1763800000102 } from './0002-pin-failures.ts';
 import { AnswersByMonth1764300000202 } from './0003-answers-by-month.ts';
+import { Olympiads1764300000206 } from './0006-olympiads.ts';
 
 /** This platform's tables, in the PostgreSQL schema `olimp`. */
-export const OlimpMigrations = [LiveQuizzes1763800000101, PinFailures1763800000102, AnswersByMonth1764300000202];
+export const OlimpMigrations = [
+  LiveQuizzes1763800000101,
+  PinFailures1763800000102,
+  AnswersByMonth1764300000202,
+  Olympiads1764300000206,
+];

@@ -1,6 +1,8 @@
 import { personalData as describe } from '@alif24/subgraph-shared/privacy';
 
 const ofPlayer = 't.player_id IN (SELECT id FROM olimp.live_quiz_players WHERE user_id = $1::uuid)';
+const ofEntrant = `attempt_id IN (SELECT a.id FROM olimp.olympiad_attempts a JOIN olimp.olympiad_entries e ON e.id = a.entry_id
+                   WHERE e.student_id = $1::uuid)`;
 
 export const personalData = describe(
   [
@@ -29,9 +31,61 @@ export const personalData = describe(
       erase: 'KEEP',
       why: 'belongs to its players as well, and names its host by id alone',
     },
+    {
+      table: 'olimp.olympiad_attempt_notes',
+      by: 'attempt_id',
+      where: `t.${ofEntrant}`,
+      as: 'olympiadNotes',
+      erase: 'DELETE',
+    },
+    {
+      table: 'olimp.olympiad_answers',
+      by: 'attempt_id',
+      where: `t.${ofEntrant}`,
+      as: 'olympiadAnswers',
+      // What was typed may hold a name; a chosen option or a number does not, and the places of all others stay right.
+      erase: { set: `answer = CASE WHEN answer ->> 'text' IS NULL THEN answer END` },
+    },
+    {
+      table: 'olimp.olympiad_attempts',
+      by: 'entry_id',
+      where: 't.entry_id IN (SELECT id FROM olimp.olympiad_entries WHERE student_id = $1::uuid)',
+      as: 'olympiadAttempts',
+      omit: ['session'],
+      erase: 'KEEP',
+      why: 'times of work that is nobody’s once the entry is nameless, and by which others have their places',
+    },
+    {
+      table: 'olimp.olympiad_entries',
+      by: 'student_id',
+      as: 'olympiadEntries',
+      omit: ['entered_by'],
+      erase: { set: `student_id = NULL, entered_by = NULL, organization_id = NULL, region = '', district = ''` },
+    },
+    {
+      table: 'olimp.olympiads',
+      by: 'organizer_id',
+      as: 'organizedOlympiads',
+      erase: 'KEEP',
+      why: 'belongs to those who take part as well, and names its organizer by id alone',
+    },
+    {
+      table: 'olimp.olympiad_keys',
+      by: 'author_id',
+      as: null,
+      erase: 'KEEP',
+      why: 'what was right when, for those who were judged by it; names its author by id alone',
+    },
   ],
   {
     'olimp.live_quiz_questions': 'what quizzes ask',
+    'olimp.olympiad_stages': 'when and how long olympiads are',
+    'olimp.olympiad_papers': 'how olympiads count',
+    'olimp.olympiad_problems': 'what olympiads ask',
+    'olimp.olympiad_admissions': 'which entries may go on; nobody’s once the entry is nameless',
+    'olimp.olympiad_windows': 'times of their own of grades and of entries; nobody’s once the entry is nameless',
+    'olimp.olympiad_entries.entered_by': 'the guardian of the pupil, unset with them',
+    'olimp.olympiad_entries.organization_id': 'the school of the pupil, unset with them',
     'olimp.live_quiz_pin_failures': 'network addresses of wrong PINs, deleted after an hour',
   },
 );

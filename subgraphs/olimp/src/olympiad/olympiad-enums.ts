@@ -1,0 +1,73 @@
+import { registerEnumType } from 'type-graphql';
+
+export enum OlympiadScope {
+  COUNTRY = 'COUNTRY',
+  SCHOOL = 'SCHOOL',
+}
+
+registerEnumType(OlympiadScope, {
+  name: 'OlympiadScope',
+  description: 'Whom an olympiad is for.',
+  valuesConfig: {
+    COUNTRY: { description: 'Every pupil.' },
+    SCHOOL: { description: 'The pupils of the teacher or organisation that holds it.' },
+  },
+});
+
+export enum OlympiadSubject {
+  MATHS = 'MATHS',
+  LOGIC = 'LOGIC',
+  LANGUAGE = 'LANGUAGE',
+  SCIENCE = 'SCIENCE',
+  GENERAL = 'GENERAL',
+}
+
+registerEnumType(OlympiadSubject, {
+  name: 'OlympiadSubject',
+  description: 'What the problems of an olympiad are of.',
+  valuesConfig: {
+    MATHS: { description: 'Mathematics.' },
+    LOGIC: { description: 'Logic.' },
+    LANGUAGE: { description: 'Mother tongue and reading.' },
+    SCIENCE: { description: 'The world around us.' },
+    GENERAL: { description: 'Several subjects.' },
+  },
+});
+
+export enum OlympiadState {
+  DRAFT = 'DRAFT',
+  OPEN = 'OPEN',
+  RUNNING = 'RUNNING',
+  FROZEN = 'FROZEN',
+  FINAL = 'FINAL',
+}
+
+registerEnumType(OlympiadState, {
+  name: 'OlympiadState',
+  description: 'How far an olympiad is.',
+  valuesConfig: {
+    DRAFT: { description: 'Its organizer writes it; nobody else knows of it.' },
+    OPEN: { description: 'Pupils enter; its first stage has not begun.' },
+    RUNNING: { description: 'Its first stage has begun.' },
+    FROZEN: { description: 'The public board stands still until the results are shown.' },
+    FINAL: { description: 'It is over, and its results stand.' },
+  },
+});
+
+export enum OlympiadLevel {
+  SCHOOL = 'SCHOOL',
+  DISTRICT = 'DISTRICT',
+  REGION = 'REGION',
+  REPUBLIC = 'REPUBLIC',
+}
+
+registerEnumType(OlympiadLevel, {
+  name: 'OlympiadLevel',
+  description: 'Among whom a stage is held, and within what its best go on.',
+  valuesConfig: {
+    SCHOOL: { description: 'Within a school.' },
+    DISTRICT: { description: 'Within a district.' },
+    REGION: { description: 'Within a region.' },
+    REPUBLIC: { description: 'Within the country.' },
+  },
+});
