@@ -7,7 +7,7 @@ export interface Decimal {
 }
 
 /** A longer text is no number of a pupil, and nothing here has to read it. */
-const LONGEST = 60;
+const LONGEST = 160;
 const MOST_DIGITS = 30;
 
 const PLAIN = /^([-+]?) ?(\d+|\d{1,3}(?: \d{3})+)?(?:[.,](\d+))?$/;
@@ -37,8 +37,7 @@ function readDigits(text: string, language: Locale): Decimal | undefined {
   return decimalOf(sign, whole.replaceAll(' ', '') || '0', fraction);
 }
 
-function readWords(text: string, language: Locale): Decimal | undefined {
-  const key = answerKey(text, language);
+function readKey(key: string): Decimal | undefined {
   if (/^-?\d+$/.test(key)) return decimalOf(key.startsWith('-') ? '-' : '', key.replace('-', ''), '');
   const half = HALVES.exec(key);
   if (half) return decimalOf(half[1] as string, half[2] ?? '0', '5');
@@ -59,7 +58,8 @@ function readWords(text: string, language: Locale): Decimal | undefined {
 export function parseDecimal(text: string, language: Locale = 'UZ_LATN'): Decimal | undefined {
   if (text.length > LONGEST) return undefined;
   const clean = text.normalize('NFKC').replace(/[−–—]/g, '-').replace(/\s+/g, ' ').trim();
-  return /\d/.test(clean) ? readDigits(clean, language) : readWords(clean, language);
+  if (/\d/.test(clean)) return readDigits(clean, language);
+  return readKey(answerKey(clean, language)) ?? readKey(answerKey(clean, 'RU'));
 }
 
 /** The one way to write a number: `-0.5`, with a full stop, without idle zeros or groups. */

@@ -42,11 +42,11 @@ export class QuestionKeyInput {
   })
   correctOptions: number[];
 
-  @MaxLength(60)
+  @MaxLength(160)
   @Field(() => String, { nullable: true, description: 'NUMBER: the right number, in digits or words: `12,5`.' })
   number: string | null;
 
-  @MaxLength(60)
+  @MaxLength(160)
   @Field(() => String, { nullable: true, description: 'NUMBER: how far off an answer may be; null is not at all.' })
   tolerance: string | null;
 
@@ -68,7 +68,7 @@ export class QuestionAnswerInput {
   })
   options: number[] | null;
 
-  @MaxLength(60)
+  @MaxLength(160)
   @Field(() => String, { nullable: true, description: 'NUMBER: the number as typed, in digits or words: `12,5`.' })
   number: string | null;
 
