@@ -70,9 +70,11 @@ async function playOurs(stage: Stage, { rooms: count, ...options }: Options): Pr
   const rooms: Room[] = [];
   for (let n = 0; n < count; n++) rooms.push(await openRoom(stage, options));
   const full = await usageOf(pids);
-  const { result, ...cost } = await costOf(stage, pids, () => Promise.all(rooms.map((room) => room.play())));
+  const { result, ...cost } = await costOf(stage, pids, () =>
+    Promise.all(rooms.map((room) => playAll(room, options.questions))),
+  );
   const wrong = (await Promise.all(rooms.map((room) => room.wrongOnBoard()))).flat();
-  for (const room of rooms) room.close();
+  for (const room of rooms) room.leave();
   const [one] = result as [Played, ...Played[]];
   return {
     ...merge(result),
@@ -83,6 +85,11 @@ async function playOurs(stage: Stage, { rooms: count, ...options }: Options): Pr
     bytesPerPlayer: (full.rss - empty.rss) / (count * options.players),
     faults: [...result.flatMap(({ refusals }) => refusals), ...wrong],
   };
+}
+
+async function playAll(room: Room, questions: number): Promise<Played> {
+  for (let number = 1; number <= questions; number++) await room.playQuestion(number);
+  return room.played;
 }
 
 /** One room by hand has all the players: rooms would only cost it more. */

@@ -1,6 +1,7 @@
 // npm run bench -w subgraphs/olimp -- <which> [options]; each says its options at the top of its file.
 const benchmarks: Record<string, () => Promise<{ run(args: string[]): Promise<void> }>> = {
   'live-quiz': () => import('./live-quiz.ts'),
+  faults: () => import('./faults.ts'),
 };
 
 const [which = '', ...args] = process.argv.slice(2);
@@ -10,3 +11,5 @@ if (!load) {
   process.exit(1);
 }
 await (await load()).run(args);
+
+export {};

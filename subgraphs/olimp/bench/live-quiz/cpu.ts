@@ -27,6 +27,9 @@ export async function parentOf(pid: number): Promise<number> {
   return stat.parent;
 }
 
+/** This process and all that descend from it now. */
+export const familyOf = async (pid: number): Promise<number[]> => (await descendants([pid])).map((stat) => stat.pid);
+
 interface Stat extends Usage {
   pid: number;
   parent: number;

@@ -26,7 +26,7 @@ export interface Answer {
 }
 
 /** Sends one operation. Rejects when nobody answers; errors of the graph stand in the answer. */
-export function ask({ url, address, token }: Phone, query: string, variables: object): Promise<Answer> {
+export function ask({ url, address, token }: Phone, query: string, variables: object, wasCut = false): Promise<Answer> {
   const body = JSON.stringify({ query, variables });
   const headers = {
     'content-type': 'application/json',
@@ -47,7 +47,11 @@ export function ask({ url, address, token }: Phone, query: string, variables: ob
         }
       });
     });
-    sent.on('error', fail);
+    sent.on('error', (error) => {
+      // The server may end an idle connection while the next request is on its way; a browser sends that again, too.
+      if (sent.reusedSocket && !wasCut) answer(ask({ url, address, ...(token && { token }) }, query, variables, true));
+      else fail(error);
+    });
     sent.end(body);
   });
 }

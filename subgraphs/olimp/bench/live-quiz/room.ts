@@ -1,5 +1,6 @@
 // One room plays one quiz: everybody joins, watches, answers within a second, and asks for their place; as the pages do it.
-import { ask, must, now, operation, type Phone, type Screen, watch } from './graph-client.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Answer, ask, must, now, operation, type Phone, type Screen, watch } from './graph-client.ts';
 import type { Stage } from './stage.ts';
 
 export interface RoomOptions {
@@ -23,20 +24,36 @@ export interface Played {
   refusals: string[];
 }
 
-export interface Room {
-  play(): Promise<Played>;
-  /** Players whose acknowledged answers do not stand on the board, one too many or one too few. */
-  wrongOnBoard(): Promise<string[]>;
-  close(): void;
-}
-
-interface Player extends Phone {
+export interface Player extends Phone {
   token?: never;
   playerToken: string;
+  /** Right answers that the graph has taken. */
   acknowledged: number;
   screen?: Screen;
   /** Called with each text that the screen gets. */
   onEvent: (text: string) => void;
+}
+
+export interface Room {
+  quizId: string;
+  players: readonly Player[];
+  played: Played;
+  /** Text of the subscription that a screen has. */
+  changed: string;
+  /** Opens the next question without waiting for any screen; resolves to its id. */
+  openOnly(): Promise<string>;
+  closeOnly(): Promise<void>;
+  /** As `openOnly`, but when the last screen shows it. */
+  open(number: number): Promise<string>;
+  close(number: number): Promise<void>;
+  /** Sends the right answer once. Rejects when nobody answers. */
+  answer(player: Player, questionId: string): Promise<Answer>;
+  /** Everybody's answer, spread evenly; then the question is closed and everybody asks for their place. */
+  playQuestion(number: number): Promise<void>;
+  /** Players whose acknowledged answers do not stand on the board, one too many or one too few. */
+  wrongOnBoard(): Promise<string[]>;
+  watch(player: Player): Promise<void>;
+  leave(): void;
 }
 
 const CREATE = 'mutation ($input: CreateLiveQuizInput!) { createLiveQuiz(input: $input) { id pin } }';
@@ -45,52 +62,46 @@ const PATIENCE = 60_000;
 
 let rooms = 0;
 
+const operations = Promise.all(
+  [
+    ...['OlimpJoinLiveQuiz', 'OlimpLiveQuizChanged', 'OlimpOpenLiveQuizQuestion'],
+    ...['OlimpCloseLiveQuizQuestion', 'OlimpSubmitLiveQuizAnswer', 'OlimpLiveQuizStanding'],
+  ].map(operation),
+) as Promise<[string, string, string, string, string, string]>;
+
 /** Makes the quiz; its players have joined and watch. */
 export async function openRoom(stage: Stage, options: RoomOptions): Promise<Room> {
-  const [join, changed, open, shut, answer, standing] = await Promise.all(
-    [
-      'OlimpJoinLiveQuiz',
-      'OlimpLiveQuizChanged',
-      'OlimpOpenLiveQuizQuestion',
-      'OlimpCloseLiveQuizQuestion',
-      'OlimpSubmitLiveQuizAnswer',
-      'OlimpLiveQuizStanding',
-    ].map(operation),
-  );
+  const [join, changed, open, shut, answer, standing] = await operations;
   const room = rooms++;
   const host: Phone = { url: stage.gateways[0] as string, address: address(room, 0), token: await stage.hostToken() };
   const question = { text: '12 + 30 = ?', options: ['42', '32', '15', '18'], correctOptions: [0], seconds: 120 };
   const input = { title: `Xona ${room}`, questions: Array.from({ length: options.questions }, () => question) };
   const quiz: { id: string; pin: string } = (await must(host, CREATE, { input })).createLiveQuiz;
-  const joins: number[] = [];
   const players: Player[] = [];
+  const played: Played = {
+    ...{ joins: [], answers: [], standings: [], moves: [], refusals: [] },
+    ...{ stateBytes: 0, standingBytes: 0 },
+  };
+
+  const show = async (player: Player) => {
+    player.screen = await watch(player, changed, { id: quiz.id }, (text) => player.onEvent(text));
+  };
   const enter = async (n: number) => {
     const phone = { url: stage.gateways[n % stage.gateways.length] as string, address: address(room, n + 1) };
     const begun = now();
-    const joined = (await must(phone, join as string, { input: { pin: quiz.pin, nickname: `Oʻquvchi ${n}` } }))
-      .joinLiveQuiz;
-    joins.push(now() - begun);
-    const player: Player = { ...phone, playerToken: joined.playerToken, acknowledged: 0, onEvent: () => {} };
+    const { joinLiveQuiz } = await must(phone, join, { input: { pin: quiz.pin, nickname: `Oʻquvchi ${n}` } });
+    played.joins.push(now() - begun);
+    const player = { ...phone, playerToken: joinLiveQuiz.playerToken, acknowledged: 0, onEvent: () => {} };
     players.push(player);
-    player.screen = await watch(player, changed as string, { id: quiz.id }, (text) => player.onEvent(text));
+    await show(player);
   };
   for (let n = 0; n < options.players; n += JOINS_AT_ONCE) {
     const some = Math.min(JOINS_AT_ONCE, options.players - n);
     await Promise.all(Array.from({ length: some }, (_, k) => enter(n + k)));
   }
 
-  const played: Played = {
-    joins,
-    answers: [],
-    standings: [],
-    moves: [],
-    stateBytes: 0,
-    standingBytes: 0,
-    refusals: [],
-  };
-
   /** The host's move, and when the last screen shows the state that it leads to. */
-  async function move(mutation: string, state: string, number: number): Promise<{ questionId: string }> {
+  async function move(mutation: string, state: string, number: number) {
     const mark = new RegExp(`"state":"${state}".*"questionNumber":${number}\\b`);
     const everywhere = Promise.all(players.map((player) => seen(player, mark)));
     const begun = now();
@@ -98,39 +109,56 @@ export async function openRoom(stage: Stage, options: RoomOptions): Promise<Room
     const texts = await everywhere;
     played.moves.push(now() - begun);
     played.stateBytes = Buffer.byteLength(texts[0] ?? '');
-    return { questionId: Object.values<{ currentQuestion: { id: string } }>(moved)[0]?.currentQuestion.id as string };
+    return Object.values<{ currentQuestion: { id: string } }>(moved)[0]?.currentQuestion.id as string;
   }
 
-  async function send(player: Player, questionId: string, wait: number) {
-    await new Promise((resolve) => setTimeout(resolve, wait));
-    const begun = now();
-    const { errors } = await ask(player, answer as string, {
-      input: { quizId: quiz.id, questionId, options: [0], playerToken: player.playerToken },
-    });
-    played.answers.push(now() - begun);
+  const note = ({ errors }: Answer) => {
     if (errors) played.refusals.push(errors[0]?.extensions?.code ?? 'no code');
-    else player.acknowledged += 1;
-  }
+  };
 
-  async function place(player: Player) {
+  async function place(player: Player): Promise<{ correctCount: number } | undefined> {
     const begun = now();
-    const got = await ask(player, standing as string, { quizId: quiz.id, playerToken: player.playerToken });
+    const got = await ask(player, standing, { quizId: quiz.id, playerToken: player.playerToken });
     played.standings.push(now() - begun);
     played.standingBytes = JSON.stringify(got).length;
-    if (got.errors) played.refusals.push(got.errors[0]?.extensions?.code ?? 'no code');
-    return got.data?.liveQuizStanding.entry as { correctCount: number } | undefined;
+    note(got);
+    return got.data?.liveQuizStanding.entry;
   }
 
-  return {
-    async play() {
-      for (let number = 1; number <= options.questions; number++) {
-        const { questionId } = await move(open as string, 'QUESTION_OPEN', number);
-        const pace = options.within / players.length;
-        await Promise.all(players.map((player, n) => send(player, questionId, n * pace)));
-        await move(shut as string, 'QUESTION_CLOSED', number);
-        await Promise.all(players.map(place));
-      }
-      return played;
+  const self: Room = {
+    quizId: quiz.id,
+    players,
+    played,
+    watch: show,
+    changed,
+    async closeOnly() {
+      await must(host, shut, { input: { quizId: quiz.id } });
+    },
+    async openOnly() {
+      const moved = await must(host, open, { input: { quizId: quiz.id } });
+      return moved.openLiveQuizQuestion.currentQuestion.id;
+    },
+    open: (number) => move(open, 'QUESTION_OPEN', number),
+    close: async (number) => void (await move(shut, 'QUESTION_CLOSED', number)),
+    async answer(player, questionId) {
+      const given = { quizId: quiz.id, questionId, options: [0], playerToken: player.playerToken };
+      const begun = now();
+      const taken = await ask(player, answer, { input: given });
+      played.answers.push(now() - begun);
+      if (!taken.errors) player.acknowledged += 1;
+      return taken;
+    },
+    async playQuestion(number) {
+      const questionId = await self.open(number);
+      const pace = options.within / players.length;
+      await Promise.all(
+        players.map(async (player, n) => {
+          await pause(n * pace);
+          note(await self.answer(player, questionId));
+        }),
+      );
+      await self.close(number);
+      await Promise.all(players.map(place));
     },
     async wrongOnBoard() {
       const entries = await Promise.all(players.map(place));
@@ -140,10 +168,11 @@ export async function openRoom(stage: Stage, options: RoomOptions): Promise<Room
           : [`player ${n}: ${acknowledged} acknowledged, ${entries[n]?.correctCount} on the board`],
       );
     },
-    close() {
+    leave() {
       for (const { screen } of players) screen?.close();
     },
   };
+  return self;
 }
 
 /** Resolves with the next text that bears the mark. */

@@ -13,7 +13,8 @@ import { startEmbeddedServer } from '@alif24/subgraph-shared/database';
 import { migrateSubgraphs, type SubgraphManifest } from '@alif24/subgraph-shared/server';
 import pg from 'pg';
 import { outerEnv } from '../env.ts';
-import { parentOf } from './cpu.ts';
+import { familyOf, parentOf } from './cpu.ts';
+import { openDoorway } from './doorway.ts';
 
 const root = resolve(import.meta.dirname, '../../../..');
 const ISSUER = 'http://bench.alif24.localhost';
@@ -26,6 +27,8 @@ export interface Stage {
   databasePid: number;
   /** The gateways, as `http://127.0.0.1:<port>/graphql`. */
   gateways: readonly string[];
+  /** SIGKILL to PostgreSQL and all of its processes; it is started again at once, under the same address. */
+  killDatabase(): Promise<void>;
   /** Every process of ours by its name: `olimp-1`, `gateway-1` and so on. */
   processes: ReadonlyMap<string, StageProcess>;
   /** A teacher who may host, good for ten minutes. */
@@ -45,11 +48,13 @@ export async function openStage({
   gateways,
   subgraphs,
   redisUrl,
+  mayKillDatabase = false,
 }: {
   manifest: SubgraphManifest;
   gateways: number;
   subgraphs: number;
   redisUrl?: string;
+  mayKillDatabase?: boolean;
 }): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'alif24-bench-'));
   const closers: Array<() => Promise<unknown>> = [() => rm(folder, { recursive: true, force: true })];
@@ -57,10 +62,17 @@ export async function openStage({
     for (const end of closers.toReversed()) await end();
   };
   try {
-    const server = await startEmbeddedServer({ dataDirectory: join(folder, 'postgres'), durable: true });
+    const dataDirectory = join(folder, 'postgres');
+    let server = await startEmbeddedServer({ dataDirectory, durable: true });
     closers.push(() => server.stop());
-    await migrateSubgraphs(server.url, [manifest]);
-    const { teacherId, databasePid } = await readDatabase(server.url);
+    // Only for who kills the database: a doorway costs, and is no part of what is run.
+    const doorway = mayKillDatabase ? await openDoorway() : undefined;
+    closers.push(async () => doorway?.close());
+    doorway?.leadTo(server.url);
+    const databaseUrl = doorway?.url(server.url) ?? server.url;
+    await migrateSubgraphs(databaseUrl, [manifest]);
+    const teacherId = await insertTeacher(databaseUrl);
+    const databasePid = await postmasterOf(databaseUrl);
     const issuer = await createTokenIssuer(await generateSigningKey(), ISSUER);
     const keys = await serveKeys(issuer);
     closers.push(async () => keys.close());
@@ -68,7 +80,7 @@ export async function openStage({
     const processes = new Map<string, StageProcess>();
     const common = {
       ...outerEnv,
-      DATABASE_URL: server.url,
+      DATABASE_URL: databaseUrl,
       HOP_SECRET: SECRET,
       PEPPER: SECRET,
       TOKEN_ISSUER: ISSUER,
@@ -100,10 +112,16 @@ export async function openStage({
       urls.push(`http://127.0.0.1:${port}/graphql`);
     }
     return {
-      databaseUrl: server.url,
+      databaseUrl,
       databasePid,
       gateways: urls,
       processes,
+      async killDatabase() {
+        if (!doorway) throw new Error('open the stage with mayKillDatabase');
+        for (const pid of await familyOf(await postmasterOf(databaseUrl))) process.kill(pid, 'SIGKILL');
+        server = await startEmbeddedServer({ dataDirectory, durable: true });
+        doorway.leadTo(server.url);
+      },
       hostToken: async () =>
         (await issuer.issue({ userId: teacherId, role: 'TEACHER', sessionId: teacherId })).accessToken,
       close,
@@ -114,15 +132,24 @@ export async function openStage({
   }
 }
 
-async function readDatabase(url: string) {
+async function insertTeacher(url: string): Promise<string> {
   const db = new pg.Client({ connectionString: url });
   await db.connect();
   const { rows } = await db.query(
-    `INSERT INTO shared.users (role, first_name) VALUES ('TEACHER', 'Nodira') RETURNING id, pg_backend_pid() AS pid`,
+    `INSERT INTO shared.users (role, first_name) VALUES ('TEACHER', 'Nodira') RETURNING id`,
   );
-  const databasePid = await parentOf(rows[0].pid);
   await db.end();
-  return { teacherId: rows[0].id as string, databasePid };
+  return rows[0].id;
+}
+
+/** The process from which all others of this PostgreSQL descend. */
+async function postmasterOf(url: string): Promise<number> {
+  const db = new pg.Client({ connectionString: url });
+  await db.connect();
+  const { rows } = await db.query('SELECT pg_backend_pid() AS pid');
+  const pid = await parentOf(rows[0].pid);
+  await db.end();
+  return pid;
 }
 
 async function serveKeys(issuer: TokenIssuer): Promise<Server> {

@@ -1,0 +1,49 @@
+// A Redis of one's own, where the machine has one (Debian: `redis-server`).
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+
+export interface Redis {
+  url: string;
+  /** SIGKILL; nothing of what it knew is kept. */
+  kill(): Promise<void>;
+  start(): Promise<void>;
+}
+
+/** Starts it on this port. Rejects when there is no `redis-server`. */
+export async function startRedis(port: number): Promise<Redis> {
+  let child: ChildProcess | undefined;
+  const start = async () => {
+    const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+    child = spawn('redis-server', args, { stdio: 'ignore' });
+    const failed = once(child, 'error').then(([error]) => {
+      throw error;
+    });
+    const ready = (async () => {
+      while (!(await listens(port))) await pause(20);
+    })();
+    await Promise.race([ready, failed]);
+  };
+  await start();
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    start,
+    async kill() {
+      if (!child || child.exitCode !== null || child.signalCode !== null) return;
+      const exit = once(child, 'exit');
+      child.kill('SIGKILL');
+      await exit;
+    },
+  };
+}
+
+const listens = (port: number) =>
+  new Promise<boolean>((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    const answer = (is: boolean) => {
+      socket.destroy();
+      resolve(is);
+    };
+    socket.once('connect', () => answer(true)).once('error', () => answer(false));
+  });
