@@ -24,17 +24,19 @@ const contest = fc
     length: fc.integer({ min: 1, max: 600 }),
     durationMinutes: fc.integer({ min: 5, max: 360 }),
     own: fc.array(own, { maxLength: 2 }),
-    // As a part of the window, from a little before it to a little after.
-    now: fc.double({ min: -0.3, max: 1.3, noNaN: true }),
-    begins: fc.option(fc.double({ min: 0, max: 0.999999, noNaN: true }), { nil: null }),
+    // In millionths of the window, from a little before it to a little after.
+    now: fc.integer({ min: -300_000, max: 1_300_000 }),
+    begins: fc.option(fc.integer({ min: 0, max: 999_999 }), { nil: null }),
     isFinished: fc.boolean(),
   })
   .map(({ start, length, durationMinutes, now, begins, isFinished, ...rest }) => {
     const stage = { startsAt: at(start), endsAt: at(start + length), durationMinutes };
     const { opensAt, closesAt } = phase(stage, rest.own, null, at(0));
-    const startedAt = new Date(Math.floor(+opensAt + (begins ?? 0) * (+closesAt - +opensAt)));
+    const within = (millionths: number) =>
+      new Date(Math.floor(+opensAt + (millionths / 1_000_000) * (+closesAt - +opensAt)));
+    const startedAt = within(begins ?? 0);
     const sitting = begins === null ? null : { startedAt, finishedAt: isFinished ? new Date(+startedAt + 1) : null };
-    return { stage, own: rest.own, now: new Date(Math.floor(+opensAt + now * (+closesAt - +opensAt))), sitting };
+    return { stage, own: rest.own, now: within(now), sitting };
   });
 
 describe('phase', () => {
