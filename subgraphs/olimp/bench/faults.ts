@@ -111,10 +111,13 @@ async function absence(stage: Stage): Promise<void> {
   room.leave();
 }
 
-function report({ name, limit }: Case, { answering, watching, codes, again, backwards, wrong }: Outcome): void {
+function report({ name, limit }: Case, { answering, watching, moved, codes, again, backwards, wrong }: Outcome): void {
   print(name);
   print(`  no answer was taken for ${milliseconds(answering)} at most (asked for: ${milliseconds(limit)})`);
   print(`  a screen was told nothing for ${milliseconds(watching)} at most; shown an older state: ${backwards}`);
+  print(
+    `  once it is mended the next move is on the last screen after ${moved === null ? 'more than a minute' : milliseconds(moved)}`,
+  );
   const said = [...codes].map(([code, count]) => `${code} ${count}`).join(', ');
   print(`  tried again ${again} times (${said || 'nobody was refused'})`);
   print(`  acknowledged and not on the board, or twice: ${wrong.length} ${wrong.slice(0, 3).join('; ')}\n`);

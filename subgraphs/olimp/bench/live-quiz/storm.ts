@@ -16,6 +16,8 @@ export interface Outcome {
   /** The longest silences after the fault, in milliseconds: in which no answer was taken, and in which any one screen was told nothing. */
   answering: number;
   watching: number;
+  /** Milliseconds from the host's next move, once all is mended, to the last screen that shows it; null when one does not within a minute. */
+  moved: number | null;
   /** What was said to those who had to try again, and how often. */
   codes: Map<string, number>;
   /** Tries beyond the first. */
@@ -27,6 +29,7 @@ export interface Outcome {
 
 const PAUSE = 100;
 const TRIES = 600;
+const PATIENCE = 60_000;
 
 export async function storm(stage: Stage, { players: count, seconds, fault }: StormOptions): Promise<Outcome> {
   const room = await openRoom(stage, { players: count, questions: 2, within: seconds * 1_000 });
@@ -49,11 +52,15 @@ export async function storm(stage: Stage, { players: count, seconds, fault }: St
     }),
   );
   await disaster;
+  const begun = now();
   await room.closeOnly();
+  const everywhere = Promise.all(screens.map((screen) => screen.shows('QUESTION_CLOSED')));
+  const moved = await Promise.race([everywhere.then(() => now() - begun), pause(PATIENCE, null)]);
   for (const screen of screens) screen.stop();
   const wrong = await room.wrongOnBoard();
   return {
     ...outcome,
+    moved,
     answering: longestSilence(faultAt, taken),
     watching: Math.max(...screens.map(({ events }) => longestSilence(faultAt, events))),
     backwards: screens.filter(({ isBackwards }) => isBackwards).length,
