@@ -10,8 +10,8 @@ import { storyTexts } from './story.texts.ts';
 import { StoryCard } from './story-card.tsx';
 import { StoryFilters, themes } from './story-filters.tsx';
 
-/** Who may have a story written. */
-const makers = new Set<string>(['PARENT', 'TEACHER', 'MODERATOR']);
+/** Who may have a story written, for a child of theirs. */
+const makers = new Set<string>(['PARENT', 'TEACHER']);
 
 /** The library of stories, chosen by language, level and theme. */
 export function StoriesPage() {

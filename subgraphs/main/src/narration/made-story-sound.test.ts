@@ -1,10 +1,11 @@
 import { addSupervision } from '@alif24/subgraph-shared/auth';
 import { testGraph } from '@alif24/subgraph-shared/testing';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { subgraph } from '../subgraph.ts';
 import { newSpeaker } from './speaker.fixture.ts';
 
 const graph = testGraph(subgraph, newSpeaker().environment);
+afterEach(() => vi.useRealTimers());
 const NARRATION = 'query ($id: ID!) { storyNarration(storyId: $id, page: 1) { url } }';
 
 it('the sound of a story that is not for all is fetched by an address with a pass, given to whoever may read it', async () => {
@@ -36,4 +37,13 @@ it('the sound of a story that is not for all is fetched by an address with a pas
   expect((await fetchWith((search) => search.delete('pass'))).status).toBe(404);
   expect((await fetchWith((search) => search.set('pass', 'x'.repeat(22)))).status).toBe(404);
   expect((await fetchWith((search) => search.set('page', '2'))).status).toBe(404);
+  const [, hash] = new URL(url).searchParams.get('pass')?.split('.') ?? [];
+  expect((await fetchWith((search) => search.set('pass', `zzzzz.${hash}`))).status).toBe(404);
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 11 * 3_600_000 });
+  expect((await fetchWith(() => {})).status).toBe(200);
+  vi.setSystemTime(Date.now() + 3 * 3_600_000);
+  expect((await fetchWith(() => {})).status).toBe(404);
+  vi.useRealTimers();
+  await mother.data('mutation ($id: ID!) { discardStory(input: { draftId: $id }) { id } }', { id: draftStory.id });
+  expect((await fetchWith(() => {})).status).toBe(404);
 });

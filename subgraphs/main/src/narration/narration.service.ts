@@ -35,15 +35,29 @@ export async function storyNarration(ctx: Context, wanted: Wanted): Promise<Narr
   const { storyId, page, word } = wanted;
   const search = new URLSearchParams({ story: storyId, page: String(page), of: found.key.slice(0, 16) });
   if (word != null) search.set('word', String(word));
-  if (story.making) search.set('pass', passOf(ctx, wanted));
+  if (story.making) search.set('pass', passOf(ctx, wanted, thisHour() + PASS_HOURS));
   return { source: found.source, url: `${ctx.settings.apiUrl}/callbacks/narration?${search}`, durationMs, words };
 }
 
-/** Lets the address of a sound of a story that is not for all be fetched: a player sends no token along, so it was given to whoever may read it. */
-const passOf = (ctx: Context, { storyId, page, word }: Wanted) =>
-  keyedHash(ctx, 'story-sound', storyId, String(page), String(word ?? ''))
-    .toString('base64url')
-    .slice(0, 22);
+const HOUR = 3_600_000;
+/** An address that a page was given is good for as long as the page may stay open, and then no more: who may read the story changes. */
+const PASS_HOURS = 12;
+
+/**
+ * Lets the address of a sound of a story that is not for all be fetched until the end of an hour: a player sends no token along, so it was given to
+ * whoever may read it.
+ */
+function passOf(ctx: Context, { storyId, page, word }: Wanted, lastHour: number): string {
+  const hash = keyedHash(ctx, 'story-sound', storyId, String(page), String(word ?? ''), String(lastHour));
+  return `${lastHour.toString(36)}.${hash.toString('base64url').slice(0, 22)}`;
+}
+
+const thisHour = () => Math.floor(Date.now() / HOUR);
+
+function isOpenedBy(ctx: Context, wanted: Wanted, pass: string): boolean {
+  const lastHour = Number.parseInt(pass, 36);
+  return lastHour >= thisHour() && isEqualSecret(pass, passOf(ctx, wanted, lastHour));
+}
 
 /** The sound behind an address; null when there is none, or `pass` does not open it. `isOpen`: it is of a story that all may read. */
 export async function fetchSpeech(
@@ -52,7 +66,7 @@ export async function fetchSpeech(
   pass: string | null,
 ): Promise<(Found & { isOpen: boolean }) | null> {
   const story = await storyAsItIs(ctx, wanted.storyId);
-  if (!story || (story.making && !isEqualSecret(pass ?? '', passOf(ctx, wanted)))) return null;
+  if (!story || (story.making && !isOpenedBy(ctx, wanted, pass ?? ''))) return null;
   const found = await findSpeech(ctx, story, wanted);
   return found && { ...found, isOpen: !story.making };
 }

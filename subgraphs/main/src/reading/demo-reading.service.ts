@@ -1,4 +1,4 @@
-import { type Activity, recordActivities } from '@alif24/subgraph-shared/activity';
+import { type ActiveMinute, type Activity, countMinutes, recordActivities } from '@alif24/subgraph-shared/activity';
 import { type Reward, rewardMany } from '@alif24/subgraph-shared/payments';
 import type { Context, DemoWorld } from '@alif24/subgraph-shared/server';
 import { libraryStory, questionsOf } from '../story/story.service.ts';
@@ -17,6 +17,7 @@ export async function loadReadings(ctx: Context, world: DemoWorld): Promise<void
   const read: object[] = [];
   const activities: Activity[] = [];
   const rewards: Reward[] = [];
+  const minutes: ActiveMinute[] = [];
   for (const [n, studentId] of world.studentIds.entries()) {
     if (n % 2 === 1) continue;
     const random = world.random(`reading:${n}`);
@@ -46,6 +47,7 @@ export async function loadReadings(ctx: Context, world: DemoWorld): Promise<void
           ? { method: 'RECORDING', source: 'RECOGNISER', markedBy: null }
           : { method: 'ADULT', source: 'ADULT', markedBy: parent };
       readings.push({ id, studentId, storyId, words, parent, at, result, ...judged });
+      minutes.push({ studentId, platform: 'MAIN', use: 'LEARNING', at });
       const { correctWords: correct, wordsRead: total } = metrics;
       activities.push({ ...about(storyId), kind: 'READING_ANALYSED', correct, total, reference: id, at });
       if (total >= 20) rewards.push({ studentId, source: 'main.reading', units: 1, reference: id, at });
@@ -65,6 +67,7 @@ export async function loadReadings(ctx: Context, world: DemoWorld): Promise<void
   }
   await store(ctx, readings, answers, read);
   await recordActivities(ctx, activities);
+  await countMinutes(ctx, minutes);
   await rewardMany(ctx, rewards);
 }
 

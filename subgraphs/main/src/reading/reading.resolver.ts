@@ -3,7 +3,7 @@ import { Script } from '@alif24/subgraph-shared/scalars';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Story } from '../story/story.entity.ts';
-import { inScript, storyById } from '../story/story.service.ts';
+import { inScript, isMadeStory, storyById } from '../story/story.service.ts';
 import { User } from '../user/user.entity.ts';
 import { usersById } from '../user/user.service.ts';
 import { languageOf, markReading, submitHeardText } from './mark-reading.service.ts';
@@ -108,13 +108,18 @@ export class ReadingResolver {
 
   @Allow(readerOrSupervisor)
   @FieldResolver(() => [String], {
-    description: 'The words of the story as they were when it was read; marks count them.',
+    description:
+      'The words of the story as they were when it was read; marks count them. Of a story that was taken back from the pupil each is … for the pupil.',
   })
-  words(
-    @Root() { storyId, words }: Reading,
+  async words(
+    @Ctx() ctx: Context,
+    @Root() { storyId, studentId, words }: Reading,
     @Arg('script', () => Script, { nullable: true, description: 'The script to write them in; their own by default.' })
     script?: Script | null,
   ) {
+    if (ctx.caller?.userId === studentId && isMadeStory(storyId) && !(await storyById(ctx, storyId))) {
+      return words.map(() => '…');
+    }
     return words.map((word) => inScript({ language: languageOf(storyId) }, word, script));
   }
 

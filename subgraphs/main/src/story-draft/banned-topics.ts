@@ -5,14 +5,14 @@ import { wordsOf } from '../story/story.service.ts';
 /** Beginnings of words, whole words where they end in $, that have no place in a story for a child of seven. */
 const BEGINNINGS: Readonly<Record<Language, string>> = {
   uz: `qurol pichoq miltiq toʻpponcha oʻldir oʻlim oʻlik urush$ urushda urushga urushning qon$ qonli qoni$ jang bomba portla qotil kaltak$ kaltakla
-    doʻppos aroq vino$ pivo sharob sigaret tamaki nasha giyoh mast$ prezident saylov partiya siyosat hukumat kofir jihod mazhab dinsiz
-    diniy dahshat qoʻrqinch vahima arvoh jin$ jinlar shayton iblis`,
-  ru: `убил убив убий убит убью оруж пистолет ружь ружья нож$ ножа$ ножом$ ножи$ войн войск бомб взрыв кровь$ крови$ кровав драк избил труп
+    doʻppos aroq vino$ pivo sharob sigaret tamaki nasha giyohvand mastlik mast$ prezident saylov partiya siyosat hukumat kofir jihod mazhab dinsiz
+    diniy dahshat qoʻrqinch vahima arvoh jin$ jinlar shayton iblis seks porno jinsiy yalangʻoch`,
+  ru: `убил убив убий убит убью оруж пистолет ружь ружья нож$ ножа$ ножом$ ножи$ войн войск бомб взрыв кровь$ крови$ кровав драка$ драки$ драку$ драке$ дракой$ драться подрал избил избит труп$ трупа$
     водк пиво$ пива$ вино$ вином$ пьян сигарет табак наркот президент выборы$ выборах$ политик политич правительств
-    религи джихад неверны$ сект ужас страшн кошмар привиден мертв мёртв смерт умер дьявол демон чёрт$`,
-  en: `kill murder gun$ guns$ rifle pistol knife$ knives$ weapon war$ wars$ bomb explo blood shoot fight fought corpse dead$ death
+    религи джихад неверны$ секта$ секты$ секту$ сектант ужас страшн кошмар привиден мертв мёртв смерт умер$ умерл умира дьявол демон чёрт$ секс порно интим самоубий терро`,
+  en: `kill murder gun$ guns$ rifle pistol knife$ knives$ weapon war$ wars$ bomb explosi explode blood shoot fight fought corpse dead$ death
     vodka beer$ wine$ whisky drunk cigarette tobacco drug$ drugs$ president election politic government jihad infidel religio
-    horror terrif terror nightmare ghost demon devil monster`,
+    horror terrif terror nightmare ghost demon devil monster sex$ sexy sexual porn nude$ naked suicid`,
 };
 
 const ofLanguage = (language: Language) => BEGINNINGS[language].trim().split(/\s+/);

@@ -39,9 +39,15 @@ const PAGES = [3, 10] as const;
 const PAGE_CHARACTERS = 600;
 const TITLE_CHARACTERS = 80;
 const OTHER_CHARACTERS = 200;
+const QUESTIONS = [3, 5] as const;
+const OPTIONS = [3, 4] as const;
+/** What nobody sees, halves of letters, and marks that no letter took in: they hide words from the checks, or cannot be kept. */
+const UNSEEN = /[\p{C}\p{M}]/u;
 
 /** Everything that is wrong with a story for this order; empty when an adult may see it. */
 export function faultsOf(content: StoryContent, order: StoryOrder): Fault[] {
+  // Before anything searches in it: a single word of a hundred thousand letters would keep the process for a minute.
+  if (isOversize(content)) return [{ code: 'SHAPE', detail: '' }];
   return [
     ...shapeFaults(content),
     ...lengthFaults(content, order),
@@ -50,6 +56,16 @@ export function faultsOf(content: StoryContent, order: StoryOrder): Fault[] {
   ];
 }
 
+const isOversize = ({ title, pages, questions }: StoryContent) =>
+  title.length > TITLE_CHARACTERS ||
+  pages.length > PAGES[1] ||
+  pages.some((page) => page.length > PAGE_CHARACTERS) ||
+  questions.length > QUESTIONS[1] ||
+  questions.some(
+    ({ question, options, quote }) =>
+      options.length > OPTIONS[1] || [question, ...options, quote].some((text) => text.length > OTHER_CHARACTERS),
+  );
+
 const textsOf = ({ title, pages, questions }: StoryContent) => [
   title,
   ...pages,
@@ -57,16 +73,12 @@ const textsOf = ({ title, pages, questions }: StoryContent) => [
 ];
 
 function shapeFaults(content: StoryContent): Fault[] {
-  const { title, pages, questions } = content;
+  const { pages, questions } = content;
   const isOff =
-    !title ||
-    title.length > TITLE_CHARACTERS ||
     pages.length < PAGES[0] ||
-    pages.length > PAGES[1] ||
-    pages.some((page) => !page || page.length > PAGE_CHARACTERS) ||
-    questions.some(({ question, options, quote }) =>
-      [question, ...options, quote].some((text) => !text || text.length > OTHER_CHARACTERS),
-    );
+    questions.length < QUESTIONS[0] ||
+    new Set(pages).size < pages.length ||
+    textsOf(content).some((text) => !text || UNSEEN.test(text.replaceAll('\n', ' ')));
   return isOff ? [{ code: 'SHAPE', detail: '' }] : [];
 }
 
@@ -114,12 +126,10 @@ function foreignWords(text: string, language: Language): string[] {
 
 function askedFaults({ pages, questions }: StoryContent): Fault[] {
   const faults: Fault[] = [];
-  if (questions.length < 3 || questions.length > 5) faults.push({ code: 'SHAPE', detail: '' });
   if (!questions.some(({ kind }) => kind === 'INFERENTIAL')) faults.push({ code: 'INFERENCE', detail: '' });
   const text = evened(pages.join(' '));
   for (const { question, options, answer, quote } of questions) {
-    const isFew = options.length < 3 || options.length > 4;
-    if (isFew || new Set(options.map((option) => evened(option))).size < options.length) {
+    if (options.length < OPTIONS[0] || new Set(options.map((option) => evened(option))).size < options.length) {
       faults.push({ code: 'OPTIONS', detail: question });
     }
     if (!Number.isInteger(answer) || answer < 0 || answer >= options.length)

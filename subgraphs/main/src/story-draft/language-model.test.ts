@@ -18,7 +18,7 @@ const input = { language: 'uz', level: 1, theme: 'NATURE', hero: 'Zuhro', letter
 const order: StoryOrder = { language: 'uz', level: 1, theme: 'nature', letters: null, hero: 'Zuhro' };
 const good = composeStory(order, 'x');
 const bad = { ...good, pages: ['Bolalar pichoq topdi.', ...good.pages.slice(1)] };
-const provider = { url: model.url, key: null, model: 'tiny' };
+const provider = { url: model.url, key: null, model: 'tiny', storiesADay: 1 };
 
 /** Orders a story and lets the job make so many attempts, the last of them being the last. */
 async function ordered(attempts = 1, isLast = true) {
@@ -99,6 +99,8 @@ describe('a language model', () => {
 
   it('that says nothing is given up after a while', async () => {
     model.says({ isSilent: true });
-    await expect(askModel(provider, order, [], 50)).rejects.toMatchObject({ name: 'WriterFailed', isPassing: true });
+    await expect(
+      askModel(provider, order, { faults: [], signal: new AbortController().signal, timeout: 50 }),
+    ).rejects.toMatchObject({ name: 'WriterFailed', isPassing: true });
   });
 });

@@ -15,6 +15,15 @@ export class WriterFailed extends Error {
   }
 }
 
+export interface Asking {
+  /** Of the try before. */
+  faults: readonly Fault[];
+  /** Ends the waiting. */
+  signal: AbortSignal;
+  /** The longest waiting for the whole of an answer, in milliseconds. */
+  timeout?: number;
+}
+
 const TIMEOUT_MILLISECONDS = 60_000;
 const ANSWER_BYTES = 128 * 1024;
 const NAMES = {
@@ -30,8 +39,7 @@ const NAMES = {
 export async function askModel(
   { url, key, model }: Provider,
   order: StoryOrder,
-  faults: readonly Fault[],
-  timeout = TIMEOUT_MILLISECONDS,
+  { faults, signal, timeout = TIMEOUT_MILLISECONDS }: Asking,
 ): Promise<StoryContent> {
   const answer = await fetch(`${url}/v1/chat/completions`, {
     method: 'POST',
@@ -45,7 +53,7 @@ export async function askModel(
       response_format: { type: 'json_object' },
       max_tokens: 4_000,
     }),
-    signal: AbortSignal.timeout(timeout),
+    signal: AbortSignal.any([signal, AbortSignal.timeout(timeout)]),
     redirect: 'error',
   })
     .then(async (response) => ({ status: response.status, text: await bounded(response) }))
@@ -87,13 +95,18 @@ const SYSTEM = `You write short, warm, original stories for children of 6 to 10 
 {"title": string, "pages": [string, …], "questions": [{"kind": "LITERAL" | "INFERENTIAL" | "VOCABULARY", "question": string, "options": [three different strings], "answer": index of the right option, "quote": a sentence of the pages, copied exactly, on which the answer rests}]}
 Exactly three questions, one of them INFERENTIAL: its answer stands between the lines. Five to eight pages.`;
 
-function promptOf({ language, level, theme, letters, hero }: StoryOrder, faults: readonly Fault[]): string {
+function promptOf(
+  { language, level, theme, letters, hero, isGirl, words }: StoryOrder,
+  faults: readonly Fault[],
+): string {
   const limit = LIMITS[level - 1] as (typeof LIMITS)[number];
   return [
     `Language: ${NAMES[language]}.`,
     `Theme: ${theme}.`,
     `Level ${level} of 4: ${limit.words[0]} to ${limit.words[1]} words in all pages together, no sentence of more than ${limit.sentence} words, short words.`,
     hero && `The hero is called ${hero}.`,
+    isGirl != null && `The hero is a ${isGirl ? 'girl' : 'boy'}.`,
+    words?.length && `Use as many of these words as fit, as they stand: ${words.join(', ')}.`,
     letters?.length &&
       `At least ${LEAST_LEARNED * 100} of 100 words consist of these letters alone: ${letters.join(' ')}.`,
     faults.length > 0 &&

@@ -3,7 +3,8 @@ import { inTransaction } from '@alif24/subgraph-shared/database';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { AppError, badInput } from '@alif24/subgraph-shared/utils';
 import { faultsOf } from './check-content.ts';
-import type { StoryContent } from './story-content.ts';
+import { requireOwnChildren } from './own-children.ts';
+import { readContent, type StoryContent } from './story-content.ts';
 import { StoryDraftRow } from './story-draft.entity.ts';
 import { StoryDraftState } from './story-draft.enums.ts';
 import type { ApproveStoryInput, DiscardStoryInput, EditStoryDraftInput } from './story-draft.input.ts';
@@ -13,14 +14,7 @@ import type { StoryDraft } from './story-draft.type.ts';
 /** Changes a draft that waits to be read. NOT_FOUND, CONFLICT in another state, BAD_USER_INPUT with `details.faults` when it would not pass the checks. */
 export async function editStoryDraft(ctx: Context, { draftId, ...edited }: EditStoryDraftInput): Promise<StoryDraft> {
   requireCaller(ctx);
-  const content: StoryContent = {
-    title: edited.title.trim(),
-    pages: edited.pages.map((page) => page.trim()),
-    questions: edited.questions.map(({ kind, question, options, answer, quote }) => ({
-      ...{ kind, question: question.trim(), answer, quote: quote.trim() },
-      options: options.map((option) => option.trim()),
-    })),
-  };
+  const content = readContent(edited) as StoryContent;
   return inTransaction(ctx, async (tx) => {
     const draft = await holdDraft(tx, draftId);
     requireReady(draft);
@@ -43,6 +37,7 @@ export async function approveStory(ctx: Context, { draftId, studentIds }: Approv
   return inTransaction(ctx, async (tx) => {
     const draft = await holdDraft(tx, draftId);
     if (draft.state !== StoryDraftState.APPROVED) requireReady(draft);
+    if (students.length === 0) throw badInput('Choose for whom the story is.', 'studentIds');
     await requireOwnChildren(tx, userId, students);
     await tx.db.query(
       `INSERT INTO main.made_stories (id, author_id, author_role, language, level, theme, writer, content)
@@ -66,7 +61,7 @@ export async function approveStory(ctx: Context, { draftId, studentIds }: Approv
   });
 }
 
-/** Throws a draft away, and with it the story that it became; again it changes nothing. NOT_FOUND. */
+/** Throws a draft away, and with it the story that it became; again it changes nothing. A moderator takes back the story of anybody. NOT_FOUND. */
 export async function discardStory(ctx: Context, { draftId }: DiscardStoryInput): Promise<StoryDraft> {
   requireCaller(ctx);
   return inTransaction(ctx, async (tx) => {
@@ -88,8 +83,9 @@ export async function discardStory(ctx: Context, { draftId }: DiscardStoryInput)
 }
 
 async function holdDraft(tx: Context, id: string): Promise<StoryDraftRow> {
+  const { userId, role } = requireCaller(tx);
   const draft = await tx.db.findOne(StoryDraftRow, {
-    where: { id, authorId: requireCaller(tx).userId },
+    where: role === 'MODERATOR' ? { id, state: StoryDraftState.APPROVED } : { id, authorId: userId },
     lock: { mode: 'pessimistic_write' },
   });
   if (!draft) throw new AppError('NOT_FOUND', 'You have no such draft.');
@@ -98,15 +94,4 @@ async function holdDraft(tx: Context, id: string): Promise<StoryDraftRow> {
 
 function requireReady({ state }: StoryDraftRow): void {
   if (state !== StoryDraftState.READY) throw new AppError('CONFLICT', 'This draft is not waiting to be read.');
-}
-
-/** Guardians who may decide, for their children; teachers, for their pupils. */
-async function requireOwnChildren(tx: Context, userId: string, studentIds: readonly string[]): Promise<void> {
-  if (studentIds.length === 0) throw badInput('Choose for whom the story is.', 'studentIds');
-  const [{ count }] = await tx.db.query(
-    `SELECT count(DISTINCT student_id)::int AS count FROM shared.supervisions
-      WHERE supervisor_id = $1 AND student_id = ANY($2::uuid[]) AND (kind = 'TEACHER' OR (kind = 'GUARDIAN' AND access = 'FULL'))`,
-    [userId, studentIds],
-  );
-  if (count < studentIds.length) throw new AppError('NOT_FOUND', 'You have no such child.');
 }

@@ -29,6 +29,17 @@ export class StoryDraftRow {
   @Column({ type: 'text', nullable: true })
   hero: string | null;
 
+  @Column({ type: 'boolean', nullable: true })
+  isGirl: boolean | null;
+
+  /** What a child stumbled over lately. */
+  @Column({ type: 'text', array: true, default: [] })
+  words: string[];
+
+  /** Ordered for a child without consent to send anything of theirs to an intelligence of somebody else: our own grammar writes. */
+  @Column({ type: 'boolean', default: false })
+  staysHere: boolean;
+
   @Column({ type: 'text', default: 'WRITING' })
   state: StoryDraftState;
 

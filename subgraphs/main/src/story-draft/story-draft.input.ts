@@ -31,6 +31,21 @@ export class DraftStoryInput {
     description: 'A made-up name for the hero, one word; not that of a child whom the caller looks after.',
   })
   hero: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'The hero is a girl, or a boy: Russian and English speak of them differently. By the name unless given.',
+  })
+  isGirl: boolean | null;
+
+  @MaxLength(40)
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'A child whom the caller looks after: what they stumbled over in the last week, reading aloud in this language, is put into the story. Goes to a language model only with a guardian’s consent to AI; otherwise our own grammar writes.',
+  })
+  studentId: string | null;
 }
 
 @InputType({ description: 'A question of a draft as it is to be.' })

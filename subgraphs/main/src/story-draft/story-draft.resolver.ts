@@ -4,7 +4,7 @@ import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { approveStory, discardStory, editStoryDraft } from './review.service.ts';
 import { ApproveStoryInput, DiscardStoryInput, DraftStoryInput, EditStoryDraftInput } from './story-draft.input.ts';
 import { draftStory, findStoryDraft, listStoryDrafts } from './story-draft.service.ts';
-import { authors, StoryDraft } from './story-draft.type.ts';
+import { authors, StoryDraft, takers } from './story-draft.type.ts';
 
 const StoryDraftConnection = connectionOf(StoryDraft, 'StoryDraft');
 
@@ -29,7 +29,7 @@ export class StoryDraftResolver {
   @Allow(authors)
   @Mutation(() => StoryDraft, {
     description:
-      'Orders a story; it is written within a minute or so, by a language model where one is set up and otherwise by our own grammar. Fails with BAD_USER_INPUT, LIMIT_EXCEEDED.',
+      'Orders a story; it is written within a minute or so, by a language model where one is set up and otherwise by our own grammar. For those who look after a child. Fails with BAD_USER_INPUT, NOT_FOUND, LIMIT_EXCEEDED.',
   })
   draftStory(
     @Ctx() ctx: Context,
@@ -62,9 +62,10 @@ export class StoryDraftResolver {
     return approveStory(ctx, input);
   }
 
-  @Allow(authors)
+  @Allow(takers)
   @Mutation(() => StoryDraft, {
-    description: 'Throws a draft away, or takes a story back from the children who have it. Fails with NOT_FOUND.',
+    description:
+      'Throws a draft away, or takes a story back from the children who have it: its author, and of a story any moderator. Fails with NOT_FOUND.',
   })
   discardStory(
     @Ctx() ctx: Context,

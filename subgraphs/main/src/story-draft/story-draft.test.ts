@@ -29,6 +29,44 @@ describe('our own grammar', () => {
     expect(seen.size).toBeGreaterThan(1_000);
   });
 
+  it('speaks of a girl as a girl and of a boy as a boy, whatever their name ends in', () => {
+    const tell = (language: 'ru' | 'en', hero: string | null, isGirl: boolean | null) =>
+      composeStory({ language, level: 4, theme: 'city', letters: null, hero, isGirl }, 'b').pages.join(' ');
+    expect(tell('ru', 'Нилуфар', true)).toMatch(/Нилуфар (?:гуляла|играла)/);
+    expect(tell('ru', 'Лайло', null)).toMatch(/Лайло (?:гуляла|играла)/);
+    expect(tell('ru', 'Мустафа', null)).toMatch(/Мустафа (?:гулял|играл) /);
+    expect(tell('en', 'Robin', true)).toMatch(/ [Ss]he /);
+    for (const seed of 'abcdefgh') {
+      const order: StoryOrder = { language: 'en', level: 4, theme: 'city', letters: null, hero: null, isGirl: false };
+      expect(composeStory(order, seed).pages.join(' ')).not.toMatch(/\b(?:[Ss]he|[Hh]er)\b/);
+    }
+  });
+
+  it('puts what a child stumbled over into the story where it has a place', () => {
+    const order: StoryOrder = {
+      language: 'uz',
+      level: 2,
+      theme: 'city',
+      letters: null,
+      hero: null,
+      words: ['koptogi', 'zinaga', 'zzz'],
+    };
+    expect(composeStory(order, 'x').pages.join(' ')).toMatch(/koptogi.*zinaga/);
+  });
+
+  it('hangs the Uzbek dative on a name as it is spoken', () => {
+    const ask = (hero: string) =>
+      [...'abcdefghijkl']
+        .flatMap(
+          (seed) => composeStory({ language: 'uz', level: 1, theme: 'city', letters: null, hero }, seed).questions,
+        )
+        .map(({ question }) => question)
+        .find((question) => question.includes('qanday yordam'));
+    expect(['Otabek', 'Shafaq', 'Temur', 'Lola'].map(ask)).toEqual(
+      ['Otabekka', 'Shafaqqa', 'Temurga', 'Lolaga'].map((name) => `Qoʻshnisi ${name} qanday yordam berdi?`),
+    );
+  });
+
   it('tells the same for the same order and seed', () => {
     const order: StoryOrder = { language: 'uz', level: 2, theme: 'city', letters: null, hero: null };
     expect(composeStory(order, 'x')).toEqual(composeStory(order, 'x'));

@@ -4,10 +4,11 @@ import { StoryTheme } from '../story/story.entity.ts';
 import { StoryQuestionKind, StoryWriter } from '../story/story.type.ts';
 import { StoryDraftState, StoryFaultCode } from './story-draft.enums.ts';
 
-/** Adults: a draft is always its author's own, too. */
-export const authors = role('PARENT', 'TEACHER', 'MODERATOR');
+/** Who gives stories to children. Moderators have none to give them to: they only take back what others gave. */
+export const authors = role('PARENT', 'TEACHER');
+export const takers = role('PARENT', 'TEACHER', 'MODERATOR');
 
-@Allow(authors)
+@Allow(takers)
 @ObjectType({ description: 'A question of a draft with its key, for the adult who reads it over.' })
 export class StoryDraftQuestion {
   @Field(() => StoryQuestionKind, { description: 'What it asks for.' })
@@ -26,7 +27,7 @@ export class StoryDraftQuestion {
   quote: string;
 }
 
-@Allow(authors)
+@Allow(takers)
 @ObjectType({ description: 'Something that is wrong with a draft.' })
 export class StoryDraftFault {
   @Field(() => StoryFaultCode, { description: 'What it is.' })
@@ -38,7 +39,7 @@ export class StoryDraftFault {
   detail: string;
 }
 
-@Allow(authors)
+@Allow(takers)
 @ObjectType({ description: 'A story that an adult ordered and nobody else sees before they approve it.' })
 export class StoryDraft {
   @Field(() => ID, { description: 'Its id.' })
@@ -79,6 +80,21 @@ export class StoryDraft {
 
   @Field(() => [StoryDraftQuestion], { description: 'Its three to five questions; empty as its pages.' })
   questions: StoryDraftQuestion[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many of a hundred words of its pages have learned letters only, rounded down; null without letters or a text.',
+  })
+  readablePercent: number | null;
+
+  @Field(() => [String], {
+    description: 'What the child for whom it was ordered had stumbled over in the week before.',
+  })
+  missedWords: string[];
+
+  @Field(() => [String], { description: 'Which of these stand in its pages.' })
+  missedWordsUsed: string[];
 
   @Field(() => [StoryDraftFault], { description: 'Why it was REJECTED; otherwise empty.' })
   faults: StoryDraftFault[];

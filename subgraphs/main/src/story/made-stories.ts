@@ -28,9 +28,10 @@ export const madeStoryKey = (storyId: string) => ID.exec(storyId)?.[1] ?? null;
 
 const COLUMNS = `m.id, m.author_id AS "authorId", m.author_role AS "authorRole", m.language, m.level, m.theme, m.writer, m.content`;
 
-/** Whoever approved it still looks after the child for whom they did. */
+/** Whoever approved it still looks after the child for whom they did, and nobody closed their account. */
 const CHOSEN = `main.made_story_readers r JOIN shared.supervisions a ON a.student_id = r.student_id AND a.supervisor_id = m.author_id
-  AND (a.kind = 'TEACHER' OR (a.kind = 'GUARDIAN' AND a.access = 'FULL')) WHERE r.story_id = m.id`;
+  AND (a.kind = 'TEACHER' OR (a.kind = 'GUARDIAN' AND a.access = 'FULL'))
+  JOIN shared.users author ON author.id = m.author_id AND author.banned_at IS NULL WHERE r.story_id = m.id`;
 
 /** SQL: the person in `$1` approved it, is a child for whom it was approved, or looks after such a child. */
 const READABLE = `(m.author_id = $1 OR EXISTS (SELECT 1 FROM ${CHOSEN} AND (r.student_id = $1

@@ -28,6 +28,9 @@ const readableStories = (ctx: Context, ids: readonly string[]) =>
 export const storiesAsTheyAre = (ctx: Context, ids: readonly string[]): Promise<Array<Story | null>> =>
   findStories(ids, (keys) => madeStories(ctx, keys));
 
+/** Whether an id is that of a story that was made to order, be it still there or not. */
+export const isMadeStory = (id: string): boolean => madeStoryKey(id) !== null;
+
 /** The same for one. */
 export const storyAsItIs = async (ctx: Context, id: string): Promise<Story | null> =>
   (await storiesAsTheyAre(ctx, [id]))[0] ?? null;

@@ -47,6 +47,7 @@ const variables = z.object({
   LLM_URL: web.optional(),
   LLM_KEY: z.string().optional(),
   LLM_MODEL: z.string().optional(),
+  LLM_STORIES_A_DAY: z.coerce.number().int().min(0).max(100_000).default(500),
   PATH: z.string().default(''),
   ESPEAK_PATH: z.string().optional(),
   NARRATION_CACHE: z.string().optional(),
@@ -140,6 +141,8 @@ function settingsOf(all: Variables) {
       url: llm.LLM_URL.replace(/\/(?:v1\/?)?$/, ''),
       key: all.LLM_KEY ?? null,
       model: llm.LLM_MODEL,
+      /** Of all adults together, so that what it costs in a day has an end. */
+      storiesADay: all.LLM_STORIES_A_DAY,
     },
     /** Who reads stories aloud. Tests say themselves which voice they mean: what is installed where they run is no part of them. */
     narration: {

@@ -71,9 +71,14 @@ export const connectionFields: Record<string, Record<string, readonly string[]>>
   },
   "User": {
     "consentHistory": [],
-    "readings": []
+    "readings": [],
+    "activityEvents": [
+      "topics",
+      "kind"
+    ]
   },
   "Week": {
+    "coinMovements": [],
     "events": []
   },
   "WeekCount": {
@@ -177,6 +182,7 @@ export const embeddedTypes: readonly string[] = [
   "Week",
   "WeekCount",
   "WeekDay",
+  "WeekStretch",
   "WeekTopic"
 ];
 

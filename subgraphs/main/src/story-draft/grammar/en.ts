@@ -54,8 +54,8 @@ export const en: Grammar = {
         [
           '1|{Friend} came.',
           '1|“Stop and think,” said {friend}.',
-          '2|“Where were you at first?”',
-          '3|“If you look in a hurry, you miss what lies right beside you.”',
+          '2|“Where were you at first?” asked {friend}.',
+          '3|“If you look in a hurry, you miss what lies right beside you,” {friend} added.',
         ],
         [
           '1|{Hero} thought.',
@@ -124,7 +124,7 @@ export const en: Grammar = {
           '4|“Now let it rest in peace and quiet,” said {friend}, and the two of them went away on tiptoe.',
         ],
         [
-          '1|Then the sun came out.',
+          '1|The next day the sun came out.',
           '1|The {animal} was warm.',
           '2|It did not shake now, and its eyes were bright.',
           '3|{Hero} took the box out into the sun and opened the lid.',
@@ -140,7 +140,7 @@ export const en: Grammar = {
       questions: [
         {
           kind: 'LITERAL',
-          question: 'What did {hero} see?',
+          question: 'What little animal did {hero} see?',
           options: { gap: 'animal' },
           quote: '{Hero} saw a little {animal}.',
         },
@@ -203,7 +203,7 @@ export const en: Grammar = {
         ],
         [
           '1|{Friend} sat down.',
-          '1|“Why was that?” asked {friend}.',
+          '1|“What went wrong?” asked {friend}.',
           '2|{Hero} looked at the {work} with care.',
           '4|Work that does not turn out the first time is not over: it is a question that waits for its answer.',
         ],
@@ -211,7 +211,7 @@ export const en: Grammar = {
           '1|{Hero} saw why: {cause}.',
           '1|So [he|she] {fix}.',
           '3|This time there was no hurry: first [he|she] measured, and then [he|she] worked.',
-          '4|The hands still knew each step, so the work went much faster now.',
+          '4|[His|Her] hands still knew each step, so the work went much faster now.',
         ],
         [
           '1|{Hero} tried again.',

@@ -61,8 +61,8 @@ export const uz: Grammar = {
           '1|{Hero} oʻyladi.',
           '1|U avval {at} oʻtirgan edi.',
           '2|Keyin suv ichgani ketgan edi.',
-          '4|{Hero} koʻzini yumdi va yurgan yoʻlini oxiridan boshigacha esladi.',
           '3|Demak, oʻsha yoʻl bilan orqaga qaytish kerak edi.',
+          '4|{Hero} koʻzini yumdi va yurgan yoʻlini oxiridan boshigacha esladi.',
         ],
         [
           '1|{Hero} {to} bordi.',
@@ -101,7 +101,11 @@ export const uz: Grammar = {
     },
     {
       title: '{Hero} va kichkina {animal}',
-      about: [{ words: { animal: 'mushukcha' } }, { words: { animal: 'qushcha' } }, { words: { animal: 'quyoncha' } }],
+      about: [
+        { words: { animal: 'mushukcha', home: 'uyiga chopib ketdi' } },
+        { words: { animal: 'qushcha', home: 'uyasiga uchib ketdi' } },
+        { words: { animal: 'quyoncha', home: 'iniga chopib ketdi' } },
+      ],
       pages: [
         [
           '1|Tong salqin edi.',
@@ -135,7 +139,7 @@ export const uz: Grammar = {
           '3|{Hero} qutini oftobga olib chiqib, qopqogʻini ochib qoʻydi.',
         ],
         [
-          '1|{Animal} uyiga ketdi.',
+          '1|{Animal} {home}.',
           '1|{Hero} unga qoʻl silkidi.',
           '2|“Xayr, kichkina doʻstim!” — dedi u.',
           '3|{Animal} bir zum toʻxtab, ortiga qaradi, keyin koʻzdan gʻoyib boʻldi.',
@@ -145,7 +149,7 @@ export const uz: Grammar = {
       questions: [
         {
           kind: 'LITERAL',
-          question: '{Hero} kimni koʻrdi?',
+          question: '{Hero} koʻrgan jonivor qaysi?',
           options: { gap: 'animal' },
           quote: 'U kichkina {animal+ni} koʻrdi.',
         },
@@ -158,7 +162,7 @@ export const uz: Grammar = {
         {
           kind: 'INFERENTIAL',
           question: 'Nega {hero} baqirmadi va yugurmadi?',
-          options: ['{Animal} choʻchib ketmasin dedi.', 'Juda charchagan edi.', 'Yoʻlni bilmas edi.'],
+          options: ['{Animal+ni} choʻchitib yubormaslik uchun.', 'Juda charchagani uchun.', 'Yoʻlni bilmagani uchun.'],
           quote: 'U baqirmadi, yugurmadi.',
         },
       ],
@@ -207,7 +211,7 @@ export const uz: Grammar = {
           '3|“Men buni eplay olmayman”, — dedi u sekin.',
         ],
         [
-          '1|{Friend} yoniga oʻtirdi.',
+          '1|{Friend} uning yoniga oʻtirdi.',
           '1|“Nega shunday boʻldi?” — soʻradi u.',
           '2|{Hero} {work+ni} diqqat bilan koʻzdan kechirdi.',
           '4|Birinchi marta chiqmagan ish tugagan ish emas, u faqat javobini kutayotgan savoldir.',
@@ -236,7 +240,7 @@ export const uz: Grammar = {
         { kind: 'LITERAL', question: '{Hero} nima yasadi?', options: { gap: 'work' }, quote: 'U {work} yasadi.' },
         {
           kind: 'LITERAL',
-          question: 'Birinchi marta nima boʻldi?',
+          question: 'Birinchi marta {work+ga} nima boʻldi?',
           options: { gap: 'failed' },
           quote: 'Lekin {work} {failed}.',
         },
