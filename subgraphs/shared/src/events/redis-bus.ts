@@ -3,12 +3,15 @@ import type { DatabaseContext } from '../database/index.ts';
 import { type EventBus, Subscribers } from './event-bus.ts';
 
 const CHANNEL = 'alif24:events';
+const LONGEST_PAUSE_MILLISECONDS = 500;
 
 /** Redis carries the events between many machines. A publish that Redis misses is lost, so subscribers read again after each reconnect. */
 export class RedisBus implements EventBus {
   readonly #subscribers = new Subscribers();
   readonly #publisher: Redis;
   readonly #listener: Redis;
+  /** What was to be told while there was no Redis: each topic once, however long it is away. */
+  readonly #untold = new Set<string>();
 
   private constructor(publisher: Redis, listener: Redis) {
     this.#publisher = publisher;
@@ -17,7 +20,11 @@ export class RedisBus implements EventBus {
 
   /** Rejects with one sentence when Redis at `url` cannot be reached within 5 s. */
   static async open(url: string): Promise<RedisBus> {
-    const options = { lazyConnect: true, connectTimeout: 5_000, maxRetriesPerRequest: null };
+    const options = {
+      ...{ lazyConnect: true, connectTimeout: 5_000, maxRetriesPerRequest: null },
+      // A class looks at its leaderboard: two seconds of waiting, as ioredis does, are seen.
+      retryStrategy: (times: number) => Math.min(times * 50, LONGEST_PAUSE_MILLISECONDS),
+    };
     const bus = new RedisBus(new Redis(url, options), new Redis(url, options));
     for (const client of [bus.#publisher, bus.#listener]) client.on('error', () => {}); // ioredis reconnects by itself
     await Promise.all([bus.#publisher.connect(), bus.#listener.connect()]).catch((cause: Error) => {
@@ -28,13 +35,21 @@ export class RedisBus implements EventBus {
     await bus.#listener.subscribe(CHANNEL);
     bus.#listener.on('message', (_channel: string, topic: string) => bus.#subscribers.wake(topic));
     bus.#listener.on('ready', () => bus.#subscribers.wakeAll());
+    bus.#publisher.on('ready', () => bus.#tell([...bus.#untold]));
     return bus;
   }
 
   async publish(ctx: DatabaseContext, ...topics: string[]): Promise<void> {
-    ctx.afterCommit(() => {
-      for (const topic of topics) this.#publisher.publish(CHANNEL, topic).catch(() => {});
-    });
+    ctx.afterCommit(() => this.#tell(topics));
+  }
+
+  #tell(topics: readonly string[]) {
+    for (const topic of topics) {
+      this.#untold.add(topic);
+      if (this.#publisher.status !== 'ready') continue;
+      this.#untold.delete(topic);
+      this.#publisher.publish(CHANNEL, topic).catch(() => this.#untold.add(topic));
+    }
   }
 
   subscribe(topic: string) {
