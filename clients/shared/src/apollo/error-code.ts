@@ -30,6 +30,8 @@ const errorCodes: Record<ErrorCode, true> = {
   QUIZ_NOT_FOUND: true,
   QUIZ_STATE: true,
   NAME_TAKEN: true,
+  QUIZ_LOCKED: true,
+  PLAYER_REMOVED: true,
   INVALID_MOVES: true,
   ROUND_FINISHED: true,
   CONFLICT: true,

@@ -26,6 +26,8 @@ export const ERROR_CODES = {
   QUIZ_NOT_FOUND: 'info',
   QUIZ_STATE: 'info',
   NAME_TAKEN: 'info',
+  QUIZ_LOCKED: 'info',
+  PLAYER_REMOVED: 'info',
   INVALID_MOVES: 'warn',
   ROUND_FINISHED: 'info',
   CONFLICT: 'info',

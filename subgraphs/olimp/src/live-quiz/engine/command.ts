@@ -1,0 +1,13 @@
+/** What somebody wants of a quiz. Who may want it was asked before. */
+export type QuizCommand =
+  | { kind: 'join'; playerId: string; team: number | null }
+  | { kind: 'remove' | 'ban'; playerId: string }
+  | { kind: 'measure'; playerId: string; turn: number; milliseconds: number }
+  | { kind: 'next'; playerId: string }
+  | { kind: 'answer'; playerId: string; number: number; options: readonly number[] | null; isRight: boolean }
+  | { kind: 'lock'; isLocked: boolean }
+  | { kind: 'open' | 'pause' | 'resume' | 'extend' | 'close' | 'skip' | 'finish' }
+  /** Time has passed. */
+  | { kind: 'tick' };
+
+export type CommandOf<K extends QuizCommand['kind']> = Extract<QuizCommand, { kind: K }>;

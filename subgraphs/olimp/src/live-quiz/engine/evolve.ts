@@ -1,0 +1,163 @@
+import type { QuizEvent } from './event.ts';
+import { fork, newState, type QuizPlayer, type QuizRules, type QuizState } from './state.ts';
+
+const LAST_TRIPS = 3;
+
+/** The state after an event. Says nothing of whether it may happen: what is in the log has happened. */
+export function evolve(state: QuizState, event: QuizEvent): QuizState {
+  const next = fork(state);
+  apply(next, event);
+  return next;
+}
+
+/** The state that a whole log leads to. */
+export function replay(rules: QuizRules, events: Iterable<QuizEvent>): QuizState {
+  const state = newState(rules);
+  for (const event of events) apply(state, event);
+  return state;
+}
+
+/** As `evolve`, into the given state, which nobody else may hold: one copy for all the events of a batch. */
+export function apply(state: QuizState, event: QuizEvent): void {
+  const { at } = event;
+  state.sequence = event.sequence;
+  state.lastAt = Math.max(state.lastAt, at);
+  switch (event.kind) {
+    case 'joined':
+      state.players.set(event.playerId, newPlayer(state, event.playerId, event.body.team));
+      break;
+    case 'locked':
+    case 'unlocked':
+      state.isLocked = event.kind === 'locked';
+      break;
+    case 'opened':
+    case 'paused':
+    case 'resumed':
+    case 'extended':
+    case 'closed':
+    case 'skipped':
+    case 'finished':
+      state.movedAt = event.sequence;
+      move(state, event);
+      break;
+    default: {
+      const player = state.players.get(event.playerId);
+      if (player) state.players.set(player.id, changed(state, player, event));
+    }
+  }
+}
+
+type Change = Extract<QuizEvent, { kind: 'returned' | 'removed' | 'banned' | 'measured' | 'turned' | 'answered' }>;
+
+function changed(state: QuizState, player: QuizPlayer, event: Change): QuizPlayer {
+  switch (event.kind) {
+    case 'returned':
+      return { ...player, status: 'IN', seen: seenNow(state, player) };
+    case 'removed':
+      return { ...player, status: 'REMOVED' };
+    case 'banned':
+      return { ...player, status: 'BANNED' };
+    case 'measured': {
+      const roundTrips = [...player.roundTrips, event.body.milliseconds].slice(-LAST_TRIPS);
+      return { ...player, roundTrips, measured: player.measured + 1, seen: seenNow(state, player) };
+    }
+    case 'turned': {
+      const { number } = event.body;
+      return { ...player, place: { number, openedAt: event.at }, seen: [...player.seen, number] };
+    }
+    case 'answered':
+      return answered(player, event);
+  }
+}
+
+type Move = Extract<
+  QuizEvent,
+  { kind: 'opened' | 'paused' | 'resumed' | 'extended' | 'closed' | 'skipped' | 'finished' }
+>;
+
+function move(state: QuizState, event: Move): void {
+  const { at } = event;
+  switch (event.kind) {
+    case 'opened': {
+      const { number } = event.body;
+      const { seconds } = state.rules.questions[number - 1] ?? { seconds: 0 };
+      Object.assign(state, { phase: 'QUESTION_OPEN', number, openedAt: at, closesAt: at + seconds * 1000 });
+      Object.assign(state, { pausedAt: null, pausedFor: 0, closedAt: null, closedByTime: false });
+      return;
+    }
+    case 'paused':
+      state.pausedAt = at;
+      return;
+    case 'resumed':
+      goOn(state, at);
+      return;
+    case 'extended':
+      state.closesAt = (state.closesAt ?? at) + event.body.milliseconds;
+      return;
+    case 'closed':
+    case 'skipped':
+      goOn(state, at);
+      state.phase = 'QUESTION_CLOSED';
+      state.closesAt = Math.min(state.closesAt ?? at, at);
+      state.closedAt = at;
+      state.closedByTime = event.kind === 'closed' && event.body.byTime;
+      if (event.kind === 'skipped') state.skipped = [...state.skipped, state.number];
+      count(state, event.kind === 'skipped' ? [] : [state.number]);
+      return;
+    case 'finished':
+      if (state.rules.pace === 'PLAYER') {
+        count(
+          state,
+          state.rules.questions.map((_, n) => n + 1),
+        );
+        state.number = state.rules.questions.length;
+      }
+      state.phase = 'FINISHED';
+      state.finishedAt = at;
+  }
+}
+
+/** The clock runs again, with what was left when it stopped. */
+function goOn(state: QuizState, at: number): void {
+  if (state.pausedAt === null) return;
+  const stood = at - state.pausedAt;
+  state.closesAt = (state.closesAt ?? at) + stood;
+  state.pausedFor += stood;
+  state.pausedAt = null;
+}
+
+function newPlayer(state: QuizState, id: string, team: number | null): QuizPlayer {
+  const player: QuizPlayer = {
+    ...{ id, team, status: 'IN', score: 0, correctCount: 0, lastPoints: 0, answers: [], seen: [], roundTrips: [] },
+    ...{ measured: 0, place: null },
+  };
+  return { ...player, seen: seenNow(state, player) };
+}
+
+/** What a player has seen, once they were heard of while a question is open. */
+function seenNow({ phase, number }: QuizState, { seen }: QuizPlayer): readonly number[] {
+  return phase === 'QUESTION_OPEN' && !seen.includes(number) ? [...seen, number] : seen;
+}
+
+function answered(player: QuizPlayer, event: Extract<QuizEvent, { kind: 'answered' }>): QuizPlayer {
+  const { number, options, right, points, elapsed } = event.body;
+  const answers = Array.from({ length: Math.max(player.answers.length, number) }, (_, n) => player.answers[n] ?? null);
+  const { at, sequence } = event;
+  answers[number - 1] = { options, isRight: right, points, elapsedMilliseconds: elapsed, at, sequence };
+  return { ...player, answers, seen: player.seen.includes(number) ? player.seen : [...player.seen, number] };
+}
+
+/** Counts the answers to these questions into the scores. */
+function count(state: QuizState, numbers: readonly number[]): void {
+  for (const [id, player] of state.players) {
+    const given = numbers.map((number) => player.answers[number - 1]);
+    const lastPoints = given.reduce((sum, answer) => sum + (answer?.points ?? 0), 0);
+    if (lastPoints === 0 && player.lastPoints === 0 && !given.some((answer) => answer?.isRight)) continue;
+    state.players.set(id, {
+      ...player,
+      score: player.score + lastPoints,
+      lastPoints,
+      correctCount: player.correctCount + given.filter((answer) => answer?.isRight).length,
+    });
+  }
+}
