@@ -109,7 +109,17 @@ describe('a child does problems', () => {
 
     const home = await enter(GUARDIAN, '/', { width: 1280 });
     await home.locator('a[href^="/children/"]:not([href$="/new"])').first().click();
-    await home.getByRole('link', { name: 'Matematika' }).click();
+    const claim = home.getByRole('region', { name: 'Hafta' }).locator('details', { hasText: `Matematika: ${TOPIC}` });
+    await claim.getByText('20 tadan 18 tasi toʻgʻri').waitFor();
+    await claim.locator('summary').click();
+    await expect.poll(() => claim.getByText('toʻgʻri', { exact: true }).count()).toBe(18);
+    expect(await claim.getByText('hali emas', { exact: true }).count()).toBe(2);
+    await home
+      .getByRole('region', { name: 'Matematika' })
+      .locator('summary', { hasText: TOPIC })
+      .getByText('Puxta · 20 tadan 18 tasi toʻgʻri')
+      .waitFor();
+    await home.getByRole('link', { name: 'Hamma mavzular' }).click();
     await home.getByRole('listitem').filter({ hasText: TOPIC }).getByText('puxta · 20 tadan 18').waitFor();
     const timer = home.getByRole('checkbox', { name: 'Misol yonida vaqt koʻrinsin' });
     await timer.check();

@@ -58,7 +58,14 @@ describe('a child reads aloud', () => {
 
     const home = await enter(GUARDIAN, '/', { width: 1280 });
     await home.locator('a[href^="/children/"]:not([href$="/new"])').first().click();
-    await home.getByRole('link', { name: 'Ovoz chiqarib oʻqish' }).click();
+    const week = home.getByRole('region', { name: 'Hafta' });
+    const story = week.locator('details', { hasText: 'Ertak: Momiq va qor' });
+    await story.locator('summary').getByText('3 tadan 3 tasi toʻgʻri').waitFor();
+    await story.locator('summary').click();
+    await story.locator('ol').getByText('3 tadan 3 tasi toʻgʻri').waitFor();
+    expect(await week.getByText('ovoz chiqarib oʻqish').count()).toBe(0);
+    const childPage = home.url();
+    await home.getByRole('link', { name: 'Hamma oʻqishlari' }).click();
     const row = home.getByRole('listitem').filter({ hasText: 'Momiq va qor' });
     await row.getByText('Bolaning qurilmasida belgilangan, hali tasdiqlanmagan').waitFor();
     await row.getByText('3 tadan 3').waitFor();
@@ -71,6 +78,10 @@ describe('a child reads aloud', () => {
     await home.getByRole('button', { name: 'Saqlash' }).click();
     await home.getByRole('heading', { name: 'Oʻqish natijasi' }).waitFor();
     expect(await home.getByText('qoʻshimchasi boshqa').count()).toBeGreaterThan(0);
+    // Once an adult has confirmed it, it counts in the week: as it was confirmed.
+    await home.goto(childPage);
+    await week.getByText('1 marta ovoz chiqarib oʻqish').click();
+    await week.locator('details[open] ol').getByText('4 tadan 2 tasi toʻgʻri').waitFor();
   });
 
   it("on a parent's device, who chooses which child reads", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { activitiesOf, dateOf, dayOf, lastDays, mondayOf, type PupilFacts, thisWeek } from './activity.ts';
+import { activitiesOf, dateOf, dayOf, mondayOf, type PupilFacts, thisWeek } from './activity.ts';
 
 const nothing: PupilFacts = {
   id: 'pupil',
@@ -61,8 +61,8 @@ describe('the days of a pupil', () => {
         { game: 'MATH_MONSTER', bestScore: 90, bestStars: 2, rounds: 1, lastPlayedAt: '2026-11-21T19:10:00Z' },
       ],
     };
-    const days = lastDays(facts, 3, now).map(({ sites }) => [...sites]);
-    expect(days).toEqual([['testai'], [], ['games']]);
+    const days = thisWeek(facts, now).map(({ sites }) => [...sites]);
+    expect(days).toEqual([[], [], [], [], ['testai'], [], ['games']]);
   });
 
   it('count no spending as learning', () => {

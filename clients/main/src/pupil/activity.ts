@@ -10,12 +10,19 @@ export interface Activity {
   day: number;
 }
 
-export interface Day {
-  day: number;
-  /** Noon of that day in Tashkent, to be shown by the shared formats. */
-  date: Date;
+/** A day in a row of seven. */
+export interface MarkedDay {
+  /** `2026-11-26`, or noon of that day in Tashkent: to be shown by the shared formats. */
+  date: string | Date;
+  /** Something was done. */
+  isActive: boolean;
   isToday: boolean;
   isFuture: boolean;
+}
+
+export interface Day extends MarkedDay {
+  date: Date;
+  day: number;
   /** The platforms on which something was done. */
   sites: ReadonlySet<SiteName>;
 }
@@ -74,12 +81,14 @@ export function daysOf(activities: readonly Activity[], first: number, count: nu
   const today = dayOf(now);
   return Array.from({ length: count }, (_, index) => {
     const day = first + index;
+    const sites = new Set(activities.filter((one) => one.day === day).map(({ site }) => site));
     return {
       day,
+      sites,
+      isActive: sites.size > 0,
       date: new Date(day * 24 * hour + 7 * hour),
       isToday: day === today,
       isFuture: day > today,
-      sites: new Set(activities.filter((one) => one.day === day).map(({ site }) => site)),
     };
   });
 }
@@ -87,7 +96,3 @@ export function daysOf(activities: readonly Activity[], first: number, count: nu
 /** Monday to Sunday of this week. */
 export const thisWeek = (facts: PupilFacts, now: Date): Day[] =>
   daysOf(activitiesOf(facts), mondayOf(dayOf(now)), 7, now);
-
-/** The last `count` days, today the last of them. */
-export const lastDays = (facts: PupilFacts, count: number, now: Date): Day[] =>
-  daysOf(activitiesOf(facts), dayOf(now) - count + 1, count, now);

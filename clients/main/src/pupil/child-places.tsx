@@ -1,20 +1,10 @@
 import { useTexts } from '@alif24/client-shared/i18n';
-import {
-  IconBook2,
-  IconClock,
-  IconDevices,
-  IconFileText,
-  IconMath,
-  IconShieldCheck,
-  IconUsers,
-} from '@tabler/icons-react';
+import { IconClock, IconDevices, IconFileText, IconShieldCheck, IconUsers } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { childTexts } from './child.texts.ts';
 import styles from './child-places.module.css';
 
 const places = [
-  { path: 'reading', icon: IconBook2 },
-  { path: 'maths', icon: IconMath },
   { path: 'family', icon: IconUsers },
   { path: 'consents', icon: IconShieldCheck },
   { path: 'limits', icon: IconClock },

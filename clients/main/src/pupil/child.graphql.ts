@@ -43,26 +43,36 @@ export const child = graphql(`
           upper
         }
         state
+        attempts
+        correct
       }
       mathProgress {
         skills {
           level
           tries
+          correct
+          lastAt
           skill {
             id
             name(locale: $locale)
           }
         }
       }
-      readings(first: 12) {
-        totalCount
+      readings(first: 6) {
         edges {
           node {
             id
             startedAt
             isTrusted
+            story {
+              id
+              title
+            }
             result {
               syllablesPerMinute
+              wordsRead
+              correctWords
+              seconds
             }
             understanding {
               correct
@@ -90,7 +100,13 @@ export const child = graphql(`
           dueOn
           isOverdue
           state
+          issuedAt
           paidAt
+          closedAt
+          payer {
+            id
+            displayName
+          }
           student {
             id
           }

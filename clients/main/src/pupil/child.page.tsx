@@ -69,7 +69,7 @@ function Child({ facts, today, alphabets, bills }: ChildProps) {
         <WeekSection key={id} childId={id} today={today} limits={screenTime?.limits} />
         <ReadingSection id={id} readings={readings} />
         <MathsSection id={id} progress={mathProgress} />
-        <LettersSection progress={letterProgress} alphabets={alphabets} />
+        <LettersSection id={id} progress={letterProgress} alphabets={alphabets} />
         <SchoolSection classrooms={classrooms} bills={bills} />
       </div>
       <ChildPlaces id={id} />

@@ -1,16 +1,20 @@
-import { useTexts } from '@alif24/client-shared/i18n';
+import { localeOf, useLanguage, useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, EmptyState, Page, QueryBoundary } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { IconPlus, IconUsers } from '@tabler/icons-react';
 import { childTexts } from './child.texts.ts';
 import { ChildCard } from './child-card.tsx';
+import { children } from './children.graphql.ts';
 import styles from './children.module.css';
-import { children } from './pupil.graphql.ts';
 import { WaitingSection } from './waiting-section.tsx';
 
 export function ChildrenPage() {
   const t = useTexts(childTexts);
-  const result = useQuery(children, { fetchPolicy: 'cache-and-network' });
+  const { language } = useLanguage();
+  const result = useQuery(children, {
+    variables: { locale: localeOf(language) },
+    fetchPolicy: 'cache-and-network',
+  });
   const add = (kind: 'main' | 'quiet') => (
     <BigButton kind={kind} to="/children/new" icon={<IconPlus aria-hidden="true" />}>
       {t('addChild')}
@@ -44,8 +48,8 @@ export function ChildrenPage() {
       >
         {({ me }) => (
           <div className={styles.children}>
-            {me?.children?.map((facts) => (
-              <ChildCard key={facts.id} facts={facts} name={facts.fullName ?? facts.displayName} now={new Date()} />
+            {me?.children?.map((child) => (
+              <ChildCard key={child.id} child={child} now={new Date()} />
             ))}
           </div>
         )}

@@ -1,12 +1,12 @@
 import { useTexts } from '@alif24/client-shared/i18n';
-import type { PupilFacts } from './activity.ts';
 import { childTexts } from './child.texts.ts';
+import type { ChildGlance } from './children.graphql.ts';
 
 /** `3-sinf · 3-B, Nodira Karimova`: as much of it as is known. */
 export function useGradeText({
   studentProfile,
   classrooms,
-}: Pick<PupilFacts, 'studentProfile' | 'classrooms'>): string {
+}: Pick<ChildGlance, 'studentProfile' | 'classrooms'>): string {
   const t = useTexts(childTexts);
   const grade = studentProfile?.grade;
   const classroom = classrooms?.[0];

@@ -2,22 +2,27 @@ import type { MainChildQuery } from '@alif24/client-shared/graphql';
 import { useTexts } from '@alif24/client-shared/i18n';
 import { IconCheck, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { TopicEvents } from './activity-events.tsx';
 import type { ChildFacts } from './child.graphql.ts';
 import { childTexts } from './child.texts.ts';
+import { Claim, Claims } from './claim.tsx';
 import styles from './letters-section.module.css';
 import { Section } from './section.tsx';
 
 export type Alphabets = MainChildQuery['alphabets'] | null | undefined;
 type Alphabet = NonNullable<Alphabets>[number];
+type Progress = NonNullable<ChildFacts['letterProgress']>[number];
 type State = 'KNOWN' | 'LEARNING' | 'SEEN' | 'NEW';
 
 const states: readonly State[] = ['KNOWN', 'LEARNING', 'SEEN', 'NEW'];
 
 /** The alphabets that the child practises, letter by letter. A sign says what the colour says. */
 export function LettersSection({
+  id,
   progress,
   alphabets,
 }: {
+  id: string;
   progress: ChildFacts['letterProgress'];
   alphabets: Alphabets;
 }) {
@@ -25,14 +30,13 @@ export function LettersSection({
   return (
     <Section title={t('letters')} items={alphabets && progress} empty={t('noLetters')} span={12}>
       {(items) => {
-        const stateOf = new Map(items.map(({ letter, state }) => [letter.id, state]));
-        const practised = ({ letters }: Alphabet) => letters.filter(({ id }) => stateOf.has(id)).length;
+        const known = new Set(items.map(({ letter }) => letter.id));
+        const practised = ({ letters }: Alphabet) => letters.filter((letter) => known.has(letter.id)).length;
         const begun = (alphabets ?? []).filter(practised).sort((a, b) => practised(b) - practised(a));
-        const stuck = items.filter(({ state }) => state === 'SEEN').map(({ letter }) => letter.upper);
         return (
           <>
             {begun.map((alphabet) => (
-              <LetterMap key={alphabet.language} alphabet={alphabet} stateOf={(id) => stateOf.get(id) ?? 'NEW'} />
+              <LetterMap key={alphabet.language} childId={id} alphabet={alphabet} progress={items} />
             ))}
             <ul className={styles.legend} aria-hidden="true">
               {states.map((state) => (
@@ -44,7 +48,6 @@ export function LettersSection({
                 </li>
               ))}
             </ul>
-            {stuck.length > 0 && <p className={styles.stuck}>{t('stuck', { letters: stuck.join(', ') })}</p>}
           </>
         );
       }}
@@ -59,16 +62,25 @@ const signOf: Record<State, ReactNode> = {
   NEW: null,
 };
 
-function LetterMap({ alphabet, stateOf }: { alphabet: Alphabet; stateOf: (id: string) => State }) {
+interface LetterMapProps {
+  childId: string;
+  alphabet: Alphabet;
+  progress: readonly Progress[];
+}
+
+/** One alphabet, and below it the letters by how well they are known, each with the times it was asked. */
+function LetterMap({ childId, alphabet: { name, letters }, progress }: LetterMapProps) {
   const t = useTexts(childTexts);
-  const { name, letters } = alphabet;
-  const known = letters.filter(({ id }) => stateOf(id) === 'KNOWN').length;
+  const own = new Set(letters.map(({ id }) => id));
+  const practised = progress.filter(({ letter }) => own.has(letter.id));
+  const stateOf = new Map<string, State>(practised.map(({ letter, state }) => [letter.id, state]));
+  const known = practised.filter(({ state }) => state === 'KNOWN').length;
   return (
     <div className={styles.alphabet}>
       <p>{t('lettersLead', { language: name, known, all: letters.length })}</p>
       <ul className={styles.map}>
         {letters.map(({ id, upper }) => {
-          const state = stateOf(id);
+          const state = stateOf.get(id) ?? 'NEW';
           return (
             <li key={id} className={styles.letter} data-state={state}>
               <span className={styles.upper}>{upper}</span>
@@ -78,6 +90,26 @@ function LetterMap({ alphabet, stateOf }: { alphabet: Alphabet; stateOf: (id: st
           );
         })}
       </ul>
+      <Claims>
+        {states.toReversed().map((state) => {
+          const of = practised.filter((one) => one.state === state);
+          const sum = (part: 'attempts' | 'correct') => of.reduce((all, one) => all + one[part], 0);
+          return (
+            of.length > 0 && (
+              <li key={state}>
+                <Claim
+                  name={`${t(state)}: ${of.map(({ letter }) => letter.upper).join(', ')}`}
+                  figure={t('firstTry', { correct: sum('correct'), total: sum('attempts') })}
+                >
+                  {() => (
+                    <TopicEvents id={childId} kind="LETTER_PRACTISED" topics={of.map(({ letter }) => letter.id)} />
+                  )}
+                </Claim>
+              </li>
+            )
+          );
+        })}
+      </Claims>
     </div>
   );
 }

@@ -88,16 +88,3 @@ export const pupilHome = graphql(`
     }
   }
 `);
-
-export const children = graphql(`
-  query MainChildren {
-    me {
-      id
-      displayName
-      children {
-        fullName
-        ...MainPupilFacts
-      }
-    }
-  }
-`);

@@ -12,14 +12,14 @@ interface SectionProps<Item> {
   /** What to say when there is nothing yet. */
   empty: string;
   /** How many of the twelve columns of a wide screen it takes; six when left out. */
-  span?: 5 | 7 | 12;
-  /** Stands on the page itself: a table brings its own paper. */
-  isPlain?: boolean;
+  span?: 12;
+  /** Where there is more of it; there is a place for what is to come as well. */
+  more?: ReactNode;
   children: (items: readonly Item[]) => ReactNode;
 }
 
 /** One platform's part of the child's page: its content, or that there is nothing yet, or that it did not answer. */
-export function Section<Item>({ title, lead, items, empty, span, isPlain, children }: SectionProps<Item>) {
+export function Section<Item>({ title, lead, items, empty, span, more, children }: SectionProps<Item>) {
   const t = useTexts(childTexts);
   const id = useId();
   const inside = (
@@ -35,11 +35,12 @@ export function Section<Item>({ title, lead, items, empty, span, isPlain, childr
           {children(items)}
         </>
       )}
+      {items && more}
     </>
   );
   return (
     <section aria-labelledby={id} className={styles.section} data-span={span}>
-      {isPlain && items && items.length > 0 ? inside : <Card>{inside}</Card>}
+      <Card>{inside}</Card>
     </section>
   );
 }

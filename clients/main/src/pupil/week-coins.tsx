@@ -1,11 +1,11 @@
-import { useErrorText } from '@alif24/client-shared/apollo';
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
+import { MoreButton } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { IconChevronRight } from '@tabler/icons-react';
-import { useEffect } from 'react';
 import { Link } from 'react-router';
-import { Claim } from './claim.tsx';
-import { type ChildWeek, coinEvents, type WeekOf } from './week.graphql.ts';
+import { asked, NotYet } from './activity-events.tsx';
+import { Claim, EventLine, Events } from './claim.tsx';
+import { type ChildWeek, type WeekOf, weekCoins } from './week.graphql.ts';
 import styles from './week.module.css';
 import { weekTexts } from './week.texts.ts';
 
@@ -15,10 +15,11 @@ export function WeekCoins({ week, of }: { week: ChildWeek; of: WeekOf }) {
   return (
     <div>
       <h3>{t('coins')}</h3>
-      {week.coins === 0 && <p className={styles.quiet}>{t('noCoins')}</p>}
-      {week.coins !== 0 && (
+      {week.coins === 0 ? (
+        <p className={styles.quiet}>{t('noCoins')}</p>
+      ) : (
         <Claim name={t('coinsEarned')} figure={t('coinsOf', { count: week.coins })}>
-          {() => <CoinEvents childId={of.childId} from={week.from} until={week.until} />}
+          {() => <CoinEvents of={of} />}
         </Claim>
       )}
       <Link to={`/children/${of.childId}/coins`} className={styles.more}>
@@ -28,55 +29,32 @@ export function WeekCoins({ week, of }: { week: ChildWeek; of: WeekOf }) {
   );
 }
 
-const MIDNIGHT = 'T00:00:00+05:00';
-const DAY = 24 * 3_600_000;
-
-/** Where coins come from, as far as this page has a word for it. */
-const sources: Partial<Record<string, 'LESSONS' | 'HARF' | 'GAMES' | 'TESTAI' | 'OLIMP' | 'MAIN'>> = {
-  lessons: 'LESSONS',
-  harf: 'HARF',
-  games: 'GAMES',
-  testai: 'TESTAI',
-  olimp: 'OLIMP',
-  main: 'MAIN',
-};
-
-/** What the coins of a week are the sum of: what came, and what was taken back. */
-const isCounted = ({ kind, amount }: { kind: string; amount: number }) =>
-  kind === 'REWARD' || kind === 'GRANT' || (kind === 'CORRECTION' && amount < 0);
-
-function CoinEvents({ childId: id, from, until }: { childId: string; from: string; until: string }) {
+function CoinEvents({ of: { childId: id, of } }: { of: WeekOf }) {
   const t = useTexts(weekTexts);
   const format = useFormat();
-  const errorText = useErrorText();
-  const { data, error, loading, fetchMore } = useQuery(coinEvents, { variables: { id } });
-  const statement = data?.user?.coins?.statement;
-  const lines = statement?.edges.map(({ node }) => node) ?? [];
-  const begin = Date.parse(from + MIDNIGHT);
-  const end = Date.parse(until + MIDNIGHT) + DAY;
-  // The newest come first: an earlier week lies further back.
-  const last = lines.at(-1);
-  const cursor = statement?.pageInfo.hasNextPage ? statement.pageInfo.endCursor : null;
-  const after = last && Date.parse(last.createdAt) >= begin ? cursor : null;
-  useEffect(() => {
-    if (after && !loading) void fetchMore({ variables: { after } }).catch(() => {});
-  }, [after, loading, fetchMore]);
-  if (error) return <p role="alert">{errorText(error).happened}</p>;
-  if (!statement || after) return <p aria-busy="true">…</p>;
-  const siteOf = (source: string) => sources[source.split('.')[0] ?? ''] ?? 'MAIN';
+  const { data, error, fetchMore } = useQuery(weekCoins, { ...asked, variables: { id, of } });
+  const movements = data?.user?.week?.coinMovements;
+  if (!movements) return <NotYet error={error} />;
+  const more = (
+    <MoreButton pageInfo={movements.pageInfo} fetchMore={fetchMore}>
+      {t('more')}
+    </MoreButton>
+  );
   return (
-    <ol className={styles.events}>
-      {lines
-        .filter((line) => isCounted(line) && Date.parse(line.createdAt) >= begin && Date.parse(line.createdAt) < end)
-        .map(({ id: line, kind, source, createdAt, amount }) => (
-          <li key={line}>
-            <span>
-              <strong>{kind === 'REWARD' ? t(siteOf(source)) : t(kind === 'GRANT' ? 'GRANT' : 'CORRECTION')}</strong>
-              {t('moment', { date: format.day(createdAt), time: format.time(createdAt) })}
-            </span>
-            <span className={styles.figure}>{t('coinsOf', { count: amount })}</span>
-          </li>
-        ))}
-    </ol>
+    <Events more={more}>
+      {movements.edges.map(({ node: { id: movement, kind, source, createdAt, amount } }) => (
+        <EventLine
+          key={movement}
+          name={kind === 'GRANT' || kind === 'CORRECTION' ? t(kind) : t(siteOf(source))}
+          when={t('moment', { date: format.day(createdAt), time: format.time(createdAt) })}
+          figure={t('coinsOf', { count: amount })}
+        />
+      ))}
+    </Events>
   );
 }
+
+const sites = ['LESSONS', 'HARF', 'GAMES', 'TESTAI', 'OLIMP'] as const;
+
+/** `HARF` from `harf.practice`. */
+const siteOf = (source: string) => sites.find((site) => source.toUpperCase().startsWith(`${site}.`)) ?? 'MAIN';

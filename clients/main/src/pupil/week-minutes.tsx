@@ -1,116 +1,92 @@
-import type { MainChildQuery } from '@alif24/client-shared/graphql';
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
 import { Meter } from '@alif24/client-shared/ui';
-import type { ChildWeek } from './week.graphql.ts';
+import { useQuery } from '@apollo/client/react';
+import { asked, NotYet } from './activity-events.tsx';
+import { Claim, Claims, EventLine, Events } from './claim.tsx';
+import { DayBars, type Limits } from './day-bars.tsx';
+import { type ChildWeek, type WeekOf, weekStretches } from './week.graphql.ts';
 import styles from './week.module.css';
 import { weekTexts } from './week.texts.ts';
 
-export type Limits = NonNullable<NonNullable<MainChildQuery['user']>['screenTime']>['limits'];
+interface WeekMinutesProps {
+  week: ChildWeek;
+  of: WeekOf;
+  /** What is allowed now: of an earlier week it says nothing. */
+  limits: Limits | null;
+}
 
-/** Minutes by site, and day by day beside what is allowed. */
-export function WeekMinutes({ week, limits }: { week: ChildWeek; limits: Limits | null | undefined }) {
+type Spent = ChildWeek['minutes'][number];
+
+/** Minutes by site, and day by day beside what is allowed; each number opens onto when it was. */
+export function WeekMinutes({ week, of, limits }: WeekMinutesProps) {
   const t = useTexts(weekTexts);
-  const most = Math.max(1, ...week.minutes.map(({ minutes }) => minutes));
-  const play = week.days.some(({ gameMinutes }) => gameMinutes > 0);
+  const siteOf = useSite();
+  const { minutes, totalMinutes, days } = week;
+  const most = Math.max(1, ...minutes.map((one) => one.minutes));
+  const plays =
+    days.some(({ gameMinutes }) => gameMinutes > 0) || limits?.gameWeekday != null || limits?.gameWeekend != null;
   return (
     <div>
       <h3>{t('minutes')}</h3>
-      <p className={styles.quiet}>
-        {week.totalMinutes > 0 ? t('total', { count: week.totalMinutes }) : t('noMinutes')}
-      </p>
-      <ul className={styles.minutes}>
-        {week.minutes.map(({ platform, use, minutes }) => (
-          <li key={`${platform}${use}`}>
-            <span>{use === 'CLASS' ? t('class', { site: t(platform) }) : t(platform)}</span>
-            <span className={styles.figure}>{t('minutesOf', { count: minutes })}</span>
-            <Meter value={minutes} most={most} isFull={false} />
-          </li>
-        ))}
-      </ul>
-      {week.totalMinutes > 0 && (
+      {totalMinutes === 0 && <p className={styles.quiet}>{t('noMinutes')}</p>}
+      {totalMinutes > 0 && (
         <>
-          <DayBars
-            use="learning"
-            minutes={week.days.map(({ date, learningMinutes }) => ({ date, minutes: learningMinutes }))}
-            limits={limits && { weekday: limits.learningWeekday, weekend: limits.learningWeekend }}
-          />
-          {(play || limits?.gameWeekday || limits?.gameWeekend) && (
-            <DayBars
-              use="game"
-              minutes={week.days.map(({ date, gameMinutes }) => ({ date, minutes: gameMinutes }))}
-              limits={limits && { weekday: limits.gameWeekday, weekend: limits.gameWeekend }}
-            />
-          )}
+          <Claims>
+            {minutes.map((spent) => (
+              <li key={`${spent.platform}${spent.use}`}>
+                <Claim
+                  name={siteOf(spent)}
+                  figure={t('minutesOf', { count: spent.minutes })}
+                  chart={<Meter value={spent.minutes} most={most} isFull={false} />}
+                >
+                  {() => <Stretches of={of} spent={spent} />}
+                </Claim>
+              </li>
+            ))}
+            <li>
+              <Claim name={t('total')} figure={t('minutesOf', { count: totalMinutes })}>
+                {() => <Stretches of={of} />}
+              </Claim>
+            </li>
+          </Claims>
+          <DayBars use="learning" days={days} limits={limits} />
+          {plays && <DayBars use="game" days={days} limits={limits} />}
         </>
       )}
     </div>
   );
 }
 
-interface DayBarsProps {
-  use: 'learning' | 'game';
-  /** Monday first. */
-  minutes: ReadonlyArray<{ date: string; minutes: number }>;
-  limits: { weekday?: number | null; weekend?: number | null } | null | undefined;
+function useSite() {
+  const t = useTexts(weekTexts);
+  return ({ platform, use }: Pick<Spent, 'platform' | 'use'>) =>
+    use === 'CLASS' ? t('class', { site: t(platform) }) : t(platform);
 }
 
-const HEIGHT = 72;
-const SATURDAY = 5;
-
-/** Columns with their numbers, and a broken line where the limit is: read without colour, and said in words. */
-function DayBars({ use, minutes: days, limits }: DayBarsProps) {
+/** When it was; on all sites unless one is given. */
+function Stretches({ of: { childId: id, of }, spent }: { of: WeekOf; spent?: Spent }) {
   const t = useTexts(weekTexts);
   const format = useFormat();
-  const limitOf = (n: number) => (n >= SATURDAY ? limits?.weekend : limits?.weekday) ?? null;
-  const most = Math.max(1, ...days.flatMap(({ minutes }, n) => [minutes, limitOf(n) ?? 0]));
-  const yOf = (minutes: number) => HEIGHT - Math.round((minutes / most) * (HEIGHT - 4));
-  const wordsOf = (limit: number | null | undefined) =>
-    limit == null ? t('noLimit') : t('minutesOf', { count: limit });
-  const hasLimit = limits != null && (limits.weekday != null || limits.weekend != null);
+  const siteOf = useSite();
+  const { data, error } = useQuery(weekStretches, { ...asked, variables: { id, of } });
+  const stretches = data?.user?.week?.stretches;
+  if (!stretches) return <NotYet error={error} />;
   return (
-    <figure className={styles.chart}>
-      <figcaption>
-        {t(use)}
-        {hasLimit && (
-          <span className={styles.limit}>
-            <svg viewBox="0 0 24 4" aria-hidden="true">
-              <line x1="0" x2="24" y1="2" y2="2" />
-            </svg>
-            {t('limit')}
-          </span>
-        )}
-      </figcaption>
-      <ol>
-        {days.map(({ date, minutes }, n) => {
-          const limit = limitOf(n);
-          const day = format.day(date);
-          return (
-            <li key={date}>
-              <span className={styles.spoken}>
-                {limit === null ? t('dayMinutes', { day, count: minutes }) : t('dayOfLimit', { day, minutes, limit })}
-              </span>
-              <span aria-hidden="true" className={styles.number}>
-                {minutes > 0 ? minutes : ' '}
-              </span>
-              <svg viewBox={`0 0 40 ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true" data-use={use}>
-                <rect
-                  x="6"
-                  width="28"
-                  y={minutes > 0 ? yOf(minutes) : HEIGHT - 2}
-                  height={minutes > 0 ? HEIGHT - yOf(minutes) : 2}
-                />
-                {limit !== null && <line x1="0" x2="40" y1={yOf(limit)} y2={yOf(limit)} />}
-              </svg>
-              <span aria-hidden="true">{format.weekday(date)}</span>
-            </li>
-          );
-        })}
-      </ol>
-      {hasLimit && (
-        <p className={styles.quiet}>
-          {t('limitWords', { weekday: wordsOf(limits.weekday), weekend: wordsOf(limits.weekend) })}
-        </p>
-      )}
-    </figure>
+    <Events>
+      {stretches
+        .filter(({ platform, use }) => !spent || (platform === spent.platform && use === spent.use))
+        .map((one) => (
+          <EventLine
+            key={one.from}
+            name={spent ? null : siteOf(one)}
+            when={t('stretch', {
+              date: format.day(one.from),
+              from: format.time(one.from),
+              until: format.time(one.until),
+            })}
+            figure={t('minutesOf', { count: one.minutes })}
+          />
+        ))}
+    </Events>
   );
 }

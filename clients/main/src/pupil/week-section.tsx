@@ -1,16 +1,17 @@
 import { localeOf, useFormat, useLanguage, useTexts } from '@alif24/client-shared/i18n';
-import { Card, Notice, QueryBoundary } from '@alif24/client-shared/ui';
+import { Card, Notice, Picture, QueryBoundary } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useId, useState } from 'react';
-import { Claim } from './claim.tsx';
+import { useJudged, WeekCountEvents, WeekTopicEvents } from './activity-events.tsx';
+import { Claim, Claims } from './claim.tsx';
+import type { Limits } from './day-bars.tsx';
 import sections from './section.module.css';
 import { type ChildWeek, childWeek, type WeekOf } from './week.graphql.ts';
 import styles from './week.module.css';
 import { weekTexts } from './week.texts.ts';
 import { WeekCoins } from './week-coins.tsx';
-import { CountEvents, TopicEvents, useJudged } from './week-events.tsx';
-import { type Limits, WeekMinutes } from './week-minutes.tsx';
+import { WeekMinutes } from './week-minutes.tsx';
 
 const DAY = 24 * 3_600_000;
 
@@ -48,7 +49,13 @@ export function WeekSection({ childId, today, limits }: WeekSectionProps) {
         <QueryBoundary result={result}>
           {({ user }) =>
             user?.week ? (
-              <WeekParts key={user.week.from} week={user.week} of={{ childId, of }} limits={limits} />
+              <WeekParts
+                key={user.week.from}
+                week={user.week}
+                of={{ childId, of }}
+                isNow={of === today}
+                limits={limits}
+              />
             ) : (
               <Notice kind="info">{t('unknown')}</Notice>
             )
@@ -62,27 +69,54 @@ export function WeekSection({ childId, today, limits }: WeekSectionProps) {
 interface WeekPartsProps {
   week: ChildWeek;
   of: WeekOf;
+  /** It is this week: what is allowed now and what could be done next belong to it. */
+  isNow: boolean;
   limits: Limits | null | undefined;
 }
 
-function WeekParts({ week, of, limits }: WeekPartsProps) {
+function WeekParts({ week, of, isNow, limits }: WeekPartsProps) {
   const t = useTexts(weekTexts);
   const format = useFormat();
+  const { counts, totalMinutes, coins } = week;
+  const isRest = counts.length === 0 && totalMinutes === 0 && coins === 0;
   return (
     <>
       <p className={sections.lead} role="status">
         {t('from', { from: format.day(week.from), until: format.day(week.until) })}
       </p>
-      <div className={styles.parts}>
-        <Topics part="learned" week={week} of={of} />
-        <Topics part="stuck" week={week} of={of} />
-        <WeekMinutes week={week} limits={limits} />
-        <div className={styles.stack}>
-          <Counts week={week} of={of} />
-          <WeekCoins week={week} of={of} />
+      {isRest && (
+        <div className={styles.rest}>
+          <Picture name="kite" />
+          <h3>{t(isNow ? 'restNow' : 'rest')}</h3>
+          <Together week={week} />
         </div>
-      </div>
+      )}
+      {!isRest && (
+        <div className={styles.parts}>
+          <Topics part="learned" week={week} of={of} />
+          <div>
+            <Topics part="stuck" week={week} of={of} />
+            {isNow && <Together week={week} />}
+          </div>
+          <WeekMinutes week={week} of={of} limits={isNow && limits ? limits : null} />
+          <div className={styles.stack}>
+            <Counts week={week} of={of} />
+            <WeekCoins week={week} of={of} />
+          </div>
+        </div>
+      )}
     </>
+  );
+}
+
+/** What a family could do, chosen by what is hardest. */
+function Together({ week }: { week: ChildWeek }) {
+  const t = useTexts(weekTexts);
+  return (
+    <p className={styles.together}>
+      <strong>{t('together')}</strong>
+      {week.together}
+    </p>
   );
 }
 
@@ -90,13 +124,13 @@ function Topics({ part, week, of }: { part: 'learned' | 'stuck'; week: ChildWeek
   const t = useTexts(weekTexts);
   const judged = useJudged();
   const topics = week[part];
-  const none = week.counts.length === 0 ? 'noLearned' : part === 'learned' ? 'nothingWhole' : 'noStuck';
+  const none = week.counts.length === 0 || part === 'learned' ? 'nothingWhole' : 'noStuck';
   if (part === 'stuck' && week.counts.length === 0) return null;
   return (
-    <div data-wide={part === 'learned' && week.counts.length === 0}>
+    <div>
       <h3>{t(part)}</h3>
       {topics.length === 0 && <p className={styles.quiet}>{t(none)}</p>}
-      <ul className={styles.claims}>
+      <Claims>
         {topics.map((topic) => (
           <li key={`${topic.kind}${topic.topic}`}>
             <Claim
@@ -104,11 +138,11 @@ function Topics({ part, week, of }: { part: 'learned' | 'stuck'; week: ChildWeek
               note={topic.isNew ? t('isNew') : undefined}
               figure={judged(topic)}
             >
-              {() => <TopicEvents week={of} topic={topic} />}
+              {() => <WeekTopicEvents week={of} topic={topic} />}
             </Claim>
           </li>
         ))}
-      </ul>
+      </Claims>
     </div>
   );
 }
@@ -121,15 +155,15 @@ function Counts({ week: { counts }, of }: { week: ChildWeek; of: WeekOf }) {
   return (
     <div>
       <h3>{t('done')}</h3>
-      <ul className={styles.claims}>
+      <Claims>
         {counts.map((count) => (
           <li key={`${count.kind}${count.platform}`}>
             <Claim name={t(`done-${count.kind}`, { count: count.count })} figure={count.total > 0 ? judged(count) : ''}>
-              {() => <CountEvents week={of} count={count} />}
+              {() => <WeekCountEvents week={of} count={count} />}
             </Claim>
           </li>
         ))}
-      </ul>
+      </Claims>
     </div>
   );
 }

@@ -6,6 +6,7 @@ export const weekParts = graphql(`
     until
     totalMinutes
     coins
+    together(locale: $locale)
     learned {
       ...MainWeekTopic
     }
@@ -28,7 +29,6 @@ export const weekParts = graphql(`
       date
       learningMinutes
       gameMinutes
-      classMinutes
     }
   }
   fragment MainWeekTopic on WeekTopic {
@@ -55,8 +55,7 @@ export const childWeek = graphql(`
 `);
 
 export const eventParts = graphql(`
-  fragment MainWeekEvents on ActivityEventConnection {
-    totalCount
+  fragment MainActivityEvents on ActivityEventConnection {
     edges {
       node {
         id
@@ -67,17 +66,21 @@ export const eventParts = graphql(`
         label(locale: $locale)
       }
     }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
   }
 `);
 
-export const topicEvents = graphql(`
-  query MainTopicEvents($id: ID!, $of: Date, $kind: ActivityKind!, $topic: String!, $locale: Locale!) {
+export const weekTopicEvents = graphql(`
+  query MainWeekTopicEvents($id: ID!, $of: Date, $kind: ActivityKind!, $topic: String!, $locale: Locale!, $after: String) {
     user(id: $id) {
       id
       week(of: $of) {
         topic(kind: $kind, topic: $topic) {
-          events(first: 50) {
-            ...MainWeekEvents
+          events(first: 50, after: $after) {
+            ...MainActivityEvents
           }
         }
       }
@@ -85,14 +88,14 @@ export const topicEvents = graphql(`
   }
 `);
 
-export const countEvents = graphql(`
-  query MainCountEvents($id: ID!, $of: Date, $kind: ActivityKind!, $platform: Platform!, $locale: Locale!) {
+export const weekCountEvents = graphql(`
+  query MainWeekCountEvents($id: ID!, $of: Date, $kind: ActivityKind!, $platform: Platform!, $locale: Locale!, $after: String) {
     user(id: $id) {
       id
       week(of: $of) {
         count(kind: $kind, platform: $platform) {
-          events(first: 50) {
-            ...MainWeekEvents
+          events(first: 50, after: $after) {
+            ...MainActivityEvents
           }
         }
       }
@@ -100,12 +103,41 @@ export const countEvents = graphql(`
   }
 `);
 
-export const coinEvents = graphql(`
-  query MainCoinEvents($id: ID!, $after: String) {
+/** Of all weeks: what a level or a state rests on. */
+export const topicEvents = graphql(`
+  query MainTopicEvents($id: ID!, $kind: ActivityKind!, $topics: [String!]!, $locale: Locale!, $after: String) {
     user(id: $id) {
       id
-      coins {
-        statement(first: 100, after: $after) {
+      activityEvents(kind: $kind, topics: $topics, first: 50, after: $after) {
+        ...MainActivityEvents
+      }
+    }
+  }
+`);
+
+export const weekStretches = graphql(`
+  query MainWeekStretches($id: ID!, $of: Date) {
+    user(id: $id) {
+      id
+      week(of: $of) {
+        stretches {
+          platform
+          use
+          from
+          until
+          minutes
+        }
+      }
+    }
+  }
+`);
+
+export const weekCoins = graphql(`
+  query MainWeekCoins($id: ID!, $of: Date, $after: String) {
+    user(id: $id) {
+      id
+      week(of: $of) {
+        coinMovements(first: 50, after: $after) {
           edges {
             node {
               id

@@ -60,4 +60,7 @@ export class Bill {
 
   @Field(() => Date, { nullable: true, description: 'When it was paid; null before.' })
   paidAt: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'When it was taken back or its money given back; null before.' })
+  closedAt: Date | null;
 }

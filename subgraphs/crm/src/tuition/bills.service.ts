@@ -12,7 +12,7 @@ export interface BillsArgs {
 }
 
 const BILL = `b.id, b.organization_id AS "organizationId", b.student_id AS "studentId", b.classroom_id AS "classroomId", b.paid_by AS "paidBy", b.title, b.amount,
-  b.due_on::text AS "dueOn", b.month::text AS month, b.state, b.issued_at AS "issuedAt", b.paid_at AS "paidAt"`;
+  b.due_on::text AS "dueOn", b.month::text AS month, b.state, b.issued_at AS "issuedAt", b.paid_at AS "paidAt", b.closed_at AS "closedAt"`;
 
 /** Bills by a condition of ours over `b`, never of a caller, newest first unless it orders them. */
 export async function readBills(ctx: Context, condition: string, parameters: readonly unknown[]): Promise<Bill[]> {

@@ -10,7 +10,7 @@ import {
   unfreezeAccount,
 } from '@alif24/subgraph-shared/payments';
 import { type Context, type Page, toPage } from '@alif24/subgraph-shared/server';
-import { AppError, pageArgs } from '@alif24/subgraph-shared/utils';
+import { AppError, pageArgs, type TimeRange } from '@alif24/subgraph-shared/utils';
 import { readGrantReason } from '../grant/grant.type.ts';
 import { titleIn, toPrize } from '../prize/prize.service.ts';
 import type { User } from '../user/user.entity.ts';
@@ -45,14 +45,16 @@ export async function movementsOf(ctx: Context, { studentId }: CoinAccount, firs
   return rows.slice(0, first).map((row) => toLine(row, studentId));
 }
 
+/** Every movement, or what was earned between two instants and what of it was taken back. */
 export async function statementOf(
   ctx: Context,
-  { studentId }: CoinAccount,
+  { studentId }: Pick<CoinAccount, 'studentId'>,
   first: number,
   after: string | null,
+  earned: TimeRange | null = null,
 ): Promise<Page<CoinMovement>> {
   const page = pageArgs(first, after, 2);
-  const { rows, totalCount } = await coinStatement(ctx, studentId, page);
+  const { rows, totalCount } = await coinStatement(ctx, studentId, page, earned);
   return toPage(
     rows.map((row) => ({ ...toLine(row, studentId), cursor: row.cursor })),
     { first: page.first, after, totalCount, cursorOf: ({ cursor }) => cursor },

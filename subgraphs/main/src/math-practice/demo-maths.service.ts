@@ -1,10 +1,13 @@
-import { type Activity, recordActivities } from '@alif24/subgraph-shared/activity';
+import { type Activity, countMinutes, minutesBetween, recordActivities } from '@alif24/subgraph-shared/activity';
 import { type Reward, rewardMany } from '@alif24/subgraph-shared/payments';
 import type { Context, DemoWorld } from '@alif24/subgraph-shared/server';
 import { localDate, type Random } from '@alif24/subgraph-shared/utils';
 import { problemOf, templates } from '../math-problem/math-problem.service.ts';
 import { afterOutcome, type Mastery, type Outcome, UNTRIED } from './mastery.ts';
 import { afterAnswer, chooseItem, expectedSuccess, firstRating, type Rating } from './rating.ts';
+
+/** Minutes that a problem takes. */
+const MINUTES = 2;
 
 /** Days ago on which a pupil sat down, and how many problems they did. */
 const SITTINGS = [
@@ -51,6 +54,14 @@ export async function loadMaths(ctx: Context, world: DemoWorld): Promise<void> {
       ),
     ),
   );
+  await countMinutes(
+    ctx,
+    histories.flatMap(({ problems }) =>
+      problems.flatMap(({ studentId, at }) =>
+        minutesBetween({ studentId, platform: 'MAIN', use: 'LEARNING' }, at, new Date(at.getTime() + MINUTES * 60_000)),
+      ),
+    ),
+  );
   await rewardMany(
     ctx,
     histories.flatMap(({ problems }) =>
@@ -75,7 +86,7 @@ function historyOf({ id: studentId, grade, random, idOf, at }: Pupil) {
     for (let nth = 0; nth < count; nth += 1) {
       const template = problemOf(chooseItem(random, person.rating, items, recent), idOf(problems.length));
       const isFirstRight = random.next() < expectedSuccess(ability, template.difficulty);
-      const when = at(daysAgo, nth * 2);
+      const when = at(daysAgo, nth * MINUTES);
       const outcome: Outcome = isFirstRight ? 'RIGHT' : 'WRONG';
       const before = skills.get(template.skill);
       const after = afterOutcome(before ?? UNTRIED, { outcome, isMixed: true, day: localDate(when) });

@@ -1,6 +1,6 @@
 import { fillIn, inLocale, MOST_DIGEST_CHARACTERS } from '@alif24/subgraph-shared/notifications';
 import type { Locale } from '@alif24/subgraph-shared/utils';
-import { homeActivity } from './home-activities.ts';
+import { cut, homeActivityText } from './home-activities.ts';
 import { topicWords } from './topic-words.ts';
 import type { WeekTopic } from './week.type.ts';
 
@@ -79,24 +79,11 @@ export function digestText(
 function together(children: readonly DigestChild[], turn: number, locale: Locale) {
   const child = children.find(({ stuck }) => stuck.length > 0) ?? children[0];
   if (!child) return [];
-  const topic = child.stuck[0] ?? null;
-  const activity = homeActivity(topic, turn);
-  return [{ child, activity: fillIn(inLocale(activity, locale), { topic: cut(topic?.title ?? '', NAME) }) }];
+  return [{ child, activity: homeActivityText(child.stuck[0] ?? null, turn, locale) }];
 }
 
 function nameOf({ kind, topic, title }: Topic, locale: Locale): string | null {
   const named = topicWords({ kind, topic, title: title && cut(title, NAME) });
   // A title stays in the letters of its author.
   return named && (title ? (locale === 'EN' ? named.en : named.uz) : inLocale(named, locale));
-}
-
-/** The beginning of a text, with a mark where something is left out. */
-function cut(text: string, most: number): string {
-  if (text.length <= most) return text;
-  let kept = '';
-  for (const sign of text) {
-    if (kept.length + sign.length >= most) break;
-    kept += sign;
-  }
-  return `${kept.trimEnd()}…`;
 }

@@ -1,4 +1,10 @@
+import { fillIn, inLocale } from '@alif24/subgraph-shared/notifications';
+import { daysBetween, type LocalDate, type Locale } from '@alif24/subgraph-shared/utils';
 import type { WeekTopic } from './week.type.ts';
+
+/** Any Monday: weeks are counted from it. */
+const FIRST_MONDAY = '2026-01-05';
+const LONGEST_TITLE = 40;
 
 interface Words {
   uz: string;
@@ -144,4 +150,27 @@ export function homeActivity(topic: Pick<WeekTopic, 'kind' | 'topic' | 'title'> 
     (one) => one.for === wanted && (topic?.title || !one.uz.includes('{{topic}}')),
   );
   return (fitting[turn % fitting.length] ?? HOME_ACTIVITIES.at(-1)) as HomeActivity;
+}
+
+/** Of a week by its Monday: changes the activity. */
+export const turnOf = (monday: LocalDate): number => daysBetween(FIRST_MONDAY, monday) / 7;
+
+/** The same in words, with the topic by its name. */
+export function homeActivityText(
+  topic: Pick<WeekTopic, 'kind' | 'topic' | 'title'> | null,
+  turn: number,
+  locale: Locale,
+): string {
+  return fillIn(inLocale(homeActivity(topic, turn), locale), { topic: cut(topic?.title ?? '', LONGEST_TITLE) });
+}
+
+/** The beginning of a text, with a mark where something is left out. */
+export function cut(text: string, most: number): string {
+  if (text.length <= most) return text;
+  let kept = '';
+  for (const sign of text) {
+    if (kept.length + sign.length >= most) break;
+    kept += sign;
+  }
+  return `${kept.trimEnd()}…`;
 }

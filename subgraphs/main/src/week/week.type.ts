@@ -2,7 +2,7 @@ import { Allow, anyone } from '@alif24/subgraph-shared/auth';
 import { DateScalar } from '@alif24/subgraph-shared/scalars';
 import { connectionOf } from '@alif24/subgraph-shared/server';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Platform, UsedMinutes } from '../screen-time/screen-time.type.ts';
+import { Platform, ScreenUse, UsedMinutes } from '../screen-time/screen-time.type.ts';
 
 export enum ActivityKind {
   LETTER_PRACTISED = 'LETTER_PRACTISED',
@@ -134,6 +134,25 @@ export class WeekCount {
 
   @Field(() => Int, { description: 'Of how much.' })
   total: number;
+}
+
+@Allow(anyone)
+@ObjectType({ description: 'Minutes on one site that belong together: no silence in them is longer than ten minutes.' })
+export class WeekStretch {
+  @Field(() => Platform, { description: 'The site.' })
+  platform: `${Platform}`;
+
+  @Field(() => ScreenUse, { description: 'What for.' })
+  use: `${ScreenUse}`;
+
+  @Field(() => Date, { description: 'Its first minute.' })
+  from: Date;
+
+  @Field(() => Date, { description: 'The end of its last minute.' })
+  until: Date;
+
+  @Field(() => Int, { description: 'Minutes of it in which the server heard of the pupil.' })
+  minutes: number;
 }
 
 @Allow(anyone)

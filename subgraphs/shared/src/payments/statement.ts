@@ -1,5 +1,6 @@
 import type { CallerContext } from '../auth/index.ts';
-import { badInput, encodeCursor, type PageArgs } from '../utils/index.ts';
+import { badInput, encodeCursor, type PageArgs, type TimeRange } from '../utils/index.ts';
+import { IS_EARNED } from './earned.ts';
 
 /** What kind of thing moved the coins; each has its picture and its words. */
 export type MovementKind = 'REWARD' | 'GRANT' | 'HOLD' | 'RELEASE' | 'PRIZE' | 'WITHDRAWAL' | 'CORRECTION';
@@ -23,6 +24,8 @@ export interface CoinMovement {
   createdAt: Date;
 }
 
+const WITHIN = `created_at >= $5 AND created_at < $6 AND ${IS_EARNED}`;
+
 interface Row {
   id: string;
   debit_account: string;
@@ -40,23 +43,28 @@ interface Row {
   instant: string;
 }
 
-/** A page of a pupil's movements, newest first; `rows` holds one more than the page when more follow, as `toPage` wants it. */
+/** A page of a pupil's movements, newest first; of those alone that `coinsEarned` counts between two instants, when it is given. `rows` holds one more than the page when more follow, as `toPage` wants it. */
 export async function coinStatement(
   ctx: CallerContext,
   studentId: string,
   { take, after }: PageArgs,
+  earned: TimeRange | null = null,
 ): Promise<{ rows: Array<CoinMovement & { cursor: string }>; totalCount: number }> {
+  const range = earned ? [earned.from, earned.until] : [];
   const rows: Row[] = await ctx.db.query(
     `SELECT t.*, coalesce(r.reason, '') AS reason, (extract(epoch FROM created_at) * 1000000)::bigint AS instant
        FROM shared.coin_transactions t LEFT JOIN shared.posting_reasons r ON r.posting_id = t.id
-      WHERE student_id = $1 AND ($2::bigint IS NULL
+      WHERE student_id = $1 AND ${earned ? WITHIN : 'true'} AND ($2::bigint IS NULL
         OR (created_at, sequence) < (timestamptz 'epoch' + $2::bigint * interval '1 microsecond', $3::bigint))
       ORDER BY created_at DESC, sequence DESC LIMIT $4`,
-    [studentId, ...keysOf(after), take],
+    [studentId, ...keysOf(after), take, ...range],
   );
-  const [total] = await ctx.db.query('SELECT postings::int AS n FROM shared.student_coins WHERE student_id = $1', [
-    studentId,
-  ]);
+  const [total] = await ctx.db.query(
+    earned
+      ? `SELECT count(*)::int AS n FROM shared.coin_transactions t WHERE student_id = $1 AND created_at >= $2 AND created_at < $3 AND ${IS_EARNED}`
+      : 'SELECT postings::int AS n FROM shared.student_coins WHERE student_id = $1',
+    [studentId, ...range],
+  );
   return { rows: rows.map((row) => toMovement(row, studentId)), totalCount: total?.n ?? 0 };
 }
 
