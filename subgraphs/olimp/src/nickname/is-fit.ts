@@ -1,0 +1,103 @@
+import { canonicalApostrophes, nameSearchKey, scriptOf, toLatin } from '@alif24/subgraph-shared/utils';
+import { BARE_WORDS, type Roots, SPELT, SPOKEN, WRITTEN } from './unfit-roots.ts';
+
+/** Nobody reads further, and no pattern has to. */
+const LONGEST = 64;
+
+/** Digits that stand in for a letter. */
+const LEET: Readonly<Record<string, string>> = {
+  ...{ a: '4', b: '68', e: '3', g: '69', i: '1', l: '1', o: '0', q: '9', s: '5', t: '7', z: '3' },
+};
+/** Signs that stand in for one, as the digit that does. */
+const SIGNS: Readonly<Record<string, string>> = { '@': '4', $: '5', '!': '1', '|': '1', '€': '3', '+': '7', '*': '' };
+
+/** Letters of the one script by the letters of the other that they look like. */
+const CYRILLIC_SHAPES = shapes('aаbвcсeеgдhнkкmмnпoоpрrгtтuиwшxхyу');
+const LATIN_SHAPES = shapes('аaвbсcеeнhкkмmпnоoрpгrтtиuшwхxуyѕsіiјj');
+
+function shapes(pairs: string): ReadonlyMap<string, string> {
+  const letters = [...pairs];
+  return new Map(letters.flatMap((from, at) => (at % 2 === 0 ? [[from, letters[at + 1] as string] as const] : [])));
+}
+
+const reshape = (text: string, map: ReadonlyMap<string, string>) =>
+  [...text].map((letter) => map.get(letter) ?? letter).join('');
+
+/** `suka` → s, u, k and a, each as often as one likes and each digit that looks like it. */
+function patternOf(root: string): string {
+  const letters = root.match(/(?:\[[^\]]+\]|(.)(?:\1)*)\??/gu) ?? [];
+  const parts = letters.map((letter) => {
+    const isOptional = letter.endsWith('?');
+    const bare = letter.replace('?', '');
+    const choices = bare.startsWith('[') ? [...bare.slice(1, -1)] : [bare[0] as string];
+    const least = bare.startsWith('[') ? 1 : bare.length;
+    return `[${choices.map((one) => one + (LEET[one] ?? '')).join('')}]{${isOptional ? 0 : least},}`;
+  });
+  return parts.join('').replaceAll('[c]{1,}[h]{1,}', '(?:c+h+|4+)');
+}
+
+function matcher({ anywhere, start, word }: Roots): { hides: RegExp; says: RegExp } {
+  const any = (roots: string) => roots.split(' ').map(patternOf).join('|');
+  return { hides: new RegExp(any(anywhere), 'u'), says: new RegExp(`^(?:${any(start)}|(?:${any(word)})$)`, 'u') };
+}
+
+const spoken = matcher(SPOKEN);
+const spelt = matcher(SPELT);
+const written = matcher(WRITTEN);
+
+const soundOf = (word: string) =>
+  nameSearchKey(word.replace(/(.)\1+/gu, '$1'))
+    .replace(/kh/g, 'h')
+    .replace(/zh/g, 'j')
+    .replace(/ck/g, 'k')
+    .replace(/w/g, 'v')
+    .replace(/y/g, 'i');
+const lettersOf = (word: string) => word.normalize('NFD').replace(/[^\p{L}\p{N}]/gu, '');
+
+/** What a word may be meant to say, each with the patterns that know it: by sound, by letters, by the look of its letters. */
+const readings = (word: string): Array<[string, typeof spoken]> => [
+  [soundOf(word), spoken],
+  [soundOf(reshape(word, CYRILLIC_SHAPES)), spoken],
+  // Only of a word in both scripts: in шапка and компания the shapes spell what nobody sees.
+  [scriptOf(word) === 'mixed' ? soundOf(reshape(word, LATIN_SHAPES)) : '', spoken],
+  [canonicalApostrophes(toLatin(word)), spelt],
+  [lettersOf(word), written],
+  [lettersOf(reshape(word, LATIN_SHAPES)), written],
+];
+
+const hides = (text: string) => readings(text).some(([reading, roots]) => roots.hides.test(reading));
+const says = (word: string) => readings(word).some(([reading, roots]) => roots.says.test(reading));
+
+/** The words of a nickname in small letters: between separators, between small and capital, and letters that are spaced out. */
+function wordsOf(nickname: string): string[] {
+  const parts = nickname.split(/[\s._-]+/).filter(Boolean);
+  const humps = parts.flatMap((part) => part.split(/(?<=\p{Ll})(?=\p{Lu})/u));
+  const runs = parts
+    .map((part) => ([...part].length <= 2 ? part : ' '))
+    .join('')
+    .split(' ')
+    .filter((run) => [...run].length > 2);
+  const whole = parts.length > 1 && parts.some((part) => [...part].length <= 2) ? [parts.join('')] : [];
+  return [...parts, ...humps, ...runs, ...whole].map((word) => word.toLowerCase());
+}
+
+/** A word as it stands, without digits at its ends, and without an x for ornament: 123suka, xXsukaXx. */
+function undressed(word: string): string[] {
+  const bare = word.replace(/^\d+|\d+$/g, '');
+  const plain = bare.replace(/^[xх]+|[xх]+$/g, '');
+  return [...new Set([word, bare, ...([...plain].length > 2 ? [plain] : [])])].filter(Boolean);
+}
+
+/**
+ * Whether a nickname may be shown to a class: no oath, insult or name of a villain in Uzbek, Russian or English, in either
+ * script, however dressed up: look-alike letters, digits for letters, letters repeated or spaced out.
+ */
+export function isFit(nickname: string): boolean {
+  const plain = canonicalApostrophes(nickname.normalize('NFKC').slice(0, LONGEST))
+    .replace(/\p{M}/gu, '')
+    .replace(/[@$!|€+*]/g, (sign) => SIGNS[sign] ?? '');
+  const words = wordsOf(plain);
+  const joined = plain.replace(/[\s._-]+/g, '').toLowerCase();
+  if (BARE_WORDS.includes(toLatin(joined))) return false;
+  return !hides(joined) && !words.flatMap(undressed).some((word) => hides(word) || says(word));
+}
