@@ -7,6 +7,7 @@ import { addScreenTime } from './demo-screen-time.ts';
 import { loadMaths } from './math-practice/demo-maths.service.ts';
 import { OrganizationProfile, ParentProfile, StudentProfile, TeacherProfile } from './profile/profile.entity.ts';
 import { loadReadings } from './reading/demo-reading.service.ts';
+import { loadStories } from './story-draft/demo-stories.service.ts';
 import { User } from './user/user.entity.ts';
 
 const PASSWORD = 'alif2424';
@@ -74,6 +75,7 @@ export async function loadDemo(ctx: Context, world: DemoWorld): Promise<void> {
   await loadMoney(ctx, world);
   await loadReadings(ctx, world);
   await loadMaths(ctx, world);
+  await loadStories(ctx, world);
   await recordApprovals(ctx, world);
 }
 

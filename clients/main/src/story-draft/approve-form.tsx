@@ -1,20 +1,19 @@
 import { useErrorText } from '@alif24/client-shared/apollo';
-import { useSession } from '@alif24/client-shared/auth';
 import { useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, Card, Notice, QueryBoundary } from '@alif24/client-shared/ui';
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useMutation } from '@apollo/client/react';
 import { type FormEvent, useState } from 'react';
-import { approveStory, type Draft, discardStory, readers } from './story-draft.graphql.ts';
+import { approveStory, type Draft, discardStory } from './story-draft.graphql.ts';
 import styles from './story-draft.module.css';
 import { storyDraftTexts } from './story-draft.texts.ts';
+import { useReaders } from './use-readers.ts';
 
 /** For which children a draft becomes a story; or it is thrown away. */
 export function ApproveForm({ draft: { id, state } }: { draft: Draft }) {
   const t = useTexts(storyDraftTexts);
-  const { user } = useSession();
   const errorText = useErrorText();
   const [isNobody, setNobody] = useState(false);
-  const result = useQuery(readers, { variables: { isTeacher: user?.role === 'TEACHER' } });
+  const { result, all } = useReaders();
   const [approve, { loading, error }] = useMutation(approveStory);
   const [discard, discarding] = useMutation(discardStory, { variables: { input: { draftId: id } } });
 
@@ -28,45 +27,39 @@ export function ApproveForm({ draft: { id, state } }: { draft: Draft }) {
   const failure = error ?? discarding.error;
   return (
     <QueryBoundary result={result}>
-      {({ me }) => {
-        const pupils = (me?.classrooms ?? []).flatMap(({ students }) =>
-          (students?.edges ?? []).map(({ node }) => node),
-        );
-        const all = [...new Map([...(me?.children ?? []), ...pupils].map((one) => [one.id, one])).values()];
-        return (
-          <Card as="section">
-            <form noValidate onSubmit={(event) => void send(event).catch(() => {})} className={styles.form}>
-              {all.length === 0 ? (
-                <Notice kind="info">{t('nobody')}</Notice>
-              ) : (
-                <fieldset className={styles.choice}>
-                  <legend>{t('forWhom')}</legend>
-                  <div>
-                    {all.map((child) => (
-                      <label key={child.id}>
-                        <input type="checkbox" name="child" value={child.id} defaultChecked={all.length === 1} />
-                        <span>{child.fullName}</span>
-                      </label>
-                    ))}
-                  </div>
-                </fieldset>
-              )}
-              {isNobody && <Notice kind="problem">{t('choose')}</Notice>}
-              {failure && <Notice kind="problem">{errorText(failure).happened}</Notice>}
-              <div className={styles.acts}>
-                {all.length > 0 && (
-                  <BigButton type="submit" isBusy={loading}>
-                    {t(state === 'READY' ? 'approve' : 'change')}
-                  </BigButton>
-                )}
-                <BigButton kind="quiet" isBusy={discarding.loading} onClick={() => void discard().catch(() => {})}>
-                  {t(state === 'READY' ? 'discard' : 'takeBack')}
+      {() => (
+        <Card as="section">
+          <form noValidate onSubmit={(event) => void send(event).catch(() => {})} className={styles.form}>
+            {all.length === 0 ? (
+              <Notice kind="info">{t('nobody')}</Notice>
+            ) : (
+              <fieldset className={styles.choice}>
+                <legend>{t('forWhom')}</legend>
+                <div>
+                  {all.map((child) => (
+                    <label key={child.id}>
+                      <input type="checkbox" name="child" value={child.id} defaultChecked={all.length === 1} />
+                      <span>{child.fullName}</span>
+                    </label>
+                  ))}
+                </div>
+              </fieldset>
+            )}
+            {isNobody && <Notice kind="problem">{t('choose')}</Notice>}
+            {failure && <Notice kind="problem">{errorText(failure).happened}</Notice>}
+            <div className={styles.acts}>
+              {all.length > 0 && (
+                <BigButton type="submit" isBusy={loading}>
+                  {t(state === 'READY' ? 'approve' : 'change')}
                 </BigButton>
-              </div>
-            </form>
-          </Card>
-        );
-      }}
+              )}
+              <BigButton kind="quiet" isBusy={discarding.loading} onClick={() => void discard().catch(() => {})}>
+                {t(state === 'READY' ? 'discard' : 'takeBack')}
+              </BigButton>
+            </div>
+          </form>
+        </Card>
+      )}
     </QueryBoundary>
   );
 }

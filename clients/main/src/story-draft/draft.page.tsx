@@ -13,6 +13,8 @@ import { storyDraftTexts } from './story-draft.texts.ts';
 
 /** How often one looks whether a story is written, in milliseconds. */
 const LOOK_AGAIN = 2_000;
+/** A child who reads fewer of the words than that, of a hundred, is stopped by the story more than carried. */
+const ENOUGH = 90;
 
 /** One draft, for the adult who ordered it: to read, to change, to approve or to throw away. */
 export function DraftPage() {
@@ -57,6 +59,7 @@ function OneDraft({ draft }: { draft: Draft }) {
         {isThere && writer && (
           <p className={styles.small}>{writer === 'MODEL' ? t('MODEL', { model: model ?? '' }) : t('GRAMMAR')}</p>
         )}
+        {isThere && <Measured draft={draft} />}
         {isThere &&
           (isEdited ? <EditForm draft={draft} close={() => setEdited(false)} /> : <DraftText draft={draft} />)}
         {state === 'READY' && !isEdited && (
@@ -74,5 +77,25 @@ function OneDraft({ draft }: { draft: Draft }) {
         )}
       </div>
     </Page>
+  );
+}
+
+/** How the story suits the child for whom it was ordered, as measured on its text. */
+function Measured({ draft: { readablePercent, missedWords, missedWordsUsed } }: { draft: Draft }) {
+  const t = useTexts(storyDraftTexts);
+  return (
+    <>
+      {readablePercent !== null && (
+        <Notice kind={readablePercent >= ENOUGH ? 'done' : 'info'}>
+          {t('readable', { percent: readablePercent })} {readablePercent < ENOUGH && t('readableFew')}
+        </Notice>
+      )}
+      {missedWords.length > 0 && (
+        <p className={styles.small}>
+          {t('missed')}: {missedWords.join(', ')}.{' '}
+          {missedWordsUsed.length > 0 ? `${t('missedUsed')}: ${missedWordsUsed.join(', ')}.` : t('missedNone')}
+        </p>
+      )}
+    </>
   );
 }

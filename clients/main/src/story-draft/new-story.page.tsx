@@ -1,22 +1,37 @@
+import { useSession } from '@alif24/client-shared/auth';
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
-import { Card, EmptyState, MoreButton, Page, QueryBoundary } from '@alif24/client-shared/ui';
+import { BigButton, Card, EmptyState, MoreButton, Notice, Page, QueryBoundary } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
 import { OrderForm } from './order-form.tsx';
 import { type DraftRow, storyDrafts } from './story-draft.graphql.ts';
 import styles from './story-draft.module.css';
 import { storyDraftTexts } from './story-draft.texts.ts';
+import { useReaders } from './use-readers.ts';
 
 /** Where an adult orders a story and finds those that wait to be read. */
 export function NewStoryPage() {
   const t = useTexts(storyDraftTexts);
+  const { user } = useSession();
+  const readers = useReaders();
   const result = useQuery(storyDrafts, { fetchPolicy: 'cache-and-network' });
   return (
     <Page title={t('title')} lead={t('lead')} back={{ to: '/stories', text: t('stories') }}>
       <div className={styles.parts}>
-        <Card as="section">
-          <OrderForm />
-        </Card>
+        <QueryBoundary result={readers.result}>
+          {() => (
+            <Card as="section">
+              {readers.all.length > 0 ? (
+                <OrderForm readers={readers.all} />
+              ) : (
+                <div className={styles.form}>
+                  <Notice kind="info">{t('nobody')}</Notice>
+                  {user?.role === 'PARENT' && <BigButton to="/children/new">{t('addChild')}</BigButton>}
+                </div>
+              )}
+            </Card>
+          )}
+        </QueryBoundary>
         <section>
           <h2>{t('mine')}</h2>
           <QueryBoundary

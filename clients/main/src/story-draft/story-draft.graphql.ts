@@ -35,6 +35,9 @@ export const storyDraft = graphql(`
       level
       theme
       letters
+      readablePercent
+      missedWords
+      missedWordsUsed
       hero
       writer
       model
@@ -81,6 +84,21 @@ export const readers = graphql(`
   }
 `);
 
+export const knownLetters = graphql(`
+  query MainStoryLetters($id: ID!, $language: String!) {
+    user(id: $id) {
+      id
+      letterProgress(language: $language) {
+        state
+        letter {
+          id
+          lower
+        }
+      }
+    }
+  }
+`);
+
 export const draftStory = graphql(`
   mutation MainDraftStory($input: DraftStoryInput!) {
     draftStory(input: $input) {
@@ -96,6 +114,8 @@ export const editStoryDraft = graphql(`
       id
       title
       pages
+      readablePercent
+      missedWordsUsed
       questions {
         kind
         question

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { merged } from './last-seen.ts';
+import { lasting, merged } from './last-seen.ts';
 import { newKey, seal, unseal } from './sealed.ts';
 
 describe('what a member saw last', () => {
@@ -16,6 +16,26 @@ describe('what a member saw last', () => {
   it('is sealed anew each time, so that nobody sees whether it changed', async () => {
     const key = newKey();
     expect(await seal(key, 1)).not.toEqual(await seal(key, 1));
+  });
+
+  it('has nothing in it of a story that may be taken back, nor what only its moment needs', () => {
+    const made = 'uz-ai-0199c1f0-0000-7000-8000-000000000000';
+    const kept = {
+      'Story:uz-laylak': { title: 'Laylak' },
+      ROOT_QUERY: { __typename: 'Query', 'story({"id":"uz-laylak"})': { __ref: 'Story:uz-laylak' }, 'stories:{}': {} },
+    };
+    const seen = {
+      ...kept,
+      [`Story:${made}`]: { title: 'Zumrad' },
+      ROOT_MUTATION: { login: 'secret' },
+      ROOT_QUERY: {
+        ...kept.ROOT_QUERY,
+        [`story({"id":"${made}"})`]: { __ref: `Story:${made}` },
+        [`storyNarration({"page":1,"storyId":"${made}"})`]: { url: 'with a pass' },
+        'storiesMade:{}': { edges: [] },
+      },
+    };
+    expect(lasting(seen)).toEqual(kept);
   });
 
   it('keeps the fields of earlier visits and takes the newer of each', () => {

@@ -50,8 +50,14 @@ export function merged(before: Seen, now: Seen): Seen {
   return all;
 }
 
-const lasting = (seen: Seen): Seen =>
-  Object.fromEntries(Object.entries(seen).filter(([id]) => !momentary.includes(id)));
+/** Stories that were made for a child can be taken back from them: they are read where the graph can be asked, and never kept. */
+const REVOCABLE = /^(?:Story:\w\w-ai-|story\w*\(.*"\w\w-ai-|storiesMade\b)/;
+
+/** What may be kept. */
+export function lasting(seen: Seen): Seen {
+  const kept = Object.entries(seen).filter(([id]) => !momentary.includes(id) && !REVOCABLE.test(id));
+  return Object.fromEntries(kept.map(([id, fields]) => [id, id === 'ROOT_QUERY' ? lasting(Object(fields)) : fields]));
+}
 
 /** Runs one request in a transaction of its own, and closes the database again: an open one could not be deleted. */
 async function inStore(

@@ -23,6 +23,9 @@ export function StoryReader({ id, ...rest }: StoryReaderProps) {
   return <OneStory key={id} id={id} script={script} chooseScript={setScript} {...rest} />;
 }
 
+/** Made to order: it may have been taken back since it was read last, so the graph is asked each time. */
+const isMade = (id: string) => /^\w\w-ai-/.test(id);
+
 interface OneStoryProps extends StoryReaderProps {
   script: Script;
   chooseScript: (script: Script) => void;
@@ -30,7 +33,10 @@ interface OneStoryProps extends StoryReaderProps {
 
 function OneStory({ id, ...rest }: OneStoryProps) {
   const t = useTexts(storyTexts);
-  const result = useQuery(story, { variables: { id, script: rest.script } });
+  const result = useQuery(story, {
+    variables: { id, script: rest.script },
+    fetchPolicy: isMade(id) ? 'cache-and-network' : 'cache-first',
+  });
   return (
     <QueryBoundary
       result={result}
