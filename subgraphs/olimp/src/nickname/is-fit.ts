@@ -54,19 +54,30 @@ const soundOf = (word: string) =>
     .replace(/y/g, 'i');
 const lettersOf = (word: string) => word.normalize('NFD').replace(/[^\p{L}\p{N}]/gu, '');
 
-/** What a word may be meant to say, each with the patterns that know it: by sound, by letters, by the look of its letters. */
-const readings = (word: string): Array<[string, typeof spoken]> => [
+type Reading = readonly [text: string, roots: typeof spoken];
+
+/** What a word says, each with the patterns that know it. */
+const heard = (word: string): Reading[] => [
   [soundOf(word), spoken],
-  [soundOf(reshape(word, CYRILLIC_SHAPES)), spoken],
-  // Only of a word in both scripts: in шапка and компания the shapes spell what nobody sees.
-  [scriptOf(word) === 'mixed' ? soundOf(reshape(word, LATIN_SHAPES)) : '', spoken],
   [canonicalApostrophes(toLatin(word)), spelt],
   [lettersOf(word), written],
-  [lettersOf(reshape(word, LATIN_SHAPES)), written],
 ];
 
-const hides = (text: string) => readings(text).some(([reading, roots]) => roots.hides.test(reading));
-const says = (word: string) => readings(word).some(([reading, roots]) => roots.says.test(reading));
+/** What it says to the eye, when all of its letters look like those of the other script: cyka. */
+function seen(word: string): Reading[] {
+  const cyrillic = reshape(word, CYRILLIC_SHAPES);
+  const latin = reshape(word, LATIN_SHAPES);
+  const isMixed = scriptOf(word) === 'mixed';
+  return [
+    ...(scriptOf(cyrillic) === 'cyrillic' ? [[soundOf(cyrillic), spoken] as const] : []),
+    ...(scriptOf(latin) === 'latin' ? [[lettersOf(latin), written] as const] : []),
+    // Only of a word in both scripts: in шапка and компания the shapes spell what nobody sees.
+    ...(isMixed ? [[soundOf(latin), spoken] as const] : []),
+  ];
+}
+
+const isBad = (word: string) =>
+  [...heard(word), ...seen(word)].some(([text, { hides, says }]) => hides.test(text) || says.test(text));
 
 /** The words of a nickname in small letters: between separators, between small and capital, and letters that are spaced out. */
 function wordsOf(nickname: string): string[] {
@@ -85,7 +96,10 @@ function wordsOf(nickname: string): string[] {
 function undressed(word: string): string[] {
   const bare = word.replace(/^\d+|\d+$/g, '');
   const plain = bare.replace(/^[xх]+|[xх]+$/g, '');
-  return [...new Set([word, bare, ...([...plain].length > 2 ? [plain] : [])])].filter(Boolean);
+  // One letter among digits is a class or a year and no word: 3B, 36.
+  return [...new Set([word, bare, ...([...plain].length > 2 ? [plain] : [])])].filter((one) =>
+    /\p{L}.*\p{L}/u.test(one),
+  );
 }
 
 /**
@@ -99,5 +113,5 @@ export function isFit(nickname: string): boolean {
   const words = wordsOf(plain);
   const joined = plain.replace(/[\s._-]+/g, '').toLowerCase();
   if (BARE_WORDS.includes(toLatin(joined))) return false;
-  return !hides(joined) && !words.flatMap(undressed).some((word) => hides(word) || says(word));
+  return !heard(joined).some(([text, { hides }]) => hides.test(text)) && !words.flatMap(undressed).some(isBad);
 }

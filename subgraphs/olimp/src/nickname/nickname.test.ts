@@ -48,7 +48,7 @@ describe('a name that is good', () => {
       fc.property(names, fc.constantFrom(...UZBEK_NAMES), fc.integer({ min: 10, max: 99 }), (name, other, year) => {
         expect(unfit([name.toUpperCase(), `${name}${year}`, `${name} ${other}`, `${other}_${name}`])).toEqual([]);
       }),
-      { numRuns: 2000 },
+      { numRuns: 3000 },
     );
   });
 });
