@@ -8,8 +8,8 @@ const LONGEST = 64;
 const LEET: Readonly<Record<string, string>> = {
   ...{ a: '4', b: '68', e: '3', g: '69', i: '1', l: '1', o: '0', q: '9', s: '5', t: '7', z: '3' },
 };
-/** Signs that stand in for one, as the digit that does. */
-const SIGNS: Readonly<Record<string, string>> = { '@': '4', $: '5', '!': '1', '|': '1', '€': '3', '+': '7', '*': '' };
+/** Signs that do. */
+const SIGNS: Readonly<Record<string, string>> = { '@': 'a', $: 's', '!': 'i', '|': 'l', '€': 'e', '+': 't', '*': '' };
 
 /** Letters of the one script by the letters of the other that they look like. */
 const CYRILLIC_SHAPES = shapes('aаbвcсeеgдhнkкmмnпoоpрrгtтuиwшxхyу');
@@ -92,14 +92,16 @@ function wordsOf(nickname: string): string[] {
   return [...parts, ...humps, ...runs, ...whole].map((word) => word.toLowerCase());
 }
 
-/** A word as it stands, without digits at its ends, and without an x for ornament: 123suka, xXsukaXx. */
+/**
+ * What may be the word in it: digits after it are its number (Anna1), a single one before it may be a letter (5uka), more are
+ * a number too (38Anton), and an x at both ends is ornament (xXsukaXx). One letter alone is a class and no word: 3B.
+ */
 function undressed(word: string): string[] {
-  const bare = word.replace(/^\d+|\d+$/g, '');
+  const numbered = word.replace(/^\d{2,}|\d+$/g, '');
+  const bare = numbered.replace(/^\d/, '');
   const plain = bare.replace(/^[xх]+|[xх]+$/g, '');
-  // One letter among digits is a class or a year and no word: 3B, 36.
-  return [...new Set([word, bare, ...([...plain].length > 2 ? [plain] : [])])].filter((one) =>
-    /\p{L}.*\p{L}/u.test(one),
-  );
+  const ways = [numbered, bare, ...([...plain].length > 2 ? [plain] : [])];
+  return [...new Set(ways)].filter((way) => /\p{L}.*\p{L}/u.test(way));
 }
 
 /**
@@ -113,5 +115,8 @@ export function isFit(nickname: string): boolean {
   const words = wordsOf(plain);
   const joined = plain.replace(/[\s._-]+/g, '').toLowerCase();
   if (BARE_WORDS.includes(toLatin(joined))) return false;
-  return !heard(joined).some(([text, { hides }]) => hides.test(text)) && !words.flatMap(undressed).some(isBad);
+  const isHidden = undressed(joined)
+    .flatMap(heard)
+    .some(([text, { hides }]) => hides.test(text));
+  return !isHidden && !words.flatMap(undressed).some(isBad);
 }

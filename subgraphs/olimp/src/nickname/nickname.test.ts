@@ -112,7 +112,7 @@ describe('a name that is unfit', () => {
       '𝐛𝐢𝐭𝐜𝐡',
       'whore',
       'a$$',
-      'as5',
+      '@ss',
       'СОСК',
       'Гитлер',
       'H1tler',
