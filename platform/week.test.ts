@@ -7,7 +7,8 @@ import { callerOf, sevenSubgraphs } from './testing/seven-subgraphs.ts';
 const world = sevenSubgraphs({ demo: true });
 
 const WEEK = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on User { week {
-  from totalMinutes minutes { platform use minutes } days { learningMinutes gameMinutes classMinutes count }
+  from totalMinutes minutes { platform use minutes } days { date learningMinutes gameMinutes classMinutes count }
+  stretches { platform use from until minutes } coins coinMovements(first: 100) { totalCount edges { node { id amount } } }
   counts { kind platform count correct total events(first: 100) { totalCount edges { node { correct total kind platform } } } }
   topics { kind topic title state count correct total events(first: 100) { totalCount edges { node { topic correct total } } } }
   events(first: 100) { totalCount } } } } }`;
@@ -27,6 +28,9 @@ beforeAll(async () => {
   await does.play(3);
   for (const lesson of (await does.lessons()).slice(0, 2)) await does.finishLesson(lesson);
   await does.playQuiz();
+  await does.answerStory('uz-laylak');
+  await does.readAloud('uz-momiq', parent);
+  await does.addUp(6);
 });
 
 const of = () => [{ __typename: 'User', id: pupil.userId }];
@@ -43,6 +47,9 @@ const ofUser = async (subgraph: string, fields: string) =>
   )._entities[0];
 const week = async () => (await world.data('main', WEEK, { of: of() }, parent))._entities[0].week;
 
+interface Topic {
+  id: string;
+}
 interface Count {
   kind: string;
   platform: string;
@@ -89,6 +96,73 @@ describe("a parent's week of a child", () => {
     expect((await countOf('LESSON_FINISHED')).count).toBe(finished.length);
   });
 
+  it('counts stories with their questions, readings with their words and problems of maths as their pages do', async () => {
+    const { storyProgress, readings, mathProgress } = await ofUser(
+      'main',
+      `storyProgress { correct total isRead story { id } } readings { edges { node { isTrusted story { id title } result { correctWords wordsRead } } } }
+       mathProgress { skills { skill { id } tries correct } }`,
+    );
+    const { topics } = await week();
+    expect(storyProgress).toMatchObject([{ isRead: true, story: { id: 'uz-laylak' } }]);
+    for (const { correct, total, story } of storyProgress)
+      expect(topics).toContainEqual(
+        expect.objectContaining({ kind: 'STORY_READ', topic: story.id, count: 1, correct, total }),
+      );
+    expect(readings.edges).toMatchObject([{ node: { isTrusted: true, result: { correctWords: 24, wordsRead: 25 } } }]);
+    for (const { story, result } of readings.edges.map(({ node }: { node: object }) => node)) {
+      const [correct, total] = [result.correctWords, result.wordsRead];
+      const said = { kind: 'READING_ANALYSED', topic: story.id, title: story.title, count: 1, correct, total };
+      expect(topics).toContainEqual(expect.objectContaining(said));
+    }
+    const tried = mathProgress.skills.filter(({ tries }: { tries: number }) => tries > 0);
+    expect(tried).toEqual([{ skill: { id: 'adding-to-20' }, tries: 6, correct: 5 }]);
+    for (const { skill, tries, correct } of tried)
+      expect(topics).toContainEqual(
+        expect.objectContaining({ kind: 'MATHS_PRACTISED', topic: skill.id, count: tries, correct, total: tries }),
+      );
+  });
+
+  it('shows behind each level of maths and each state of a letter the events that add up to it, of all weeks', async () => {
+    const { mathProgress } = await ofUser('main', 'mathProgress { skills { skill { id } tries correct } }');
+    const { letterProgress } = await ofUser('harf', 'letterProgress { letter { id } attempts correct }');
+    const claims = [
+      ...mathProgress.skills.map(({ skill, tries, correct }: { skill: Topic; tries: number; correct: number }) => [
+        'MATHS_PRACTISED',
+        [skill.id],
+        tries,
+        correct,
+      ]),
+      ...letterProgress.map(({ letter, attempts, correct }: { letter: Topic; attempts: number; correct: number }) => [
+        'LETTER_PRACTISED',
+        [letter.id],
+        attempts,
+        correct,
+      ]),
+    ];
+    expect(claims.length).toBeGreaterThan(10);
+    for (const [kind, topics, tries, right] of claims) {
+      const { activityEvents } = await ofUser(
+        'main',
+        `activityEvents(kind: ${kind}, topics: ${JSON.stringify(topics)}, first: 100) { totalCount edges { node { correct } } }`,
+      );
+      const sum = activityEvents.edges.reduce((total: number, { node }: { node: Count }) => total + node.correct, 0);
+      expect([activityEvents.totalCount, activityEvents.edges.length, sum]).toEqual([tries, tries, right]);
+    }
+  });
+
+  it('has the coins that came, as the statement tells them', async () => {
+    const { coins } = await ofUser('main', 'coins { balance statement(first: 100) { edges { node { id amount } } } }');
+    const { coins: earned, coinMovements } = await week();
+    expect(earned).toBeGreaterThan(0);
+    // Nothing was spent, and nothing was earned before this week.
+    expect(earned).toBe(coins.balance);
+    expect(coinMovements.edges).toEqual(coins.statement.edges);
+    expect(coinMovements.totalCount).toBe(coins.statement.edges.length);
+    expect(
+      coinMovements.edges.reduce((sum: number, { node }: { node: { amount: number } }) => sum + node.amount, 0),
+    ).toBe(earned);
+  });
+
   it('shows behind every claim the events that add up to it', async () => {
     const { counts, topics, events } = await week();
     for (const claim of [...counts, ...topics]) {
@@ -104,7 +178,7 @@ describe("a parent's week of a child", () => {
   });
 
   it('has as many minutes as there are different ones in which the server heard of the child', async () => {
-    const { totalMinutes, minutes, days } = await week();
+    const { totalMinutes, minutes, days, stretches } = await week();
     const [{ n }] = await world.sql(
       'SELECT count(DISTINCT minute)::int AS n FROM shared.activity_minutes WHERE student_id = $1',
       [pupil.userId],
@@ -116,6 +190,21 @@ describe("a parent's week of a child", () => {
     expect(
       sum(days.flatMap((day: Record<string, number>) => [day.learningMinutes, day.gameMinutes, day.classMinutes])),
     ).toBe(n);
+    expect(sum(stretches.map((stretch: { minutes: number }) => stretch.minutes))).toBe(n);
+    const counted = await world.sql(
+      'SELECT platform, use, count(*)::int AS minutes FROM shared.activity_minutes WHERE student_id = $1 GROUP BY 1, 2',
+      [pupil.userId],
+    );
+    expect(minutes).toHaveLength(counted.length);
+    for (const row of counted) expect(minutes).toContainEqual(row);
+  });
+
+  it('has no piece of learning in a minute that nobody counted, in the demo school neither', async () => {
+    const missed = await world.sql(`
+      SELECT DISTINCT e.platform, e.kind FROM shared.activity_events e
+       WHERE NOT EXISTS (SELECT FROM shared.activity_minutes m
+                          WHERE m.student_id = e.student_id AND m.minute BETWEEN date_trunc('minute', e.at) - interval '1 minute' AND e.at)`);
+    expect(missed).toEqual([]);
   });
 
   it('is for the child and the guardians, and for nobody else', async () => {

@@ -86,6 +86,33 @@ export function learner(world: SevenSubgraphs, pupil: Caller, teacherId: string)
         for (let answer = 0; !(await completeBlock(id, blockId, options ? answer : undefined)); ) answer += 1;
       }
     },
+    /** Answers every question of a story with the option that stands first. */
+    async answerStory(storyId: string) {
+      const { story } = await ask('main', 'query ($id: ID!) { story(id: $id) { questions { id } } }', { id: storyId });
+      for (const { id: questionId } of story.questions)
+        await ask('main', ANSWER_STORY, { input: { storyId, questionId, choice: 0 } });
+    },
+    /** Half a minute of a story, read to an adult who heard one word wrong. */
+    async readAloud(storyId: string, adult: Caller) {
+      const input = { storyId, method: 'ADULT', studentId: pupil.userId };
+      const { id } = (await ask('main', START_READING, { input }, adult)).startReading;
+      await world.sql(`UPDATE main.readings SET started_at = now() - interval '30 seconds' WHERE id = $1`, [id]);
+      await ask('main', FINISH_READING, { id }, adult);
+      const marks = [{ word: 1, verdict: 'SUBSTITUTED' }];
+      await ask('main', MARK_READING, { input: { readingId: id, wordsRead: 25, marks } }, adult);
+    },
+    /** Problems of a skill whose answers are the sums of their numbers; every fourth is answered wrongly at first. */
+    async addUp(count: number) {
+      for (let nth = 1; nth <= count; nth += 1) {
+        const { id, text } = (await ask('main', NEXT_PROBLEM)).nextMathProblem;
+        const sum = (text.match(/\d+/g) ?? []).reduce((total: number, number: string) => total + Number(number), 0);
+        const tries = nth % 4 === 0 ? [sum + 1, sum] : [sum];
+        for (const [n, answer] of tries.entries())
+          await ask('main', ANSWER_PROBLEM, {
+            input: { problemId: id, text: String(answer), attempt: n + 1, locale: 'UZ_LATN' },
+          });
+      }
+    },
     joinQuiz,
     async playQuiz() {
       const { id } = await joinQuiz();
@@ -119,3 +146,9 @@ const CREATE_QUIZ = `mutation { createLiveQuiz(input: { title: "Karra", language
   { text: "7 × 8", options: ["54", "56"], correctOptions: [1], seconds: 30, points: 1000 }] }) { id pin } }`;
 const ANSWER_QUIZ =
   'mutation ($input: SubmitLiveQuizAnswerInput!) { submitLiveQuizAnswer(input: $input) { questionId } }';
+const ANSWER_STORY = 'mutation ($input: AnswerStoryQuestionInput!) { answerStoryQuestion(input: $input) { isRead } }';
+const START_READING = 'mutation ($input: StartReadingInput!) { startReading(input: $input) { id } }';
+const FINISH_READING = 'mutation ($id: ID!) { finishReading(input: { readingId: $id }) { state } }';
+const MARK_READING = 'mutation ($input: MarkReadingInput!) { markReading(input: $input) { state } }';
+const NEXT_PROBLEM = 'mutation { nextMathProblem(input: { skillId: "adding-to-20" }) { id text(locale: UZ_LATN) } }';
+const ANSWER_PROBLEM = 'mutation ($input: AnswerMathProblemInput!) { answerMathProblem(input: $input) { isCorrect } }';

@@ -8,6 +8,9 @@ import { weeklyDigest } from './digest.service.ts';
 
 const graph = testGraph(subgraph);
 
+const WEEK = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on User { week {
+  totalMinutes coins together(locale: UZ_LATN) learned { label(locale: UZ_LATN) } stuck { label(locale: UZ_LATN) } } } } }`;
+
 async function family(...children: Array<{ name: string; isAllowed: boolean }>) {
   const parent = await graph.newUser('PARENT');
   for (const { name, isAllowed } of children) {
@@ -56,9 +59,18 @@ describe('the weekly digest', () => {
       }));
     await recordActivities(graph.context(), [...letter('uz-sh', 'Sh', 1), ...letter('uz-ng', 'Ng', 0)]);
     await countOwnMinute(graph.context(child.caller), 'LEARNING', 'HARF');
-    const text = await digest(parent.userId);
-    expect(text?.split('\n').slice(1, 4)).toEqual(['Ozoda: 1 daqiqa, 0 tanga', 'Oʻrgandi: Sh', 'Yordam kerak: Ng']);
-    expect(text).toMatch(/Birga 5 daqiqa \(Ozoda\): .*Ng harfi/);
+    const reward = { studentId: child.userId, source: 'lessons.lesson', units: 1, reference: 'l1' };
+    await rewardCoins(graph.context(), reward);
+    const { week } = (await parent.data(WEEK, { of: [{ __typename: 'User', id: child.userId }] }))._entities[0];
+    expect(week).toMatchObject({ totalMinutes: 1, coins: 10, learned: [{ label: 'Sh' }], stuck: [{ label: 'Ng' }] });
+    const labels = (topics: Array<{ label: string }>) => topics.map(({ label }) => label).join(', ');
+    expect((await digest(parent.userId))?.split('\n').slice(1)).toEqual([
+      `Ozoda: ${week.totalMinutes} daqiqa, ${week.coins} tanga`,
+      `Oʻrgandi: ${labels(week.learned)}`,
+      `Yordam kerak: ${labels(week.stuck)}`,
+      `Birga 5 daqiqa (Ozoda): ${week.together}`,
+    ]);
+    expect(week.together).toContain('Ng harfi');
   });
 
   it('says nothing to whom there is nothing to say', async () => {
