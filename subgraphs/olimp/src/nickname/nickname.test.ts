@@ -1,10 +1,10 @@
 import { LOCALES, lookAlikeKey, seededRandom, toCyrillic, toLatin } from '@alif24/subgraph-shared/utils';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { friendlyName, friendlyNames, NAME_TRIES } from './friendly-name.ts';
+import { friendlyName, friendlyNames, NAME_TRIES } from './friendly-name.rules.ts';
 import { ANIMALS, MANNERS } from './friendly-words.ts';
 import { DRESSED_NAMES, RUSSIAN_NAMES, TRICKY_WORDS, UZBEK_NAMES } from './good-names.fixture.ts';
-import { isFit } from './is-fit.ts';
+import { isFit } from './is-fit.rules.ts';
 
 const unfit = (names: readonly string[]) => names.filter((name) => !isFit(name));
 /** An unfit word of each language and kind of root; mild ones where there is a choice. */
