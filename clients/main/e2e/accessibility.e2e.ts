@@ -46,7 +46,7 @@ const pages: [who: string, phone: string, paths: string[]][] = [
       ...['/notifications/settings', '/account', '/my-data'],
     ],
   ],
-  ['a teacher', '90 000-02-01', ['/', '/grants']],
+  ['a teacher', '90 000-02-01', ['/', '/grants', '/stories/new']],
   ['a school', '90 000-01-01', ['/', '/prizes']],
   [
     ...(['a moderator', '90 000-00-01'] as const),
@@ -76,6 +76,24 @@ describe.each(looks)('an automated accessibility audit %s', { timeout: 90_000 },
     browser = await openBrowser(view);
     await signIn(browser.page, addressOf(port, 'main', '/sign-in'), phone);
     expect(await audit(paths)).toEqual([]);
+  });
+
+  it('finds nothing serious where a parent reads a story over, changes it and gives it to a child', async () => {
+    browser = await openBrowser(view);
+    const { page } = browser;
+    await signIn(page, addressOf(port, 'main', '/sign-in?next=/stories/new'), '90 000-03-09');
+    const found = [];
+    for (const state of ['Oʻqib chiqishingiz kerak', 'Tasdiqlangan']) {
+      await page.goto(addressOf(port, 'main', '/stories/new'));
+      await page.getByRole('link', { name: state }).first().click();
+      await page.getByRole('heading', { name: 'Savollar' }).waitFor();
+      found.push(...(await complaints(page)));
+    }
+    await page.goto(addressOf(port, 'main', '/stories/new'));
+    await page.getByRole('link', { name: 'Oʻqib chiqishingiz kerak' }).first().click();
+    await page.getByRole('button', { name: 'Tahrirlash' }).click();
+    await page.getByLabel('Nomi').waitFor();
+    expect([...found, ...(await complaints(page))]).toEqual([]);
   });
 
   it("finds nothing serious on a child's page, and where a parent decides about the child", async () => {

@@ -16,6 +16,8 @@ const languages = ['uz', 'ru', 'en'] as const;
 const levels = [1, 2, 3, 4];
 const themes = ['NATURE', 'FAMILY', 'SCHOOL', 'FAIRY_TALE', 'SCIENCE', 'CITY', 'HISTORY', 'FRIENDSHIP'] as const;
 
+/** Of fewer letters, even the commonest, no story comes about in which every other word can be read. */
+const FEWEST_LETTERS = 16;
 const genders = ['either', 'girl', 'boy'] as const;
 
 /** What story is wanted; for one of the children it takes the letters that this child knows. */
@@ -27,6 +29,8 @@ export function OrderForm({ readers }: { readers: readonly Reader[] }) {
   const client = useApolloClient();
   const form = useRef<HTMLFormElement>(null);
   const [letters, setLetters] = useState('');
+  /** How many letters the chosen child knows, where these are too few for a story. */
+  const [few, setFew] = useState<number | null>(null);
   const [order, { loading, error }] = useMutation(draftStory, { refetchQueries: [storyDrafts] });
 
   async function send(event: FormEvent<HTMLFormElement>) {
@@ -57,10 +61,14 @@ export function OrderForm({ readers }: { readers: readonly Reader[] }) {
     if (!form.current) return;
     const chosen = new FormData(form.current);
     const [id, language] = [String(chosen.get('child') ?? ''), String(chosen.get('language'))];
-    if (!id) return setLetters('');
+    setFew(null);
+    setLetters('');
+    if (!id) return;
     const { data } = await client.query({ query: knownLetters, variables: { id, language } });
     const known = (data?.user?.letterProgress ?? []).filter(({ state }) => state === 'KNOWN');
-    setLetters(known.flatMap(({ letter }) => (letter.lower === 'ʼ' ? [] : letter.lower)).join(' '));
+    const lower = known.flatMap(({ letter }) => (letter.lower === 'ʼ' ? [] : letter.lower));
+    if (lower.length >= FEWEST_LETTERS) setLetters(lower.join(' '));
+    else setFew(lower.length);
   }
   const fill = () => void fillLetters().catch(() => {});
 
@@ -92,7 +100,7 @@ export function OrderForm({ readers }: { readers: readonly Reader[] }) {
         <TextInput
           name="letters"
           label={t('letters')}
-          description={t('lettersAdvice')}
+          description={few === null ? t('lettersAdvice') : t('lettersFew', { count: few })}
           maxLength={160}
           value={letters}
           onChange={({ currentTarget }) => setLetters(currentTarget.value)}

@@ -23,6 +23,7 @@ export const storyDraftTexts = defineTexts('main/story-draft', {
     heroAdvice: 'Ismni oʻylab toping: bolangizning ismi yozuvchiga yuborilmaydi.',
     letters: 'Oʻrganilgan harflar (ixtiyoriy)',
     lettersAdvice: 'Orasiga boʻsh joy qoʻying: a o l m sh',
+    lettersFew: 'Bola yaxshi biladigan harflar: {{count}} ta. Ertak uchun bu kam, shuning uchun birga oʻqing.',
     forChild: 'Kim uchun?',
     forChildAdvice: 'Bola tanlansa, u biladigan harflar va oʻtgan haftada oʻqiganda adashgan soʻzlari hisobga olinadi.',
     forAll: 'Hamma bolalarga',
@@ -114,6 +115,7 @@ export const storyDraftTexts = defineTexts('main/story-draft', {
     heroAdvice: 'Придумайте имя: имя вашего ребёнка тому, кто пишет, не отправляется.',
     letters: 'Выученные буквы (необязательно)',
     lettersAdvice: 'Через пробел: а о л м ш',
+    lettersFew: 'Букв, которые ребёнок хорошо знает: {{count}}. Для сказки этого мало, читайте вместе.',
     forChild: 'Для кого?',
     forChildAdvice:
       'Если выбрать ребёнка, учтём буквы, которые он знает, и слова, на которых он запинался за последнюю неделю.',
@@ -206,6 +208,7 @@ export const storyDraftTexts = defineTexts('main/story-draft', {
     heroAdvice: 'Make up a name: that of your child is not sent to the writer.',
     letters: 'Letters learned (optional)',
     lettersAdvice: 'With spaces between: a o l m s',
+    lettersFew: 'Letters that the child knows well: {{count}}. Too few for a story by letters, so read it together.',
     forChild: 'For whom?',
     forChildAdvice:
       'For one child we take the letters that they know and the words they stumbled over in the last week.',
