@@ -71,6 +71,7 @@ export const imports: Record<string, Case[]> = {
     [SLICE, '../olympiad/olympiad.type.ts'],
     [SLICE, '../olympiad/phase.rules.ts'],
     [SLICE, '../question/question-text.ts'],
+    [SLICE, '../question/question.input.ts'],
     [SLICE, '../olympiad/question-text.ts', SIBLING],
     [SLICE, '../olympiad/olympiad.resolver.ts', 'never imports the resolver of a sibling'],
     [
@@ -82,6 +83,8 @@ export const imports: Record<string, Case[]> = {
     [SLICE, '../olympiad/deep/olympiad.service.ts', SIBLING],
     [SLICE, '../subgraph.ts', SIBLING],
     ['subgraphs/olimp/src/live-quiz/live-quiz.test.ts', '../subgraph.ts'],
+    ['subgraphs/olimp/src/live-quiz/live-quiz.test.ts', '../olympiad/olympiad.fixture.ts'],
+    [SLICE, '../olympiad/olympiad.fixture.ts', SIBLING],
     ['subgraphs/harf/src/letter/data/uz.ts', '../letter.entity.ts'],
     ['subgraphs/harf/src/letter/data/uz.ts', '../../user/user.service.ts', 'never ../../'],
   ],

@@ -1,15 +1,24 @@
 import { defineSubgraph } from '@alif24/subgraph-shared/server';
 import { loadDemo } from './demo.ts';
-import { LiveQuiz, LiveQuizQuestion } from './live-quiz/live-quiz.entity.ts';
+import { LiveQuiz } from './live-quiz/live-quiz.entity.ts';
 import { LiveQuizResolver } from './live-quiz/live-quiz.resolver.ts';
 import { LiveQuizHostResolver } from './live-quiz/live-quiz-host.resolver.ts';
-import { LiveQuizAnswer, LiveQuizPlayer } from './live-quiz/live-quiz-player.entity.ts';
-import { LiveQuizPlayerResolver } from './live-quiz/live-quiz-player.resolver.ts';
+import { LiveQuizPlayer } from './live-quiz/live-quiz-player.entity.ts';
+import { LiveQuizPlayerResolver, LiveQuizTurnResolver } from './live-quiz/live-quiz-player.resolver.ts';
 import { OlimpMigrations } from './migrations/index.ts';
 import { Olympiad, OlympiadStage, OlympiadWindow } from './olympiad/olympiad.entity.ts';
+import { OlympiadResolver, OlympiadStageResolver } from './olympiad/olympiad.resolver.ts';
 import { OlympiadEntry } from './olympiad-entry/olympiad-entry.entity.ts';
+import { keepTime } from './olympiad-entry/olympiad-entry.jobs.ts';
+import {
+  OlympiadEntriesResolver,
+  OlympiadEntryResolver,
+  OlympiadEntryStageResolver,
+} from './olympiad-entry/olympiad-entry.resolver.ts';
 import { OlympiadAnswer, OlympiadAttempt } from './olympiad-paper/olympiad-attempt.entity.ts';
+import { OlympiadAttemptResolver } from './olympiad-paper/olympiad-attempt.resolver.ts';
 import { OlympiadKey, OlympiadPaper, OlympiadProblemRow } from './olympiad-paper/olympiad-paper.entity.ts';
+import { OlympiadPaperResolver } from './olympiad-paper/olympiad-paper.resolver.ts';
 import { personalData } from './user/personal-data.ts';
 import { UserResolver } from './user/user.resolver.ts';
 
@@ -17,12 +26,23 @@ export const subgraph = defineSubgraph({
   name: 'olimp',
   port: 8005,
   entities: [
-    ...[LiveQuiz, LiveQuizQuestion, LiveQuizPlayer, LiveQuizAnswer],
+    ...[LiveQuiz, LiveQuizPlayer],
     ...[Olympiad, OlympiadStage, OlympiadWindow, OlympiadEntry],
     ...[OlympiadPaper, OlympiadProblemRow, OlympiadKey, OlympiadAttempt, OlympiadAnswer],
   ],
   migrations: OlimpMigrations,
-  resolvers: [LiveQuizResolver, LiveQuizHostResolver, LiveQuizPlayerResolver, UserResolver],
+  resolvers: [
+    ...[LiveQuizResolver, LiveQuizHostResolver, LiveQuizPlayerResolver, LiveQuizTurnResolver, UserResolver],
+    ...[
+      OlympiadResolver,
+      OlympiadStageResolver,
+      OlympiadEntriesResolver,
+      OlympiadEntryResolver,
+      OlympiadEntryStageResolver,
+    ],
+    ...[OlympiadPaperResolver, OlympiadAttemptResolver],
+  ],
+  jobs: [keepTime],
   personalData,
   demo: loadDemo,
 });

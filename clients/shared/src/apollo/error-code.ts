@@ -43,6 +43,8 @@ const errorCodes: Record<ErrorCode, true> = {
   OUT_OF_STOCK: true,
   WEEKLY_LIMIT: true,
   TIME_IS_UP: true,
+  OLYMPIAD_STATE: true,
+  CONTINUED_ELSEWHERE: true,
   LIMIT_EXCEEDED: true,
   SUBGRAPH_UNAVAILABLE: true,
   DATABASE_UNAVAILABLE: true,

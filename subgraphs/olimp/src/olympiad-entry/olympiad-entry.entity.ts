@@ -1,5 +1,5 @@
 import { Allow, anyone, Locale } from '@alif24/subgraph-shared/auth';
-import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export enum OlympiadEntryState {
@@ -19,7 +19,6 @@ registerEnumType(OlympiadEntryState, {
 });
 
 @Entity({ schema: 'olimp', name: 'olympiad_entries' })
-@Directive('@key(fields: "id")')
 @Allow(anyone)
 @ObjectType({ description: "A pupil's place in an olympiad; for the pupil and those who look after them." })
 export class OlympiadEntry {

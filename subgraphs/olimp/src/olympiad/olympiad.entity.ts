@@ -1,9 +1,9 @@
 import { Allow, anyone } from '@alif24/subgraph-shared/auth';
 import { MoneyScalar } from '@alif24/subgraph-shared/scalars';
-import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { AdvanceRule } from './advance.rules.ts';
-import { OlympiadLevel, OlympiadScope, OlympiadState, OlympiadSubject } from './olympiad-enums.ts';
+import { OlympiadLevel, OlympiadScope, OlympiadState, OlympiadSubject } from './olympiad-enums.type.ts';
 
 /** What it is called, by language; Uzbek always, and in Cyrillic letters made from it. */
 export interface Titles {
@@ -13,7 +13,6 @@ export interface Titles {
 }
 
 @Entity({ schema: 'olimp', name: 'olympiads' })
-@Directive('@key(fields: "id")')
 @Allow(anyone)
 @ObjectType({
   description: 'A contest in one or several stages; once it is no draft any more everybody may know of it.',

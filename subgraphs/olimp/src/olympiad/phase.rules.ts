@@ -48,7 +48,7 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 
 const later = (instant: Date, milliseconds: number) => new Date(instant.getTime() + milliseconds);
-const earliest = (a: Date, b: Date) => (a <= b ? a : b);
+export const earliest = (a: Date, b: Date): Date => (a <= b ? a : b);
 const wholeSecond = (instant: Date) => new Date(Math.ceil(instant.getTime() / SECOND) * SECOND);
 
 /**
@@ -79,6 +79,11 @@ export function phase(stage: StageTimes, own: readonly OwnTimes[], sitting: Sitt
 export function countdown({ changesAt }: PhaseView, now: Date): number {
   return changesAt ? Math.max(0, Math.ceil((changesAt.getTime() - now.getTime()) / SECOND)) : 0;
 }
+
+/** All that a screen needs to count down and to print when. */
+export const timesOf = (view: PhaseView, now: Date) => ({
+  ...{ ...view, secondsLeft: countdown(view, now), printedTime: printedTime(view), serverTime: now },
+});
 
 /** The instant that the countdown runs to, by the clock of Tashkent, `10:47:33`; null when nothing is awaited. */
 export function printedTime({ changesAt }: PhaseView): string | null {

@@ -39,6 +39,8 @@ export const ERROR_CODES = {
   OUT_OF_STOCK: 'info',
   WEEKLY_LIMIT: 'info',
   TIME_IS_UP: 'info',
+  OLYMPIAD_STATE: 'info',
+  CONTINUED_ELSEWHERE: 'info',
   LIMIT_EXCEEDED: 'warn',
   SUBGRAPH_UNAVAILABLE: 'error',
   DATABASE_UNAVAILABLE: 'error',

@@ -57,6 +57,10 @@ export const connectionFields: Record<string, Record<string, readonly string[]>>
       "states"
     ],
     "myLiveQuizzes": [],
+    "olympiads": [
+      "states"
+    ],
+    "heldOlympiads": [],
     "tests": [
       "language",
       "grade"
@@ -143,6 +147,10 @@ export const embeddedTypes: readonly string[] = [
   "NotificationChoice",
   "NotificationEvent",
   "NotificationPreferences",
+  "OlympiadAdvance",
+  "OlympiadAnswerType",
+  "OlympiadEntryStage",
+  "OlympiadTimes",
   "OpenedChildCard",
   "OpenedClassCard",
   "OrganizationDashboard",
@@ -151,6 +159,7 @@ export const embeddedTypes: readonly string[] = [
   "PickupCode",
   "PlatformFigures",
   "PrizeTitle",
+  "QuestionAnswer",
   "ReadingEvent",
   "ReadingMark",
   "ReadingResult",
@@ -162,6 +171,7 @@ export const embeddedTypes: readonly string[] = [
   "Session",
   "SignInMethods",
   "SignInResult",
+  "StartedOlympiadAttempt",
   "StoryAnswer",
   "StoryDraftFault",
   "StoryDraftQuestion",

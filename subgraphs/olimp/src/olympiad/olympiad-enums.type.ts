@@ -71,3 +71,19 @@ registerEnumType(OlympiadLevel, {
     REPUBLIC: { description: 'Within the country.' },
   },
 });
+
+export enum OlympiadAdvanceKind {
+  TOP = 'TOP',
+  SHARE = 'SHARE',
+  MIN_POINTS = 'MIN_POINTS',
+}
+
+registerEnumType(OlympiadAdvanceKind, {
+  name: 'OlympiadAdvanceKind',
+  description: 'By what rule pupils go on to the next stage; whoever is level with the last who does goes on too.',
+  valuesConfig: {
+    TOP: { description: 'So many of each grade.' },
+    SHARE: { description: 'So many percent of each grade, rounded up.' },
+    MIN_POINTS: { description: 'Whoever has at least so many points.' },
+  },
+});

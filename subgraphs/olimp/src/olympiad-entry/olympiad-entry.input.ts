@@ -1,0 +1,40 @@
+import { Locale } from '@alif24/subgraph-shared/auth';
+import { Max, MaxLength, Min } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
+
+@InputType({ description: 'Who enters which olympiad.' })
+export class EnterOlympiadInput {
+  @Field(() => ID, { description: 'The olympiad.' })
+  olympiadId: string;
+
+  @Field(() => ID, { nullable: true, description: 'The child, when a guardian enters; a pupil enters themselves.' })
+  studentId: string | null;
+
+  @Min(0)
+  @Max(11)
+  @Field(() => Int, {
+    nullable: true,
+    description: "The grade whose problems they want: the pupil's own unless given, or a higher one of the olympiad.",
+  })
+  grade: number | null;
+
+  @Field(() => Locale, { defaultValue: Locale.UZ_LATN, description: 'The language the paper opens in.' })
+  language: Locale;
+
+  @MaxLength(100)
+  @Field(() => String, {
+    nullable: true,
+    description: 'The region they take part for; that of their school unless given.',
+  })
+  region: string | null;
+
+  @MaxLength(100)
+  @Field(() => String, { nullable: true, description: 'The district they take part for, up to 100 characters.' })
+  district: string | null;
+}
+
+@InputType({ description: 'Names an entry.' })
+export class OlympiadEntryInput {
+  @Field(() => ID, { description: 'The entry.' })
+  entryId: string;
+}

@@ -1,0 +1,155 @@
+import { mayReadStudents, requireCaller, requireGuardian } from '@alif24/subgraph-shared/auth';
+import { inTransaction } from '@alif24/subgraph-shared/database';
+import type { Context } from '@alif24/subgraph-shared/server';
+import { AppError, badInput, cleanLine } from '@alif24/subgraph-shared/utils';
+import type { Olympiad } from '../olympiad/olympiad.entity.ts';
+import { databaseTimes, noOlympiad, olympiadsById, wrongMoment } from '../olympiad/olympiad.service.ts';
+import { OlympiadEntry } from './olympiad-entry.entity.ts';
+import type { EnterOlympiadInput } from './olympiad-entry.input.ts';
+
+/** How long a place waits to be paid. */
+const HOURS_TO_PAY = 24;
+
+const noEntry = () => new AppError('NOT_FOUND', 'There is no such entry.');
+
+/**
+ * Enters the calling pupil, or a child of the calling guardian; where it costs something the place is reserved until it is paid. Again it changes grade and
+ * language of an entry that has not begun. NOT_FOUND, FORBIDDEN; OLYMPIAD_STATE outside of registration and once they have begun; BAD_USER_INPUT.
+ */
+export async function enterOlympiad(ctx: Context, input: EnterOlympiadInput): Promise<OlympiadEntry> {
+  const { userId, role } = requireCaller(ctx);
+  const studentId = role === 'STUDENT' ? userId : input.studentId;
+  if (!studentId || (role === 'STUDENT' && input.studentId && input.studentId !== userId)) {
+    throw badInput('A pupil enters themselves, a guardian a child of theirs.', 'studentId');
+  }
+  if (role !== 'STUDENT') await requireGuardian(ctx, studentId);
+  return inTransaction(ctx, async (tx) => {
+    const olympiad = await openOlympiad(tx, input.olympiadId, studentId);
+    const pupil = await pupilOf(tx, studentId);
+    const grade = input.grade ?? pupil.grade;
+    if (!olympiad.grades.includes(grade)) throw badInput('The olympiad has no such grade.', 'grade');
+    if (grade < pupil.grade) throw badInput('Nobody competes with younger ones.', 'grade');
+    const place = {
+      region: input.region ? cleanLine(input.region, { max: 100, field: 'region' }) : pupil.region,
+      district: input.district ? cleanLine(input.district, { max: 100, field: 'district' }) : '',
+    };
+    const isFree = BigInt(olympiad.price) === 0n;
+    const [entry] = await tx.db.query(
+      `INSERT INTO olimp.olympiad_entries AS e (olympiad_id, student_id, entered_by, grade, language, region, district, organization_id, state, expires_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, CASE WHEN $9 = 'RESERVED' THEN now() + make_interval(hours => ${HOURS_TO_PAY}) END)
+       ON CONFLICT (olympiad_id, student_id) DO UPDATE
+         SET entered_by = $3, grade = $4, language = $5, region = $6, district = $7, organization_id = $8,
+             state = CASE WHEN e.state = 'CONFIRMED' THEN e.state ELSE $9 END,
+             expires_at = CASE WHEN e.state = 'CONFIRMED' THEN NULL ELSE excluded.expires_at END
+       WHERE NOT EXISTS (SELECT FROM olimp.olympiad_attempts a WHERE a.entry_id = e.id) RETURNING e.id`,
+      [
+        ...[olympiad.id, studentId, userId, grade, input.language, place.region, place.district],
+        ...[pupil.organizationId, isFree ? 'CONFIRMED' : 'RESERVED'],
+      ],
+    );
+    if (!entry) throw wrongMoment('BEGUN', 'Who has begun stays as they are.');
+    return tx.db.findOneByOrFail(OlympiadEntry, { id: entry.id });
+  });
+}
+
+/** The olympiad if this pupil may enter it now. */
+async function openOlympiad(tx: Context, id: string, studentId: string): Promise<Olympiad> {
+  const [olympiad] = await olympiadsById(tx, [id]);
+  if (!olympiad || olympiad.state === 'DRAFT') throw noOlympiad();
+  if (olympiad.scope === 'SCHOOL') {
+    const [theirs] = await tx.db.query(
+      `SELECT FROM shared.supervisions WHERE student_id = $1 AND supervisor_id = $2 AND kind <> 'GUARDIAN'`,
+      [studentId, olympiad.organizerId],
+    );
+    if (!theirs) throw noOlympiad();
+  }
+  const [now] = await databaseTimes(tx, ['now']);
+  const isOpen = olympiad.state === 'OPEN' || olympiad.state === 'RUNNING';
+  if (!isOpen || !now || now < olympiad.registrationOpensAt || now >= olympiad.registrationClosesAt) {
+    throw wrongMoment('REGISTRATION_CLOSED', 'Nobody enters now.');
+  }
+  return olympiad;
+}
+
+/** A pupil's grade, and the school they are at. */
+async function pupilOf(
+  tx: Context,
+  id: string,
+): Promise<{ grade: number; region: string; organizationId: string | null }> {
+  const [pupil] = await tx.db.query(
+    `SELECT p.grade, coalesce(o.region, '') AS region, o.user_id AS "organizationId" FROM shared.student_profiles p
+       LEFT JOIN LATERAL (SELECT f.user_id, f.region FROM shared.supervisions s JOIN shared.organization_profiles f ON f.user_id = s.supervisor_id
+                           WHERE s.student_id = p.user_id AND s.kind = 'ORGANIZATION' ORDER BY s.created_at DESC, f.user_id LIMIT 1) o ON true
+      WHERE p.user_id = $1`,
+    [id],
+  );
+  if (!pupil) throw badInput('Pupils take part.', 'studentId');
+  return pupil;
+}
+
+/** Gives a place up, before they have begun; again it changes nothing. NOT_FOUND, OLYMPIAD_STATE. */
+export async function cancelOlympiadEntry(ctx: Context, entryId: string): Promise<OlympiadEntry> {
+  const { userId } = requireCaller(ctx);
+  return inTransaction(ctx, async (tx) => {
+    const entry = await tx.db.findOne(OlympiadEntry, { where: { id: entryId }, lock: { mode: 'pessimistic_write' } });
+    if (!entry?.studentId) throw noEntry();
+    if (entry.studentId !== userId) {
+      if (!(await tx.load(mayReadStudents, entry.studentId))) throw noEntry();
+      await requireGuardian(tx, entry.studentId);
+    }
+    const [begun] = await tx.db.query('SELECT FROM olimp.olympiad_attempts WHERE entry_id = $1 LIMIT 1', [entry.id]);
+    if (begun) throw wrongMoment('BEGUN', 'Who has begun takes part.');
+    return tx.db.save(Object.assign(entry, { state: 'CANCELLED', expiresAt: null }));
+  });
+}
+
+/**
+ * Makes a reserved place certain, for whoever was paid for it, in their transaction; again it changes nothing. False when the place was given up or not
+ * paid in time, so that the money goes back. NOT_FOUND.
+ */
+export async function confirmEntry(tx: Context, entryId: string): Promise<boolean> {
+  const [entry] = await tx.db.query(
+    'SELECT state, expires_at > now() AS "isHeld" FROM olimp.olympiad_entries WHERE id = $1 FOR UPDATE',
+    [entryId],
+  );
+  if (!entry) throw noEntry();
+  if (entry.state === 'CONFIRMED') return true;
+  if (entry.state === 'CANCELLED' || !entry.isHeld) return false;
+  await tx.db.query(`UPDATE olimp.olympiad_entries SET state = 'CONFIRMED', expires_at = NULL WHERE id = $1`, [
+    entryId,
+  ]);
+  return true;
+}
+
+/** Places that were not paid in time are free again. Returns how many. For a job. */
+export async function releaseEntries(ctx: Context): Promise<number> {
+  const [, released] = await ctx.db.query(
+    `UPDATE olimp.olympiad_entries SET state = 'CANCELLED', expires_at = NULL WHERE state = 'RESERVED' AND expires_at <= now()`,
+  );
+  return released;
+}
+
+/** For each olympiad the entries of the caller, or of the children of the calling guardian. One statement. */
+export async function ownEntriesOf(ctx: Context, olympiadIds: readonly string[]): Promise<OlympiadEntry[][]> {
+  const { caller } = ctx;
+  if (caller?.role !== 'STUDENT' && caller?.role !== 'PARENT') return olympiadIds.map(() => []);
+  const entries = await ctx.db
+    .createQueryBuilder(OlympiadEntry, 'e')
+    .where('e.olympiad_id = ANY(:ids::uuid[])', { ids: [...olympiadIds] })
+    .andWhere(
+      `(e.student_id = :me OR e.student_id IN
+        (SELECT g.student_id FROM shared.supervisions g WHERE g.supervisor_id = :me AND g.kind = 'GUARDIAN'))`,
+      { me: caller.userId },
+    )
+    .orderBy('e.id')
+    .getMany();
+  const byOlympiad = Map.groupBy(entries, ({ olympiadId }) => olympiadId);
+  return olympiadIds.map((id) => byOlympiad.get(id) ?? []);
+}
+
+/** An entry by id, for the pupil and those who look after them; null for others. */
+export async function findOlympiadEntry(ctx: Context, id: string): Promise<OlympiadEntry | null> {
+  requireCaller(ctx);
+  const entry = await ctx.db.findOneBy(OlympiadEntry, { id });
+  return entry?.studentId && (await ctx.load(mayReadStudents, entry.studentId)) ? entry : null;
+}

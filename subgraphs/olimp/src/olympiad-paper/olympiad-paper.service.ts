@@ -1,0 +1,101 @@
+import { recordAudit, requireCaller } from '@alif24/subgraph-shared/auth';
+import { inTransaction } from '@alif24/subgraph-shared/database';
+import type { Context } from '@alif24/subgraph-shared/server';
+import { badInput } from '@alif24/subgraph-shared/utils';
+import { In, IsNull } from 'typeorm';
+import { databaseTimes, lockHeldStage, wrongMoment } from '../olympiad/olympiad.service.ts';
+import { checkKey, type QuestionKey } from '../question/question.ts';
+import { checkTexts } from '../question/question-text.ts';
+import { OlympiadKey, OlympiadPaper, OlympiadProblemRow, type ProblemVariant } from './olympiad-paper.entity.ts';
+import type { OlympiadProblemInput, SetOlympiadPaperInput } from './olympiad-paper.input.ts';
+import { fillIn, namesIn } from './sitting-order.rules.ts';
+
+/** The problem as it is stored, and a key for each of its variants. BAD_USER_INPUT, naming the problem by its place from 0. */
+export function draftProblem(input: OlympiadProblemInput, number: number) {
+  const field = `problems.${number - 1}`;
+  const { optionCount, texts, language, pictures } = checkTexts(
+    {
+      ...{ kind: input.kind, language: input.language, pictures: input.pictures },
+      texts: input.texts.map(({ explanation, sound, ...text }) => ({
+        ...{ ...text, explanation: explanation ?? null, sound: sound ?? null },
+      })),
+    },
+    field,
+  );
+  const wanted = new Set(texts.flatMap(({ text, options }) => [text, ...options].flatMap(namesIn)));
+  const variants: ProblemVariant[] = input.variants.map(({ values }) =>
+    Object.fromEntries(values.map(({ name, value }) => [name, value.normalize('NFC').trim()])),
+  );
+  for (const variant of variants) {
+    if (Object.keys(variant).length !== wanted.size || [...wanted].some((name) => !variant[name])) {
+      throw badInput('A variant has a value for every name in the texts, and no other.', field);
+    }
+    const sameTwice = texts.some(
+      ({ options }) => new Set(options.map((each) => fillIn(each, variant))).size < options.length,
+    );
+    if (sameTwice) throw badInput('No two options of a variant are the same.', field);
+  }
+  if (wanted.size === 0 && variants.length > 1) throw badInput('Variants differ by a value in the text.', field);
+  const keys = input.variants.map(({ key }): QuestionKey => {
+    const number = typeof key.number === 'string' ? { value: key.number, tolerance: key.tolerance ?? '0' } : null;
+    const { correctOptions, accepted } = key;
+    return checkKey({ kind: input.kind, optionCount, correctOptions, accepted, number }, field);
+  });
+  const explanations = texts.flatMap((text) => {
+    return text.explanation === null ? [] : [{ language: text.language, explanation: text.explanation }];
+  });
+  // What explains the answer is as secret as the answer, so it lies where no paper is read from.
+  const words = texts.map((text) => ({ ...text, explanation: null }));
+  const { kind, points } = input;
+  const row = { number, kind, points, explanations, texts: { language, texts: words, pictures } };
+  return { row: { ...row, variants: wanted.size === 0 ? [] : variants }, keys };
+}
+
+/** Writes the paper of a grade, until its stage begins; recorded in the audit. NOT_FOUND, BAD_USER_INPUT, OLYMPIAD_STATE. */
+export async function setOlympiadPaper(ctx: Context, input: SetOlympiadPaperInput): Promise<OlympiadPaper> {
+  const { userId: authorId } = requireCaller(ctx);
+  const { stageId, grade, scheme, tieBreakers } = input;
+  const drafts = input.problems.map((problem, n) => draftProblem(problem, n + 1));
+  return inTransaction(ctx, async (tx) => {
+    const { olympiad, stage } = await lockHeldStage(tx, stageId);
+    const [now] = await databaseTimes(tx, ['now']);
+    // The first stage's is what pupils enter for; a later one's may be written while the one before is judged.
+    const isLate = !now || now >= stage.startsAt || (stage.number === 1 && olympiad.state !== 'DRAFT');
+    if (isLate) throw wrongMoment('BEGUN', 'The paper of this stage does not change any more.');
+    if (!olympiad.grades.includes(grade)) throw badInput('There is no such grade in the olympiad.', 'grade');
+    await tx.db.upsert(OlympiadPaper, { stageId, grade, scheme, tieBreakers }, ['stageId', 'grade']);
+    const paper = await tx.db.findOneByOrFail(OlympiadPaper, { stageId, grade });
+    await tx.db.update(OlympiadProblemRow, { paperId: paper.id, removedAt: IsNull() }, { removedAt: now });
+    const problems = await tx.db.save(
+      drafts.map(({ row }) => Object.assign(new OlympiadProblemRow(), row, { paperId: paper.id })),
+    );
+    await tx.db.insert(
+      OlympiadKey,
+      drafts.map(({ keys }, n) => ({ problemId: problems[n]?.id, version: 1, keys, authorId })),
+    );
+    const after = { stage: stageId, grade, problems: problems.length };
+    await recordAudit(tx, { action: 'olympiad.paper', object: `olympiad:${olympiad.id}`, after });
+    return paper;
+  });
+}
+
+/** The problems of each paper in the order of the author, without keys. One statement. */
+export async function problemsOfPapers(ctx: Context, ids: readonly string[]): Promise<OlympiadProblemRow[][]> {
+  const rows = await ctx.db.find(OlympiadProblemRow, {
+    where: { paperId: In([...ids]), removedAt: IsNull() },
+    order: { number: 'ASC' },
+  });
+  const byPaper = Map.groupBy(rows, ({ paperId }) => paperId);
+  return ids.map((id) => byPaper.get(id) ?? []);
+}
+
+/** How many problems each paper has. One statement. */
+export async function problemCountsOf(ctx: Context, ids: readonly string[]): Promise<number[]> {
+  const rows: Array<{ id: string; count: number }> = await ctx.db.query(
+    `SELECT paper_id AS id, count(*)::int AS count FROM olimp.olympiad_problems
+      WHERE paper_id = ANY($1::uuid[]) AND removed_at IS NULL GROUP BY 1`,
+    [ids],
+  );
+  const counts = new Map(rows.map(({ id, count }) => [id, count]));
+  return ids.map((id) => counts.get(id) ?? 0);
+}

@@ -1,0 +1,162 @@
+import { recordAudit, requireCaller } from '@alif24/subgraph-shared/auth';
+import { inTransaction } from '@alif24/subgraph-shared/database';
+import type { Context } from '@alif24/subgraph-shared/server';
+import { badInput } from '@alif24/subgraph-shared/utils';
+import { Olympiad, OlympiadStage } from './olympiad.entity.ts';
+import type { CreateOlympiadInput, SetOlympiadWindowInput, UpdateOlympiadInput } from './olympiad.input.ts';
+import {
+  databaseTimes,
+  lockHeld,
+  lockHeldStage,
+  noOlympiad,
+  stagesOfOlympiads,
+  windowsOfStages,
+  wrongMoment,
+} from './olympiad.service.ts';
+import { checkStages, checkTitles } from './olympiad-draft.rules.ts';
+import { OlympiadScope, OlympiadState } from './olympiad-enums.type.ts';
+import { overAt } from './phase.rules.ts';
+
+/** Makes a draft: of a moderator for the country, of a teacher or an organisation for their own pupils. BAD_USER_INPUT. */
+export async function createOlympiad(ctx: Context, input: CreateOlympiadInput): Promise<Olympiad> {
+  const { userId: organizerId, role } = requireCaller(ctx);
+  const scope = role === 'MODERATOR' ? OlympiadScope.COUNTRY : OlympiadScope.SCHOOL;
+  const stages = checkStages(input);
+  const values = { ...headOf(input, scope), organizerId, scope };
+  return inTransaction(ctx, async (tx) => {
+    const olympiad = await tx.db.save(tx.db.create(Olympiad, values));
+    await tx.db.save(stages.map((stage) => tx.db.create(OlympiadStage, { ...stage, olympiadId: olympiad.id })));
+    return olympiad;
+  });
+}
+
+/** Replaces a draft of the caller's; papers of its stages stay. NOT_FOUND, OLYMPIAD_STATE once it is open. */
+export async function updateOlympiad(ctx: Context, input: UpdateOlympiadInput): Promise<Olympiad> {
+  requireCaller(ctx);
+  const stages = checkStages(input);
+  return inTransaction(ctx, async (tx) => {
+    const olympiad = await lockHeld(tx, input.olympiadId);
+    if (olympiad.state !== 'DRAFT') throw wrongMoment('NOT_A_DRAFT', 'An olympiad that is open does not change.');
+    const [before = []] = await stagesOfOlympiads(tx, [olympiad.id]);
+    const surplus = before.slice(stages.length);
+    if (surplus.length > 0) await dropStages(tx, surplus);
+    const rows = stages.map((stage, n) =>
+      tx.db.create(OlympiadStage, { ...before[n], ...stage, olympiadId: olympiad.id }),
+    );
+    await tx.db.save(rows);
+    return tx.db.save(Object.assign(olympiad, headOf(input, olympiad.scope)));
+  });
+}
+
+async function dropStages(tx: Context, stages: readonly OlympiadStage[]): Promise<void> {
+  const ids = stages.map(({ id }) => id);
+  const [used] = await tx.db.query('SELECT FROM olimp.olympiad_papers WHERE stage_id = ANY($1::uuid[]) LIMIT 1', [ids]);
+  if (used) throw badInput('A stage that has a paper stays.', 'stages');
+  await tx.db.delete(OlympiadStage, ids);
+}
+
+function headOf(input: CreateOlympiadInput, scope: OlympiadScope) {
+  if (scope === 'SCHOOL' && input.price > 0n) throw badInput("A school's own olympiad is free.", 'price');
+  const { subject, registrationOpensAt, registrationClosesAt } = input;
+  const grades = [...input.grades].sort((a, b) => a - b);
+  return {
+    ...{ titles: checkTitles(input), subject, grades, registrationOpensAt, registrationClosesAt },
+    price: String(input.price),
+  };
+}
+
+/** Opens a draft to pupils. OLYMPIAD_STATE unless its first stage has a paper for every grade and has not begun. */
+export async function openOlympiad(ctx: Context, olympiadId: string): Promise<Olympiad> {
+  requireCaller(ctx);
+  return inTransaction(ctx, async (tx) => {
+    const olympiad = await lockHeld(tx, olympiadId);
+    if (olympiad.state === 'OPEN') return olympiad;
+    const [[first] = []] = await stagesOfOlympiads(tx, [olympiad.id]);
+    if (!first) throw noOlympiad();
+    const papers: Array<{ grade: number }> = await tx.db.query(
+      `SELECT DISTINCT p.grade FROM olimp.olympiad_papers p JOIN olimp.olympiad_problems q ON q.paper_id = p.id AND q.removed_at IS NULL
+        WHERE p.stage_id = $1`,
+      [first.id],
+    );
+    const without = olympiad.grades.filter((grade) => !papers.some((paper) => paper.grade === grade));
+    if (without.length > 0) throw wrongMoment('NO_PAPER', 'A grade has no problems yet.', { grades: without });
+    const [now] = await databaseTimes(tx, ['now']);
+    if (!now || now >= first.startsAt) throw wrongMoment('BEGUN', 'The first stage would have begun already.');
+    return moveOlympiad(tx, olympiad, OlympiadState.OPEN);
+  });
+}
+
+/** From where an olympiad may go where. The public board may be let go again as long as nothing is final. */
+const NEXT: Readonly<Record<OlympiadState, readonly `${OlympiadState}`[]>> = {
+  DRAFT: ['OPEN'],
+  OPEN: ['RUNNING'],
+  RUNNING: ['FROZEN', 'FINAL'],
+  FROZEN: ['RUNNING', 'FINAL'],
+  FINAL: [],
+};
+
+/**
+ * Moves a locked olympiad on, and writes it into the audit. OLYMPIAD_STATE where it cannot go there, and for FINAL while somebody may still sit it.
+ */
+export async function moveOlympiad(tx: Context, olympiad: Olympiad, state: OlympiadState): Promise<Olympiad> {
+  const { id, state: before } = olympiad;
+  if (!NEXT[before].includes(state)) throw wrongMoment('NOT_NEXT', `From ${before} it does not go to ${state}.`);
+  if (state === 'FINAL') await requireOver(tx, id);
+  await tx.db.update(Olympiad, id, { state });
+  const audited = { action: 'olympiad.state', object: `olympiad:${id}`, before: { state: before }, after: { state } };
+  await recordAudit(tx, audited);
+  return Object.assign(olympiad, { state });
+}
+
+async function requireOver(tx: Context, olympiadId: string): Promise<void> {
+  const [stages = []] = await stagesOfOlympiads(tx, [olympiadId]);
+  const windows = await windowsOfStages(
+    tx,
+    stages.map(({ id }) => id),
+  );
+  const [now] = await databaseTimes(tx, ['now']);
+  if (!now || stages.some((stage, n) => now < overAt(stage, windows[n] ?? []))) {
+    throw wrongMoment('NOT_OVER', 'Somebody may still sit a stage of it.');
+  }
+}
+
+/** Gives a grade or a child times of their own in a stage, or changes them; recorded in the audit. NOT_FOUND, OLYMPIAD_STATE after the end. */
+export async function setOlympiadWindow(ctx: Context, input: SetOlympiadWindowInput): Promise<OlympiadStage> {
+  requireCaller(ctx);
+  const { stageId, delayMinutes, extraMinutes } = input;
+  const [grade, entryId] = [input.grade ?? null, input.entryId ?? null];
+  if ((grade === null) === (entryId === null)) throw badInput('Give either a grade or an entry.', 'grade');
+  return inTransaction(ctx, async (tx) => {
+    const { olympiad, stage } = await lockHeldStage(tx, stageId);
+    if (olympiad.state === 'FINAL') throw wrongMoment('FINAL', 'The olympiad is over.');
+    if (grade !== null && !olympiad.grades.includes(grade)) throw badInput('There is no such grade in it.', 'grade');
+    const [known] = await tx.db.query('SELECT FROM olimp.olympiad_entries WHERE id = $1 AND olympiad_id = $2', [
+      entryId,
+      olympiad.id,
+    ]);
+    if (entryId !== null && !known) throw badInput('There is no such entry in it.', 'entryId');
+    await tx.db.query(
+      `INSERT INTO olimp.olympiad_windows (stage_id, grade, entry_id, delay_minutes, extra_minutes) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (stage_id, ${grade === null ? 'entry_id' : 'grade'}) DO UPDATE SET delay_minutes = $4, extra_minutes = $5`,
+      [stage.id, grade, entryId, delayMinutes, extraMinutes],
+    );
+    const after = { stage: stage.id, grade, entry: entryId, delayMinutes, extraMinutes };
+    await recordAudit(tx, { action: 'olympiad.window', object: `olympiad:${olympiad.id}`, after });
+    return stage;
+  });
+}
+
+/** Olympiads whose first stage has begun are running from now on. Returns how many. For a job: nobody has to press a button. */
+export async function beginOlympiads(ctx: Context): Promise<number> {
+  return inTransaction(ctx, async (tx) => {
+    const due: Olympiad[] = await tx.db
+      .createQueryBuilder(Olympiad, 'o')
+      .where(`o.state = 'OPEN'`)
+      .andWhere('(SELECT min(s.starts_at) FROM olimp.olympiad_stages s WHERE s.olympiad_id = o.id) <= now()')
+      .orderBy('o.id')
+      .setLock('pessimistic_write')
+      .getMany();
+    for (const olympiad of due) await moveOlympiad(tx, olympiad, OlympiadState.RUNNING);
+    return due.length;
+  });
+}
