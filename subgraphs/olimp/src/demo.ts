@@ -2,6 +2,7 @@ import { type Reward, rewardMany } from '@alif24/subgraph-shared/payments';
 import type { Context, DemoClass, DemoWorld } from '@alif24/subgraph-shared/server';
 import { lookAlikeKey } from '@alif24/subgraph-shared/utils';
 import { loadActivity } from './demo-activity.ts';
+import { loadOlympiads } from './demo-olympiads.ts';
 import { type DemoQuiz, LIVE_QUIZ, QUIZZES } from './demo-quizzes.ts';
 import { scoreOf } from './live-quiz/live-quiz.rules.ts';
 
@@ -18,7 +19,7 @@ interface Tables {
   answers: Row[];
 }
 
-/** A quiz a week for every class, and one whose lobby is open under the PIN 482 913. */
+/** A quiz a week for every class, and one whose lobby is open under the PIN 482 913; three olympiads. */
 export async function loadDemo(ctx: Context, world: DemoWorld): Promise<void> {
   const people: Array<{ id: string; first_name: string }> = await ctx.db.query(
     'SELECT id, first_name FROM shared.users WHERE id = ANY($1::uuid[])',
@@ -34,6 +35,7 @@ export async function loadDemo(ctx: Context, world: DemoWorld): Promise<void> {
   await insert(ctx, tables);
   await payCoins(ctx);
   await loadActivity(ctx);
+  await loadOlympiads(ctx, world);
 }
 
 /** Given names, numbered where a class has several. */

@@ -14,7 +14,8 @@ export class EnterOlympiadInput {
   @Max(11)
   @Field(() => Int, {
     nullable: true,
-    description: "The grade whose problems they want: the pupil's own unless given, or a higher one of the olympiad.",
+    description:
+      "The grade whose problems they want: a grade of the olympiad, the pupil's own or a higher one; the lowest of these unless given.",
   })
   grade: number | null;
 

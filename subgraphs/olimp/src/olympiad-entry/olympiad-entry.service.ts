@@ -26,8 +26,9 @@ export async function enterOlympiad(ctx: Context, input: EnterOlympiadInput): Pr
   return inTransaction(ctx, async (tx) => {
     const olympiad = await openOlympiad(tx, input.olympiadId, studentId);
     const pupil = await pupilOf(tx, studentId);
-    const grade = input.grade ?? pupil.grade;
-    if (!olympiad.grades.includes(grade)) throw badInput('The olympiad has no such grade.', 'grade');
+    const grade = input.grade ?? olympiad.grades.find((each) => each >= pupil.grade);
+    if (grade === undefined || !olympiad.grades.includes(grade))
+      throw badInput('The olympiad has no such grade.', 'grade');
     if (grade < pupil.grade) throw badInput('Nobody competes with younger ones.', 'grade');
     const place = {
       region: input.region ? cleanLine(input.region, { max: 100, field: 'region' }) : pupil.region,

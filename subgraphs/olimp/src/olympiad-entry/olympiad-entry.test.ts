@@ -44,7 +44,8 @@ describe('an entry', () => {
     expect([await codes(3), await codes(3, 4), await codes(2, 3)]).toEqual([[], [], []]);
     expect(await codes(4, 3)).toEqual(['BAD_USER_INPUT']);
     expect(await codes(5)).toEqual(['BAD_USER_INPUT']);
-    expect(await codes(2)).toEqual(['BAD_USER_INPUT']);
+    expect(await codes(2)).toEqual([]);
+    expect(await codes(3, 5)).toEqual(['BAD_USER_INPUT']);
   });
 
   it('is refused before and after registration, and into an olympiad that the pupil may not know of', async () => {
