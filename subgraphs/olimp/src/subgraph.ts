@@ -1,10 +1,10 @@
 import { defineSubgraph } from '@alif24/subgraph-shared/server';
 import { loadDemo } from './demo.ts';
-import { LiveQuiz } from './live-quiz/live-quiz.entity.ts';
+import { LiveQuiz, LiveQuizQuestion } from './live-quiz/live-quiz.entity.ts';
 import { LiveQuizResolver } from './live-quiz/live-quiz.resolver.ts';
 import { LiveQuizHostResolver } from './live-quiz/live-quiz-host.resolver.ts';
-import { LiveQuizPlayer } from './live-quiz/live-quiz-player.entity.ts';
-import { LiveQuizPlayerResolver, LiveQuizTurnResolver } from './live-quiz/live-quiz-player.resolver.ts';
+import { LiveQuizAnswer, LiveQuizPlayer } from './live-quiz/live-quiz-player.entity.ts';
+import { LiveQuizPlayerResolver } from './live-quiz/live-quiz-player.resolver.ts';
 import { OlimpMigrations } from './migrations/index.ts';
 import { Olympiad, OlympiadStage, OlympiadWindow } from './olympiad/olympiad.entity.ts';
 import { OlympiadResolver, OlympiadStageResolver } from './olympiad/olympiad.resolver.ts';
@@ -26,13 +26,13 @@ export const subgraph = defineSubgraph({
   name: 'olimp',
   port: 8005,
   entities: [
-    ...[LiveQuiz, LiveQuizPlayer],
+    ...[LiveQuiz, LiveQuizQuestion, LiveQuizPlayer, LiveQuizAnswer],
     ...[Olympiad, OlympiadStage, OlympiadWindow, OlympiadEntry],
     ...[OlympiadPaper, OlympiadProblemRow, OlympiadKey, OlympiadAttempt, OlympiadAnswer],
   ],
   migrations: OlimpMigrations,
   resolvers: [
-    ...[LiveQuizResolver, LiveQuizHostResolver, LiveQuizPlayerResolver, LiveQuizTurnResolver, UserResolver],
+    ...[LiveQuizResolver, LiveQuizHostResolver, LiveQuizPlayerResolver, UserResolver],
     ...[
       OlympiadResolver,
       OlympiadStageResolver,
