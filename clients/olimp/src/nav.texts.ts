@@ -5,13 +5,16 @@ export const navTexts = defineTexts('olimp/nav', {
   uz: {
     home: 'Oʻynash',
     quizzes: 'Viktorinalar',
+    olympiads: 'Olimpiadalar',
   },
   ru: {
     home: 'Играть',
     quizzes: 'Викторины',
+    olympiads: 'Олимпиады',
   },
   en: {
     home: 'Play',
     quizzes: 'Quizzes',
+    olympiads: 'Olympiads',
   },
 });

@@ -1,7 +1,7 @@
 import { RequireSession } from '@alif24/client-shared/auth';
 import { textKey } from '@alif24/client-shared/i18n';
 import { alwaysOpen, defineSite } from '@alif24/client-shared/site';
-import { IconBolt, IconListDetails } from '@tabler/icons-react';
+import { IconBolt, IconListDetails, IconMedal } from '@tabler/icons-react';
 import { navTexts } from './nav.texts.ts';
 
 const hosts = ['TEACHER', 'ORGANIZATION', 'MODERATOR'] as const;
@@ -10,6 +10,7 @@ export const site = defineSite({
   name: 'olimp',
   nav: [
     { to: '/', icon: IconBolt, label: textKey(navTexts, 'home') },
+    { to: '/olympiads', icon: IconMedal, label: textKey(navTexts, 'olympiads') },
     { to: '/quizzes', icon: IconListDetails, label: textKey(navTexts, 'quizzes'), roles: hosts },
   ],
   routes: [
@@ -17,6 +18,16 @@ export const site = defineSite({
       index: true,
       handle: alwaysOpen,
       lazy: async () => ({ Component: (await import('./home/home.page.tsx')).HomePage }),
+    },
+    {
+      path: 'olympiads',
+      handle: alwaysOpen,
+      lazy: async () => ({ Component: (await import('./olympiad/olympiads.page.tsx')).OlympiadsPage }),
+    },
+    {
+      path: 'olympiads/:id',
+      handle: alwaysOpen,
+      lazy: async () => ({ Component: (await import('./olympiad/olympiad.page.tsx')).OlympiadPage }),
     },
     {
       path: 'join/:pin',
@@ -42,6 +53,15 @@ export const site = defineSite({
       path: 'play/:id',
       handle: alwaysOpen,
       lazy: async () => ({ Component: (await import('./live-quiz/player.page.tsx')).PlayerPage }),
+    },
+    {
+      element: <RequireSession roles={['STUDENT']} />,
+      children: [
+        {
+          path: 'olympiads/:id/paper',
+          lazy: async () => ({ Component: (await import('./olympiad/paper.page.tsx')).PaperPage }),
+        },
+      ],
     },
     { path: 'host/:id', lazy: async () => ({ Component: (await import('./live-quiz/host.page.tsx')).HostPage }) },
     { path: 'board/:id', lazy: async () => ({ Component: (await import('./live-quiz/board.page.tsx')).BoardPage }) },

@@ -42,7 +42,8 @@ export async function startOlympiadAttempt(ctx: Context, stageId: string): Promi
     else {
       await tx.db.query(
         'INSERT INTO olimp.olympiad_attempts (stage_id, entry_id, paper_id, started_at) VALUES ($1, $2, $3, $4)',
-        [stageId, entry.id, sitting.paperId, sitting.now],
+        // On a whole second, so that what is left is shown as what was promised.
+        [stageId, entry.id, sitting.paperId, new Date(Math.floor(sitting.now.getTime() / 1000) * 1000)],
       );
     }
     await countOwnMinute(tx, 'CLASS', 'OLIMP');
