@@ -1,0 +1,99 @@
+import type { Translate } from '@alif24/client-shared/i18n';
+import type { reportTexts } from './report.texts.ts';
+
+/** What a cell holds; whatever a player wrote is text. */
+export type Cell = string | number | null;
+
+/** A table with a name; its first row names the columns. */
+export interface Sheet {
+  name: string;
+  rows: readonly (readonly Cell[])[];
+}
+
+export interface ReportQuestion {
+  number: number;
+  text: string;
+  rightAnswer: readonly string[];
+  points: number;
+  isSkipped: boolean;
+  shownCount: number;
+  answeredCount: number;
+  rightCount: number;
+  meanMilliseconds?: number | null;
+}
+
+export interface ReportAnswer {
+  number: number;
+  mark: 'RIGHT' | 'WRONG' | 'GIVEN' | 'MISSED' | 'NOT_SHOWN' | 'SKIPPED';
+  shown: readonly string[];
+  milliseconds?: number | null;
+  points: number;
+}
+
+export interface ReportPlayer {
+  rank?: number | null;
+  score: number;
+  correctCount: number;
+  player: { id: string; nickname: string };
+  answers: readonly ReportAnswer[];
+}
+
+export type ReportWords = Translate<(typeof reportTexts)['source']['uz']>;
+
+/** How an answer reads in one line; several options with a semicolon, as a comma stands in numbers. */
+export function answerText({ shown, milliseconds }: ReportAnswer, t: ReportWords): string {
+  if (shown.length > 0) return shown.join('; ');
+  return milliseconds == null ? '' : t('erased');
+}
+
+/** One line for each player and question: made to be filtered and counted. */
+export function answersSheet(
+  questions: readonly ReportQuestion[],
+  players: readonly ReportPlayer[],
+  t: ReportWords,
+): Sheet {
+  const byNumber = new Map(questions.map((question) => [question.number, question]));
+  const head = [
+    ...[t('name'), t('rank'), t('number'), t('question'), t('answer'), t('rightAnswer')],
+    ...[t('result'), t('milliseconds'), t('points')],
+  ];
+  const rows = players.flatMap(({ player, rank, answers }) =>
+    answers.map((answer) => {
+      const question = byNumber.get(answer.number);
+      return [
+        ...[player.nickname, rank ?? null, answer.number, question?.text ?? '', answerText(answer, t)],
+        ...[question?.rightAnswer.join('; ') ?? '', t(`marks_${answer.mark}`), answer.milliseconds ?? null],
+        answer.points,
+      ];
+    }),
+  );
+  return { name: t('answers'), rows: [head, ...rows] };
+}
+
+/** One line for each player, with the points of each question. */
+export function playersSheet(
+  questions: readonly ReportQuestion[],
+  players: readonly ReportPlayer[],
+  t: ReportWords,
+): Sheet {
+  const head = [t('rank'), t('name'), t('score'), t('correct'), ...questions.map(({ number }) => String(number))];
+  const rows = players.map(({ rank, player, score, correctCount, answers }) => [
+    ...[rank ?? null, player.nickname, score, correctCount],
+    ...answers.map(({ milliseconds, points }) => (milliseconds == null ? null : points)),
+  ]);
+  return { name: t('players'), rows: [head, ...rows] };
+}
+
+/** One line for each question. */
+export function questionsSheet(questions: readonly ReportQuestion[], t: ReportWords): Sheet {
+  const head = [
+    ...[t('number'), t('question'), t('rightAnswer'), t('most'), t('shown'), t('answered'), t('right')],
+    t('milliseconds'),
+  ];
+  const rows = questions.map((question) => [
+    ...[question.number, question.text + (question.isSkipped ? ` (${t('skipped')})` : '')],
+    ...[question.rightAnswer.join('; '), question.points, question.shownCount, question.answeredCount],
+    ...[question.rightCount, question.meanMilliseconds ?? null],
+  ]);
+  return { name: t('questions'), rows: [head, ...rows] };
+}
