@@ -44,6 +44,9 @@ const PUBLIC: Record<string, string> = {
   LiveQuizQuestion: 'whoever has the id or PIN of the quiz may watch it',
   LiveQuizLeaderboard: 'whoever has the id of the quiz may watch it',
   LiveQuizLeaderboardEntry: 'whoever has the id of the quiz may watch it',
+  Olympiad: 'a contest is announced to everybody; of a school it is shown to its own alone',
+  OlympiadStage: 'when a contest is held, as it is announced',
+  OlympiadAdvance: 'a rule of a contest, as it is announced',
   LiveQuizPlayer: 'a nickname; whoever has the id of the quiz may watch it',
 };
 
@@ -57,6 +60,7 @@ const UNREACHED: Record<string, string> = {
   NarratedWord: 'part of a Narration',
   LetterMemoryBoard: 'a round of the other game: the same field of GameRound, under the same rule as mathMonster',
   MathProblemResult: 'a round that is finished: for whoever gets the round, as MathProblem',
+  OlympiadAdvance: 'the olympiads of the demo school have one stage; part of OlympiadStage, open as it is',
   StoryMaking: 'only of a story made to order, and whoever may read that may know who wrote it',
 };
 

@@ -37,7 +37,7 @@ export class OlympiadProblem {
 }
 
 @Allow(anyone)
-@ObjectType({
+@ObjectType('OlympiadAnswer', {
   description: 'What a pupil put down for a problem; for the pupil, and after the end for those who look after them.',
 })
 export class OlympiadAnswerType {

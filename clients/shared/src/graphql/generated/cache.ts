@@ -148,7 +148,7 @@ export const embeddedTypes: readonly string[] = [
   "NotificationEvent",
   "NotificationPreferences",
   "OlympiadAdvance",
-  "OlympiadAnswerType",
+  "OlympiadAnswer",
   "OlympiadEntryStage",
   "OlympiadTimes",
   "OpenedChildCard",
