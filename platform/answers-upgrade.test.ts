@@ -20,20 +20,6 @@ const CUT = [
         FROM testai.test_attempts a, testai.test_questions q`,
     parent: 'testai.test_attempts',
   },
-  {
-    platform: 'olimp',
-    table: 'olimp.live_quiz_answers',
-    key: 'question_id',
-    rows: `
-      INSERT INTO olimp.live_quizzes (host_id, title, language, pin, question_count) SELECT id, 'Kuz', 'UZ_LATN', '123456', 1 FROM shared.users LIMIT 1;
-      INSERT INTO olimp.live_quiz_players (quiz_id, user_id, nickname, nickname_key)
-        SELECT q.id, u.id, u.first_name, u.first_name FROM olimp.live_quizzes q, shared.users u;
-      INSERT INTO olimp.live_quiz_questions (id, quiz_id, number, text, options, correct_options, seconds, points)
-        SELECT keys.id, q.id, n + 1, '2 + 2', '{3,4}', '{1}', 20, 100 FROM olimp.live_quizzes q, keys;
-      INSERT INTO olimp.live_quiz_answers SELECT q.id, p.id, '{1}', true, 100, 900, now()
-        FROM olimp.live_quiz_questions q, olimp.live_quiz_players p`,
-    parent: 'olimp.live_quiz_questions',
-  },
 ] as const;
 
 /** Keys of this month and of two years ago, and some like those of the demo school, which have no time in them. */

@@ -13,6 +13,8 @@ const known: Record<string, string> = {
   'SetGrantBudgetInput weeklyCoins': 'by a moderator, for a teacher',
   'RequestWithdrawalInput coins': 'what a guardian takes out; the balance is looked at',
   'LiveQuizQuestionInput correctOptions': 'the author’s key',
+  'CreateLiveQuizInput autoAdvanceSeconds': 'by the author, for everybody',
+  'QuestionKeyInput correctOptions': 'the author’s key',
   'LiveQuizQuestionInput points': 'by the author, for everybody',
   'LiveQuizQuestionInput seconds': 'by the author, for everybody',
   'TestOptionInput isCorrect': 'the author’s key',

@@ -41,8 +41,9 @@ describe('the demo content', () => {
   it('has scores, right answers and coins that are what its answers say', async () => {
     const wrong = await one(
       `SELECT count(*)::int AS n FROM (
-         SELECT p.score, p.correct_count, coalesce(sum(a.points), 0) AS points, count(*) FILTER (WHERE a.is_correct) AS right_answers
-           FROM olimp.live_quiz_players p LEFT JOIN olimp.live_quiz_answers a ON a.player_id = p.id GROUP BY p.id
+         SELECT p.score, p.correct_count, coalesce(sum((a.body ->> 'points')::int), 0) AS points,
+                count(*) FILTER (WHERE (a.body ->> 'right')::boolean) AS right_answers
+           FROM olimp.live_quiz_players p LEFT JOIN olimp.live_quiz_events a ON a.player_id = p.id AND a.kind = 'answered' GROUP BY p.id
        ) AS sums WHERE score <> points OR correct_count <> right_answers`,
     );
     expect(wrong.n).toBe(0);

@@ -16,7 +16,7 @@ interface Tables {
   quizzes: Row[];
   questions: Row[];
   players: Row[];
-  answers: Row[];
+  events: Row[];
 }
 
 /** A quiz a week for every class, and one whose lobby is open under the PIN 482 913; three olympiads. */
@@ -26,7 +26,7 @@ export async function loadDemo(ctx: Context, world: DemoWorld): Promise<void> {
     [world.studentIds],
   );
   const nameOf = new Map(people.map(({ id, first_name }) => [id, first_name]));
-  const tables: Tables = { quizzes: [], questions: [], players: [], answers: [] };
+  const tables: Tables = { quizzes: [], questions: [], players: [], events: [] };
   for (const group of world.classes) {
     const nicknames = nicknamesOf(group.studentIds.map((id) => nameOf.get(id) ?? 'Oʻquvchi'));
     for (const [week, quiz] of QUIZZES.entries()) addPlayed(tables, world, { group, quiz, week, nicknames });
@@ -61,44 +61,71 @@ function addPlayed(
   const last = quiz.questions.length;
   tables.quizzes.push({
     ...{ id, host_id: group.teacherId, title: quiz.title, language: quiz.language, state: 'FINISHED', pin: null },
-    ...{ sequence: 3 * last + group.studentIds.length, question_number: last, question_count: last },
-    ...{ opened_at: new Date(openedAt(last)), closes_at: new Date(openedAt(last) + SECONDS * 1000) },
+    ...{ question_number: last, question_count: last },
     ...{ created_at: instant(0), finished_at: instant(60 + last * 45) },
   });
   const orders = quiz.questions.map(([text, ...options], n) => {
     const order = random.shuffle(options);
     const right = order.indexOf(options[0] as string);
     const question_id = world.id('live-quiz-question', `${key}-${n}`);
-    tables.questions.push({
-      id: question_id,
-      quiz_id: id,
-      number: n + 1,
-      text,
-      options: order,
-      correct_options: [right],
-    });
-    return { question_id, right, count: options.length };
+    tables.questions.push(
+      asked({ id: question_id, quiz_id: id, number: n + 1, text, order, right, language: quiz.language }),
+    );
+    return { right, count: options.length };
   });
+  const happened: Happened[] = quiz.questions.flatMap((_, n) => [
+    { at: openedAt(n + 1), kind: 'opened', body: { number: n + 1 } },
+    { at: openedAt(n + 1) + SECONDS * 1000, kind: 'closed', body: { byTime: true } },
+  ]);
+  happened.push({ at: begun + (60 + last * 45) * 1000, kind: 'finished', body: {} });
   group.studentIds.forEach((user_id, n) => {
     if (random.next() < 0.08) return; // away that day
     const skill = 0.45 + random.next() * 0.5;
-    const player = { id: world.id('live-quiz-player', `${key}-${n}`), score: 0, correct_count: 0, last_points: 0 };
-    orders.forEach(({ question_id, right, count }, index) => {
-      player.last_points = 0;
+    const player = { id: world.id('live-quiz-player', `${key}-${n}`), score: 0, correct_count: 0 };
+    happened.push({ at: begun + (20 + n) * 1000, kind: 'joined', player_id: player.id, body: { team: null } });
+    orders.forEach(({ right, count }, index) => {
       if (random.next() < 0.04) return; // too late
       const isCorrect = random.next() < skill;
       const elapsed = random.int(1_200, (SECONDS - 1) * 1000);
       const points = isCorrect ? scoreOf(POINTS, SECONDS, elapsed) : 0;
       player.score += points;
       player.correct_count += Number(isCorrect);
-      player.last_points = points;
       const options = [isCorrect ? right : (right + random.int(1, count - 1)) % count];
-      const submitted_at = new Date(openedAt(index + 1) + elapsed);
-      const answer = { question_id, player_id: player.id, options, is_correct: isCorrect, points };
-      tables.answers.push({ ...answer, elapsed_milliseconds: elapsed, submitted_at });
+      const body = { number: index + 1, options, right: isCorrect, points, elapsed };
+      happened.push({ at: openedAt(index + 1) + elapsed, kind: 'answered', player_id: player.id, body });
     });
     tables.players.push({ ...player, ...joined(id, user_id, nicknames[n] as string), joined_at: instant(20 + n) });
   });
+  addLog(tables, id, happened);
+}
+
+interface Happened {
+  at: number;
+  kind: string;
+  player_id?: string;
+  body: object;
+}
+
+/** The log of a quiz, and where it leaves the quiz. */
+function addLog({ quizzes, events }: Tables, quiz_id: string, happened: Happened[]) {
+  const log = happened.sort((a, b) => a.at - b.at);
+  log.forEach((event, n) => {
+    events.push({ ...event, at: new Date(event.at), quiz_id, sequence: n + 2 });
+  });
+  const quiz = quizzes.find(({ id }) => id === quiz_id) as Row;
+  quiz.sequence = 1 + log.length;
+}
+
+interface Asked extends Record<'id' | 'quiz_id' | 'text' | 'language', string> {
+  number: number;
+  order: string[];
+  right: number;
+}
+
+function asked({ id, quiz_id, number, text, order, right, language }: Asked): Row {
+  const key = { kind: 'SINGLE', optionCount: order.length, correctOptions: [right], number: null, accepted: [] };
+  const texts = [{ language, text, options: order, explanation: null, sound: null }];
+  return { id, quiz_id, number, kind: 'SINGLE', texts, key };
 }
 
 function addLobby(tables: Tables, world: DemoWorld, { group, nicknames }: { group: DemoClass; nicknames: string[] }) {
@@ -107,48 +134,47 @@ function addLobby(tables: Tables, world: DemoWorld, { group, nicknames }: { grou
   const { title, language, questions } = LIVE_QUIZ;
   tables.quizzes.push({
     ...{ id, host_id: group.teacherId, title, language, state: 'LOBBY', pin: LIVE_PIN, created_at: world.today },
-    ...{ sequence: 1 + ALREADY_IN_THE_LOBBY, question_number: 0, question_count: questions.length },
+    ...{ question_number: 0, question_count: questions.length },
   });
   questions.forEach(([text, ...options], n) => {
     const order = random.shuffle(options);
-    const correct_options = [order.indexOf(options[0] as string)];
+    const right = order.indexOf(options[0] as string);
     const question_id = world.id('live-quiz-question', `lobby-${n}`);
-    tables.questions.push({ id: question_id, quiz_id: id, number: n + 1, text, options: order, correct_options });
+    tables.questions.push(asked({ id: question_id, quiz_id: id, number: n + 1, text, order, right, language }));
   });
+  const happened: Happened[] = [];
   group.studentIds.slice(-ALREADY_IN_THE_LOBBY).forEach((user_id, n, some) => {
     const nickname = nicknames[nicknames.length - some.length + n] as string;
-    const player = { id: world.id('live-quiz-player', `lobby-${n}`), score: 0, correct_count: 0, last_points: 0 };
+    const player = { id: world.id('live-quiz-player', `lobby-${n}`), score: 0, correct_count: 0 };
+    happened.push({ at: world.today.getTime(), kind: 'joined', player_id: player.id, body: { team: null } });
     tables.players.push({ ...player, ...joined(id, user_id, nickname), joined_at: world.today });
   });
+  addLog(tables, id, happened);
 }
 
 const joined = (quiz_id: string, user_id: string, nickname: string) => ({
   ...{ quiz_id, user_id, nickname, nickname_key: lookAlikeKey(nickname) },
 });
 
-async function insert(ctx: Context, { quizzes, questions, players, answers }: Tables): Promise<void> {
+async function insert(ctx: Context, { quizzes, questions, players, events }: Tables): Promise<void> {
   const timed = questions.map((question) => ({ ...question, seconds: SECONDS, points: POINTS }));
   for (const [table, columns, rows] of [
     [
       'live_quizzes',
-      'id uuid, host_id uuid, title text, language text, pin text, state text, sequence int, question_number smallint, question_count smallint, opened_at timestamptz, closes_at timestamptz, created_at timestamptz, finished_at timestamptz',
+      'id uuid, host_id uuid, title text, language text, pin text, state text, sequence int, question_number smallint, question_count smallint, created_at timestamptz, finished_at timestamptz',
       quizzes,
     ],
     [
       'live_quiz_questions',
-      'id uuid, quiz_id uuid, number smallint, text text, options text[], correct_options smallint[], seconds smallint, points int',
+      'id uuid, quiz_id uuid, number smallint, kind text, texts jsonb, key jsonb, seconds smallint, points int',
       timed,
     ],
     [
       'live_quiz_players',
-      'id uuid, quiz_id uuid, user_id uuid, nickname text, nickname_key text, score int, correct_count smallint, last_points int, joined_at timestamptz',
+      'id uuid, quiz_id uuid, user_id uuid, nickname text, nickname_key text, score int, correct_count smallint, joined_at timestamptz',
       players,
     ],
-    [
-      'live_quiz_answers',
-      'question_id uuid, player_id uuid, options smallint[], is_correct boolean, points int, elapsed_milliseconds int, submitted_at timestamptz',
-      answers,
-    ],
+    ['live_quiz_events', 'quiz_id uuid, sequence int, at timestamptz, kind text, player_id uuid, body jsonb', events],
   ] as const) {
     const names = columns.replace(/ [a-z[\]]+(?=,|$)/g, '');
     await ctx.db.query(

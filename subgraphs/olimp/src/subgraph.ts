@@ -1,10 +1,12 @@
 import { defineSubgraph } from '@alif24/subgraph-shared/server';
 import { loadDemo } from './demo.ts';
-import { LiveQuiz, LiveQuizQuestion } from './live-quiz/live-quiz.entity.ts';
+import { LiveQuiz } from './live-quiz/live-quiz.entity.ts';
+import { passQuizTime } from './live-quiz/live-quiz.jobs.ts';
 import { LiveQuizResolver } from './live-quiz/live-quiz.resolver.ts';
 import { LiveQuizHostResolver } from './live-quiz/live-quiz-host.resolver.ts';
-import { LiveQuizAnswer, LiveQuizPlayer } from './live-quiz/live-quiz-player.entity.ts';
-import { LiveQuizPlayerResolver } from './live-quiz/live-quiz-player.resolver.ts';
+import { LiveQuizPlayer } from './live-quiz/live-quiz-player.entity.ts';
+import { LiveQuizPlayerResolver, LiveQuizTurnResolver } from './live-quiz/live-quiz-player.resolver.ts';
+import { LiveQuizReportResolver } from './live-quiz-report/live-quiz-report.resolver.ts';
 import { OlimpMigrations } from './migrations/index.ts';
 import { Olympiad, OlympiadStage, OlympiadWindow } from './olympiad/olympiad.entity.ts';
 import { OlympiadResolver, OlympiadStageResolver } from './olympiad/olympiad.resolver.ts';
@@ -26,13 +28,14 @@ export const subgraph = defineSubgraph({
   name: 'olimp',
   port: 8005,
   entities: [
-    ...[LiveQuiz, LiveQuizQuestion, LiveQuizPlayer, LiveQuizAnswer],
+    ...[LiveQuiz, LiveQuizPlayer],
     ...[Olympiad, OlympiadStage, OlympiadWindow, OlympiadEntry],
     ...[OlympiadPaper, OlympiadProblemRow, OlympiadKey, OlympiadAttempt, OlympiadAnswer],
   ],
   migrations: OlimpMigrations,
   resolvers: [
-    ...[LiveQuizResolver, LiveQuizHostResolver, LiveQuizPlayerResolver, UserResolver],
+    ...[LiveQuizResolver, LiveQuizHostResolver, LiveQuizPlayerResolver, LiveQuizTurnResolver],
+    ...[LiveQuizReportResolver, UserResolver],
     ...[
       OlympiadResolver,
       OlympiadStageResolver,
@@ -42,7 +45,7 @@ export const subgraph = defineSubgraph({
     ],
     ...[OlympiadPaperResolver, OlympiadAttemptResolver],
   ],
-  jobs: [keepTime],
+  jobs: [keepTime, passQuizTime],
   personalData,
   demo: loadDemo,
 });

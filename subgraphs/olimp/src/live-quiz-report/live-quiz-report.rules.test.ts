@@ -26,7 +26,18 @@ const answer = (more: Partial<PlayedAnswer>): PlayedAnswer => ({
 });
 
 const player = (nickname: string, answers: PlayedPlayer['answers'], seen: number[] = []): PlayedPlayer => ({
-  ...{ id: nickname, userId: null, nickname, rank: 1, score: 0, correctCount: 0, seen, answers },
+  ...{
+    id: nickname,
+    userId: null,
+    nickname,
+    team: null,
+    language: null,
+    rank: 1,
+    score: 0,
+    correctCount: 0,
+    seen,
+    answers,
+  },
 });
 
 const quiz = (part: Partial<PlayedLiveQuiz>): PlayedLiveQuiz => ({

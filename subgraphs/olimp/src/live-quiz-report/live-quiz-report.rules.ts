@@ -86,7 +86,7 @@ function cellOf(question: PlayedQuestion, player: PlayedPlayer, isSurvey: boolea
     number,
     mark: markOf(question, player, isSurvey),
     shown: answer ? shownOf(question, answer) : [],
-    milliseconds: answer?.elapsedMilliseconds ?? null,
+    milliseconds: answer ? Math.round(answer.elapsedMilliseconds) : null,
     points: answer && !isSkipped && !isSurvey ? answer.points : 0,
   };
 }

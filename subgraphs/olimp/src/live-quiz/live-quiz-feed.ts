@@ -1,18 +1,21 @@
 import type { EventBus } from '@alif24/subgraph-shared/events';
 import { type Context, loggable } from '@alif24/subgraph-shared/server';
-import { type LiveQuizSnapshot, serverTimeOf, snapshotsOf } from './live-quiz.service.ts';
-import { closeExpired, topicOf } from './live-quiz-close.service.ts';
+import { type LiveQuizSnapshot, toSnapshot } from './live-quiz.service.ts';
+import { topicOf } from './live-quiz-room.ts';
+import { currentViews, roomOf } from './live-quiz-rooms.ts';
 
 const RETRY_MILLISECONDS = 500;
-/** The process's clock may run ahead of the database's by this much. */
-const LATE_MILLISECONDS = 20;
+/** How often screens are told of counts: a thousand answers in a second are four pictures, not a thousand. */
+const COUNTS_MILLISECONDS = 250;
+/** A process that has just written knows what it wrote; what others did meanwhile it reads so much later. */
+const OWN_WRITING_MILLISECONDS = 100;
 
 /** What a subscriber gets for a state, and what must differ from the last time for it to be worth telling. */
 type View<T> = (snapshot: LiveQuizSnapshot) => { key: unknown; event: () => T };
 
 /**
- * One quiz as this process sees it: a change is read once for all who subscribe, and an open question is closed at its
- * time though nobody asks. Lives from the first subscriber to the last.
+ * One quiz as the screens of this process see it: a change is read once for all who subscribe. A move of the quiz is told at once, changes that only count are
+ * folded. Lives from the first subscriber to the last.
  */
 export class LiveQuizFeed {
   static readonly #open = new WeakMap<EventBus, Map<string, LiveQuizFeed>>();
@@ -28,8 +31,10 @@ export class LiveQuizFeed {
 
   readonly #subscribers = new Set<() => void>();
   #changes: AsyncIterableIterator<void> | undefined;
+  #stopListening = () => {};
   #snapshot: LiveQuizSnapshot | undefined;
-  #deadline: NodeJS.Timeout | undefined;
+  #toldAt = Number.NEGATIVE_INFINITY;
+  #folding: NodeJS.Timeout | undefined;
 
   private constructor(
     private readonly ctx: Context,
@@ -75,6 +80,7 @@ export class LiveQuizFeed {
   #enter(offer: () => void) {
     this.#subscribers.add(offer);
     if (this.#changes) return;
+    this.#stopListening = roomOf(this.ctx, this.quizId).listen((isMoved) => this.#change(isMoved));
     this.#changes = this.ctx.events.subscribe(topicOf(this.quizId));
     void this.#follow(this.#changes);
   }
@@ -83,13 +89,16 @@ export class LiveQuizFeed {
     this.#subscribers.delete(offer);
     if (this.#subscribers.size > 0 || !this.#changes) return;
     this.forget();
-    clearTimeout(this.#deadline);
+    clearTimeout(this.#folding);
+    this.#stopListening();
     void this.#changes.return?.();
     this.#changes = undefined;
   }
 
   async #follow(changes: AsyncIterableIterator<void>) {
     for await (const _ of changes) {
+      const { sinceWriting } = roomOf(this.ctx, this.quizId);
+      if (sinceWriting < OWN_WRITING_MILLISECONDS) await pause(OWN_WRITING_MILLISECONDS);
       while (this.#changes === changes && !(await this.#read())) await pause(RETRY_MILLISECONDS);
     }
   }
@@ -97,35 +106,29 @@ export class LiveQuizFeed {
   /** False when the database did not answer; the last state stays on the screens meanwhile. */
   async #read(): Promise<boolean> {
     try {
-      const [snapshot] = await snapshotsOf(this.ctx, [this.quizId]);
-      if (!snapshot) return true;
-      this.#snapshot = snapshot;
-      this.#watchDeadline(snapshot);
-      for (const offer of [...this.#subscribers]) offer();
+      await currentViews(this.ctx, [this.quizId]);
+      if (!this.#snapshot) this.#change(true);
       return true;
     } catch (error) {
-      this.#log(error);
+      this.ctx.log.warn({ err: loggable(error), quizId: this.quizId }, 'A live quiz could not be read; trying again.');
       return false;
     }
   }
 
-  #watchDeadline(snapshot: LiveQuizSnapshot) {
-    clearTimeout(this.#deadline);
-    if (snapshot.state !== 'QUESTION_OPEN' || !snapshot.closesAt || !this.#changes) return;
-    const left = snapshot.closesAt.getTime() - serverTimeOf(snapshot).getTime();
-    const close = () => {
-      // Closing publishes, and reading that ends the watch; until then it is tried again.
-      this.#deadline = setTimeout(close, RETRY_MILLISECONDS).unref();
-      closeExpired(this.ctx, this.quizId).catch((error: unknown) => this.#log(error));
-    };
-    this.#deadline = setTimeout(close, left + LATE_MILLISECONDS).unref();
+  #change(isMoved: boolean) {
+    const left = this.#toldAt + COUNTS_MILLISECONDS - performance.now();
+    if (isMoved || left <= 0) return this.#tell();
+    this.#folding ??= setTimeout(() => this.#tell(), left).unref();
   }
 
-  #log(err: unknown) {
-    this.ctx.resources.log.warn(
-      { err: loggable(err), quizId: this.quizId },
-      'A live quiz could not be read; trying again.',
-    );
+  #tell() {
+    clearTimeout(this.#folding);
+    this.#folding = undefined;
+    const { view } = roomOf(this.ctx, this.quizId);
+    if (!view) return;
+    this.#toldAt = performance.now();
+    this.#snapshot = toSnapshot(this.ctx, view);
+    for (const offer of [...this.#subscribers]) offer();
   }
 }
 

@@ -2,13 +2,15 @@ import { Allow, role, signedIn } from '@alif24/subgraph-shared/auth';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { LiveQuiz } from './live-quiz.entity.ts';
-import { CreateLiveQuizInput, LiveQuizInput } from './live-quiz.input.ts';
 import {
-  closeLiveQuizQuestion,
-  createLiveQuiz,
-  finishLiveQuiz,
-  openLiveQuizQuestion,
-} from './live-quiz-host.service.ts';
+  AssignLiveQuizInput,
+  CreateLiveQuizInput,
+  LiveQuizInput,
+  LiveQuizPlayerInput,
+  LockLiveQuizInput,
+} from './live-quiz.input.ts';
+import { assignLiveQuiz, createLiveQuiz, playLiveQuizAgain } from './live-quiz-create.service.ts';
+import { lockLiveQuiz, moveLiveQuiz, removeLiveQuizPlayer } from './live-quiz-host.service.ts';
 
 @Resolver()
 export class LiveQuizHostResolver {
@@ -25,13 +27,36 @@ export class LiveQuizHostResolver {
 
   @Allow(signedIn)
   @Mutation(() => LiveQuiz, {
+    description: 'Opens a new lobby with the same questions, under a new PIN. For the host. Fails with QUIZ_NOT_FOUND.',
+  })
+  playLiveQuizAgain(
+    @Ctx() ctx: Context,
+    @Arg('input', () => LiveQuizInput, { description: 'Which quiz.' }) { quizId }: LiveQuizInput,
+  ) {
+    return playLiveQuizAgain(ctx, quizId);
+  }
+
+  @Allow(signedIn)
+  @Mutation(() => LiveQuiz, {
+    description:
+      'Gives the same questions as homework: under a PIN of its own, each player at their own pace until the deadline. For the host. Fails with QUIZ_NOT_FOUND.',
+  })
+  assignLiveQuiz(
+    @Ctx() ctx: Context,
+    @Arg('input', () => AssignLiveQuizInput, { description: 'What and until when.' }) input: AssignLiveQuizInput,
+  ) {
+    return assignLiveQuiz(ctx, input);
+  }
+
+  @Allow(signedIn)
+  @Mutation(() => LiveQuiz, {
     description: 'Opens the next question; its time runs from now. For the host. Fails with QUIZ_STATE.',
   })
   openLiveQuizQuestion(
     @Ctx() ctx: Context,
     @Arg('input', () => LiveQuizInput, { description: 'Which quiz.' }) { quizId }: LiveQuizInput,
   ) {
-    return openLiveQuizQuestion(ctx, quizId);
+    return moveLiveQuiz(ctx, quizId, 'open');
   }
 
   @Allow(signedIn)
@@ -42,7 +67,51 @@ export class LiveQuizHostResolver {
     @Ctx() ctx: Context,
     @Arg('input', () => LiveQuizInput, { description: 'Which quiz.' }) { quizId }: LiveQuizInput,
   ) {
-    return closeLiveQuizQuestion(ctx, quizId);
+    return moveLiveQuiz(ctx, quizId, 'close');
+  }
+
+  @Allow(signedIn)
+  @Mutation(() => LiveQuiz, {
+    description: 'Closes the open question and counts it for nobody. For the host. Fails with QUIZ_STATE.',
+  })
+  skipLiveQuizQuestion(
+    @Ctx() ctx: Context,
+    @Arg('input', () => LiveQuizInput, { description: 'Which quiz.' }) { quizId }: LiveQuizInput,
+  ) {
+    return moveLiveQuiz(ctx, quizId, 'skip');
+  }
+
+  @Allow(signedIn)
+  @Mutation(() => LiveQuiz, {
+    description: 'Gives the open question ten seconds more. For the host. Fails with QUIZ_STATE.',
+  })
+  extendLiveQuizQuestion(
+    @Ctx() ctx: Context,
+    @Arg('input', () => LiveQuizInput, { description: 'Which quiz.' }) { quizId }: LiveQuizInput,
+  ) {
+    return moveLiveQuiz(ctx, quizId, 'extend');
+  }
+
+  @Allow(signedIn)
+  @Mutation(() => LiveQuiz, {
+    description: 'Stops the clock of the open question for everybody. For the host. Fails with QUIZ_STATE.',
+  })
+  pauseLiveQuiz(
+    @Ctx() ctx: Context,
+    @Arg('input', () => LiveQuizInput, { description: 'Which quiz.' }) { quizId }: LiveQuizInput,
+  ) {
+    return moveLiveQuiz(ctx, quizId, 'pause');
+  }
+
+  @Allow(signedIn)
+  @Mutation(() => LiveQuiz, {
+    description: 'Lets the clock run again, with what was left. For the host. Fails with QUIZ_STATE.',
+  })
+  resumeLiveQuiz(
+    @Ctx() ctx: Context,
+    @Arg('input', () => LiveQuizInput, { description: 'Which quiz.' }) { quizId }: LiveQuizInput,
+  ) {
+    return moveLiveQuiz(ctx, quizId, 'resume');
   }
 
   @Allow(signedIn)
@@ -54,6 +123,40 @@ export class LiveQuizHostResolver {
     @Ctx() ctx: Context,
     @Arg('input', () => LiveQuizInput, { description: 'Which quiz.' }) { quizId }: LiveQuizInput,
   ) {
-    return finishLiveQuiz(ctx, quizId);
+    return moveLiveQuiz(ctx, quizId, 'finish');
+  }
+
+  @Allow(signedIn)
+  @Mutation(() => LiveQuiz, {
+    description: 'Lets nobody else in, or everybody again. For the host. Fails with QUIZ_STATE.',
+  })
+  lockLiveQuiz(
+    @Ctx() ctx: Context,
+    @Arg('input', () => LockLiveQuizInput, { description: 'Whether.' }) { quizId, isLocked }: LockLiveQuizInput,
+  ) {
+    return lockLiveQuiz(ctx, quizId, isLocked);
+  }
+
+  @Allow(signedIn)
+  @Mutation(() => LiveQuiz, {
+    description: 'Takes a player out, who may join again. For the host. Fails with NOT_FOUND.',
+  })
+  removeLiveQuizPlayer(
+    @Ctx() ctx: Context,
+    @Arg('input', () => LiveQuizPlayerInput, { description: 'Whom.' }) input: LiveQuizPlayerInput,
+  ) {
+    return removeLiveQuizPlayer(ctx, input, 'remove');
+  }
+
+  @Allow(signedIn)
+  @Mutation(() => LiveQuiz, {
+    description:
+      'Takes a player out of this quiz for good: neither the account nor the token joins again, and the name stays taken. For the host. Fails with NOT_FOUND.',
+  })
+  banLiveQuizPlayer(
+    @Ctx() ctx: Context,
+    @Arg('input', () => LiveQuizPlayerInput, { description: 'Whom.' }) input: LiveQuizPlayerInput,
+  ) {
+    return removeLiveQuizPlayer(ctx, input, 'ban');
   }
 }

@@ -12,7 +12,7 @@ const WINDOW_SECONDS = 60;
 export async function quizIdOfPin(ctx: Context, pin: string): Promise<string | null> {
   const digits = pin.replace(/\s/g, '');
   if (!/^\d{6}$/.test(digits)) return null;
-  const source = ctx.caller?.userId ?? ctx.hop.address;
+  const source = sourceOf(ctx);
   const [{ id, wait }] = await ctx.db.query(
     `SELECT (SELECT id FROM olimp.live_quizzes WHERE pin = $1) AS id,
             (SELECT ceil(extract(epoch FROM first_at - now()) + $3)::int FROM olimp.live_quiz_pin_failures
@@ -25,6 +25,11 @@ export async function quizIdOfPin(ctx: Context, pin: string): Promise<string | n
   if (id === null) await countFailure(ctx, source);
   return id;
 }
+
+/** Counts a guess that was wrong in another way as a wrong PIN. */
+export const countWrongPin = (ctx: Context): Promise<void> => countFailure(ctx, sourceOf(ctx));
+
+const sourceOf = (ctx: Context): string => ctx.caller?.userId ?? ctx.hop.address;
 
 /** The window begins with the first wrong PIN; what is older than an hour is forgotten on the way. */
 async function countFailure(ctx: Context, source: string): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Locale } from '@alif24/subgraph-shared/utils';
 import type { QuestionKey } from '../question/question.ts';
 import type { QuestionTexts } from '../question/question-text.ts';
 
@@ -25,6 +26,8 @@ export interface PlayedPlayer {
   id: string;
   userId: string | null;
   nickname: string;
+  team: number | null;
+  language: Locale | null;
   rank: number;
   /** Of the counted questions. */
   score: number;

@@ -1,18 +1,28 @@
-import { Allow, anyone } from '@alif24/subgraph-shared/auth';
+import { Allow, anyone, Locale } from '@alif24/subgraph-shared/auth';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { OlimpUser } from '../user/user.type.ts';
-import { JoinLiveQuizInput, SubmitLiveQuizAnswerInput } from './live-quiz.input.ts';
-import { JoinedLiveQuiz, LiveQuizStanding } from './live-quiz.type.ts';
+import {
+  JoinLiveQuizInput,
+  LiveQuizPlayerTokenInput,
+  MeasureLiveQuizDelayInput,
+  RestoreLiveQuizPlayerInput,
+  SubmitLiveQuizAnswerInput,
+} from './live-quiz.input.ts';
+import { JoinedLiveQuiz, LiveQuizDelay, LiveQuizStanding, LiveQuizTurn } from './live-quiz.type.ts';
+import { measureLiveQuizDelay } from './live-quiz-delay.service.ts';
+import { liveQuizTurn, nextLiveQuizQuestion, questionOfTurn } from './live-quiz-homework.service.ts';
+import { joinLiveQuiz, restoreLiveQuizPlayer } from './live-quiz-join.service.ts';
 import { LiveQuizAnswer, LiveQuizPlayer } from './live-quiz-player.entity.ts';
-import { joinLiveQuiz, standingOf, submitLiveQuizAnswer } from './live-quiz-player.service.ts';
+import { standingOf, submitLiveQuizAnswer } from './live-quiz-player.service.ts';
+import { LiveQuizQuestion } from './live-quiz-question.type.ts';
 
 @Resolver(() => LiveQuizPlayer)
 export class LiveQuizPlayerResolver {
   @Allow(anyone)
   @Mutation(() => JoinedLiveQuiz, {
     description:
-      'Joins a live quiz by its PIN, with an account or without; an account that joined before comes back. Fails with QUIZ_NOT_FOUND, NAME_TAKEN, LIMIT_EXCEEDED, or TOO_MANY_ATTEMPTS after twenty wrong PINs in a minute.',
+      'Joins a live quiz by its PIN, with an account or without; who joined before comes back. A nickname that is not fit for a class becomes a friendly one. Fails with QUIZ_NOT_FOUND, NAME_TAKEN, QUIZ_LOCKED, PLAYER_REMOVED, LIMIT_EXCEEDED, or TOO_MANY_ATTEMPTS after twenty wrong PINs in a minute.',
   })
   joinLiveQuiz(
     @Ctx() ctx: Context,
@@ -22,9 +32,22 @@ export class LiveQuizPlayerResolver {
   }
 
   @Allow(anyone)
+  @Mutation(() => JoinedLiveQuiz, {
+    description:
+      'Brings a player without an account back on another device, with a new token; the one of before is void. Fails with QUIZ_NOT_FOUND, NOT_FOUND when name and code do not belong together, PLAYER_REMOVED, or TOO_MANY_ATTEMPTS.',
+  })
+  restoreLiveQuizPlayer(
+    @Ctx() ctx: Context,
+    @Arg('input', () => RestoreLiveQuizPlayerInput, { description: 'Who comes back.' })
+    input: RestoreLiveQuizPlayerInput,
+  ) {
+    return restoreLiveQuizPlayer(ctx, input);
+  }
+
+  @Allow(anyone)
   @Mutation(() => LiveQuizAnswer, {
     description:
-      'Answers the open question, once; for its players. Fails with QUESTION_CLOSED, ALREADY_ANSWERED or QUIZ_STATE.',
+      'Answers the open question; for its players. The first answer stands, and whoever sends it again gets it back. Fails with QUESTION_CLOSED, QUIZ_STATE or PLAYER_REMOVED.',
   })
   submitLiveQuizAnswer(
     @Ctx() ctx: Context,
@@ -34,8 +57,50 @@ export class LiveQuizPlayerResolver {
   }
 
   @Allow(anyone)
+  @Mutation(() => LiveQuizDelay, {
+    description:
+      'Measures how long the way to a player is: ask once without an echo, then send back at once what came. For its players. Fails with PLAYER_REMOVED.',
+  })
+  measureLiveQuizDelay(
+    @Ctx() ctx: Context,
+    @Arg('input', () => MeasureLiveQuizDelayInput, { description: 'One round trip.' })
+    input: MeasureLiveQuizDelayInput,
+  ) {
+    return measureLiveQuizDelay(ctx, input);
+  }
+
+  @Allow(anyone)
+  @Mutation(() => LiveQuizTurn, {
+    description:
+      'Homework: opens the next question of a player, once the one they are at is answered. For its players. Fails with QUIZ_STATE or PLAYER_REMOVED.',
+  })
+  nextLiveQuizQuestion(
+    @Ctx() ctx: Context,
+    @Arg('input', () => LiveQuizPlayerTokenInput, { description: 'Who goes on.' }) input: LiveQuizPlayerTokenInput,
+  ) {
+    return nextLiveQuizQuestion(ctx, input);
+  }
+
+  @Allow(anyone)
+  @Query(() => LiveQuizTurn, {
+    description: 'Homework: where a player is; for that player, by account or by token.',
+  })
+  liveQuizTurn(
+    @Ctx() ctx: Context,
+    @Arg('quizId', () => ID, { description: 'The quiz.' }) quizId: string,
+    @Arg('playerToken', () => String, {
+      nullable: true,
+      description: 'Of a player without an account: what joining returned.',
+    })
+    playerToken: string | null = null,
+  ) {
+    return liveQuizTurn(ctx, quizId, playerToken);
+  }
+
+  @Allow(anyone)
   @Query(() => LiveQuizStanding, {
-    description: "A player's own place and last answer; for that player, by account or by token.",
+    description:
+      "A player's own place and last answer; for that player, by account or by token. Fails with PLAYER_REMOVED.",
   })
   liveQuizStanding(
     @Ctx() ctx: Context,
@@ -57,5 +122,24 @@ export class LiveQuizPlayerResolver {
   })
   user(@Ctx() ctx: Context, @Root() player: LiveQuizPlayer) {
     return ctx.caller && player.userId ? { id: player.userId } : null;
+  }
+}
+
+@Resolver(() => LiveQuizTurn)
+export class LiveQuizTurnResolver {
+  @Allow(anyone)
+  @FieldResolver(() => LiveQuizQuestion, {
+    nullable: true,
+    description: 'The question they are at; null before the first. What is right is told after the deadline.',
+  })
+  question(
+    @Root() turn: LiveQuizTurn,
+    @Arg('language', () => Locale, {
+      nullable: true,
+      description: 'The language to read it in; the one of the quiz unless given and where it is not written in it.',
+    })
+    language: Locale | null = null,
+  ) {
+    return questionOfTurn(turn, language);
   }
 }

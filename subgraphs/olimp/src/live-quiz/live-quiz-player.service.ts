@@ -1,186 +1,142 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { countOwnMinute } from '@alif24/subgraph-shared/activity';
-import { inTransaction } from '@alif24/subgraph-shared/database';
 import type { Context } from '@alif24/subgraph-shared/server';
-import { AppError, badInput, lookAlikeKey } from '@alif24/subgraph-shared/utils';
-import type { JoinLiveQuizInput, SubmitLiveQuizAnswerInput } from './live-quiz.input.ts';
-import { around, cleanNickname, isRight, scoreOf, takesAnswers } from './live-quiz.rules.ts';
-import { entryOf, quizNotFound, snapshotsOf } from './live-quiz.service.ts';
-import type { JoinedLiveQuiz, LiveQuizStanding } from './live-quiz.type.ts';
-import { topicOf } from './live-quiz-close.service.ts';
-import { quizIdOfPin } from './live-quiz-pin.service.ts';
-import type { LiveQuizAnswer, LiveQuizPlayer } from './live-quiz-player.entity.ts';
+import { AppError, badInput } from '@alif24/subgraph-shared/utils';
+import { type Answer, isRight, readAnswer } from '../question/question.ts';
+import type { GivenAnswer, QuizPlayer } from './engine/state.ts';
+import type { SubmitLiveQuizAnswerInput } from './live-quiz.input.ts';
+import { quizNotFound } from './live-quiz.rules.ts';
+import { type LiveQuizSnapshot, snapshotsOf } from './live-quiz.service.ts';
+import type { LiveQuizStanding } from './live-quiz.type.ts';
+import type { LiveQuizDraft } from './live-quiz-batch.ts';
+import { placeOf, teamsOf } from './live-quiz-board.service.ts';
+import { type LiveQuizQuestionRow, readTyped } from './live-quiz-log.ts';
+import type { LiveQuizAnswer } from './live-quiz-player.entity.ts';
+import type { LiveQuizRoom } from './live-quiz-room.ts';
+import { currentViews, roomOf } from './live-quiz-rooms.ts';
+import type { LiveQuizPerson } from './live-quiz-roster.ts';
+import type { LiveQuizView, RankedPlayer } from './live-quiz-view.ts';
 
-const MOST_PLAYERS = 1_000;
-const NEIGHBOURS = 2;
-const PLAYER = 'id, quiz_id AS "quizId", user_id AS "userId", nickname, score';
-
-const digest = (token: string) => createHash('sha256').update(token).digest();
+/** Refuses, before anything is read, whoever shows neither an account nor a token: UNAUTHENTICATED. */
+export function requireSomebody({ caller }: Context, playerToken: string | null): void {
+  if (!playerToken && !caller) throw new AppError('UNAUTHENTICATED', 'Sign in or join with the PIN first.');
+}
 
 /**
- * Joins the quiz behind a PIN, at any time before its end. An account that joined before comes back as the same player
- * with its score; anybody else becomes a new player and without an account gets the token of it.
- * QUIZ_NOT_FOUND, NAME_TAKEN, LIMIT_EXCEEDED when the room is full.
+ * As `requirePerson`, of the quiz as it is known here, and of what the database says when they are not known: so that strangers never get as far as its lock.
  */
-export async function joinLiveQuiz(ctx: Context, { pin, nickname }: JoinLiveQuizInput): Promise<JoinedLiveQuiz> {
-  const userId = ctx.caller?.userId ?? null;
-  const quizId = await quizIdOfPin(ctx, pin);
-  if (quizId === null) throw quizNotFound();
-  const playerToken = userId === null ? randomBytes(24).toString('base64url') : null;
-  const player =
-    (userId !== null && (await playerOfUser(ctx, quizId, userId))) ||
-    (await inTransaction(ctx, (tx) => insertPlayer(tx, { quizId, userId, playerToken, nickname })));
-  await countOwnMinute(ctx, 'CLASS', 'OLIMP');
-  const [quiz] = await snapshotsOf(ctx, [quizId]);
-  if (!quiz) throw quizNotFound();
-  return { quiz, player, playerToken };
-}
-
-async function insertPlayer(
-  tx: Context,
-  {
-    quizId,
-    userId,
-    playerToken,
-    nickname,
-  }: Record<'userId' | 'playerToken', string | null> & Record<'quizId' | 'nickname', string>,
-): Promise<LiveQuizPlayer> {
-  const name = cleanNickname(nickname);
-  // The quiz first: whoever changes anything of a quiz takes its row before any other, so that nobody waits in a circle.
-  const [, live] = await tx.db.query(
-    `UPDATE olimp.live_quizzes SET sequence = sequence + 1 WHERE id = $1 AND state <> 'FINISHED'`,
-    [quizId],
-  );
-  if (live === 0) throw quizNotFound();
-  const [{ count }] = await tx.db.query(
-    'SELECT count(*)::int AS count FROM olimp.live_quiz_players WHERE quiz_id = $1',
-    [quizId],
-  );
-  if (count >= MOST_PLAYERS) throw new AppError('LIMIT_EXCEEDED', `A quiz takes up to ${MOST_PLAYERS} players.`);
-  const [player] = await tx.db.query(
-    `INSERT INTO olimp.live_quiz_players (quiz_id, user_id, token_hash, nickname, nickname_key)
-     VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING ${PLAYER}`,
-    [quizId, userId, playerToken && digest(playerToken), name, lookAlikeKey(name)],
-  );
-  if (player) {
-    await tx.events.publish(tx, topicOf(quizId));
-    return player;
-  }
-  const before = userId !== null && (await playerOfUser(tx, quizId, userId));
-  if (before) return before;
-  throw new AppError('NAME_TAKEN', 'Somebody in this quiz has that name already.');
-}
-
-async function playerOfUser(ctx: Context, quizId: string, userId: string): Promise<LiveQuizPlayer | null> {
-  const [player] = await ctx.db.query(
-    `SELECT ${PLAYER} FROM olimp.live_quiz_players WHERE user_id = $1 AND quiz_id = $2`,
-    [userId, quizId],
-  );
-  return player ?? null;
+export async function admit(ctx: Context, quizId: string, playerToken: string | null): Promise<LiveQuizRoom> {
+  requireSomebody(ctx, playerToken);
+  const room = roomOf(ctx, quizId);
+  if (room.view?.people.whoIs({ playerToken, userId: ctx.caller?.userId ?? null })) return room;
+  const [view] = await currentViews(ctx, [quizId]);
+  if (!view) throw quizNotFound();
+  requirePerson(ctx, view, playerToken);
+  return room;
 }
 
 /** Who the caller is in a quiz, by token or by account. UNAUTHENTICATED without either, FORBIDDEN for one who did not join. */
-async function requirePlayer(ctx: Context, quizId: string, playerToken: string | null): Promise<LiveQuizPlayer> {
-  if (!playerToken && !ctx.caller) throw new AppError('UNAUTHENTICATED', 'Sign in or join with the PIN first.');
-  const [player] = playerToken
-    ? await ctx.db.query(`SELECT ${PLAYER} FROM olimp.live_quiz_players WHERE token_hash = $1 AND quiz_id = $2`, [
-        digest(playerToken),
-        quizId,
-      ])
-    : [await playerOfUser(ctx, quizId, ctx.caller?.userId as string)];
-  if (!player) throw new AppError('FORBIDDEN', 'You have not joined this quiz.');
-  return player;
+export function requirePerson(
+  ctx: Context,
+  { people }: Pick<LiveQuizView, 'people'>,
+  playerToken: string | null,
+): LiveQuizPerson {
+  requireSomebody(ctx, playerToken);
+  const person = people.whoIs({ playerToken, userId: ctx.caller?.userId ?? null });
+  if (!person) throw new AppError('FORBIDDEN', 'You have not joined this quiz.');
+  return person;
+}
+
+/** The minute of a pupil who does something in a quiz is one in class; written with what they did. */
+export function presentOf({ caller }: Context, draft: LiveQuizDraft): void {
+  if (caller?.role === 'STUDENT') draft.present.add(caller.userId);
 }
 
 /**
- * Takes a player's answer to the open question; the first one stands. The time between opening and the arrival here, by
- * the database's clock, decides the points. QUIZ_STATE before the first question and after the end, QUESTION_CLOSED for
- * any other question than the open one, ALREADY_ANSWERED.
+ * Takes a player's answer to the open question. The first one stands: whoever sends it again, or another one, gets the first. The time between opening and
+ * its arrival here decides the points, by the database's clock. QUIZ_STATE before the first question, after the end and while the clock stands still,
+ * QUESTION_CLOSED for any other question than the open one, PLAYER_REMOVED.
  */
 export async function submitLiveQuizAnswer(ctx: Context, input: SubmitLiveQuizAnswerInput): Promise<LiveQuizAnswer> {
-  const player = await requirePlayer(ctx, input.quizId, input.playerToken);
-  return inTransaction(ctx, async (tx) => {
-    const [quiz]: [QuestionInPlay?] = await tx.db.query(
-      `SELECT q.state, q.opened_at AS "openedAt", q.closes_at AS "closesAt", now() AS now,
-              q.question_number = s.number AS "isCurrent", cardinality(s.options) AS "optionCount",
-              s.correct_options AS "correctOptions", s.seconds, s.points
-         FROM olimp.live_quizzes q LEFT JOIN olimp.live_quiz_questions s ON s.quiz_id = q.id AND s.id = $2
-        WHERE q.id = $1`,
-      [input.quizId, input.questionId],
-    );
-    if (!quiz) throw quizNotFound();
-    if (quiz.state === 'LOBBY' || quiz.state === 'FINISHED')
-      throw new AppError('QUIZ_STATE', 'No question is asked now.');
-    if (quiz.isCurrent === null) throw new AppError('NOT_FOUND', 'This quiz has no such question.');
-    if (!quiz.isCurrent || !takesAnswers(quiz, quiz.now)) throw questionClosed();
-    const answer = await storeAnswer(tx, { player, input, quiz });
-    await countOwnMinute(tx, 'CLASS', 'OLIMP');
-    return answer;
+  const given = input.answer ?? { options: input.options ?? null };
+  if (input.answer && input.options) throw badInput('Give the answer once.', 'options');
+  const token = input.playerToken ?? null;
+  let person: LiveQuizPerson | undefined;
+  let question: LiveQuizQuestionRow | undefined;
+  let answer: Answer | undefined;
+  const room = await admit(ctx, input.quizId, token);
+  const view = await room.change({
+    want(draft) {
+      person = requirePerson(ctx, draft, token);
+      const { state, quiz } = draft;
+      question = quiz.questions.find(({ id }) => id === input.questionId.toLowerCase());
+      if (!question) throw noQuestion(draft);
+      const { number, key } = question;
+      const command = { kind: 'answer', playerId: person.id, number } as const;
+      // What stands already needs no reading; and before the first question nobody hears which options there are.
+      if (state.players.get(person.id)?.answers[number - 1]) return { ...command, options: null, isRight: false };
+      answer = readAnswer(key, given, 'options', person.language ?? quiz.language);
+      return { ...command, options: answer.options, isRight: isRight(key, answer) };
+    },
+    after(draft, [event]) {
+      const typed = answer?.number ?? answer?.text;
+      if (event && person && typed) draft.typed.push({ sequence: event.sequence, playerId: person.id, typed });
+      if (event) presentOf(ctx, draft);
+    },
   });
+  const [own, asked] = [person as LiveQuizPerson, question as LiveQuizQuestionRow];
+  const stored = view.state.players.get(own.id)?.answers[asked.number - 1] as GivenAnswer;
+  return shownAnswer(ctx, view, { question: asked, stored });
 }
 
-interface QuestionInPlay {
-  state: string;
-  openedAt: Date;
-  closesAt: Date;
-  now: Date;
-  /** Null when the question is not of this quiz. */
-  isCurrent: boolean | null;
-  optionCount: number;
-  correctOptions: number[];
-  seconds: number;
-  points: number;
-}
+/** Why there is nothing to answer: none is asked now, or not this one. */
+const noQuestion = ({ quiz, state }: LiveQuizDraft) =>
+  state.phase === 'FINISHED' || (quiz.pace === 'HOST' && state.phase === 'LOBBY')
+    ? new AppError('QUIZ_STATE', 'No question is asked now.')
+    : new AppError('NOT_FOUND', 'This quiz has no such question.');
 
-const questionClosed = () => new AppError('QUESTION_CLOSED', 'This question takes no more answers.');
-
-async function storeAnswer(
-  tx: Context,
-  { player, input, quiz }: { player: LiveQuizPlayer; input: SubmitLiveQuizAnswerInput; quiz: QuestionInPlay },
+/** A player's own answer as they may see it now; whether it was right only when the question is closed. */
+export async function shownAnswer(
+  ctx: Context,
+  { quiz, state }: LiveQuizView,
+  { question, stored }: { question: LiveQuizQuestionRow; stored: GivenAnswer },
 ): Promise<LiveQuizAnswer> {
-  const options = [...input.options].sort();
-  if (options.some((option) => option < 0 || option >= quiz.optionCount)) {
-    throw badInput('An option is one of the question, counted from 0.', 'options');
-  }
-  if (options.length > 1 && quiz.correctOptions.length === 1) throw badInput('Choose one option.', 'options');
-  const isCorrect = isRight(options, quiz.correctOptions);
-  const elapsed = Math.max(0, quiz.now.getTime() - quiz.openedAt.getTime());
-  const points = isCorrect ? scoreOf(quiz.points, quiz.seconds, elapsed) : 0;
-  const [answer] = await tx.db.query(
-    `INSERT INTO olimp.live_quiz_answers (question_id, player_id, options, is_correct, points, elapsed_milliseconds, submitted_at)
-     VALUES ($1, $2, $3, $4, $5, $6, now()) ON CONFLICT DO NOTHING
-     RETURNING question_id AS "questionId", options, submitted_at AS "submittedAt"`,
-    [input.questionId, player.id, options, isCorrect, points, elapsed],
-  );
-  if (!answer) throw new AppError('ALREADY_ANSWERED', 'You have answered this question.');
-  // Counted only while the question is still open: whoever closed it meanwhile has summed up without this answer.
-  const [, counted] = await tx.db.query(
-    `UPDATE olimp.live_quizzes q SET sequence = q.sequence + 1
-       FROM olimp.live_quiz_questions s
-      WHERE q.id = $1 AND s.id = $2 AND q.state = 'QUESTION_OPEN' AND q.question_number = s.number`,
-    [input.quizId, input.questionId],
-  );
-  if (counted === 0) throw questionClosed();
-  await tx.events.publish(tx, topicOf(input.quizId));
-  return { ...answer, isCorrect: null, points: null };
+  const { sequence, options, points, at } = stored;
+  const typed = options === null ? await readTyped(ctx, quiz.id, sequence) : null;
+  const isNumber = question.kind === 'NUMBER';
+  const isClosed =
+    state.phase === 'FINISHED' ||
+    (quiz.pace === 'HOST' && (question.number < state.number || state.phase !== 'QUESTION_OPEN'));
+  const judged = isClosed && quiz.mode !== 'SURVEY';
+  return {
+    ...{ questionId: question.id, options: options ?? [], submittedAt: new Date(at) },
+    answer: { options, number: isNumber ? typed : null, text: isNumber ? null : typed },
+    isCorrect: judged ? stored.isRight : null,
+    points: judged ? (state.skipped.includes(question.number) ? 0 : points) : null,
+  };
 }
 
-/** A player's own place, and what they answered. */
+/** A player's own place, and what they answered. PLAYER_REMOVED for one who is out. */
 export async function standingOf(ctx: Context, quizId: string, playerToken: string | null): Promise<LiveQuizStanding> {
-  const { id } = await requirePlayer(ctx, quizId, playerToken);
+  requireSomebody(ctx, playerToken);
   const quiz = await ctx.load(snapshotsOf, quizId);
-  const at = quiz?.ranked.findIndex((player) => player.id === id) ?? -1;
-  const player = quiz?.ranked[at];
-  if (!quiz || !player) throw quizNotFound();
-  const [answer] = await ctx.db.query(
-    `SELECT question_id AS "questionId", options, is_correct AS "isCorrect", points, submitted_at AS "submittedAt"
-       FROM olimp.live_quiz_answers WHERE question_id = $1 AND player_id = $2`,
-    [quiz.currentQuestion?.id ?? null, id],
-  );
-  const isOpen = quiz.state === 'QUESTION_OPEN';
+  if (!quiz) throw quizNotFound();
+  const player = requirePlayer(ctx, quiz, playerToken);
+  const question = quiz.view.quiz.questions[quiz.view.state.number - 1];
+  const stored = question && player.answers[question.number - 1];
   return {
-    entry: entryOf(player),
-    neighbours: around(quiz.ranked, at, NEIGHBOURS).map(entryOf),
-    answer: answer ? { ...answer, ...(isOpen && { isCorrect: null, points: null }) } : null,
+    ...placeOf(quiz, player),
+    answer: stored ? await shownAnswer(ctx, quiz.view, { question, stored }) : null,
+    team: player.team === null ? null : (teamsOf(quiz)[player.team] ?? null),
   };
+}
+
+/** The calling player on the board. UNAUTHENTICATED, FORBIDDEN, PLAYER_REMOVED. */
+export function requirePlayer(ctx: Context, { view }: LiveQuizSnapshot, playerToken: string | null): RankedPlayer {
+  const { id } = requirePerson(ctx, view, playerToken);
+  const { ranked, placeOf: places } = view.board();
+  const player = ranked[places.get(id) ?? -1];
+  // The board is as old as the ranks; what they answered since stands in the state.
+  if (player) return { ...player, ...(view.state.players.get(id) as QuizPlayer) };
+  throw new AppError('PLAYER_REMOVED', 'The host has sent you out of this quiz.', {
+    details: { isBanned: view.state.players.get(id)?.status === 'BANNED' },
+  });
 }

@@ -22,16 +22,18 @@ async function resultsOf(ctx: Context, userIds: readonly string[]): Promise<Live
     `SELECT mine.user_id AS "userId", mine.score, q.finished_at AS "finishedAt", board.rank, board.players AS "playerCount",
             jsonb_build_object('id', q.id, 'hostId', q.host_id, 'title', q.title, 'language', q.language, 'pin', q.pin,
               'state', q.state, 'sequence', q.sequence, 'questionNumber', q.question_number,
-              'questionCount', q.question_count, 'createdAt', q.created_at, 'finishedAt', q.finished_at) AS quiz
+              'questionCount', q.question_count, 'createdAt', q.created_at, 'finishedAt', q.finished_at, 'mode', q.mode, 'pace', q.pace,
+              'boardFrequency', q.board_frequency, 'grade', q.grade, 'autoAdvanceSeconds', q.auto_advance_seconds,
+              'deadline', q.deadline, 'sourceId', q.source_id) AS quiz
        FROM unnest($1::uuid[]) AS person (id)
       CROSS JOIN LATERAL (
         SELECT p.* FROM olimp.live_quiz_players p JOIN olimp.live_quizzes f ON f.id = p.quiz_id AND f.state = 'FINISHED'
-         WHERE p.user_id = person.id ORDER BY f.finished_at DESC, f.id DESC LIMIT ${NEWEST}
+         WHERE p.user_id = person.id AND p.is_inside AND f.mode <> 'SURVEY' ORDER BY f.finished_at DESC, f.id DESC LIMIT ${NEWEST}
       ) AS mine
        JOIN olimp.live_quizzes q ON q.id = mine.quiz_id
       CROSS JOIN LATERAL (
         SELECT count(*)::int AS players, 1 + count(*) FILTER (WHERE other.score > mine.score)::int AS rank
-          FROM olimp.live_quiz_players other WHERE other.quiz_id = q.id
+          FROM olimp.live_quiz_players other WHERE other.quiz_id = q.id AND other.is_inside
       ) AS board
       ORDER BY q.finished_at DESC, q.id DESC`,
     [userIds],

@@ -9,6 +9,24 @@ export enum LiveQuizState {
   FINISHED = 'FINISHED',
 }
 
+export enum LiveQuizMode {
+  SPEED = 'SPEED',
+  ACCURACY = 'ACCURACY',
+  SURVEY = 'SURVEY',
+}
+
+export enum LiveQuizPace {
+  HOST = 'HOST',
+  PLAYER = 'PLAYER',
+}
+
+export enum LiveQuizBoardFrequency {
+  EACH_QUESTION = 'EACH_QUESTION',
+  END = 'END',
+  SELF_ONLY = 'SELF_ONLY',
+  NEVER = 'NEVER',
+}
+
 registerEnumType(LiveQuizState, {
   name: 'LiveQuizState',
   description: 'Where a live quiz stands.',
@@ -17,6 +35,38 @@ registerEnumType(LiveQuizState, {
     QUESTION_OPEN: { description: 'A question takes answers until its time is over.' },
     QUESTION_CLOSED: { description: 'The answers are counted and shown; the next question may be opened.' },
     FINISHED: { description: 'It is over; its PIN opens nothing any more.' },
+  },
+});
+
+registerEnumType(LiveQuizMode, {
+  name: 'LiveQuizMode',
+  description: 'What an answer brings.',
+  valuesConfig: {
+    SPEED: { description: 'All points for a right answer given at once, half of them at the last moment.' },
+    ACCURACY: { description: 'All points for a right answer, however long it took.' },
+    SURVEY: { description: 'Nothing is right or wrong: no score, no board, no podium.' },
+  },
+});
+
+registerEnumType(LiveQuizPace, {
+  name: 'LiveQuizPace',
+  description: 'Who moves from question to question.',
+  valuesConfig: {
+    HOST: { description: 'The host, for everybody at once.' },
+    PLAYER: {
+      description: 'Each player alone, until the deadline: homework. It is LOBBY until then and FINISHED from then on.',
+    },
+  },
+});
+
+registerEnumType(LiveQuizBoardFrequency, {
+  name: 'LiveQuizBoardFrequency',
+  description: 'When players see who leads.',
+  valuesConfig: {
+    EACH_QUESTION: { description: 'After each question.' },
+    END: { description: 'When the quiz is over.' },
+    SELF_ONLY: { description: 'Everybody sees their own place and nobody else.' },
+    NEVER: { description: 'Not at all; whether their own answers were right everybody is told.' },
   },
 });
 
@@ -61,11 +111,45 @@ export class LiveQuiz {
   @Column({ type: 'smallint' })
   questionCount: number;
 
-  @Column({ type: 'timestamptz', nullable: true })
-  openedAt: Date | null;
+  @Field(() => LiveQuizMode, { description: 'What an answer brings.' })
+  @Column({ type: 'text', default: LiveQuizMode.SPEED })
+  mode: `${LiveQuizMode}`;
 
+  @Field(() => LiveQuizPace, { description: 'Who moves from question to question.' })
+  @Column({ type: 'text', default: LiveQuizPace.HOST })
+  pace: `${LiveQuizPace}`;
+
+  @Field(() => LiveQuizBoardFrequency, { description: 'When players see who leads.' })
+  @Column({ type: 'text', default: LiveQuizBoardFrequency.EACH_QUESTION })
+  boardFrequency: `${LiveQuizBoardFrequency}`;
+
+  @Field(() => Int, { nullable: true, description: 'The grade it is for, 0 to 11; null for no grade in particular.' })
+  @Column({ type: 'smallint', nullable: true })
+  grade: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Seconds after which the next question opens by itself, 3 to 60; null when the host opens it.',
+  })
+  @Column({ type: 'smallint', nullable: true })
+  autoAdvanceSeconds: number | null;
+
+  @Column({ type: 'text', array: true, default: '{}' })
+  teamNames: string[];
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Until when homework takes answers; null for a quiz that is hosted.',
+  })
   @Column({ type: 'timestamptz', nullable: true })
-  closesAt: Date | null;
+  deadline: Date | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The quiz whose questions it has, when it was made from another; null otherwise.',
+  })
+  @Column({ type: 'uuid', nullable: true })
+  sourceId: string | null;
 
   @Field(() => Date, { description: 'When it was made.' })
   @Column({ type: 'timestamptz', default: () => 'now()' })
@@ -74,60 +158,4 @@ export class LiveQuiz {
   @Field(() => Date, { nullable: true, description: 'When it was finished; null before.' })
   @Column({ type: 'timestamptz', nullable: true })
   finishedAt: Date | null;
-}
-
-@Entity({ schema: 'olimp', name: 'live_quiz_questions' })
-@Allow(anyone)
-@ObjectType({ description: 'One question of a live quiz, as the players may see it now.' })
-export class LiveQuizQuestion {
-  @Field(() => ID, { description: 'Opaque and stable.' })
-  @PrimaryColumn({ type: 'uuid', default: () => 'uuidv7()' })
-  id: string;
-
-  @Column({ type: 'uuid' })
-  quizId: string;
-
-  @Field(() => Int, { description: 'Its place in the quiz, from 1.' })
-  @Column({ type: 'smallint' })
-  number: number;
-
-  @Field(() => String, { description: 'What is asked.' })
-  @Column({ type: 'text' })
-  text: string;
-
-  @Field(() => [String], { description: 'Two to four possible answers; an answer names them by index, from 0.' })
-  @Column({ type: 'text', array: true })
-  options: string[];
-
-  @Field(() => [Int], {
-    nullable: true,
-    description: 'Indexes of the correct options; null until the question is closed.',
-  })
-  @Column({ type: 'smallint', array: true })
-  correctOptions: number[] | null;
-
-  @Field(() => Int, { description: 'Seconds it takes answers for, 5 to 120.' })
-  @Column({ type: 'smallint' })
-  seconds: number;
-
-  @Field(() => Int, {
-    description: 'Points of a right answer given at once; half of them are left at the last moment.',
-  })
-  @Column({ type: 'int' })
-  points: number;
-
-  @Field(() => Boolean, { description: 'More than one option is correct, and a right answer names them all.' })
-  isMultipleChoice: boolean;
-
-  @Field(() => Date, { description: "When it was opened, by the server's clock." })
-  openedAt: Date;
-
-  @Field(() => Date, { description: "When it stops taking answers, by the server's clock." })
-  closesAt: Date;
-
-  @Field(() => [Int], {
-    nullable: true,
-    description: 'How many players chose each option, in the order of the options; null until the question is closed.',
-  })
-  distribution: number[] | null;
 }

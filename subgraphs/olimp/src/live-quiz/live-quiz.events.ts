@@ -1,15 +1,30 @@
 import type { Context } from '@alif24/subgraph-shared/server';
-import { checkFirst, findLiveQuiz, type LiveQuizSnapshot, leaderboardOf } from './live-quiz.service.ts';
+import { badInput } from '@alif24/subgraph-shared/utils';
+import { findLiveQuiz, type LiveQuizSnapshot } from './live-quiz.service.ts';
 import type { LiveQuizLeaderboard } from './live-quiz.type.ts';
+import { checkFirst, leaderboardOf } from './live-quiz-board.service.ts';
 import { LiveQuizFeed } from './live-quiz-feed.ts';
 
-/** A quiz at once as it stands and after each change; changes that come fast are folded into the newest. */
+/**
+ * A quiz at once as it stands and after each change; changes that come fast are folded into the newest. Who has seen it up to a sequence and was away says so:
+ * the first event then tells whether the quiz has moved on meanwhile.
+ */
 export async function liveQuizChanges(
   ctx: Context,
-  quiz: { id: string | null; pin: string | null },
+  { after, ...quiz }: { id: string | null; pin: string | null; after: number | null },
 ): Promise<AsyncIterableIterator<LiveQuizSnapshot>> {
+  if (after !== null && after < 0) throw badInput('A sequence is 0 or more.', 'after');
   const { id } = await findLiveQuiz(ctx, quiz);
-  return LiveQuizFeed.of(ctx, id).subscribe((snapshot) => ({ key: snapshot.sequence, event: () => snapshot }));
+  let isFirst = after !== null;
+  return LiveQuizFeed.of(ctx, id).subscribe((snapshot) => ({
+    key: snapshot.sequence,
+    event() {
+      if (!isFirst) return snapshot;
+      isFirst = false;
+      const { movedAt, sequence } = snapshot.view.state;
+      return { ...snapshot, recovered: (after as number) >= movedAt && (after as number) <= sequence };
+    },
+  }));
 }
 
 /** The leaderboard at once as it stands and whenever somebody joined or a question was opened, counted or was the last. */
@@ -20,7 +35,7 @@ export async function liveQuizLeaderboardChanges(
   checkFirst(first);
   const { id } = await findLiveQuiz(ctx, { id: quizId, pin: null });
   return LiveQuizFeed.of(ctx, id).subscribe((quiz) => ({
-    key: `${quiz.state} ${quiz.questionNumber} ${quiz.ranked.length}`,
+    key: `${quiz.view.state.rankedAt} ${quiz.view.roster}`,
     event: () => leaderboardOf(quiz, first),
   }));
 }

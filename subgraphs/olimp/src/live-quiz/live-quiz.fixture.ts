@@ -1,3 +1,6 @@
+import type { Context } from '@alif24/subgraph-shared/server';
+import { roomOf } from './live-quiz-rooms.ts';
+
 /** Somebody who asks the graph: what a test needs of its client. */
 interface Asker {
   // biome-ignore lint/suspicious/noExplicitAny: a test reads what it asked for
@@ -23,6 +26,21 @@ export const STANDING = `query ($quizId: ID!, $playerToken: String) {
     entry { rank score correctCount player { nickname } } neighbours { rank } answer { questionId options isCorrect points }
   }
 }`;
+
+/** What a test needs of its graph to let time pass. */
+interface World {
+  asOwner(sql: string, parameters?: unknown[]): Promise<unknown>;
+  context(): Context;
+}
+
+/** As if everything in a quiz had happened so many seconds earlier: the log alone says when. */
+export async function passTime(graph: World, quizId: string, seconds: number): Promise<void> {
+  await graph.asOwner(
+    `SET session_replication_role = replica;
+     UPDATE olimp.live_quiz_events SET at = at - interval '${seconds} seconds' WHERE quiz_id = '${quizId}'`,
+  );
+  roomOf(graph.context(), quizId).forget();
+}
 
 export const question = (more: object = {}) => ({
   text: '7 × 8 nechaga teng?',

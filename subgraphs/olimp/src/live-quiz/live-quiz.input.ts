@@ -10,26 +10,70 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { QuestionAnswerInput, QuestionKeyInput, QuestionTextInput } from '../question/question.input.ts';
+import { QuestionKind } from '../question/question.ts';
+import { LiveQuizBoardFrequency, LiveQuizMode } from './live-quiz.entity.ts';
 
 @InputType({ description: 'A question of a new live quiz.' })
 export class LiveQuizQuestionInput {
   @MinLength(1)
   @MaxLength(300)
-  @Field(() => String, { description: 'What is asked, 1 to 300 characters.' })
+  @Field(() => String, { description: 'What is asked, 1 to 300 characters, in the language of the quiz.' })
   text: string;
 
-  @ArrayMinSize(2)
   @ArrayMaxSize(4)
   @MinLength(1, { each: true })
   @MaxLength(80, { each: true })
-  @Field(() => [String], { description: 'Two to four different answers of 1 to 80 characters.' })
+  @Field(() => [String], {
+    defaultValue: [],
+    description:
+      'Two to four different answers of 1 to 80 characters for SINGLE, MULTIPLE and ORDER; none for the others.',
+  })
   options: string[];
 
-  @ArrayMinSize(1)
-  @ArrayMaxSize(4)
+  @ArrayMaxSize(6)
   @ArrayUnique()
-  @Field(() => [Int], { description: 'Indexes of the correct options, from 0; a right answer names them all.' })
+  @Field(() => [Int], {
+    defaultValue: [],
+    description: 'Indexes of the correct options, from 0; a right answer names them all. None in a survey.',
+  })
   correctOptions: number[];
+
+  @Field(() => QuestionKind, {
+    nullable: true,
+    description: 'What kind of answer it takes; unless given SINGLE, or MULTIPLE when several options are correct.',
+  })
+  kind: QuestionKind | null;
+
+  @Field(() => QuestionKeyInput, {
+    nullable: true,
+    description: 'What is right, where that is not a list of correct options: NUMBER and TEXT.',
+  })
+  key: QuestionKeyInput | null;
+
+  @MaxLength(500)
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why that is right, up to 500 characters; told when it is closed.',
+  })
+  explanation: string | null;
+
+  @MaxLength(60)
+  @Field(() => String, { nullable: true, description: 'LISTEN: the letter or word to speak, up to 60 characters.' })
+  sound: string | null;
+
+  @ArrayMaxSize(6)
+  @MaxLength(64, { each: true })
+  @Field(() => [String], {
+    defaultValue: [],
+    description: 'LISTEN: two to six pictures to choose from, by their names.',
+  })
+  pictures: string[];
+
+  @ArrayMaxSize(3)
+  @ValidateNested({ each: true })
+  @Field(() => [QuestionTextInput], { defaultValue: [], description: 'The same in up to three other languages.' })
+  translations: QuestionTextInput[];
 
   @Min(5)
   @Max(120)
@@ -57,12 +101,104 @@ export class CreateLiveQuizInput {
   @ValidateNested({ each: true })
   @Field(() => [LiveQuizQuestionInput], { description: 'One to fifty questions in their order.' })
   questions: LiveQuizQuestionInput[];
+
+  @Field(() => LiveQuizMode, {
+    nullable: true,
+    description: 'What an answer brings; unless given ACCURACY for grades 0 to 2 and SPEED for all others.',
+  })
+  mode: LiveQuizMode | null;
+
+  @Min(0)
+  @Max(11)
+  @Field(() => Int, { nullable: true, description: 'The grade it is for, 0 to 11.' })
+  grade: number | null;
+
+  @Field(() => LiveQuizBoardFrequency, {
+    defaultValue: LiveQuizBoardFrequency.EACH_QUESTION,
+    description: 'When players see who leads.',
+  })
+  boardFrequency: LiveQuizBoardFrequency;
+
+  @Min(3)
+  @Max(60)
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Seconds after which the next question opens by itself, 3 to 60; the host opens it unless given.',
+  })
+  autoAdvanceSeconds: number | null;
+
+  @ArrayMaxSize(8)
+  @MaxLength(40, { each: true })
+  @Field(() => [String], { defaultValue: [], description: 'Two to eight teams by their names; none unless given.' })
+  teams: string[];
 }
 
 @InputType({ description: 'Names a live quiz of the caller.' })
 export class LiveQuizInput {
   @Field(() => ID, { description: 'The quiz.' })
   quizId: string;
+}
+
+@InputType({ description: 'Who may come in.' })
+export class LockLiveQuizInput {
+  @Field(() => ID, { description: 'The quiz.' })
+  quizId: string;
+
+  @Field(() => Boolean, { description: 'True lets nobody else in, false everybody.' })
+  isLocked: boolean;
+}
+
+@InputType({ description: 'Names a player in a live quiz of the caller.' })
+export class LiveQuizPlayerInput {
+  @Field(() => ID, { description: 'The quiz.' })
+  quizId: string;
+
+  @Field(() => ID, { description: 'The player.' })
+  playerId: string;
+}
+
+@InputType({ description: 'Homework with the questions of a live quiz of the caller.' })
+export class AssignLiveQuizInput {
+  @Field(() => ID, { description: 'The quiz whose questions it has.' })
+  quizId: string;
+
+  @Field(() => Date, { description: 'Until when it takes answers; within the next two months.' })
+  deadline: Date;
+}
+
+@InputType({ description: 'Names a live quiz, for the one who plays it.' })
+export class LiveQuizPlayerTokenInput {
+  @Field(() => ID, { description: 'The quiz.' })
+  quizId: string;
+
+  @MaxLength(100)
+  @Field(() => String, { nullable: true, description: 'Of a player without an account: what joining returned.' })
+  playerToken: string | null;
+}
+
+@InputType({ description: 'One round trip between a player and the server.' })
+export class MeasureLiveQuizDelayInput extends LiveQuizPlayerTokenInput {
+  @MaxLength(100)
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the server gave last time, sent back at once; nothing the first time.',
+  })
+  echo: string | null;
+}
+
+@InputType({ description: 'Who comes back from another device.' })
+export class RestoreLiveQuizPlayerInput {
+  @MaxLength(12)
+  @Field(() => String, { description: 'The six digits on the screen; spaces do not matter.' })
+  pin: string;
+
+  @MaxLength(200)
+  @Field(() => String, { description: 'What they are called in the quiz.' })
+  nickname: string;
+
+  @MaxLength(12)
+  @Field(() => String, { description: 'The six letters and digits that joining gave.' })
+  resumeCode: string;
 }
 
 @InputType({ description: 'Who joins which quiz.' })
@@ -74,6 +210,21 @@ export class JoinLiveQuizInput {
   @MaxLength(200)
   @Field(() => String, { description: 'What to be called, 1 to 24 letters, each word in one script.' })
   nickname: string;
+
+  @Field(() => Locale, { nullable: true, description: 'The language to play in; the one of the quiz unless given.' })
+  language: Locale | null;
+
+  @Min(0)
+  @Max(7)
+  @Field(() => Int, { nullable: true, description: 'Index of the team to play in; the smallest one unless given.' })
+  team: number | null;
+
+  @MaxLength(100)
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of a player without an account who comes back: what joining returned the first time.',
+  })
+  playerToken: string | null;
 }
 
 @InputType({ description: "A player's answer." })
@@ -85,10 +236,16 @@ export class SubmitLiveQuizAnswerInput {
   questionId: string;
 
   @ArrayMinSize(1)
-  @ArrayMaxSize(4)
+  @ArrayMaxSize(6)
   @ArrayUnique()
-  @Field(() => [Int], { description: 'Indexes of the chosen options, from 0.' })
-  options: number[];
+  @Field(() => [Int], {
+    nullable: true,
+    description: 'Indexes of the chosen options, from 0; either this or the answer.',
+  })
+  options: number[] | null;
+
+  @Field(() => QuestionAnswerInput, { nullable: true, description: 'The answer to a question of any kind.' })
+  answer: QuestionAnswerInput | null;
 
   @MaxLength(100)
   @Field(() => String, { nullable: true, description: 'Of a player without an account: what joining returned.' })

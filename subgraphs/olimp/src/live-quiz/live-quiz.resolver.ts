@@ -1,13 +1,23 @@
-import { Allow, anyone, role } from '@alif24/subgraph-shared/auth';
+import { Allow, anyone, Locale, role } from '@alif24/subgraph-shared/auth';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { OlimpUser } from '../user/user.type.ts';
-import { LiveQuiz, LiveQuizQuestion } from './live-quiz.entity.ts';
+import { LiveQuiz } from './live-quiz.entity.ts';
 import { liveQuizChanges, liveQuizLeaderboardChanges } from './live-quiz.events.ts';
-import { findLiveQuiz, leaderboardOf, playersOf, serverTimeOf, snapshotOf, topOf } from './live-quiz.service.ts';
-import { LiveQuizConnection, LiveQuizLeaderboard, LiveQuizLeaderboardEntry } from './live-quiz.type.ts';
+import {
+  answeredCountOf,
+  currentQuestionOf,
+  findLiveQuiz,
+  languagesOf,
+  nextStepAtOf,
+  remainingMillisecondsOf,
+  snapshotOf,
+} from './live-quiz.service.ts';
+import { LiveQuizConnection, LiveQuizLeaderboard, LiveQuizLeaderboardEntry, LiveQuizTeam } from './live-quiz.type.ts';
+import { leaderboardOf, playerCountOf, playersOf, teamsOf, topOf } from './live-quiz-board.service.ts';
 import { liveQuizzesOfHost } from './live-quiz-host.service.ts';
 import { LiveQuizPlayer } from './live-quiz-player.entity.ts';
+import { LiveQuizQuestion } from './live-quiz-question.type.ts';
 
 @Resolver(() => LiveQuiz)
 export class LiveQuizResolver {
@@ -53,7 +63,8 @@ export class LiveQuizResolver {
   @Directive('@tag(name: "scope-public")')
   @Subscription(() => LiveQuiz, {
     description: 'A live quiz at once as it stands and after each change; for whoever knows its id or PIN.',
-    subscribe: ({ context, args: { id = null, pin = null } }) => liveQuizChanges(context, { id, pin }),
+    subscribe: ({ context, args: { id = null, pin = null, after = null } }) =>
+      liveQuizChanges(context, { id, pin, after }),
   })
   liveQuizChanged(
     @Root() quiz: LiveQuiz,
@@ -62,6 +73,12 @@ export class LiveQuizResolver {
     @Directive('@tag(name: "scope-user")')
     @Arg('pin', () => String, { nullable: true, description: 'Its six digits while it is live.' })
     _pin: string | null = null,
+    @Arg('after', () => Int, {
+      nullable: true,
+      description:
+        'The sequence of what the screen shows already; the first event then says whether it was `recovered`.',
+    })
+    _after: number | null = null,
   ): LiveQuiz {
     return quiz;
   }
@@ -91,32 +108,86 @@ export class LiveQuizResolver {
   @Allow(anyone)
   @FieldResolver(() => Date, { description: "The server's clock now, to count down by." })
   async serverTime(@Ctx() ctx: Context, @Root() quiz: LiveQuiz) {
-    return serverTimeOf(await snapshotOf(ctx, quiz));
+    return new Date((await snapshotOf(ctx, quiz)).now());
   }
 
   @Allow(anyone)
   @FieldResolver(() => LiveQuizQuestion, {
     nullable: true,
-    description: 'The question that was opened last; null in the lobby.',
+    description: 'The question that was opened last; null in the lobby and in homework.',
   })
-  async currentQuestion(@Ctx() ctx: Context, @Root() quiz: LiveQuiz) {
-    return (await snapshotOf(ctx, quiz)).currentQuestion;
+  async currentQuestion(
+    @Ctx() ctx: Context,
+    @Root() quiz: LiveQuiz,
+    @Arg('language', () => Locale, {
+      nullable: true,
+      description: 'The language to read it in; the one of the quiz unless given and where it is not written in it.',
+    })
+    language: Locale | null = null,
+  ) {
+    return currentQuestionOf(await snapshotOf(ctx, quiz), language);
   }
 
   @Allow(anyone)
   @FieldResolver(() => Int, { description: 'How many answered the question that was opened last.' })
   async answeredCount(@Ctx() ctx: Context, @Root() quiz: LiveQuiz) {
-    return (await snapshotOf(ctx, quiz)).answeredCount;
+    return answeredCountOf(await snapshotOf(ctx, quiz));
   }
 
   @Allow(anyone)
-  @FieldResolver(() => Int, { description: 'How many joined.' })
+  @FieldResolver(() => Boolean, { description: 'The host lets nobody else in.' })
+  async isLocked(@Ctx() ctx: Context, @Root() quiz: LiveQuiz) {
+    return (await snapshotOf(ctx, quiz)).view.state.isLocked;
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => Boolean, { description: 'A question is open and its clock stands still.' })
+  async isPaused(@Ctx() ctx: Context, @Root() quiz: LiveQuiz) {
+    return (await snapshotOf(ctx, quiz)).view.state.pausedAt !== null;
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'Milliseconds that are left of the open question; while paused they stay. Null when none is open.',
+  })
+  async remainingMilliseconds(@Ctx() ctx: Context, @Root() quiz: LiveQuiz) {
+    return remainingMillisecondsOf(await snapshotOf(ctx, quiz));
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => Date, {
+    nullable: true,
+    description: 'When the next question opens by itself, or the quiz ends; null when it waits for the host.',
+  })
+  async nextStepAt(@Ctx() ctx: Context, @Root() quiz: LiveQuiz) {
+    return nextStepAtOf(await snapshotOf(ctx, quiz));
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => [Locale], { description: 'The languages in which every question can be read.' })
+  async languages(@Ctx() ctx: Context, @Root() quiz: LiveQuiz) {
+    return languagesOf(await snapshotOf(ctx, quiz));
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      'Of the first event of a stream that goes on `after` a sequence: whether the quiz stands where it stood, and only counts have changed. Null for all others.',
+  })
+  async recovered(@Ctx() ctx: Context, @Root() quiz: LiveQuiz) {
+    return (await snapshotOf(ctx, quiz)).recovered;
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => Int, { description: 'How many play.' })
   async playerCount(@Ctx() ctx: Context, @Root() quiz: LiveQuiz) {
-    return (await snapshotOf(ctx, quiz)).ranked.length;
+    return playerCountOf(await snapshotOf(ctx, quiz));
   }
 
   @Allow(anyone)
-  @FieldResolver(() => [LiveQuizPlayer], { description: 'Who joined, the newest first.' })
+  @FieldResolver(() => [LiveQuizPlayer], { description: 'Who plays, the newest first.' })
   async players(
     @Ctx() ctx: Context,
     @Root() quiz: LiveQuiz,
@@ -126,7 +197,15 @@ export class LiveQuizResolver {
   }
 
   @Allow(anyone)
-  @FieldResolver(() => [LiveQuizLeaderboardEntry], { description: 'The best players after the closed questions.' })
+  @FieldResolver(() => [LiveQuizTeam], { description: 'Its teams, two to eight; none when everybody plays alone.' })
+  async teams(@Ctx() ctx: Context, @Root() quiz: LiveQuiz) {
+    return teamsOf(await snapshotOf(ctx, quiz));
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => [LiveQuizLeaderboardEntry], {
+    description: 'The best players after the closed questions; none while no board is shown.',
+  })
   async leaderboard(
     @Ctx() ctx: Context,
     @Root() quiz: LiveQuiz,

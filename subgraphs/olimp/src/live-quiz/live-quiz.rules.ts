@@ -1,4 +1,4 @@
-import { badInput, cleanLine } from '@alif24/subgraph-shared/utils';
+import { AppError, badInput, cleanLine } from '@alif24/subgraph-shared/utils';
 
 /** Within this time of opening nobody could read the question and think: everybody gets all points. */
 const FULL_SCORE_MILLISECONDS = 500;
@@ -11,21 +11,6 @@ export function scoreOf(maximum: number, seconds: number, elapsedMilliseconds: n
   if (elapsedMilliseconds < FULL_SCORE_MILLISECONDS) return maximum;
   const part = Math.min(elapsedMilliseconds / (seconds * 1000), 1);
   return Math.round(maximum * (1 - part / 2));
-}
-
-/** A right answer names all correct options and no other. */
-export function isRight(options: readonly number[], correct: readonly number[]): boolean {
-  return options.length === correct.length && correct.every((option) => options.includes(option));
-}
-
-/** Whether an open question still takes answers at `now`: its time decides, whoever is connected. */
-export function takesAnswers(quiz: { state: string; closesAt: Date | null }, now: Date): boolean {
-  return quiz.state === 'QUESTION_OPEN' && quiz.closesAt !== null && now < quiz.closesAt;
-}
-
-/** An open question whose time has passed: it is closed, only nobody has written it down yet. */
-export function isExpired(quiz: { state: string; closesAt: Date | null }, now: Date): boolean {
-  return quiz.state === 'QUESTION_OPEN' && !takesAnswers(quiz, now);
 }
 
 export interface Scored {
@@ -80,3 +65,5 @@ export function cleanNickname(nickname: string): string {
   }
   return clean;
 }
+
+export const quizNotFound = () => new AppError('QUIZ_NOT_FOUND', 'No live quiz is played under this number.');

@@ -1,25 +1,25 @@
 import type { Context } from '@alif24/subgraph-shared/server';
-import { AppError, badInput } from '@alif24/subgraph-shared/utils';
-import type { LiveQuiz, LiveQuizQuestion } from './live-quiz.entity.ts';
-import { isExpired, type Ranked, rankPlayers } from './live-quiz.rules.ts';
-import type { LiveQuizLeaderboard, LiveQuizLeaderboardEntry } from './live-quiz.type.ts';
-import { closeExpired } from './live-quiz-close.service.ts';
+import { AppError, badInput, LOCALES, type Locale } from '@alif24/subgraph-shared/utils';
+import { QuestionKind, takesOptions } from '../question/question.ts';
+import { textFor } from '../question/question-text.ts';
+import { answeredOf, distributionOf } from './engine/board.ts';
+import { dueAt, remainingOf } from './engine/state.ts';
+import { type LiveQuiz, LiveQuizState } from './live-quiz.entity.ts';
+import { quizNotFound } from './live-quiz.rules.ts';
+import type { LiveQuizQuestionRow } from './live-quiz-log.ts';
 import { quizIdOfPin } from './live-quiz-pin.service.ts';
-import type { LiveQuizPlayer } from './live-quiz-player.entity.ts';
+import type { LiveQuizQuestion } from './live-quiz-question.type.ts';
+import { currentViews, roomOf } from './live-quiz-rooms.ts';
+import type { LiveQuizView } from './live-quiz-view.ts';
 
-/** Everything a screen shows of a quiz at one moment, read in one statement. */
+/** A quiz at one moment: its own fields, and the view that all others are read from. */
 export interface LiveQuizSnapshot extends LiveQuiz {
-  /** The database's clock when this was read, and the process's own at the same moment. */
-  readAt: Date;
-  readTick: number;
-  currentQuestion: LiveQuizQuestion | null;
-  /** How many answered the question that was opened last. */
-  answeredCount: number;
-  /** Best first. */
-  ranked: Ranked<LiveQuizPlayer>[];
+  view: LiveQuizView;
+  /** The clock that decides, now: the database's, carried on by the process since it was read. Milliseconds since 1970. */
+  now: () => number;
+  /** Of a stream that goes on after a sequence: whether nothing but counts had changed. */
+  recovered: boolean | null;
 }
-
-export const quizNotFound = () => new AppError('QUIZ_NOT_FOUND', 'No live quiz is played under this number.');
 
 /** A quiz by its id or by its PIN. QUIZ_NOT_FOUND when there is none; BAD_USER_INPUT unless exactly one is given. */
 export async function findLiveQuiz(
@@ -35,103 +35,92 @@ export async function findLiveQuiz(
 
 /** What a field of a quiz needs of it: what came with it, or one read for all quizzes of the request. */
 export async function snapshotOf(ctx: Context, quiz: LiveQuiz): Promise<LiveQuizSnapshot> {
-  if ('ranked' in quiz) return quiz as LiveQuizSnapshot;
+  if ('view' in quiz) return quiz as LiveQuizSnapshot;
   return (await ctx.load(snapshotsOf, quiz.id)) as LiveQuizSnapshot;
 }
 
-/** Quizzes by id as they stand now, null for those that do not exist. A question whose time is over is closed on the way. */
+/** Quizzes by id as they stand now, null for those that do not exist. What is due by time is done on the way. */
 export async function snapshotsOf(ctx: Context, ids: readonly string[]): Promise<Array<LiveQuizSnapshot | null>> {
-  let snapshots = await readSnapshots(ctx, ids);
-  const expired = [...snapshots.values()].filter((quiz) => isExpired(quiz, quiz.readAt));
-  if (expired.length > 0) {
-    for (const { id } of expired) await closeExpired(ctx, id);
-    snapshots = await readSnapshots(ctx, ids);
-  }
-  return ids.map((id) => snapshots.get(id.toLowerCase()) ?? null);
+  const views = await currentViews(ctx, ids);
+  return views.map((view) => view && toSnapshot(ctx, view));
 }
 
-async function readSnapshots(ctx: Context, ids: readonly string[]): Promise<Map<string, LiveQuizSnapshot>> {
-  const rows: Row[] = await ctx.db.query(
-    `SELECT q.id, q.host_id AS "hostId", q.title, q.language, q.pin, q.state, q.sequence, q.opened_at AS "openedAt",
-            q.question_number AS "questionNumber", q.question_count AS "questionCount", q.closes_at AS "closesAt",
-            q.created_at AS "createdAt", q.finished_at AS "finishedAt", clock_timestamp() AS "readAt",
-            CASE WHEN s.id IS NOT NULL THEN
-              jsonb_build_object('id', s.id, 'number', s.number, 'text', s.text, 'options', s.options,
-                                 'correctOptions', s.correct_options, 'seconds', s.seconds, 'points', s.points)
-            END AS question,
-            (SELECT count(*)::int FROM olimp.live_quiz_answers a WHERE a.question_id = s.id) AS "answeredCount",
-            (SELECT coalesce(jsonb_agg(chosen), '[]') FROM (
-               SELECT option, count(*)::int AS count
-                 FROM olimp.live_quiz_answers a, unnest(a.options) AS option WHERE a.question_id = s.id GROUP BY option
-             ) AS chosen) AS chosen,
-            (SELECT coalesce(jsonb_agg(jsonb_build_object(
-               'id', p.id, 'userId', p.user_id, 'nickname', p.nickname, 'score', p.score,
-               'correctCount', p.correct_count, 'lastPoints', p.last_points, 'joinedAt', p.joined_at) ORDER BY p.id), '[]')
-               FROM olimp.live_quiz_players p WHERE p.quiz_id = q.id) AS players
-       FROM olimp.live_quizzes q
-       LEFT JOIN olimp.live_quiz_questions s ON s.quiz_id = q.id AND s.number = q.question_number
-      WHERE q.id = ANY($1::uuid[])`,
-    [ids],
-  );
-  return new Map(rows.map((row) => [row.id, toSnapshot(row)]));
-}
-
-interface Row extends LiveQuiz {
-  readAt: Date;
-  question: (LiveQuizQuestion & { correctOptions: number[] }) | null;
-  answeredCount: number;
-  chosen: Array<{ option: number; count: number }>;
-  players: LiveQuizPlayer[];
-}
-
-function toSnapshot({ question, chosen, players, ...quiz }: Row): LiveQuizSnapshot {
-  const isOpen = quiz.state === 'QUESTION_OPEN';
-  const questionsClosed = quiz.questionNumber - Number(isOpen);
+export function toSnapshot(ctx: Context, view: LiveQuizView, recovered: boolean | null = null): LiveQuizSnapshot {
+  const { quiz, state } = view;
+  const { questions: _questions, roster: _roster, ...own } = quiz;
+  const { clock } = roomOf(ctx, quiz.id);
   return {
-    ...quiz,
-    readTick: performance.now(),
-    ranked: rankPlayers(players, questionsClosed),
-    currentQuestion: question && {
-      ...question,
-      isMultipleChoice: question.correctOptions.length > 1,
-      openedAt: quiz.openedAt as Date,
-      closesAt: quiz.closesAt as Date,
-      correctOptions: isOpen ? null : question.correctOptions,
-      distribution: isOpen
-        ? null
-        : question.options.map((_, n) => chosen.find(({ option }) => option === n)?.count ?? 0),
-    },
+    ...own,
+    ...{ state: LiveQuizState[state.phase], sequence: state.sequence, questionNumber: state.number },
+    pin: state.phase === 'FINISHED' ? null : quiz.pin,
+    finishedAt: state.finishedAt === null ? null : new Date(state.finishedAt),
+    ...{ view, recovered, now: () => clock.now() },
   };
 }
 
-export function checkFirst(first: number): void {
-  if (first < 1 || first > 100) throw badInput('`first` is from 1 to 100.', 'first');
+/** The question that was opened last, in a language where it is written in it; null in the lobby and in homework. */
+export function currentQuestionOf({ view }: LiveQuizSnapshot, language: Locale | null): LiveQuizQuestion | null {
+  const { quiz, state } = view;
+  const question = quiz.questions[state.number - 1];
+  if (!question || state.openedAt === null) return null;
+  const isClosed = state.phase !== 'QUESTION_OPEN';
+  const times = { openedAt: new Date(state.openedAt), closesAt: new Date(state.closesAt ?? state.openedAt) };
+  return { ...questionFor(question, language, isClosed), ...times, ...resultsOf(view, question, isClosed) };
 }
 
-export const entryOf = (player: Ranked<LiveQuizPlayer>): LiveQuizLeaderboardEntry => ({ ...player, player });
+type Shown = Omit<LiveQuizQuestion, 'openedAt' | 'closesAt' | 'isSkipped' | 'distribution'>;
 
-/** The best `first` players. */
-export function topOf({ ranked }: LiveQuizSnapshot, first: number): LiveQuizLeaderboardEntry[] {
-  checkFirst(first);
-  return ranked.slice(0, first).map(entryOf);
+/** A question in the words of one language, with what is right only when it `isClosed`. */
+export function questionFor(row: LiveQuizQuestionRow, language: Locale | null, isClosed: boolean): Shown {
+  const { id, number, kind, pictures, key, seconds, points } = row;
+  const { text, options, explanation, sound } = textFor(row, language ?? row.language);
+  const { correctOptions, number: right, accepted } = key;
+  const shownKey = { correctOptions: [...correctOptions], accepted: [...accepted] };
+  return {
+    ...{ id, number, kind, text, options, pictures, sound, seconds, points },
+    isMultipleChoice: kind === QuestionKind.MULTIPLE,
+    correctOptions: isClosed ? correctOptions : null,
+    explanation: isClosed ? explanation : null,
+    key: isClosed ? { ...shownKey, number: right?.value ?? null, tolerance: right?.tolerance ?? null } : null,
+  };
 }
 
-/** The best `first` players and who climbed most. */
-export function leaderboardOf(quiz: LiveQuizSnapshot, first: number): LiveQuizLeaderboard {
-  const mover = quiz.ranked.reduce<Ranked<LiveQuizPlayer> | null>(
-    (best, player) => (player.change > (best?.change ?? 0) ? player : best),
-    null,
+function resultsOf({ state }: LiveQuizView, { number, kind, key }: LiveQuizQuestionRow, isClosed: boolean) {
+  const countsOptions = takesOptions(kind) && kind !== QuestionKind.ORDER;
+  return {
+    isSkipped: state.skipped.includes(number),
+    distribution: isClosed ? distributionOf(state, number, countsOptions ? key.optionCount : null) : null,
+  };
+}
+
+export const answeredCountOf = ({ view: { state } }: LiveQuizSnapshot): number =>
+  state.number === 0 || state.rules.pace === 'PLAYER' ? 0 : answeredOf(state, state.number);
+
+export const remainingMillisecondsOf = ({ view, now }: LiveQuizSnapshot): number | null => {
+  const left = remainingOf(view.state, now());
+  return left === null ? null : Math.round(left);
+};
+
+/** When the next question opens by itself, or the quiz ends; null when it waits for the host. */
+export function nextStepAtOf({ view: { state } }: LiveQuizSnapshot): Date | null {
+  const due = state.phase === 'QUESTION_CLOSED' ? dueAt(state) : null;
+  return due === null ? null : new Date(due);
+}
+
+/** The languages in which every question can be shown: what is written in one script of Uzbek can be in both. */
+export function languagesOf({ view: { quiz } }: LiveQuizSnapshot): Locale[] {
+  const scripts: readonly Locale[] = ['UZ_LATN', 'UZ_CYRL'];
+  return LOCALES.filter((locale) =>
+    quiz.questions.every(({ texts }) =>
+      texts.some(({ language }) => language === locale || (scripts.includes(locale) && scripts.includes(language))),
+    ),
   );
-  return { sequence: quiz.sequence, quiz, entries: topOf(quiz, first), topMover: mover && entryOf(mover) };
 }
 
-/** The newest `first` players, newest first. */
-export function playersOf({ ranked }: LiveQuizSnapshot, first: number): LiveQuizPlayer[] {
-  checkFirst(first);
-  return [...ranked].sort((a, b) => (a.id < b.id ? 1 : -1)).slice(0, first);
-}
+export const requireSnapshot = (snapshot: LiveQuizSnapshot | null | undefined): LiveQuizSnapshot => {
+  if (!snapshot) throw quizNotFound();
+  return snapshot;
+};
 
-/** The clock that decides, now: the database's, carried on by the process since the quiz was read. */
-export function serverTimeOf({ readAt, readTick }: LiveQuizSnapshot): Date {
-  return new Date(readAt.getTime() + (performance.now() - readTick));
-}
+/** A failure of a move that does not fit. */
+export const wrongState = (message: string) => new AppError('QUIZ_STATE', message);

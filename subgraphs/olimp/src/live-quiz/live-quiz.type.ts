@@ -9,7 +9,9 @@ export const LiveQuizConnection = connectionOf(LiveQuiz, 'LiveQuiz');
 @Allow(anyone)
 @ObjectType({ description: 'A player with their place among all players, counted over the closed questions.' })
 export class LiveQuizLeaderboardEntry {
-  @Field(() => Int, { description: 'From 1; equal scores share a rank and the next rank comes after them.' })
+  @Field(() => Int, {
+    description: 'From 1; equal scores share a rank and the next rank comes after them. 0 where ranks are not shown.',
+  })
   rank: number;
 
   @Field(() => LiveQuizPlayer, { description: 'Who it is.' })
@@ -23,6 +25,28 @@ export class LiveQuizLeaderboardEntry {
 
   @Field(() => Int, { description: 'Ranks climbed with the last closed question; below 0 when lost.' })
   change: number;
+}
+
+@Allow(anyone)
+@ObjectType({ description: 'One of the teams of a live quiz.' })
+export class LiveQuizTeam {
+  @Field(() => Int, { description: 'Its index, from 0.' })
+  index: number;
+
+  @Field(() => String, { description: 'What it is called.' })
+  name: string;
+
+  @Field(() => Int, { description: 'How many play in it.' })
+  memberCount: number;
+
+  @Field(() => Int, {
+    description:
+      'For each closed question the mean of the members to whom it was shown, rounded in all; 0 while no board is shown.',
+  })
+  score: number;
+
+  @Field(() => Int, { description: 'From 1, equal scores share a rank; 0 while no board is shown.' })
+  rank: number;
 }
 
 @Allow(anyone)
@@ -62,6 +86,9 @@ export class LiveQuizStanding {
     description: 'Their answer to the question that was opened last; null when they gave none.',
   })
   answer: LiveQuizAnswer | null;
+
+  @Field(() => LiveQuizTeam, { nullable: true, description: 'Their team; null without teams.' })
+  team: LiveQuizTeam | null;
 }
 
 @Allow(anyone)
@@ -79,4 +106,42 @@ export class JoinedLiveQuiz {
       'Secret with which a player without an account answers and comes back; shown this once. Null for accounts.',
   })
   playerToken: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Six letters and digits with which a player without an account comes back on another device; shown this once. Null for accounts.',
+  })
+  resumeCode: string | null;
+}
+
+@Allow(anyone)
+@ObjectType({ description: 'How long the way between a player and the server takes.' })
+export class LiveQuizDelay {
+  @Field(() => String, { description: 'Send it back at once: the time until it is here is one round trip.' })
+  echo: string;
+
+  @Field(() => Int, {
+    description: 'Milliseconds taken off the time of an answer: half of the mean of the last three, at most 250.',
+  })
+  milliseconds: number;
+}
+
+@Allow(anyone)
+@ObjectType({ description: 'Where a player is in homework; for that player alone.' })
+export class LiveQuizTurn {
+  @Field(() => LiveQuiz, { description: 'The quiz.' })
+  quiz: LiveQuiz;
+
+  @Field(() => Int, { description: 'Number of their question, from 1; 0 before the first.' })
+  number: number;
+
+  @Field(() => Boolean, { description: 'All questions are answered, or the time for them is over.' })
+  isDone: boolean;
+
+  @Field(() => LiveQuizAnswer, {
+    nullable: true,
+    description: 'Their answer to this question; null when they gave none.',
+  })
+  answer: LiveQuizAnswer | null;
 }

@@ -1,6 +1,7 @@
 import { LiveQuizzes1763800000101 } from './0001-live-quizzes.ts';
 import { PinFailures1763800000102 } from './0002-pin-failures.ts';
 import { AnswersByMonth1764300000202 } from './0003-answers-by-month.ts';
+import { QuizLog1764300000204 } from './0004-quiz-log.ts';
 import { Olympiads1764300000206 } from './0006-olympiads.ts';
 
 /** This platform's tables, in the PostgreSQL schema `olimp`. */
@@ -8,5 +9,6 @@ export const OlimpMigrations = [
   LiveQuizzes1763800000101,
   PinFailures1763800000102,
   AnswersByMonth1764300000202,
+  QuizLog1764300000204,
   Olympiads1764300000206,
 ];

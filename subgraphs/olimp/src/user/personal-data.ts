@@ -1,18 +1,26 @@
 import { personalData as describe } from '@alif24/subgraph-shared/privacy';
 
-const ofPlayer = 't.player_id IN (SELECT id FROM olimp.live_quiz_players WHERE user_id = $1::uuid)';
+const ofPlayer = 'IN (SELECT id FROM olimp.live_quiz_players WHERE user_id = $1::uuid)';
 const ofEntrant = `attempt_id IN (SELECT a.id FROM olimp.olympiad_attempts a JOIN olimp.olympiad_entries e ON e.id = a.entry_id
                    WHERE e.student_id = $1::uuid)`;
 
 export const personalData = describe(
   [
     {
-      table: 'olimp.live_quiz_answers',
+      table: 'olimp.live_quiz_typed_answers',
       by: 'player_id',
-      where: ofPlayer,
-      as: 'liveQuizAnswers',
+      where: `t.player_id ${ofPlayer}`,
+      as: 'liveQuizTypedAnswers',
+      erase: 'DELETE',
+    },
+    {
+      table: 'olimp.live_quiz_events',
+      by: 'player_id',
+      // By the quiz first, which is how the log is ordered.
+      where: `(t.quiz_id, t.player_id) IN (SELECT quiz_id, id FROM olimp.live_quiz_players WHERE user_id = $1::uuid)`,
+      as: 'liveQuizEvents',
       erase: 'KEEP',
-      why: 'indexes of options; with the player made nameless they are nobody’s, and the results of all others stay right',
+      why: 'numbers and times; with the player made nameless they are nobody’s, and the results of all others stay right',
     },
     {
       table: 'olimp.live_quiz_players',
@@ -20,7 +28,7 @@ export const personalData = describe(
       as: 'liveQuizzesPlayed',
       // A player without an account, whose token nobody has.
       erase: {
-        set: `user_id = NULL, token_hash = sha256(uuid_send(gen_random_uuid())),
+        set: `user_id = NULL, token_hash = sha256(uuid_send(gen_random_uuid())), resume_hash = NULL, language = NULL,
               nickname = '— ' || left(md5(t.id::text), 8), nickname_key = '— ' || left(md5(t.id::text), 8)`,
       },
     },

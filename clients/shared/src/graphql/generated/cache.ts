@@ -8,6 +8,9 @@ export const connectionFields: Record<string, Record<string, readonly string[]>>
   "CoinAccount": {
     "statement": []
   },
+  "LiveQuizReport": {
+    "players": []
+  },
   "Query": {
     "classrooms": [],
     "leads": [
@@ -126,10 +129,16 @@ export const embeddedTypes: readonly string[] = [
   "LetterPrompt",
   "LetterWord",
   "LiveQuizAnswer",
+  "LiveQuizDelay",
   "LiveQuizLeaderboard",
   "LiveQuizLeaderboardEntry",
+  "LiveQuizReport",
+  "LiveQuizReportAnswer",
+  "LiveQuizReportPlayer",
   "LiveQuizResult",
   "LiveQuizStanding",
+  "LiveQuizTeam",
+  "LiveQuizTurn",
   "MarkedNotifications",
   "MathAnswerResult",
   "MathLesson",
@@ -160,6 +169,7 @@ export const embeddedTypes: readonly string[] = [
   "PlatformFigures",
   "PrizeTitle",
   "QuestionAnswer",
+  "QuestionKey",
   "ReadingEvent",
   "ReadingMark",
   "ReadingResult",

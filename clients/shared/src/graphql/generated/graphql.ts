@@ -374,6 +374,16 @@ export type CreateLiveQuizInput = {
   language?: Locale;
   /** One to fifty questions in their order. */
   questions: Array<LiveQuizQuestionInput>;
+  /** What an answer brings; unless given ACCURACY for grades 0 to 2 and SPEED for all others. */
+  mode?: LiveQuizMode | null | undefined;
+  /** The grade it is for, 0 to 11. */
+  grade?: number | null | undefined;
+  /** When players see who leads. */
+  boardFrequency?: LiveQuizBoardFrequency;
+  /** Seconds after which the next question opens by itself, 3 to 60; the host opens it unless given. */
+  autoAdvanceSeconds?: number | null | undefined;
+  /** Two to eight teams by their names; none unless given. */
+  teams?: Array<string>;
 };
 
 /** A prize to offer. */
@@ -680,6 +690,12 @@ export type JoinLiveQuizInput = {
   pin: string;
   /** What to be called, 1 to 24 letters, each word in one script. */
   nickname: string;
+  /** The language to play in; the one of the quiz unless given. */
+  language?: Locale | null | undefined;
+  /** Index of the team to play in; the smallest one unless given. */
+  team?: number | null | undefined;
+  /** Of a player without an account who comes back: what joining returned the first time. */
+  playerToken?: string | null | undefined;
 };
 
 /** Where a lead came from. */
@@ -779,25 +795,72 @@ export type LiftCustodyLockInput = {
   lockId: string | number;
 };
 
+/** When players see who leads. */
+export type LiveQuizBoardFrequency =
+  /** After each question. */
+  | 'EACH_QUESTION'
+  /** When the quiz is over. */
+  | 'END'
+  /** Everybody sees their own place and nobody else. */
+  | 'SELF_ONLY'
+  /** Not at all; whether their own answers were right everybody is told. */
+  | 'NEVER';
+
 /** Names a live quiz of the caller. */
 export type LiveQuizInput = {
   /** The quiz. */
   quizId: string | number;
 };
 
+/** What an answer brings. */
+export type LiveQuizMode =
+  /** All points for a right answer given at once, half of them at the last moment. */
+  | 'SPEED'
+  /** All points for a right answer, however long it took. */
+  | 'ACCURACY'
+  /** Nothing is right or wrong: no score, no board, no podium. */
+  | 'SURVEY';
+
 /** A question of a new live quiz. */
 export type LiveQuizQuestionInput = {
-  /** What is asked, 1 to 300 characters. */
+  /** What is asked, 1 to 300 characters, in the language of the quiz. */
   text: string;
-  /** Two to four different answers of 1 to 80 characters. */
-  options: Array<string>;
-  /** Indexes of the correct options, from 0; a right answer names them all. */
-  correctOptions: Array<number>;
+  /** Two to four different answers of 1 to 80 characters for SINGLE, MULTIPLE and ORDER; none for the others. */
+  options?: Array<string>;
+  /** Indexes of the correct options, from 0; a right answer names them all. None in a survey. */
+  correctOptions?: Array<number>;
+  /** What kind of answer it takes; unless given SINGLE, or MULTIPLE when several options are correct. */
+  kind?: QuestionKind | null | undefined;
+  /** What is right, where that is not a list of correct options: NUMBER and TEXT. */
+  key?: QuestionKeyInput | null | undefined;
+  /** Why that is right, up to 500 characters; told when it is closed. */
+  explanation?: string | null | undefined;
+  /** LISTEN: the letter or word to speak, up to 60 characters. */
+  sound?: string | null | undefined;
+  /** LISTEN: two to six pictures to choose from, by their names. */
+  pictures?: Array<string>;
+  /** The same in up to three other languages. */
+  translations?: Array<QuestionTextInput>;
   /** Seconds it takes answers for, 5 to 120. */
   seconds?: number;
   /** Points of a right answer given at once, 0 to 5000. */
   points?: number;
 };
+
+/** What became of a question for a player. */
+export type LiveQuizReportMark =
+  /** The answer was right. */
+  | 'RIGHT'
+  /** The answer was not right. */
+  | 'WRONG'
+  /** There is an answer; in a survey none is right or wrong. */
+  | 'GIVEN'
+  /** The question was shown and not answered. */
+  | 'MISSED'
+  /** The player was not there when it was asked. */
+  | 'NOT_SHOWN'
+  /** The host skipped the question; it counts for nobody. */
+  | 'SKIPPED';
 
 /** Where a live quiz stands. */
 export type LiveQuizState =
@@ -1182,6 +1245,18 @@ export type QuestionAnswerInput = {
   text?: string | null | undefined;
 };
 
+/** What is right: the part that the kind of the question has. Empty in a survey. */
+export type QuestionKeyInput = {
+  /** Indexes of the right options, from 0; for ORDER all of them in the right order. */
+  correctOptions?: Array<number>;
+  /** NUMBER: the right number, in digits or words: `12,5`. */
+  number?: string | null | undefined;
+  /** NUMBER: how far off an answer may be; null is not at all. */
+  tolerance?: string | null | undefined;
+  /** TEXT: up to twelve texts that count as right, in any language. */
+  accepted?: Array<string>;
+};
+
 /** What kind of answer a question takes. */
 export type QuestionKind =
   /** One of the options. */
@@ -1198,6 +1273,20 @@ export type QuestionKind =
   | 'TEXT'
   /** One of the pictures, for the letter or word that is spoken. */
   | 'LISTEN';
+
+/** The words of a question in one language. */
+export type QuestionTextInput = {
+  /** The language they are in. */
+  language: Locale;
+  /** What is asked, 1 to 300 characters; formulas stand between dollar signs. */
+  text: string;
+  /** Two to six different options of 1 to 80 characters for SINGLE, MULTIPLE and ORDER; none for the others. All languages have the same ones in the same places. */
+  options?: Array<string>;
+  /** Why the right answer is right, up to 500 characters; told when the question is closed. */
+  explanation?: string | null | undefined;
+  /** LISTEN: the letter or word to speak, up to 60 characters. */
+  sound?: string | null | undefined;
+};
 
 /** What happens while reading and is no error. */
 export type ReadingEventKind =
@@ -1776,8 +1865,10 @@ export type SubmitLiveQuizAnswerInput = {
   quizId: string | number;
   /** The question that is open. */
   questionId: string | number;
-  /** Indexes of the chosen options, from 0. */
-  options: Array<number>;
+  /** Indexes of the chosen options, from 0; either this or the answer. */
+  options?: Array<number> | null | undefined;
+  /** The answer to a question of any kind. */
+  answer?: QuestionAnswerInput | null | undefined;
   /** Of a player without an account: what joining returned. */
   playerToken?: string | null | undefined;
 };
@@ -3442,6 +3533,15 @@ export type MainModeratorHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MainModeratorHomeQuery = { me: { id: string, displayName: string } | null, tests: { totalCount: number }, lessons: { totalCount: number }, stories: { totalCount: number } };
 
+export type OlimpLiveQuizReportQueryVariables = Exact<{
+  quizId: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OlimpLiveQuizReportQuery = { liveQuizReport: { quiz: { id: string, title: string, state: LiveQuizState, mode: LiveQuizMode, createdAt: string }, questions: Array<{ number: number, kind: QuestionKind, text: string, rightAnswer: Array<string>, points: number, isSkipped: boolean, shownCount: number, answeredCount: number, rightCount: number, meanMilliseconds: number | null }>, players: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { rank: number | null, score: number, correctCount: number, player: { id: string, nickname: string }, answers: Array<{ number: number, mark: LiveQuizReportMark, shown: Array<string>, milliseconds: number | null, points: number }> } }> } } };
+
 export type OlimpLiveQuizStateFragment = { id: string, title: string, language: Locale, pin: string | null, state: LiveQuizState, sequence: number, questionNumber: number, questionCount: number, playerCount: number, answeredCount: number, serverTime: string, currentQuestion: { id: string, text: string, options: Array<string>, isMultipleChoice: boolean, correctOptions: Array<number> | null, distribution: Array<number> | null, seconds: number, points: number, closesAt: string } | null };
 
 export type OlimpLeaderboardEntryFragment = { rank: number, score: number, correctCount: number, change: number, player: { id: string, nickname: string } };
@@ -4073,6 +4173,7 @@ export const MainCancelWithdrawalDocument = {"kind":"Document","definitions":[{"
 export const MainTeacherHomeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MainTeacherHome"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"teacherProfile"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"approvedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"classrooms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"studentCount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"myTests"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"maxScore"}},{"kind":"Field","name":{"kind":"Name","value":"statistics"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"students"}},{"kind":"Field","name":{"kind":"Name","value":"averageScore"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"myLiveQuizzes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"playerCount"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"myLessons"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<MainTeacherHomeQuery, MainTeacherHomeQueryVariables>;
 export const MainOrganizationHomeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MainOrganizationHome"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"organizationProfile"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"region"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"organizationDashboard"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leadCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"studentCount"}},{"kind":"Field","name":{"kind":"Name","value":"classroomCount"}},{"kind":"Field","name":{"kind":"Name","value":"teacherCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"classrooms"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"studentCount"}},{"kind":"Field","name":{"kind":"Name","value":"teacher"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<MainOrganizationHomeQuery, MainOrganizationHomeQueryVariables>;
 export const MainModeratorHomeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MainModeratorHome"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tests"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lessons"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"stories"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<MainModeratorHomeQuery, MainModeratorHomeQueryVariables>;
+export const OlimpLiveQuizReportDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OlimpLiveQuizReport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"quizId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"liveQuizReport"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"quizId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"quizId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"quiz"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"questions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"rightAnswer"}},{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"isSkipped"}},{"kind":"Field","name":{"kind":"Name","value":"shownCount"}},{"kind":"Field","name":{"kind":"Name","value":"answeredCount"}},{"kind":"Field","name":{"kind":"Name","value":"rightCount"}},{"kind":"Field","name":{"kind":"Name","value":"meanMilliseconds"}}]}},{"kind":"Field","name":{"kind":"Name","value":"players"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rank"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"correctCount"}},{"kind":"Field","name":{"kind":"Name","value":"player"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nickname"}}]}},{"kind":"Field","name":{"kind":"Name","value":"answers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"mark"}},{"kind":"Field","name":{"kind":"Name","value":"shown"}},{"kind":"Field","name":{"kind":"Name","value":"milliseconds"}},{"kind":"Field","name":{"kind":"Name","value":"points"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<OlimpLiveQuizReportQuery, OlimpLiveQuizReportQueryVariables>;
 export const OlimpLiveQuizChangedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"OlimpLiveQuizChanged"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"liveQuizChanged"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OlimpLiveQuizState"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OlimpLiveQuizState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LiveQuiz"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"pin"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"sequence"}},{"kind":"Field","name":{"kind":"Name","value":"questionNumber"}},{"kind":"Field","name":{"kind":"Name","value":"questionCount"}},{"kind":"Field","name":{"kind":"Name","value":"playerCount"}},{"kind":"Field","name":{"kind":"Name","value":"answeredCount"}},{"kind":"Field","name":{"kind":"Name","value":"serverTime"}},{"kind":"Field","name":{"kind":"Name","value":"currentQuestion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"options"}},{"kind":"Field","name":{"kind":"Name","value":"isMultipleChoice"}},{"kind":"Field","name":{"kind":"Name","value":"correctOptions"}},{"kind":"Field","name":{"kind":"Name","value":"distribution"}},{"kind":"Field","name":{"kind":"Name","value":"seconds"}},{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"closesAt"}}]}}]}}]} as unknown as DocumentNode<OlimpLiveQuizChangedSubscription, OlimpLiveQuizChangedSubscriptionVariables>;
 export const OlimpHostedQuizChangedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"OlimpHostedQuizChanged"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"liveQuizChanged"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OlimpHostedQuiz"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OlimpLiveQuizState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LiveQuiz"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"pin"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"sequence"}},{"kind":"Field","name":{"kind":"Name","value":"questionNumber"}},{"kind":"Field","name":{"kind":"Name","value":"questionCount"}},{"kind":"Field","name":{"kind":"Name","value":"playerCount"}},{"kind":"Field","name":{"kind":"Name","value":"answeredCount"}},{"kind":"Field","name":{"kind":"Name","value":"serverTime"}},{"kind":"Field","name":{"kind":"Name","value":"currentQuestion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"options"}},{"kind":"Field","name":{"kind":"Name","value":"isMultipleChoice"}},{"kind":"Field","name":{"kind":"Name","value":"correctOptions"}},{"kind":"Field","name":{"kind":"Name","value":"distribution"}},{"kind":"Field","name":{"kind":"Name","value":"seconds"}},{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"closesAt"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OlimpLeaderboardEntry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LiveQuizLeaderboardEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rank"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"correctCount"}},{"kind":"Field","name":{"kind":"Name","value":"change"}},{"kind":"Field","name":{"kind":"Name","value":"player"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nickname"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OlimpHostedQuiz"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LiveQuiz"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OlimpLiveQuizState"}},{"kind":"Field","name":{"kind":"Name","value":"players"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nickname"}}]}},{"kind":"Field","name":{"kind":"Name","value":"leaderboard"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OlimpLeaderboardEntry"}}]}}]}}]} as unknown as DocumentNode<OlimpHostedQuizChangedSubscription, OlimpHostedQuizChangedSubscriptionVariables>;
 export const OlimpLeaderboardChangedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"OlimpLeaderboardChanged"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"quizId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"liveQuizLeaderboardChanged"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"quizId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"quizId"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sequence"}},{"kind":"Field","name":{"kind":"Name","value":"entries"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OlimpLeaderboardEntry"}}]}},{"kind":"Field","name":{"kind":"Name","value":"topMover"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OlimpLeaderboardEntry"}}]}},{"kind":"Field","name":{"kind":"Name","value":"quiz"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"pin"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"questionNumber"}},{"kind":"Field","name":{"kind":"Name","value":"questionCount"}},{"kind":"Field","name":{"kind":"Name","value":"playerCount"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OlimpLeaderboardEntry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LiveQuizLeaderboardEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rank"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"correctCount"}},{"kind":"Field","name":{"kind":"Name","value":"change"}},{"kind":"Field","name":{"kind":"Name","value":"player"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nickname"}}]}}]}}]} as unknown as DocumentNode<OlimpLeaderboardChangedSubscription, OlimpLeaderboardChangedSubscriptionVariables>;

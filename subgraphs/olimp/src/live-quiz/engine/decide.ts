@@ -1,5 +1,5 @@
 import { AppError, badInput } from '@alif24/subgraph-shared/utils';
-import { scoreOf } from '../live-quiz.rules.ts';
+import { quizNotFound, scoreOf } from '../live-quiz.rules.ts';
 import type { CommandOf, QuizCommand } from './command.ts';
 import type { PlainKind, QuizEvent, QuizHappening } from './event.ts';
 import { delayOf, dueAt, MOST_DELAY_MILLISECONDS, type QuizPlayer, type QuizState } from './state.ts';
@@ -46,7 +46,7 @@ function happenings(state: QuizState, command: QuizCommand, now: number): QuizHa
 }
 
 function join(state: QuizState, { playerId, team }: CommandOf<'join'>): QuizHappening[] {
-  if (state.phase === 'FINISHED') throw new AppError('QUIZ_NOT_FOUND', 'No live quiz is played under this number.');
+  if (state.phase === 'FINISHED') throw quizNotFound();
   const before = state.players.get(playerId);
   if (before?.status === 'IN') return [];
   if (before?.status === 'BANNED') throw playerRemoved(before);

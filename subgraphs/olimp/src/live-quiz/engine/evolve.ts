@@ -3,6 +3,11 @@ import { fork, newState, type QuizPlayer, type QuizRules, type QuizState } from 
 
 const LAST_TRIPS = 3;
 
+/** After these the board is another one. */
+const RANKING: ReadonlyArray<QuizEvent['kind']> = [
+  ...(['joined', 'returned', 'removed', 'banned', 'opened', 'closed', 'skipped', 'finished'] as const),
+];
+
 /** The state after an event. Says nothing of whether it may happen: what is in the log has happened. */
 export function evolve(state: QuizState, event: QuizEvent): QuizState {
   const next = fork(state);
@@ -22,6 +27,7 @@ export function apply(state: QuizState, event: QuizEvent): void {
   const { at } = event;
   state.sequence = event.sequence;
   state.lastAt = Math.max(state.lastAt, at);
+  if (RANKING.includes(event.kind)) state.rankedAt = event.sequence;
   switch (event.kind) {
     case 'joined':
       state.players.set(event.playerId, newPlayer(state, event.playerId, event.body.team));

@@ -57,6 +57,8 @@ export interface QuizState {
   sequence: number;
   /** Of the last event that moved the quiz on for all. */
   movedAt: number;
+  /** Of the last event that changed who is on the board or where. */
+  rankedAt: number;
   /** When the last event happened; no later event is earlier. */
   lastAt: number;
   phase: QuizPhase;
@@ -80,7 +82,17 @@ export interface QuizState {
 
 export function newState(rules: QuizRules): QuizState {
   return {
-    ...{ rules, sequence: 1, movedAt: 1, lastAt: 0, phase: 'LOBBY', number: 0, openedAt: null, closesAt: null },
+    ...{
+      rules,
+      sequence: 1,
+      movedAt: 1,
+      rankedAt: 1,
+      lastAt: 0,
+      phase: 'LOBBY',
+      number: 0,
+      openedAt: null,
+      closesAt: null,
+    },
     ...{ pausedAt: null, pausedFor: 0, closedAt: null, closedByTime: false, skipped: [], isLocked: false },
     ...{ finishedAt: null, players: new Map() },
   };

@@ -1,0 +1,94 @@
+// Who leads, as far as everybody may see it.
+import { badInput } from '@alif24/subgraph-shared/utils';
+import { around } from './live-quiz.rules.ts';
+import type { LiveQuizSnapshot } from './live-quiz.service.ts';
+import type { LiveQuizLeaderboard, LiveQuizLeaderboardEntry, LiveQuizTeam } from './live-quiz.type.ts';
+import type { LiveQuizPlayer } from './live-quiz-player.entity.ts';
+import type { LiveQuizPerson } from './live-quiz-roster.ts';
+import type { LiveQuizView, RankedPlayer } from './live-quiz-view.ts';
+
+const NEIGHBOURS = 2;
+
+export function checkFirst(first: number): void {
+  if (first < 1 || first > 100) throw badInput('`first` is from 1 to 100.', 'first');
+}
+
+/** How much of the board is shown now: all of it, everybody their own line, their own points without a rank, or nothing. */
+export function shownOf({ quiz, state }: LiveQuizView): 'ALL' | 'SELF' | 'POINTS' | 'NOTHING' {
+  if (quiz.mode === 'SURVEY' || quiz.boardFrequency === 'NEVER') return 'NOTHING';
+  if (quiz.boardFrequency === 'SELF_ONLY') return 'SELF';
+  return quiz.boardFrequency === 'END' && state.phase !== 'FINISHED' ? 'POINTS' : 'ALL';
+}
+
+export function playerOf(
+  { id, userId, nickname, language, joinedAt }: LiveQuizPerson,
+  { quizId, team }: { quizId: string; team: number | null },
+): LiveQuizPlayer {
+  return { id, userId, nickname, language, joinedAt, quizId, team };
+}
+
+function entryOf(player: RankedPlayer, { quiz }: LiveQuizView): LiveQuizLeaderboardEntry {
+  const { rank, score, correctCount, change } = player;
+  return { rank, score, correctCount, change, player: playerOf(player.person, { quizId: quiz.id, team: player.team }) };
+}
+
+/** The best `first` players; none where there is no board, or not yet. */
+export function topOf({ view }: LiveQuizSnapshot, first: number): LiveQuizLeaderboardEntry[] {
+  checkFirst(first);
+  if (shownOf(view) !== 'ALL') return [];
+  return view
+    .board()
+    .ranked.slice(0, first)
+    .map((player) => entryOf(player, view));
+}
+
+/** The best `first` players and who climbed most. */
+export function leaderboardOf(quiz: LiveQuizSnapshot, first: number): LiveQuizLeaderboard {
+  const { view } = quiz;
+  const mover = view
+    .board()
+    .ranked.reduce<RankedPlayer | null>((best, player) => (player.change > (best?.change ?? 0) ? player : best), null);
+  const topMover = mover && shownOf(view) === 'ALL' ? entryOf(mover, view) : null;
+  return { sequence: quiz.sequence, quiz, entries: topOf(quiz, first), topMover };
+}
+
+/** The newest `first` players, newest first. */
+export function playersOf({ view }: LiveQuizSnapshot, first: number): LiveQuizPlayer[] {
+  checkFirst(first);
+  const { ranked, placeOf } = view.board();
+  const newest = [...view.state.players.keys()].reverse().flatMap((id) => ranked[placeOf.get(id) ?? -1] ?? []);
+  return newest.slice(0, first).map(({ person, team }) => playerOf(person, { quizId: view.quiz.id, team }));
+}
+
+export const playerCountOf = ({ view }: LiveQuizSnapshot): number => view.board().ranked.length;
+
+export function teamsOf({ view }: LiveQuizSnapshot): LiveQuizTeam[] {
+  const isShown = shownOf(view) === 'ALL';
+  return view.board().teams.map(({ score, rank, ...team }) => ({
+    ...team,
+    name: view.quiz.teamNames[team.index] ?? '',
+    ...{ score: isShown ? score : 0, rank: isShown ? rank : 0 },
+  }));
+}
+
+/** A player's own line with those around it, as far as the board shows them. */
+export function placeOf(
+  { view }: LiveQuizSnapshot,
+  player: RankedPlayer,
+): { entry: LiveQuizLeaderboardEntry; neighbours: LiveQuizLeaderboardEntry[] } {
+  const own = entryOf(player, view);
+  const { ranked, placeOf: places } = view.board();
+  switch (shownOf(view)) {
+    case 'ALL':
+      return {
+        entry: own,
+        neighbours: around(ranked, places.get(player.id) ?? 0, NEIGHBOURS).map((one) => entryOf(one, view)),
+      };
+    case 'SELF':
+      return { entry: own, neighbours: [own] };
+    case 'POINTS':
+      return { entry: { ...own, rank: 0, change: 0 }, neighbours: [] };
+    case 'NOTHING':
+      return { entry: { ...own, rank: 0, change: 0, score: 0, correctCount: 0 }, neighbours: [] };
+  }
+}

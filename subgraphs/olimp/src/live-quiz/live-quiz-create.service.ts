@@ -1,0 +1,127 @@
+import { randomInt } from 'node:crypto';
+import { requireCaller } from '@alif24/subgraph-shared/auth';
+import { inTransaction } from '@alif24/subgraph-shared/database';
+import type { Context } from '@alif24/subgraph-shared/server';
+import { AppError, badInput, cleanLine, type Locale, lookAlikeKey } from '@alif24/subgraph-shared/utils';
+import { QuestionKind, readKey } from '../question/question.ts';
+import { checkTexts } from '../question/question-text.ts';
+import { LiveQuizMode } from './live-quiz.entity.ts';
+import type { AssignLiveQuizInput, CreateLiveQuizInput, LiveQuizQuestionInput } from './live-quiz.input.ts';
+import { quizNotFound } from './live-quiz.rules.ts';
+import { type LiveQuizSnapshot, requireSnapshot, snapshotsOf } from './live-quiz.service.ts';
+
+/** In these grades nobody is hurried unless the host wants it. */
+const LAST_CALM_GRADE = 2;
+const TEAM_NAME = { max: 24, field: 'teams' };
+/** Homework stands open for at most so many days. */
+const LONGEST_DAYS = 62;
+
+/** Makes a quiz with a lobby of its own and a PIN that no other live quiz has. BAD_USER_INPUT for questions that nobody could answer. */
+export async function createLiveQuiz(ctx: Context, input: CreateLiveQuizInput): Promise<LiveQuizSnapshot> {
+  const { userId } = requireCaller(ctx);
+  const isCalm = input.grade !== null && input.grade !== undefined && input.grade <= LAST_CALM_GRADE;
+  const mode = input.mode ?? (isCalm ? LiveQuizMode.ACCURACY : LiveQuizMode.SPEED);
+  const quiz = {
+    ...{ host_id: userId, title: cleanText(input.title, 'title'), language: input.language, mode },
+    ...{ grade: input.grade ?? null, board_frequency: input.boardFrequency },
+    ...{ auto_advance_seconds: input.autoAdvanceSeconds ?? null, team_names: teamsOf(input.teams) },
+    question_count: input.questions.length,
+  };
+  const questions = input.questions.map((question, n) => ({
+    ...readQuestion(question, input.language, mode === LiveQuizMode.SURVEY),
+    number: n + 1,
+  }));
+  const id = await inTransaction(ctx, async (tx) => {
+    const made = await insertWithPin(tx, quiz);
+    await tx.db.query(
+      `INSERT INTO olimp.live_quiz_questions (quiz_id, number, kind, texts, pictures, key, seconds, points)
+       SELECT $1, q.* FROM jsonb_to_recordset($2::jsonb)
+         AS q (number smallint, kind text, texts jsonb, pictures text[], key jsonb, seconds smallint, points int)`,
+      [made, JSON.stringify(questions)],
+    );
+    return made;
+  });
+  return read(ctx, id);
+}
+
+const read = async (ctx: Context, id: string) => requireSnapshot((await snapshotsOf(ctx, [id]))[0]);
+
+async function insertWithPin(tx: Context, quiz: object): Promise<string> {
+  for (;;) {
+    const row = { ...quiz, pin: String(randomInt(100_000, 1_000_000)) };
+    const columns = Object.keys(row).join(', ');
+    const [made] = await tx.db.query(
+      `INSERT INTO olimp.live_quizzes (${columns}) SELECT ${columns} FROM jsonb_populate_record(NULL::olimp.live_quizzes, $1::jsonb)
+       ON CONFLICT (pin) DO NOTHING RETURNING id`,
+      [JSON.stringify(row)],
+    );
+    if (made) return made.id;
+  }
+}
+
+function teamsOf(names: readonly string[]): string[] {
+  if (names.length === 1) throw badInput('One team is none.', 'teams');
+  const teams = names.map((name) => cleanLine(name, TEAM_NAME));
+  if (new Set(teams.map(lookAlikeKey)).size < teams.length) throw badInput('The names of teams differ.', 'teams');
+  return teams;
+}
+
+function readQuestion(given: LiveQuizQuestionInput, language: Locale, isSurvey: boolean) {
+  const { correctOptions, translations, pictures, seconds, points } = given;
+  const kind = given.kind ?? (correctOptions.length > 1 ? QuestionKind.MULTIPLE : QuestionKind.SINGLE);
+  const { text, options, explanation = null, sound = null } = given;
+  const own = { language, text, options, explanation, sound };
+  const checked = checkTexts({ kind, language, texts: [own, ...translations], pictures }, 'questions');
+  if (given.key && correctOptions.length > 0) throw badInput('Say what is right once.', 'correctOptions');
+  const { number = null, tolerance = null, accepted = [] } = given.key ?? {};
+  const right = given.key?.correctOptions ?? correctOptions;
+  const key = readKey(checked, { correctOptions: right, number, tolerance, accepted }, 'correctOptions', isSurvey);
+  return { kind, texts: checked.texts, pictures: checked.pictures, key, seconds, points };
+}
+
+function cleanText(text: string, field: string): string {
+  const clean = text.normalize('NFC').trim();
+  if (clean === '' || clean.includes('\0')) throw badInput('A text is not empty.', field);
+  return clean;
+}
+
+/** The same questions once more, in a new lobby. QUIZ_NOT_FOUND, FORBIDDEN for another one's. */
+export function playLiveQuizAgain(ctx: Context, quizId: string): Promise<LiveQuizSnapshot> {
+  return copyQuiz(ctx, quizId, {});
+}
+
+/** The same questions as homework, until a deadline within the next two months. BAD_USER_INPUT, QUIZ_NOT_FOUND, FORBIDDEN. */
+export async function assignLiveQuiz(
+  ctx: Context,
+  { quizId, deadline }: AssignLiveQuizInput,
+): Promise<LiveQuizSnapshot> {
+  const days = (deadline.getTime() - Date.now()) / 86_400_000;
+  if (!(days > 0 && days <= LONGEST_DAYS)) {
+    throw badInput(`A deadline lies in the next ${LONGEST_DAYS} days.`, 'deadline');
+  }
+  return copyQuiz(ctx, quizId, { pace: 'PLAYER', deadline, auto_advance_seconds: null });
+}
+
+async function copyQuiz(ctx: Context, quizId: string, more: object): Promise<LiveQuizSnapshot> {
+  const { userId, role } = requireCaller(ctx);
+  const source = (await ctx.load(snapshotsOf, quizId))?.view.quiz;
+  if (!source) throw quizNotFound();
+  if (source.hostId !== userId && role !== 'MODERATOR') throw new AppError('FORBIDDEN', 'This is not your quiz.');
+  const { title, language, mode, grade, boardFrequency, autoAdvanceSeconds, teamNames, questionCount } = source;
+  const copy = {
+    ...{ host_id: userId, title, language, mode, grade, board_frequency: boardFrequency, team_names: teamNames },
+    ...{ auto_advance_seconds: autoAdvanceSeconds, question_count: questionCount, source_id: source.id },
+    ...more,
+  };
+  const id = await inTransaction(ctx, async (tx) => {
+    const made = await insertWithPin(tx, copy);
+    await tx.db.query(
+      `INSERT INTO olimp.live_quiz_questions (quiz_id, number, kind, texts, pictures, key, seconds, points)
+       SELECT $1, number, kind, texts, pictures, key, seconds, points FROM olimp.live_quiz_questions WHERE quiz_id = $2`,
+      [made, source.id],
+    );
+    await tx.db.query('UPDATE olimp.live_quizzes SET due_at = deadline WHERE id = $1 AND deadline IS NOT NULL', [made]);
+    return made;
+  });
+  return read(ctx, id);
+}

@@ -1,0 +1,54 @@
+import type { Context } from '@alif24/subgraph-shared/server';
+import type { Locale } from '@alif24/subgraph-shared/utils';
+import type { LiveQuizPlayerTokenInput } from './live-quiz.input.ts';
+import { type LiveQuizSnapshot, questionFor, requireSnapshot, snapshotsOf, toSnapshot } from './live-quiz.service.ts';
+import type { LiveQuizTurn } from './live-quiz.type.ts';
+import { admit, presentOf, requirePerson, requirePlayer, shownAnswer } from './live-quiz-player.service.ts';
+import type { LiveQuizQuestion } from './live-quiz-question.type.ts';
+
+/** A turn with the quiz it belongs to, and when its question was opened. */
+interface Turn extends LiveQuizTurn {
+  quiz: LiveQuizSnapshot;
+  openedAt: number | null;
+}
+
+/** Where a player is in homework. */
+export async function liveQuizTurn(ctx: Context, quizId: string, playerToken: string | null): Promise<LiveQuizTurn> {
+  return turnIn(ctx, requireSnapshot(await ctx.load(snapshotsOf, quizId)), playerToken);
+}
+
+/** Opens the player's next question once the one they are at is answered; the same again otherwise. QUIZ_STATE in a hosted quiz and after the deadline. */
+export async function nextLiveQuizQuestion(ctx: Context, input: LiveQuizPlayerTokenInput): Promise<LiveQuizTurn> {
+  const playerToken = input.playerToken ?? null;
+  const room = await admit(ctx, input.quizId, playerToken);
+  const view = await room.change({
+    want: (draft) => ({ kind: 'next', playerId: requirePerson(ctx, draft, playerToken).id }),
+    after: (draft) => presentOf(ctx, draft),
+  });
+  return turnIn(ctx, toSnapshot(ctx, view), playerToken);
+}
+
+async function turnIn(ctx: Context, quiz: LiveQuizSnapshot, playerToken: string | null): Promise<Turn> {
+  const { place, answers } = requirePlayer(ctx, quiz, playerToken);
+  const { view } = quiz;
+  const number = place?.number ?? 0;
+  const question = view.quiz.questions[number - 1];
+  const stored = answers[number - 1];
+  const isLast = number === view.quiz.questionCount && !!stored;
+  return {
+    ...{ quiz, number, openedAt: place?.openedAt ?? null },
+    isDone: view.state.phase === 'FINISHED' || isLast,
+    answer: question && stored ? await shownAnswer(ctx, view, { question, stored }) : null,
+  };
+}
+
+/** The question of a turn in a language; null before the first. What is right is told after the deadline. */
+export function questionOfTurn(turn: LiveQuizTurn, language: Locale | null): LiveQuizQuestion | null {
+  const { quiz, number, openedAt } = turn as Turn;
+  const { view } = quiz;
+  const question = view.quiz.questions[number - 1];
+  if (!question || openedAt === null || view.quiz.deadline === null) return null;
+  const isClosed = view.state.phase === 'FINISHED';
+  const times = { openedAt: new Date(openedAt), closesAt: view.quiz.deadline };
+  return { ...questionFor(question, language, isClosed), ...times, isSkipped: false, distribution: null };
+}

@@ -1,0 +1,124 @@
+import { randomBytes } from 'node:crypto';
+import { keyedHash, newCode } from '@alif24/subgraph-shared/auth';
+import type { Context } from '@alif24/subgraph-shared/server';
+import { AppError, lookAlikeKey, seededRandom } from '@alif24/subgraph-shared/utils';
+import { friendlyName } from '../nickname/friendly-name.rules.ts';
+import { isFit } from '../nickname/is-fit.rules.ts';
+import type { JoinLiveQuizInput, RestoreLiveQuizPlayerInput } from './live-quiz.input.ts';
+import { cleanNickname, quizNotFound } from './live-quiz.rules.ts';
+import { toSnapshot } from './live-quiz.service.ts';
+import type { JoinedLiveQuiz } from './live-quiz.type.ts';
+import { type LiveQuizDraft, putPerson } from './live-quiz-batch.ts';
+import { playerOf } from './live-quiz-board.service.ts';
+import { countWrongPin, quizIdOfPin } from './live-quiz-pin.service.ts';
+import { presentOf } from './live-quiz-player.service.ts';
+import { roomOf } from './live-quiz-rooms.ts';
+import { hashOf, type LiveQuizPerson } from './live-quiz-roster.ts';
+import type { LiveQuizView } from './live-quiz-view.ts';
+import { timeOrderedId } from './time-ordered-id.ts';
+
+const RESUME_LETTERS = 6;
+const newToken = () => randomBytes(24).toString('base64url');
+const nameTaken = () => new AppError('NAME_TAKEN', 'Somebody in this quiz has that name already.');
+
+/**
+ * Joins the quiz behind a PIN, at any time before its end. Who joined before, by account or by token, comes back as the same player with the score kept;
+ * anybody else becomes a new player and without an account gets a token and a code to come back with. A nickname that is not fit for a class becomes a
+ * friendly one. QUIZ_NOT_FOUND, NAME_TAKEN, QUIZ_LOCKED, PLAYER_REMOVED for the banned, LIMIT_EXCEEDED when the room is full.
+ */
+export async function joinLiveQuiz(ctx: Context, input: JoinLiveQuizInput): Promise<JoinedLiveQuiz> {
+  const userId = ctx.caller?.userId ?? null;
+  const nickname = cleanNickname(input.nickname);
+  const quizId = await quizIdOfPin(ctx, input.pin);
+  if (quizId === null) throw quizNotFound();
+  const secrets = userId === null ? { playerToken: newToken(), resumeCode: newCode().slice(0, RESUME_LETTERS) } : null;
+  let joined: LiveQuizPerson | undefined;
+  let isNew = false;
+  const view = await roomOf(ctx, quizId).change({
+    want(draft) {
+      const before = draft.people.whoIs({ playerToken: input.playerToken ?? null, userId });
+      const isInside = before && draft.state.players.get(before.id)?.status === 'IN';
+      isNew = !before;
+      joined = isInside
+        ? before
+        : {
+            ...(before ?? {
+              ...{ id: timeOrderedId(), userId, joinedAt: new Date() },
+              tokenHash: secrets && hashOf(secrets.playerToken),
+              resumeHash: secrets && resumeHash(ctx, quizId, secrets.resumeCode),
+            }),
+            ...named(draft, nickname, before?.id),
+            language: input.language ?? before?.language ?? null,
+          };
+      return { kind: 'join', playerId: joined.id, team: input.team ?? null };
+    },
+    after(draft, events) {
+      const [event] = events;
+      if (event && joined) {
+        if (isNew) joined = { ...joined, joinedAt: new Date(event.at) };
+        putPerson(draft, joined);
+      }
+      presentOf(ctx, draft);
+    },
+  });
+  const given = isNew ? secrets : null;
+  return {
+    quiz: toSnapshot(ctx, view),
+    player: playerIn(view, joined as LiveQuizPerson),
+    playerToken: given?.playerToken ?? (userId === null ? (input.playerToken ?? null) : null),
+    resumeCode: given?.resumeCode ?? null,
+  };
+}
+
+/** The name to show, with what makes it one of its kind. NAME_TAKEN. */
+function named({ people, quiz }: LiveQuizDraft, nickname: string, ownId: string | undefined) {
+  const isTaken = (name: string) => {
+    const holder = people.named(lookAlikeKey(name));
+    return holder !== undefined && holder.id !== ownId;
+  };
+  if (isFit(nickname)) {
+    if (isTaken(nickname)) throw nameTaken();
+    return { nickname, nicknameKey: lookAlikeKey(nickname) };
+  }
+  const friendly = friendlyName(seededRandom(randomBytes(8).toString('hex')), quiz.language, isTaken);
+  return { nickname: friendly, nicknameKey: lookAlikeKey(friendly) };
+}
+
+const resumeHash = (ctx: Context, quizId: string, code: string) =>
+  keyedHash(ctx, 'live-quiz-resume', quizId, code.toUpperCase().replace(/\s/g, '')).toString('hex');
+
+const playerIn = ({ quiz, state }: LiveQuizView, person: LiveQuizPerson) =>
+  playerOf(person, { quizId: quiz.id, team: state.players.get(person.id)?.team ?? null });
+
+/**
+ * Brings a player without an account back on another device, by PIN, nickname and the code that joining gave. They get a new token, and the one of before is
+ * void. NOT_FOUND when the three do not belong together, which counts as a wrong PIN does: TOO_MANY_ATTEMPTS.
+ */
+export async function restoreLiveQuizPlayer(ctx: Context, input: RestoreLiveQuizPlayerInput): Promise<JoinedLiveQuiz> {
+  const nicknameKey = lookAlikeKey(cleanNickname(input.nickname));
+  const quizId = await quizIdOfPin(ctx, input.pin);
+  if (quizId === null) throw quizNotFound();
+  const playerToken = newToken();
+  const hash = resumeHash(ctx, quizId, input.resumeCode);
+  let person: LiveQuizPerson | undefined;
+  const view = await roomOf(ctx, quizId)
+    .change({
+      want({ people }) {
+        const before = people.named(nicknameKey);
+        if (!before?.resumeHash || before.resumeHash !== hash) throw unknown;
+        person = { ...before, tokenHash: hashOf(playerToken) };
+        return { kind: 'join', playerId: before.id, team: null };
+      },
+      after: (draft) => putPerson(draft, person as LiveQuizPerson),
+    })
+    .catch(async (error: unknown) => {
+      if (error === unknown) await countWrongPin(ctx);
+      throw error;
+    });
+  return {
+    ...{ quiz: toSnapshot(ctx, view), player: playerIn(view, person as LiveQuizPerson) },
+    ...{ playerToken, resumeCode: null },
+  };
+}
+
+const unknown = new AppError('NOT_FOUND', 'Nobody of this quiz has this name and code.');

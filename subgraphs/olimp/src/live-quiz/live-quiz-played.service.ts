@@ -1,0 +1,49 @@
+import { requireCaller } from '@alif24/subgraph-shared/auth';
+import type { Context } from '@alif24/subgraph-shared/server';
+import { AppError } from '@alif24/subgraph-shared/utils';
+import { countedOf } from './engine/board.ts';
+import { findLiveQuiz, type LiveQuizSnapshot } from './live-quiz.service.ts';
+import type { PlayedAnswer, PlayedLiveQuiz, PlayedPlayer } from './live-quiz-played.type.ts';
+import type { LiveQuizView, RankedPlayer } from './live-quiz-view.ts';
+
+/**
+ * A quiz of the caller with what was played of it, from its log. QUIZ_NOT_FOUND without one, FORBIDDEN for all but its host
+ * and moderators. A question that is open is not in it: the host's screen hangs on the wall.
+ */
+export async function playedQuizOf(
+  ctx: Context,
+  quizId: string,
+): Promise<{ quiz: LiveQuizSnapshot; played: PlayedLiveQuiz }> {
+  const { userId, role } = requireCaller(ctx);
+  const quiz = await findLiveQuiz(ctx, { id: quizId, pin: null });
+  if (quiz.hostId !== userId && role !== 'MODERATOR') throw new AppError('FORBIDDEN', 'This is not your quiz.');
+  return { quiz, played: playedOf(quiz.view, await readAllTyped(ctx, quiz.id)) };
+}
+
+/** What was typed in a quiz, by the sequence of the answer. */
+async function readAllTyped(ctx: Context, quizId: string): Promise<Map<number, string>> {
+  const rows: Array<{ sequence: number; typed: string }> = await ctx.db.query(
+    'SELECT sequence, typed FROM olimp.live_quiz_typed_answers WHERE quiz_id = $1',
+    [quizId],
+  );
+  return new Map(rows.map(({ sequence, typed }) => [sequence, typed]));
+}
+
+function playedOf({ quiz, state, board }: LiveQuizView, typed: ReadonlyMap<number, string>): PlayedLiveQuiz {
+  const counted = quiz.pace === 'PLAYER' ? quiz.questions.length : countedOf(state);
+  const answerOf = (answer: RankedPlayer['answers'][number]): PlayedAnswer | null =>
+    answer && { ...answer, typed: typed.get(answer.sequence) ?? null };
+  const playerOf = ({ person, answers, ...player }: RankedPlayer): PlayedPlayer => ({
+    ...{ id: player.id, userId: person.userId, nickname: person.nickname, team: player.team },
+    ...{ language: person.language, rank: player.rank, score: player.score, correctCount: player.correctCount },
+    seen: player.seen,
+    answers: answers.map(answerOf),
+  });
+  return {
+    mode: quiz.mode,
+    questions: quiz.questions
+      .filter(({ number }) => number <= counted)
+      .map((question) => ({ ...question, isSkipped: state.skipped.includes(question.number) })),
+    players: board().ranked.map(playerOf),
+  };
+}

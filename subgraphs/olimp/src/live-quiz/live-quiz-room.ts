@@ -1,0 +1,165 @@
+import { inTransaction } from '@alif24/subgraph-shared/database';
+import { type Context, loggable } from '@alif24/subgraph-shared/server';
+import { dueAt } from './engine/state.ts';
+import { quizNotFound } from './live-quiz.rules.ts';
+import { type DecidedBatch, decideBatch, type LiveQuizChange, type Waiting } from './live-quiz-batch.ts';
+import { LiveQuizClock } from './live-quiz-clock.ts';
+import { asRefusal, isOfTheDatabase } from './live-quiz-failure.ts';
+import { type LiveQuizMark, type LiveQuizRow, lockQuiz, readQuizzes } from './live-quiz-log.ts';
+import { type LiveQuizView, readOn } from './live-quiz-view.ts';
+
+const RETRY_MILLISECONDS = 500;
+/** The process's clock may run ahead of the database's by this much. */
+const LATE_MILLISECONDS = 5;
+/** The longest that one timer waits; what is due later is looked at again then. */
+const LONGEST_MILLISECONDS = 3_600_000;
+
+export const topicOf = (quizId: string) => `live-quiz:${quizId}`;
+
+interface Queued extends Waiting {
+  done: (view: LiveQuizView) => void;
+  failed: (refusal: unknown) => void;
+}
+
+/**
+ * One quiz in one process. It holds the state and catches up from the log; what is wanted of it queues and goes to the database in batches: while one is
+ * written the next one gathers. A batch is one transaction under the lock of the quiz, so processes never disagree, and what is acknowledged is committed.
+ */
+export class LiveQuizRoom {
+  readonly clock = new LiveQuizClock();
+  readonly #listeners = new Set<(isMoved: boolean) => void>();
+  #view: LiveQuizView | undefined;
+  #queue: Queued[] = [];
+  #draining: Promise<void> | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #wroteAt = Number.NEGATIVE_INFINITY;
+
+  constructor(
+    private readonly ctx: Context,
+    readonly quizId: string,
+  ) {}
+
+  /** The quiz as it was committed and is known here; undefined before it was read, and after a failure. */
+  get view(): LiveQuizView | undefined {
+    return this.#view;
+  }
+
+  /** Nobody looks on and nothing waits, so it may be forgotten. */
+  get isIdle(): boolean {
+    return this.#listeners.size === 0 && !this.#draining;
+  }
+
+  /** Milliseconds since this process wrote last. */
+  get sinceWriting(): number {
+    return performance.now() - this.#wroteAt;
+  }
+
+  /** Calls `listener` after each change that is known here, until the returned function is called. `isMoved`: the quiz went on for all. */
+  listen(listener: (isMoved: boolean) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /**
+   * Does what `change` wants and returns the quiz as it then stands, once that is committed. Rejects with the refusal; with DATABASE_UNAVAILABLE when nobody
+   * knows whether it was written: sent again it finds what was.
+   */
+  change(change: LiveQuizChange): Promise<LiveQuizView> {
+    const receivedAt = this.clock.isKnown ? this.clock.now() : Number.POSITIVE_INFINITY;
+    return new Promise((done, failed) => {
+      this.#queue.push({ ...change, receivedAt, done, failed });
+      this.#draining ??= this.#drain();
+    });
+  }
+
+  async #drain(): Promise<void> {
+    while (this.#queue.length > 0) {
+      const waiting = this.#queue;
+      this.#queue = [];
+      await this.#write(waiting);
+    }
+    this.#draining = undefined;
+  }
+
+  async #write(waiting: readonly Queued[]): Promise<void> {
+    try {
+      const { view, outcomes } = await inTransaction(this.ctx, (tx) => this.#decide(tx, waiting));
+      this.#wroteAt = performance.now();
+      this.learn(view);
+      for (const [n, { done, failed }] of waiting.entries()) {
+        const refusal = outcomes[n]?.refusal;
+        if (refusal === undefined) done(view);
+        else failed(refusal);
+      }
+    } catch (error) {
+      this.forget();
+      // What the database does not take of one must not fail the others.
+      if (waiting.length > 1 && !isOfTheDatabase(error)) for (const one of waiting) await this.#write([one]);
+      else for (const { failed } of waiting) failed(asRefusal(error));
+    }
+  }
+
+  async #decide(tx: Context, waiting: readonly Waiting[]): Promise<DecidedBatch> {
+    const mark = await lockQuiz(tx, this.quizId);
+    if (!mark) throw quizNotFound();
+    this.clock.note(mark.now);
+    const view = await this.#current(tx, mark);
+    const batch = await decideBatch(tx, view, { waiting, now: mark.now.getTime() });
+    if (batch.isWritten) await tx.events.publish(tx, topicOf(this.quizId));
+    return batch;
+  }
+
+  /** The quiz at the mark under the lock. */
+  async #current(tx: Context, mark: LiveQuizMark): Promise<LiveQuizView> {
+    const view = this.#view;
+    if (view && view.state.sequence === mark.sequence && view.roster === mark.roster) return view;
+    const isBehind = view && view.state.sequence <= mark.sequence;
+    const [quiz] = isBehind ? [] : await readQuizzes(tx, [this.quizId]);
+    const [current] = await readOn(tx, [isBehind ? { mark, view } : { mark, quiz: quiz as LiveQuizRow }]);
+    return current as LiveQuizView;
+  }
+
+  /** Takes over what was committed, unless something newer is known. */
+  learn(view: LiveQuizView): void {
+    const known = this.#view;
+    const isNewer = !known || known.state.sequence < view.state.sequence;
+    if (!isNewer && (known.state.sequence > view.state.sequence || known.roster >= view.roster)) return;
+    this.#view = view;
+    this.#watchTime(view);
+    const isMoved = known?.state.movedAt !== view.state.movedAt;
+    for (const listener of [...this.#listeners]) listener(isMoved);
+  }
+
+  /** What is known may be wrong: it is read anew before it is used again. */
+  forget(): void {
+    this.#view = undefined;
+    clearTimeout(this.#timer);
+  }
+
+  /** What is due by time alone is done here, though nobody looks on. */
+  #watchTime({ state }: LiveQuizView): void {
+    clearTimeout(this.#timer);
+    const due = dueAt(state);
+    if (due === null || !this.clock.isKnown) return;
+    const left = Math.min(Math.max(0, due - this.clock.now()) + LATE_MILLISECONDS, LONGEST_MILLISECONDS);
+    this.#timer = setTimeout(() => this.#passTime(), left).unref();
+  }
+
+  #passTime(): void {
+    // What it writes sets the next timer; until then it is tried again.
+    this.#timer = setTimeout(() => this.#passTime(), RETRY_MILLISECONDS).unref();
+    this.passTime().catch((err: unknown) => {
+      this.ctx.log.warn(
+        { err: loggable(err), quizId: this.quizId },
+        'Time could not move a live quiz on; trying again.',
+      );
+    });
+  }
+
+  /** Does what is due by time alone. */
+  async passTime(): Promise<LiveQuizView> {
+    const view = await this.change({ want: () => ({ kind: 'tick' }) });
+    if (this.#view === view) this.#watchTime(view);
+    return view;
+  }
+}

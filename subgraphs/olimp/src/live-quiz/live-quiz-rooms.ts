@@ -1,0 +1,84 @@
+import type { EventBus } from '@alif24/subgraph-shared/events';
+import { Context } from '@alif24/subgraph-shared/server';
+import { dueAt } from './engine/state.ts';
+import { readQuizzes } from './live-quiz-log.ts';
+import { LiveQuizRoom } from './live-quiz-room.ts';
+import { type LiveQuizView, readOn, type Unread } from './live-quiz-view.ts';
+
+/** Events that idle rooms of one process keep in memory, in all. */
+const MOST_EVENTS = 200_000;
+
+const ofProcess = new WeakMap<EventBus, Map<string, LiveQuizRoom>>();
+
+/** The room of a quiz in this process, whether there is such a quiz or not. */
+export function roomOf(ctx: Context, quizId: string): LiveQuizRoom {
+  const rooms = ofProcess.get(ctx.events) ?? new Map<string, LiveQuizRoom>();
+  ofProcess.set(ctx.events, rooms);
+  const id = quizId.toLowerCase();
+  const known = rooms.get(id);
+  if (known) {
+    // The least used stands first.
+    rooms.delete(id);
+    rooms.set(id, known);
+    return known;
+  }
+  const hop = { caller: null, requestId: `live-quiz:${id}`, address: '' };
+  const room = new LiveQuizRoom(new Context(ctx.db.connection.manager, hop, ctx.resources), id);
+  rooms.set(id, room);
+  makeSpace(rooms);
+  return room;
+}
+
+const weightOf = ({ view }: LiveQuizRoom) => 100 + (view?.state.sequence ?? 0);
+
+function makeSpace(rooms: Map<string, LiveQuizRoom>): void {
+  let weight = [...rooms.values()].reduce((sum, room) => sum + weightOf(room), 0);
+  for (const room of rooms.values()) {
+    if (weight <= MOST_EVENTS) return;
+    if (!room.isIdle) continue;
+    weight -= weightOf(room);
+    room.forget();
+    rooms.delete(room.quizId);
+  }
+}
+
+/**
+ * Quizzes by id as they stand now in the database; null for those that do not exist. What is due by time is done on the way. One statement where this process
+ * knows them already and nothing happened, and never more for many quizzes than for one.
+ */
+export async function currentViews(ctx: Context, ids: readonly string[]): Promise<Array<LiveQuizView | null>> {
+  const rooms = ids.map((id) => roomOf(ctx, id));
+  const known = new Map(rooms.flatMap(({ quizId, view }) => (view ? [[quizId, view] as const] : [])));
+  const current = new Map<string, LiveQuizView>();
+  const unread: Unread[] = [];
+  for (const { now, ...quiz } of await readQuizzes(ctx, ids, [...known.keys()])) {
+    roomOf(ctx, quiz.id).clock.note(now);
+    const view = known.get(quiz.id);
+    if (!view) unread.push({ mark: quiz, quiz });
+    else if (view.state.sequence < quiz.sequence || view.roster !== quiz.roster) unread.push({ mark: quiz, view });
+    else current.set(quiz.id, view);
+  }
+  for (const view of await readOn(ctx, unread)) current.set(view.quiz.id, view);
+  return Promise.all(rooms.map((room) => settled(room, current.get(room.quizId))));
+}
+
+async function settled(room: LiveQuizRoom, view: LiveQuizView | undefined): Promise<LiveQuizView | null> {
+  if (!view) {
+    room.forget();
+    return null;
+  }
+  room.learn(view);
+  const due = dueAt(view.state);
+  if (due !== null && due <= room.clock.now()) return room.passTime();
+  // What the room has learnt meanwhile is newer.
+  return room.view && room.view.state.sequence >= view.state.sequence ? room.view : view;
+}
+
+/** Does what is due by time alone in quizzes that nobody looks at. Returns how many there were. */
+export async function passTimeEverywhere(ctx: Context): Promise<number> {
+  const due: Array<{ id: string }> = await ctx.db.query(
+    'SELECT id FROM olimp.live_quizzes WHERE due_at <= clock_timestamp() ORDER BY due_at LIMIT 1000',
+  );
+  for (const { id } of due) await roomOf(ctx, id).passTime();
+  return due.length;
+}

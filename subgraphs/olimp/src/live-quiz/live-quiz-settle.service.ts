@@ -1,0 +1,44 @@
+import { recordActivities } from '@alif24/subgraph-shared/activity';
+import { rewardMany } from '@alif24/subgraph-shared/payments';
+import type { Context } from '@alif24/subgraph-shared/server';
+import { playedCount } from './engine/board.ts';
+import type { LiveQuizDraft } from './live-quiz-batch.ts';
+
+/**
+ * The end of a quiz, in the transaction that ends it: final scores beside their players, a record for each pupil in it, and two coins for each right answer.
+ * A survey judges nothing and pays nothing.
+ */
+export async function settleQuiz(tx: Context, { quiz, state, people }: LiveQuizDraft): Promise<void> {
+  const players = [...state.players.values()];
+  const scores = players.map(({ id, score, correctCount }) => ({ id, score, correct: correctCount }));
+  await tx.db.query(
+    `UPDATE olimp.live_quiz_players p SET score = s.score, correct_count = s.correct
+       FROM jsonb_to_recordset($1::jsonb) AS s (id uuid, score int, correct smallint) WHERE p.id = s.id`,
+    [JSON.stringify(scores)],
+  );
+  const right = new Map(
+    players.flatMap(({ id, correctCount, status, answers }) => {
+      const userId = people.get(id)?.userId;
+      const isPlayed = status === 'IN' && (quiz.pace === 'HOST' || answers.some((answer) => answer !== null));
+      return userId && isPlayed ? [[userId, correctCount] as const] : [];
+    }),
+  );
+  const pupils: Array<{ id: string }> = await tx.db.query(
+    `SELECT id FROM shared.users WHERE id = ANY($1::uuid[]) AND role = 'STUDENT' ORDER BY id`,
+    [[...right.keys()]],
+  );
+  const results = pupils.map(({ id }) => ({ studentId: id, correct: right.get(id) ?? 0 }));
+  const isSurvey = quiz.mode === 'SURVEY';
+  const of = { platform: 'OLIMP', kind: 'QUIZ_PLAYED', topic: quiz.id, reference: quiz.id } as const;
+  const about = { title: quiz.title, total: isSurvey ? 0 : playedCount(state) };
+  await recordActivities(
+    tx,
+    results.map((result) => ({ ...result, ...about, ...of })),
+  );
+  await rewardMany(
+    tx,
+    results
+      .filter(({ correct }) => correct > 0)
+      .map(({ studentId, correct: units }) => ({ studentId, units, source: 'olimp.live-quiz', reference: quiz.id })),
+  );
+}
