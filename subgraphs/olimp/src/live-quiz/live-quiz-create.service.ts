@@ -69,9 +69,11 @@ function teamsOf(names: readonly string[]): string[] {
 function readQuestion(given: LiveQuizQuestionInput, language: Locale, isSurvey: boolean) {
   const { correctOptions, translations, pictures, seconds, points } = given;
   const kind = given.kind ?? (correctOptions.length > 1 ? QuestionKind.MULTIPLE : QuestionKind.SINGLE);
-  const { text, options, explanation = null, sound = null } = given;
-  const own = { language, text, options, explanation, sound };
-  const checked = checkTexts({ kind, language, texts: [own, ...translations], pictures }, 'questions');
+  const texts = [{ ...given, language }, ...translations].map((words) => ({
+    ...{ language: words.language, text: words.text, options: words.options },
+    ...{ explanation: words.explanation ?? null, sound: words.sound ?? null },
+  }));
+  const checked = checkTexts({ kind, language, texts, pictures }, 'questions');
   if (given.key && correctOptions.length > 0) throw badInput('Say what is right once.', 'correctOptions');
   const { number = null, tolerance = null, accepted = [] } = given.key ?? {};
   const right = given.key?.correctOptions ?? correctOptions;

@@ -15,7 +15,7 @@ export const OPEN = `mutation ($input: LiveQuizInput!) { openLiveQuizQuestion(in
 export const CLOSE = `mutation ($input: LiveQuizInput!) { closeLiveQuizQuestion(input: $input) { ${QUIZ} } }`;
 export const FINISH = `mutation ($input: LiveQuizInput!) { finishLiveQuiz(input: $input) { ${QUIZ} } }`;
 export const JOIN = `mutation ($input: JoinLiveQuizInput!) {
-  joinLiveQuiz(input: $input) { playerToken player { id nickname user { id } } quiz { id state sequence } }
+  joinLiveQuiz(input: $input) { playerToken resumeCode player { id nickname user { id } } quiz { id state sequence } }
 }`;
 export const ANSWER = `mutation ($input: SubmitLiveQuizAnswerInput!) {
   submitLiveQuizAnswer(input: $input) { questionId options isCorrect points }
@@ -37,7 +37,9 @@ interface World {
 export async function passTime(graph: World, quizId: string, seconds: number): Promise<void> {
   await graph.asOwner(
     `SET session_replication_role = replica;
-     UPDATE olimp.live_quiz_events SET at = at - interval '${seconds} seconds' WHERE quiz_id = '${quizId}'`,
+     UPDATE olimp.live_quiz_events SET at = at - interval '${seconds} seconds' WHERE quiz_id = '${quizId}';
+     UPDATE olimp.live_quizzes SET due_at = due_at - interval '${seconds} seconds', deadline = deadline - interval '${seconds} seconds'
+      WHERE id = '${quizId}'`,
   );
   roomOf(graph.context(), quizId).forget();
 }
@@ -56,8 +58,8 @@ export const quizInput = (questions: object[] = [question()], more: object = {})
 });
 
 /** A quiz in its lobby, and its host's moves. */
-export async function newQuiz(host: Asker, questions: object[] = [question()]) {
-  const { createLiveQuiz: quiz } = await host.data(CREATE, quizInput(questions));
+export async function newQuiz(host: Asker, questions: object[] = [question()], more: object = {}) {
+  const { createLiveQuiz: quiz } = await host.data(CREATE, quizInput(questions, more));
   const input = { quizId: quiz.id as string };
   return {
     id: quiz.id as string,
@@ -67,9 +69,19 @@ export async function newQuiz(host: Asker, questions: object[] = [question()]) {
     close: async () => (await host.data(CLOSE, { input })).closeLiveQuizQuestion,
     finish: async () => (await host.data(FINISH, { input })).finishLiveQuiz,
     read: async () => (await host.data(READ, { id: quiz.id })).liveQuiz,
+    /** A move of the host by its name, or its refusal. */
+    move: (name: string, fields: string, more: object = {}, by: Asker = host) =>
+      moveQuiz(by, name, { fields, input: { ...input, ...more } }),
   };
 }
 
-export async function join(player: Asker, pin: string, nickname: string) {
-  return (await player.data(JOIN, { input: { pin, nickname } })).joinLiveQuiz;
+async function moveQuiz(host: Asker, name: string, { fields, input }: { fields: string; input: object }) {
+  const type = { lockLiveQuiz: 'LockLiveQuizInput', assignLiveQuiz: 'AssignLiveQuizInput' }[name];
+  const playerType = name.endsWith('LiveQuizPlayer') ? 'LiveQuizPlayerInput' : 'LiveQuizInput';
+  const query = `mutation ($input: ${type ?? playerType}!) { ${name}(input: $input) { ${fields} } }`;
+  return (await host.data(query, { input }))[name];
+}
+
+export async function join(player: Asker, pin: string, nickname: string, more: object = {}) {
+  return (await player.data(JOIN, { input: { pin, nickname, ...more } })).joinLiveQuiz;
 }

@@ -1,0 +1,87 @@
+import { type GraphClient, testGraph } from '@alif24/subgraph-shared/testing';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { subgraph } from '../subgraph.ts';
+import { ANSWER, join, newQuiz, OPEN, passTime, question } from './live-quiz.fixture.ts';
+
+const graph = testGraph(subgraph);
+let teacher: GraphClient;
+beforeAll(async () => {
+  teacher = await graph.newUser('TEACHER');
+});
+
+const TURN =
+  'number isDone answer { isCorrect options } question { id number text correctOptions explanation } quiz { id state pace }';
+const NEXT = `mutation ($input: LiveQuizPlayerTokenInput!) { nextLiveQuizQuestion(input: $input) { ${TURN} } }`;
+const MY_TURN = `query ($quizId: ID!) { liveQuizTurn(quizId: $quizId) { ${TURN} } }`;
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+const coinsOf = async (userId: string) =>
+  (
+    await graph.context().db.query('SELECT balance::int AS n FROM shared.student_coins WHERE student_id = $1', [userId])
+  )[0]?.n ?? 0;
+
+async function assigned() {
+  const quiz = await newQuiz(teacher, [
+    question(),
+    question({ text: '6 × 6?', options: ['36', '35'], correctOptions: [0] }),
+  ]);
+  const homework = await quiz.move('assignLiveQuiz', 'id pin state pace deadline sourceId currentQuestion { id }', {
+    deadline: inDays(3),
+  });
+  const pupil = await graph.newUser('STUDENT');
+  await join(pupil, homework.pin, 'Sevinch');
+  const next = async () => (await pupil.data(NEXT, { input: { quizId: homework.id } })).nextLiveQuizQuestion;
+  const answer = (questionId: string, option: number) =>
+    pupil.data(ANSWER, { input: { quizId: homework.id, questionId, options: [option] } });
+  return { quiz, homework, pupil, next, answer };
+}
+
+describe('homework', () => {
+  it('has the questions of its quiz and waits for each player at their own place, on any device', async () => {
+    const { quiz, homework, pupil, next, answer } = await assigned();
+    expect(homework).toMatchObject({ state: 'LOBBY', pace: 'PLAYER', sourceId: quiz.id, currentQuestion: null });
+    const myTurn = async () => (await pupil.data(MY_TURN, { quizId: homework.id })).liveQuizTurn;
+    expect(await myTurn()).toMatchObject({ number: 0, question: null, isDone: false });
+    const first = await next();
+    expect(first).toMatchObject({ number: 1, question: { number: 1, correctOptions: null } });
+    expect(await next()).toEqual(first);
+    await answer(first.question.id, 1);
+    expect(await myTurn()).toMatchObject({ number: 1, answer: { isCorrect: null, options: [1] } });
+    const second = await next();
+    expect(second).toMatchObject({ number: 2, isDone: false, answer: null });
+    await answer(second.question.id, 1);
+    expect(await next()).toMatchObject({ number: 2, isDone: true });
+  });
+
+  it('tells and pays when its time is over, though nobody looks on', async () => {
+    const { homework, pupil, next, answer } = await assigned();
+    await answer((await next()).question.id, 1);
+    const idle = await graph.newUser('STUDENT');
+    await join(idle, homework.pin, 'Dangasa');
+    await passTime(graph, homework.id, 4 * 86_400);
+    await graph.context().db.query(`SELECT shared.enqueue_job('olimp.pass-quiz-time', '{}', NULL, NULL, 0, NULL, 1)`);
+    await graph.runJobs();
+    const { liveQuizTurn } = await pupil.data(MY_TURN, { quizId: homework.id });
+    expect(liveQuizTurn).toMatchObject({
+      ...{ isDone: true, answer: { isCorrect: true }, quiz: { state: 'FINISHED' } },
+      question: { correctOptions: [1] },
+    });
+    expect([await coinsOf(pupil.userId), await coinsOf(idle.userId)]).toEqual([2, 0]);
+    const records = await graph
+      .context()
+      .db.query('SELECT student_id AS id, correct, total FROM shared.activity_events WHERE reference = $1', [
+        homework.id,
+      ]);
+    expect(records).toEqual([{ id: pupil.userId, correct: 1, total: 2 }]);
+    expect(await pupil.codes(NEXT, { input: { quizId: homework.id } })).toEqual(['QUIZ_STATE']);
+  });
+
+  it('is no quiz to be hosted, and a hosted one is no homework', async () => {
+    const { quiz, homework, pupil } = await assigned();
+    expect(await teacher.codes(OPEN, { input: { quizId: homework.id } })).toEqual(['QUIZ_STATE']);
+    await join(pupil, quiz.pin, 'Sevinch');
+    expect(await pupil.codes(NEXT, { input: { quizId: quiz.id } })).toEqual(['QUIZ_STATE']);
+    for (const days of [-1, 90]) {
+      await expect(quiz.move('assignLiveQuiz', 'id', { deadline: inDays(days) })).rejects.toThrow('BAD_USER_INPUT');
+    }
+  });
+});
