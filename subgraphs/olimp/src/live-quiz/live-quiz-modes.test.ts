@@ -72,7 +72,7 @@ describe('the board', () => {
   const LEADS = 'leaderboard(first: 5) { rank score }';
   const after = async (boardFrequency: string) => {
     const quiz = await newQuiz(teacher, [question(), question()], { boardFrequency });
-    const tokens = [];
+    const tokens: string[] = [];
     for (const name of ['Amir', 'Botir']) tokens.push((await join(graph.anonymous, quiz.pin, name)).playerToken);
     const { currentQuestion } = await quiz.open();
     const input = { quizId: quiz.id, questionId: currentQuestion.id, options: [1], playerToken: tokens[0] };
@@ -183,7 +183,7 @@ describe('kinds of questions', () => {
 
   it.each(kinds)('%s is asked, answered, judged and shown', async (kind, asked, right, wrong) => {
     const quiz = await newQuiz(teacher, [question({ correctOptions: [], ...asked, kind })]);
-    const tokens = [];
+    const tokens: string[] = [];
     for (const name of ['Amir', 'Botir']) tokens.push((await join(graph.anonymous, quiz.pin, name)).playerToken);
     const { currentQuestion } = await quiz.open();
     expect((await graph.anonymous.data(QUESTION, { id: quiz.id })).liveQuiz.currentQuestion).toMatchObject({

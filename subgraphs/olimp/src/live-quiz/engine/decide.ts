@@ -15,8 +15,10 @@ const JUST_NOW_MILLISECONDS = 2_000;
  * was quicker; a clock that steps back is harmless.
  */
 export function decide(state: QuizState, command: QuizCommand, now: number): QuizEvent[] {
-  const at = Math.max(now, state.lastAt);
-  return happenings(state, command, now).map((event, n) => ({ ...event, sequence: state.sequence + 1 + n, at }));
+  // Whole milliseconds, as the log keeps them.
+  const whole = Math.floor(now);
+  const at = Math.max(whole, state.lastAt);
+  return happenings(state, command, whole).map((event, n) => ({ ...event, sequence: state.sequence + 1 + n, at }));
 }
 
 const wrongState = (message: string) => new AppError('QUIZ_STATE', message);

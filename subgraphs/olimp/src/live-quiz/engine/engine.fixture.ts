@@ -55,7 +55,7 @@ const anyCommand: fc.Arbitrary<QuizCommand> = fc.oneof(
 
 const anyStep: fc.Arbitrary<Step> = fc.record({
   command: anyCommand,
-  after: fc.oneof(fc.integer({ min: 0, max: 40_000 }), fc.integer({ min: -20_000, max: 0 })),
+  after: fc.oneof(fc.double({ min: 0, max: 40_000, noNaN: true }), fc.integer({ min: -20_000, max: 0 })),
 });
 
 export const anyGame = fc.record({ rules: anyRules, steps: fc.array(anyStep, { maxLength: 60 }) });

@@ -30,6 +30,7 @@ describe('any game', () => {
         play(some, (before, events, after) => {
           kept.push([before, pictureOf(before)]);
           for (const event of events) {
+            expect(Number.isInteger(event.at)).toBe(true);
             expect(event.sequence).toBe(last.sequence + 1);
             expect(event.at).toBeGreaterThanOrEqual(last.at);
             last = event;
