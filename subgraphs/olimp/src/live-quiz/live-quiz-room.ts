@@ -39,7 +39,7 @@ export class LiveQuizRoom {
     readonly quizId: string,
   ) {}
 
-  /** The quiz as it was committed and is known here; undefined before it was read, and after a failure. */
+  /** The quiz as it was committed and is known here; undefined before it was read, and when it may be wrong. */
   get view(): LiveQuizView | undefined {
     return this.#view;
   }
@@ -92,9 +92,10 @@ export class LiveQuizRoom {
         else failed(refusal);
       }
     } catch (error) {
-      this.forget();
+      const isOurs = !isOfTheDatabase(error);
+      if (isOurs) this.forget();
       // What the database does not take of one must not fail the others.
-      if (waiting.length > 1 && !isOfTheDatabase(error)) for (const one of waiting) await this.#write([one]);
+      if (isOurs && waiting.length > 1) for (const one of waiting) await this.#write([one]);
       else for (const { failed } of waiting) failed(asRefusal(error));
     }
   }
@@ -133,6 +134,11 @@ export class LiveQuizRoom {
   /** What is known may be wrong: it is read anew before it is used again. */
   forget(): void {
     this.#view = undefined;
+  }
+
+  /** Nobody will ask this room any more. */
+  close(): void {
+    this.forget();
     clearTimeout(this.#timer);
   }
 

@@ -37,7 +37,7 @@ function makeSpace(rooms: Map<string, LiveQuizRoom>): void {
     if (weight <= MOST_EVENTS) return;
     if (!room.isIdle) continue;
     weight -= weightOf(room);
-    room.forget();
+    room.close();
     rooms.delete(room.quizId);
   }
 }
