@@ -78,6 +78,16 @@ describe('a story for one child', () => {
     }
   });
 
+  it('is ordered in Cyrillic letters as well as in Latin ones', async () => {
+    const { mother, child } = await reader(1);
+    const letters = 'а б д е ҳ и к л м н о п р с т у х й з ў ғ ш ч ж я'.split(' ');
+    const draft = await ordered(mother, { hero: 'Ўктам', letters, studentId: child.userId });
+    expect(draft).toMatchObject({ state: 'READY' });
+    expect(draft.pages.join(' ')).toContain('Oʻktam');
+    expect(draft.readablePercent).toBeGreaterThanOrEqual(60);
+    expect(await mother.codes(ORDER, { input: { ...input, hero: 'Гулсанам' } })).toEqual(['BAD_USER_INPUT']);
+  });
+
   it('says how many of its words the learned letters read', async () => {
     const { mother } = await reader(1);
     const letters = 'a b d e h i k l m n o p q r s t u v x y oʻ sh ch ng z j'.split(' ');

@@ -1,6 +1,13 @@
 import { hasConsent } from '@alif24/subgraph-shared/auth';
 import type { Context } from '@alif24/subgraph-shared/server';
-import { apostropheKey, badInput, LATIN_ALPHABET, scriptOf } from '@alif24/subgraph-shared/utils';
+import {
+  apostropheKey,
+  badInput,
+  LATIN_ALPHABET,
+  scriptOf,
+  splitLetters,
+  toLatin,
+} from '@alif24/subgraph-shared/utils';
 import { type Language, languages, type Theme } from '../story/story.service.ts';
 import { bannedWords } from './banned-topics.ts';
 import { missedWords } from './missed-words.ts';
@@ -39,10 +46,14 @@ const ALPHABETS: Record<Language, readonly string[]> = {
   en: [...'abcdefghijklmnopqrstuvwxyz'],
 };
 
+/** Uzbek stories are kept in Latin letters; those who write Cyrillic ones mean the same. */
+const ownScript = (text: string, language: Language) =>
+  language === 'uz' && scriptOf(text) === 'cyrillic' ? toLatin(text) : text;
+
 const NAME = /^\p{Lu}[\p{Ll}ʻʼ]{1,14}$/u;
 
 async function heroOf(ctx: Context, userId: string, typed: string | null, language: Language): Promise<string | null> {
-  const hero = typed?.normalize('NFC').trim();
+  const hero = typed && ownScript(typed.normalize('NFC').trim(), language);
   if (!hero) return null;
   const bare = hero.replace(/['’‘`´]/g, (_, at: number) => (/[og]/i.test(hero[at - 1] ?? '') ? 'ʻ' : 'ʼ'));
   const script = language === 'ru' ? 'cyrillic' : 'latin';
@@ -57,7 +68,8 @@ async function heroOf(ctx: Context, userId: string, typed: string | null, langua
 
 function lettersOf(typed: string[] | null, language: Language): string[] | null {
   if (!typed?.length) return null;
-  const letters = [...new Set(typed.map((letter) => apostropheKey(letter.normalize('NFC').trim())))];
+  const written = typed.map((letter) => apostropheKey(ownScript(letter.normalize('NFC').trim(), language)));
+  const letters = [...new Set(language === 'uz' ? written.flatMap(splitLetters) : written)];
   const alphabet = ALPHABETS[language];
   const strange = letters.find((letter) => !alphabet.includes(letter));
   if (strange !== undefined) throw badInput(`There is no such letter: ${strange}`, 'letters');
