@@ -12,6 +12,8 @@ const nothing: PupilFacts = {
   gameScores: null,
   liveQuizResults: null,
   lessonProgress: null,
+  storyProgress: null,
+  mathProgress: null,
 };
 /** 00:30 on Sunday 22 November in Tashkent is still Saturday in UTC. */
 const now = new Date('2026-11-21T19:30:00Z');

@@ -45,7 +45,16 @@ export const mondayOf = (day: number): number => day - ((day + 3) % 7);
  * each of its things; a platform that is down takes only its own part away.
  */
 export function activitiesOf(facts: PupilFacts): Activity[] {
-  const { coins, letterProgress, testAttempts, gameScores, liveQuizResults, lessonProgress } = facts;
+  const {
+    coins,
+    letterProgress,
+    testAttempts,
+    gameScores,
+    liveQuizResults,
+    lessonProgress,
+    storyProgress,
+    mathProgress,
+  } = facts;
   const at = (site: SiteName, moments: readonly (string | null | undefined)[] = []): Activity[] =>
     moments.flatMap((moment) => (moment ? [{ site, day: dayOf(moment) }] : []));
   return [
@@ -56,6 +65,14 @@ export function activitiesOf(facts: PupilFacts): Activity[] {
     ...at(
       'harf',
       letterProgress?.map(({ lastPractisedAt }) => lastPractisedAt),
+    ),
+    ...at(
+      'main',
+      storyProgress?.map(({ readAt }) => readAt),
+    ),
+    ...at(
+      'main',
+      mathProgress?.skills.map(({ lastAt }) => lastAt),
     ),
     ...at(
       'testai',

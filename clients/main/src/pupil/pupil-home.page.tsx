@@ -1,10 +1,11 @@
+import type { MainPupilHomeQuery } from '@alif24/client-shared/graphql';
 import { useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, QueryBoundary } from '@alif24/client-shared/ui';
+import { QueryBoundary } from '@alif24/client-shared/ui';
+import { ListenButton } from '@alif24/client-shared/voice';
 import { useQuery } from '@apollo/client/react';
-import { IconMath, IconUser } from '@tabler/icons-react';
+import { IconHourglass, IconMoonStars, IconUser } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { Link } from 'react-router';
-import type { PupilFacts } from './activity.ts';
 import { LatestResults } from './latest-results.tsx';
 import { pupilHome } from './pupil.graphql.ts';
 import { pupilTexts } from './pupil.texts.ts';
@@ -13,6 +14,8 @@ import { SitePlaces } from './site-places.tsx';
 import { TaskList } from './task-list.tsx';
 import { tasksOf } from './tasks.ts';
 import { WeekStrip } from './week-strip.tsx';
+
+type Me = NonNullable<MainPupilHomeQuery['me']>;
 
 export function PupilHomePage() {
   const result = useQuery(pupilHome, { fetchPolicy: 'cache-and-network' });
@@ -25,20 +28,23 @@ export function PupilHomePage() {
   }, [refetch]);
   return (
     <div className={styles.page}>
-      <QueryBoundary result={result}>
-        {({ me }) => me && <PupilHome facts={me} isHanded={me.isOnHandedDevice ?? false} now={new Date()} />}
-      </QueryBoundary>
+      <QueryBoundary result={result}>{({ me }) => me && <PupilHome me={me} now={new Date()} />}</QueryBoundary>
     </div>
   );
 }
 
-function PupilHome({ facts, isHanded, now }: { facts: PupilFacts; isHanded: boolean; now: Date }) {
+function PupilHome({ me, now }: { me: Me; now: Date }) {
   const t = useTexts(pupilTexts);
-  const tasks = tasksOf(facts, now);
+  const { learning, game } = me.screenTime ?? {};
+  const isResting = learning?.isOpen === false;
+  const tasks = isResting ? [] : tasksOf(me, now, game?.isOpen ?? true);
   const left = tasks.filter(({ isDone }) => !isDone).length;
   const isDone = tasks.length > 0 && left === 0;
-  const title = tasks.length > 0 ? t(`left${left as 0 | 1 | 2 | 3}`) : t('tasks');
-  const grade = facts.studentProfile?.grade;
+  const rest = learning?.reason === 'QUIET_HOURS' ? 'restQuiet' : 'restOver';
+  const title = isResting ? t(rest) : tasks.length > 0 ? t(`left${left as 0 | 1 | 2 | 3}`) : t('tasks');
+  const lead = isResting ? t(`${rest}Lead`) : isDone ? t('left0Lead') : null;
+  const minutes = isResting ? null : (learning?.minutesLeft ?? null);
+  const grade = me.studentProfile?.grade;
   return (
     <div className={styles.home}>
       <title>{`${title} · Alif24`}</title>
@@ -48,25 +54,36 @@ function PupilHome({ facts, isHanded, now }: { facts: PupilFacts; isHanded: bool
             <IconUser size={30} aria-hidden="true" />
           </span>
           <p>
-            <strong>{t('greeting', { name: facts.displayName })}</strong>
+            <strong>{t('greeting', { name: me.displayName })}</strong>
             {grade !== undefined && <span>{grade === 0 ? t('preschool') : t('grade', { grade })}</span>}
           </p>
+          {minutes !== null && (
+            <Link to="/my-time" className={styles.minutes}>
+              <IconHourglass size={22} aria-hidden="true" />
+              {t('minutesLeft', { count: minutes })}
+            </Link>
+          )}
         </div>
-        <h1>{title}</h1>
-        {isDone && <p className={styles.lead}>{t('left0Lead')}</p>}
-        <TaskList tasks={tasks} />
-        <div className={styles.maths}>
-          <BigButton kind="quiet" to="/maths" icon={<IconMath aria-hidden="true" />}>
-            {t('maths')}
-          </BigButton>
+        <div className={styles.title}>
+          <h1>{title}</h1>
+          <ListenButton text={`${title}. ${lead ?? ''}`} />
         </div>
+        {lead !== null && <p className={styles.lead}>{lead}</p>}
+        {isResting ? (
+          <p className={styles.rest}>
+            <IconMoonStars size={72} stroke={1.5} aria-hidden="true" />
+            {game?.isOpen && <span>{t('mayPlay')}</span>}
+          </p>
+        ) : (
+          <TaskList tasks={tasks} />
+        )}
       </div>
       <div className={styles.aside}>
-        <WeekStrip facts={facts} now={now} />
-        <LatestResults facts={facts} />
+        <WeekStrip facts={me} now={now} />
+        <LatestResults facts={me} />
       </div>
       <SitePlaces />
-      {isHanded && (
+      {me.isOnHandedDevice && (
         <Link to="/take-back" className={styles.takeBack}>
           {t('takeBack')}
         </Link>

@@ -1,6 +1,6 @@
 import { graphql } from '@alif24/client-shared/graphql';
 
-/** What the seven platforms say about one pupil: for the pupil's own home, and for the parent's pages. */
+/** What the seven platforms say about one pupil. */
 export const pupilFacts = graphql(`
   fragment MainPupilFacts on User {
     id
@@ -58,6 +58,19 @@ export const pupilFacts = graphql(`
       rounds
       lastPlayedAt
     }
+    storyProgress {
+      isRead
+      readAt
+      story {
+        id
+        title
+      }
+    }
+    mathProgress {
+      skills {
+        lastAt
+      }
+    }
     liveQuizResults(first: 10) {
       rank
       score
@@ -85,6 +98,16 @@ export const pupilHome = graphql(`
     me {
       ...MainPupilFacts
       isOnHandedDevice
+      screenTime {
+        learning {
+          isOpen
+          reason
+          minutesLeft
+        }
+        game {
+          isOpen
+        }
+      }
     }
   }
 `);

@@ -1,11 +1,13 @@
 import { useTexts } from '@alif24/client-shared/i18n';
-import { IconBook2, IconCards, IconCheck, IconChecklist, IconChevronRight } from '@tabler/icons-react';
+import { ListenButton } from '@alif24/client-shared/voice';
+import { IconBook, IconBook2, IconCards, IconCheck, IconChecklist, IconChevronRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { pupilTexts } from './pupil.texts.ts';
 import styles from './task-list.module.css';
 import { type Task, taskUrl } from './tasks.ts';
 
-/** Each task is one link as large as the card, with a sign that needs no reading. */
+/** Each task is one link as large as the card, with a sign that needs no reading and a button that says it. */
 export function TaskList({ tasks }: { tasks: readonly Task[] }) {
   const t = useTexts(pupilTexts);
   const words = useTaskWords();
@@ -13,20 +15,38 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }) {
     <ul aria-label={t('tasks')} className={styles.list}>
       {tasks.map((task) => {
         const { title, text } = words(task);
+        const inside = (
+          <>
+            <span className={styles.sign} aria-hidden="true">
+              {signOf(task)}
+            </span>
+            <span className={styles.words}>
+              <strong>{title}</strong>
+              <small>{task.isDone ? t('done') : text}</small>
+            </span>
+            <span className={styles.go} aria-hidden="true">
+              {task.isDone ? <IconCheck size={28} stroke={3} /> : <IconChevronRight size={28} stroke={2.5} />}
+            </span>
+          </>
+        );
+        const look = {
+          className: styles.task,
+          'data-site': task.site,
+          'data-kind': task.kind,
+          'data-done': task.isDone,
+        };
         return (
-          <li key={task.site}>
-            <a href={taskUrl(task)} className={styles.task} data-site={task.site} data-done={task.isDone}>
-              <span className={styles.sign} aria-hidden="true">
-                {signOf(task)}
-              </span>
-              <span className={styles.words}>
-                <strong>{title}</strong>
-                <small>{task.isDone ? t('done') : text}</small>
-              </span>
-              <span className={styles.go} aria-hidden="true">
-                {task.isDone ? <IconCheck size={28} stroke={3} /> : <IconChevronRight size={28} stroke={2.5} />}
-              </span>
-            </a>
+          <li key={task.kind} className={styles.item}>
+            {task.site === 'main' ? (
+              <Link to={task.path} {...look}>
+                {inside}
+              </Link>
+            ) : (
+              <a href={taskUrl(task)} {...look}>
+                {inside}
+              </a>
+            )}
+            <ListenButton text={`${title}. ${task.isDone ? t('done') : text}.`} />
           </li>
         );
       })}
@@ -42,6 +62,11 @@ function signOf(task: Task): ReactNode {
       return <span className={styles.letter}>A</span>;
     case 'test':
       return <IconChecklist size={40} />;
+    case 'story':
+    case 'newStory':
+      return <IconBook size={40} />;
+    case 'maths':
+      return <span className={styles.sum}>3+4</span>;
     case 'game':
       return task.game === 'MATH_MONSTER' ? <span className={styles.sum}>7×8</span> : <IconCards size={40} />;
     default:
@@ -68,6 +93,8 @@ function useTaskWords(): (task: Task) => { title: string; text: string } {
         };
       case 'test':
         return { title: task.title, text: t('testText') };
+      case 'story':
+        return { title: task.title, text: t('storyText') };
       case 'game':
         return { title: t(task.game), text: t(`${task.game}Text`) };
       default:

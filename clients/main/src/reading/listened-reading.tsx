@@ -1,5 +1,5 @@
 import { useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, Meter, Notice } from '@alif24/client-shared/ui';
+import { BigButton, Meter, Notice, takeFocus } from '@alif24/client-shared/ui';
 import { useMutation } from '@apollo/client/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
@@ -104,7 +104,9 @@ export function ListenedReading({ story, method }: Listened) {
         {running && (
           <>
             <Meter value={seconds} most={READING_SECONDS} isFull={false} />
-            <p role="status">{t(method === 'RECORDING' ? 'recording' : 'listening')}</p>
+            <p ref={takeFocus} tabIndex={-1} role="status">
+              {t(method === 'RECORDING' ? 'recording' : 'listening')}
+            </p>
             <BigButton onClick={() => void stop()}>{t('stop')}</BigButton>
           </>
         )}

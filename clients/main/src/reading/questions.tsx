@@ -1,4 +1,4 @@
-import { useFormat, useTexts } from '@alif24/client-shared/i18n';
+import { useTexts } from '@alif24/client-shared/i18n';
 import { AnswerGrid, AnswerTile, BigButton, CoinPill, EmptyState, takeFocus } from '@alif24/client-shared/ui';
 import { useMutation } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
@@ -106,7 +106,6 @@ function OneQuestion({ story, question, next }: OneProps) {
 
 function StoryDone({ story: { myProgress } }: { story: StoryToRead }) {
   const t = useTexts(readingTexts);
-  const format = useFormat();
   const { correct = 0, total = 0, coins = 0 } = myProgress ?? {};
   return (
     <section className={styles.praise}>
@@ -116,7 +115,7 @@ function StoryDone({ story: { myProgress } }: { story: StoryToRead }) {
       <p>{t('understood', { correct, total })}</p>
       {coins > 0 && (
         <p className={styles.coins}>
-          <CoinPill coins={coins} /> {t('earned', { coins: format.number(coins) })}
+          <CoinPill coins={coins} /> {t('earned')}
         </p>
       )}
       <div className={styles.two}>

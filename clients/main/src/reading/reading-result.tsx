@@ -1,5 +1,5 @@
 import type { MainReadingFragment } from '@alif24/client-shared/graphql';
-import { useFormat, useTexts } from '@alif24/client-shared/i18n';
+import { useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, CoinPill, Notice } from '@alif24/client-shared/ui';
 import { ConfirmReading } from './confirm-reading.tsx';
 import styles from './read.module.css';
@@ -76,14 +76,13 @@ function Judge({ reading }: { reading: MainReadingFragment }) {
 
 function Praise({ reading: { result, coins, isTrusted, source } }: { reading: MainReadingFragment }) {
   const t = useTexts(readingTexts);
-  const format = useFormat();
   return (
     <section className={styles.praise}>
       <h2>{t('readWell', { count: result?.wordsRead ?? 0 })}</h2>
       <p>{t(result?.marks.length === 0 ? 'allRight' : 'readWellLead')}</p>
       {coins > 0 && (
         <p className={styles.coins}>
-          <CoinPill coins={coins} /> {t('earned', { coins: format.number(coins) })}
+          <CoinPill coins={coins} /> {t('earned')}
         </p>
       )}
       {!isTrusted && <Notice kind="info">{t(source === 'BROWSER' ? 'practice' : 'confirmLater')}</Notice>}

@@ -1,6 +1,6 @@
 import type { MainReadingFragment } from '@alif24/client-shared/graphql';
 import { useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, Meter, Notice } from '@alif24/client-shared/ui';
+import { BigButton, Meter, Notice, takeFocus } from '@alif24/client-shared/ui';
 import { useMutation } from '@apollo/client/react';
 import { useMemo, useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
@@ -98,7 +98,9 @@ export function TappedReading({ story, reading }: { story: StoryToRead; reading:
         {phase === 'running' && (
           <>
             <Meter value={seconds} most={READING_SECONDS} isFull={false} />
-            <p role="status">{touched ?? t('tapWrong')}</p>
+            <p ref={takeFocus} tabIndex={-1} role="status">
+              {touched ?? t('tapWrong')}
+            </p>
             <BigButton isBusy={finishing.loading} onClick={stop}>
               {t('stop')}
             </BigButton>

@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { browserVoices, type Piece, playSound, type Sounding, speak, textFor, voiceFor } from '../voice/voice.ts';
 import { storyNarration, storyWordSound } from './story.graphql.ts';
-import { browserVoices, type Piece, playSound, type Sounding, speak, textFor, voiceFor } from './voice.ts';
 
 interface StoryPageToRead {
   id: string;
