@@ -45,6 +45,10 @@ export const site = defineSite({
           path: 'quizzes/new',
           lazy: async () => ({ Component: (await import('./live-quiz/quiz-editor.page.tsx')).QuizEditorPage }),
         },
+        {
+          path: 'quizzes/:id/report',
+          lazy: async () => ({ Component: (await import('./live-quiz-report/report.page.tsx')).ReportPage }),
+        },
       ],
     },
   ],

@@ -27,6 +27,8 @@ export const hostTexts = defineTexts('olimp/host', {
     colState: 'Holati',
     colPlayers: 'Oʻyinchilar',
     colDate: 'Sana',
+    colReport: 'Hisobot',
+    report: 'Koʻrish',
     colRoom: 'Xona',
   },
   ru: {
@@ -54,6 +56,8 @@ export const hostTexts = defineTexts('olimp/host', {
     colState: 'Состояние',
     colPlayers: 'Игроки',
     colDate: 'Дата',
+    colReport: 'Отчёт',
+    report: 'Открыть',
     colRoom: 'Комната',
   },
   en: {
@@ -81,6 +85,8 @@ export const hostTexts = defineTexts('olimp/host', {
     colState: 'State',
     colPlayers: 'Players',
     colDate: 'Date',
+    colReport: 'Report',
+    report: 'Open',
     colRoom: 'Room',
   },
 });

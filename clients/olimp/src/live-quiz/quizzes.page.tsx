@@ -72,6 +72,14 @@ function QuizTable({ quizzes }: { quizzes: readonly Quiz[] }) {
       cell: ({ createdAt }) => format.date(createdAt),
       align: 'end',
     },
+    {
+      key: 'report',
+      label: t('colReport'),
+      value: () => null,
+      cell: ({ id, questionNumber }) =>
+        questionNumber > 0 ? <Link to={`/quizzes/${id}/report`}>{t('report')}</Link> : '–',
+      isSortable: false,
+    },
   ];
   return <DataTable label={t('myTitle')} columns={columns} rows={quizzes} rowKey={({ id }) => id} />;
 }

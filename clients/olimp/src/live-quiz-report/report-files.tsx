@@ -1,0 +1,92 @@
+import { useTexts } from '@alif24/client-shared/i18n';
+import { BigButton, Notice } from '@alif24/client-shared/ui';
+import { useApolloClient } from '@apollo/client/react';
+import { IconDownload } from '@tabler/icons-react';
+import { useState } from 'react';
+import { quizReport, type Report } from './report.graphql.ts';
+import styles from './report.module.css';
+import { reportTexts } from './report.texts.ts';
+import { answersSheet, playersSheet, questionsSheet } from './report-sheet.ts';
+import { type ShownReport, useShown } from './use-shown.ts';
+
+const PAGE = 100;
+
+/** Hands a file to the person, under a name that every system takes. */
+function save(content: Blob, title: string, ending: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = `${
+    title
+      .replace(/[\p{Cc}\p{Cf}\\/:*?"<>|]+/gu, ' ')
+      .trim()
+      .slice(0, 80) || 'alif24'
+  }.${ending}`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** The whole report as a file: all players, not only those on the page. */
+export function ReportFiles({ quizId, title }: { quizId: string; title: string }) {
+  const t = useTexts(reportTexts);
+  const client = useApolloClient();
+  const shown = useShown();
+  const [busy, setBusy] = useState<'csv' | 'xlsx' | null>(null);
+  const [hasFailed, setFailed] = useState(false);
+
+  async function readPage(after: string | null): Promise<Report> {
+    const variables = { quizId, first: PAGE, after };
+    const { data } = await client.query({ query: quizReport, variables, fetchPolicy: 'no-cache' });
+    if (!data) throw new Error('No report came.');
+    return data.liveQuizReport;
+  }
+
+  async function readAll(): Promise<ShownReport> {
+    const players: ShownReport['players'][number][] = [];
+    let after: string | null = null;
+    for (;;) {
+      const report = await readPage(after);
+      const part = shown(report);
+      players.push(...part.players);
+      const { hasNextPage, endCursor } = report.players.pageInfo;
+      if (!hasNextPage || !endCursor) return { questions: part.questions, players };
+      after = endCursor;
+    }
+  }
+
+  async function fileOf(kind: 'csv' | 'xlsx'): Promise<Blob> {
+    const { questions, players } = await readAll();
+    const answers = answersSheet(questions, players, t);
+    if (kind === 'csv') return new Blob([(await import('./report-csv.ts')).toCsv(answers)], { type: 'text/csv' });
+    const sheets = [playersSheet(questions, players, t), answers, questionsSheet(questions, t)];
+    return (await import('./report-xlsx.ts')).toXlsx(sheets);
+  }
+
+  async function download(kind: 'csv' | 'xlsx') {
+    setBusy(kind);
+    setFailed(false);
+    try {
+      save(await fileOf(kind), title, kind);
+    } catch {
+      setFailed(true);
+    }
+    setBusy(null);
+  }
+
+  return (
+    <div className={styles.files}>
+      {(['xlsx', 'csv'] as const).map((kind) => (
+        <BigButton
+          key={kind}
+          kind="quiet"
+          icon={<IconDownload aria-hidden="true" />}
+          isBusy={busy === kind}
+          isDisabled={busy !== null}
+          onClick={() => void download(kind)}
+        >
+          {t(kind)}
+        </BigButton>
+      ))}
+      {hasFailed && <Notice kind="problem">{t('failed')}</Notice>}
+    </div>
+  );
+}

@@ -1,0 +1,135 @@
+import { useFormat, useTexts } from '@alif24/client-shared/i18n';
+import { type Column, DataTable } from '@alif24/client-shared/ui';
+import styles from './report.module.css';
+import { reportTexts } from './report.texts.ts';
+import { Mark, Marks } from './report-marks.tsx';
+import { answerText, type ReportAnswer, type ReportPlayer, type ReportQuestion } from './report-sheet.ts';
+
+const SECOND = 1000;
+
+interface PlayersTableProps {
+  players: readonly ReportPlayer[];
+  isSurvey: boolean;
+  onOpen: (player: ReportPlayer) => void;
+}
+
+/** Everybody who played, with a sign for each question; a name opens what they answered. */
+export function PlayersTable({ players, isSurvey, onOpen }: PlayersTableProps) {
+  const t = useTexts(reportTexts);
+  const name: Column<ReportPlayer> = {
+    key: 'name',
+    label: t('name'),
+    value: ({ player }) => player.nickname,
+    cell: (row) => (
+      <button type="button" className={styles.person} onClick={() => onOpen(row)}>
+        {row.player.nickname}
+      </button>
+    ),
+  };
+  const marks: Column<ReportPlayer> = {
+    key: 'marks',
+    label: t('marks'),
+    value: () => null,
+    cell: ({ answers }) => <Marks answers={answers} />,
+    isSortable: false,
+  };
+  const scores: Column<ReportPlayer>[] = [
+    { key: 'rank', label: t('rank'), value: ({ rank }) => rank ?? null, align: 'end' },
+    { key: 'score', label: t('score'), value: ({ score }) => score, align: 'end' },
+    { key: 'correct', label: t('correct'), value: ({ correctCount }) => correctCount, align: 'end' },
+  ];
+  const columns = isSurvey ? [name, marks] : [name, ...scores, marks];
+  return <DataTable label={t('players')} columns={columns} rows={players} rowKey={({ player }) => player.id} />;
+}
+
+/** How each question went. */
+export function QuestionsTable({ questions, isSurvey }: { questions: readonly ReportQuestion[]; isSurvey: boolean }) {
+  const t = useTexts(reportTexts);
+  const format = useFormat();
+  const right: Column<ReportQuestion>[] = [
+    { key: 'key', label: t('rightAnswer'), value: ({ rightAnswer }) => rightAnswer.join('; '), isSortable: false },
+    {
+      key: 'right',
+      label: t('right'),
+      value: ({ rightCount, answeredCount }) => rightCount / Math.max(1, answeredCount),
+      cell: ({ rightCount, answeredCount }) => t('share', { count: rightCount, of: answeredCount }),
+      align: 'end',
+    },
+  ];
+  const columns: Column<ReportQuestion>[] = [
+    {
+      key: 'question',
+      label: t('question'),
+      value: ({ number }) => number,
+      cell: ({ number, text, isSkipped }) => (
+        <span className={styles.words}>
+          {number}. {text}
+          {isSkipped && ` (${t('skipped')})`}
+        </span>
+      ),
+    },
+    ...(isSurvey ? [] : right),
+    {
+      key: 'answered',
+      label: t('answered'),
+      value: ({ answeredCount }) => answeredCount,
+      cell: ({ answeredCount, shownCount }) => t('share', { count: answeredCount, of: shownCount }),
+      align: 'end',
+    },
+    {
+      key: 'mean',
+      label: t('mean'),
+      value: ({ meanMilliseconds }) => meanMilliseconds ?? null,
+      cell: ({ meanMilliseconds }) => (meanMilliseconds == null ? '–' : format.number(meanMilliseconds / SECOND, 1)),
+      align: 'end',
+    },
+  ];
+  return (
+    <DataTable label={t('questions')} columns={columns} rows={questions} rowKey={({ number }) => String(number)} />
+  );
+}
+
+/** What one player answered, question by question. */
+export function AnswersTable({ player, questions }: { player: ReportPlayer; questions: readonly ReportQuestion[] }) {
+  const t = useTexts(reportTexts);
+  const format = useFormat();
+  const textOf = (wanted: number) => questions.find(({ number }) => number === wanted)?.text ?? '';
+  const columns: Column<ReportAnswer>[] = [
+    {
+      key: 'question',
+      label: t('question'),
+      value: ({ number }) => number,
+      cell: ({ number }) => (
+        <span className={styles.words}>
+          {number}. {textOf(number)}
+        </span>
+      ),
+    },
+    {
+      key: 'answer',
+      label: t('answer'),
+      value: (answer) => answerText(answer, t),
+      cell: (answer) => <span className={styles.words}>{answerText(answer, t) || '–'}</span>,
+    },
+    {
+      key: 'result',
+      label: t('result'),
+      value: ({ mark }) => t(`marks_${mark}`),
+      cell: ({ mark }) => (
+        <span className={styles.result}>
+          <Mark mark={mark} /> {t(`marks_${mark}`)}
+        </span>
+      ),
+    },
+    {
+      key: 'seconds',
+      label: t('seconds'),
+      value: ({ milliseconds }) => milliseconds ?? null,
+      cell: ({ milliseconds }) => (milliseconds == null ? '–' : format.number(milliseconds / SECOND, 1)),
+      align: 'end',
+    },
+    { key: 'points', label: t('points'), value: ({ points }) => points, align: 'end' },
+  ];
+  const label = t('answersOf', { name: player.player.nickname });
+  return <DataTable label={label} columns={columns} rows={player.answers} rowKey={({ number }) => String(number)} />;
+}
