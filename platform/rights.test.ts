@@ -42,6 +42,7 @@ const PUBLIC: Record<string, string> = {
   OrganizationProfile: 'who works here',
   LiveQuiz: 'whoever has its id or PIN may watch it',
   LiveQuizQuestion: 'whoever has the id or PIN of the quiz may watch it',
+  LiveQuizTeam: 'whoever has the id or PIN of the quiz may watch it',
   LiveQuizLeaderboard: 'whoever has the id of the quiz may watch it',
   LiveQuizLeaderboardEntry: 'whoever has the id of the quiz may watch it',
   Olympiad: 'a contest is announced to everybody; of a school it is shown to its own alone',
@@ -61,6 +62,8 @@ const UNREACHED: Record<string, string> = {
   LetterMemoryBoard: 'a round of the other game: the same field of GameRound, under the same rule as mathMonster',
   MathProblemResult: 'a round that is finished: for whoever gets the round, as MathProblem',
   OlympiadAdvance: 'the olympiads of the demo school have one stage; part of OlympiadStage, open as it is',
+  LiveQuizTeam: 'no quiz of the demo school is played in teams; part of LiveQuiz, open as it is',
+  StoryDraftFault: 'of a StoryDraft that did not pass the checks, which those of the demo school did; under its rule',
   StoryMaking: 'only of a story made to order, and whoever may read that may know who wrote it',
 };
 

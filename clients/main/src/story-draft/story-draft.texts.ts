@@ -3,7 +3,7 @@ import { defineTexts } from '@alif24/client-shared/i18n';
 export const storyDraftTexts = defineTexts('main/story-draft', {
   uz: {
     title: 'Yangi ertak yaratish',
-    lead: 'Sunʼiy intellekt yozadi, siz oʻqib tasdiqlaysiz. Bola uni faqat shundan keyin koʻradi.',
+    lead: 'Dastur yoki sunʼiy intellekt yozadi, siz oʻqib tasdiqlaysiz. Bola uni faqat shundan keyin koʻradi.',
     stories: 'Ertaklar',
     language: 'Til',
     uz: 'Oʻzbekcha',
@@ -28,7 +28,7 @@ export const storyDraftTexts = defineTexts('main/story-draft', {
     forChildAdvice: 'Bola tanlansa, u biladigan harflar va oʻtgan haftada oʻqiganda adashgan soʻzlari hisobga olinadi.',
     forAll: 'Hamma bolalarga',
     gender: 'Qahramon',
-    either: 'Farqi yoʻq',
+    either: 'Ismiga qarab',
     girl: 'Qiz bola',
     boy: 'Oʻgʻil bola',
     addChild: 'Bola qoʻshish',
@@ -95,7 +95,7 @@ export const storyDraftTexts = defineTexts('main/story-draft', {
   },
   ru: {
     title: 'Создать новую сказку',
-    lead: 'Пишет искусственный интеллект, читаете и одобряете вы. Ребёнок увидит её только после этого.',
+    lead: 'Пишет программа или искусственный интеллект, читаете и одобряете вы. Ребёнок увидит её только после этого.',
     stories: 'Сказки',
     language: 'Язык',
     uz: 'Узбекский',
@@ -121,7 +121,7 @@ export const storyDraftTexts = defineTexts('main/story-draft', {
       'Если выбрать ребёнка, учтём буквы, которые он знает, и слова, на которых он запинался за последнюю неделю.',
     forAll: 'Для всех детей',
     gender: 'Герой',
-    either: 'Всё равно',
+    either: 'По имени',
     girl: 'Девочка',
     boy: 'Мальчик',
     addChild: 'Добавить ребёнка',
@@ -188,7 +188,7 @@ export const storyDraftTexts = defineTexts('main/story-draft', {
   },
   en: {
     title: 'Make a new story',
-    lead: 'Artificial intelligence writes, you read and approve. Only then does a child see it.',
+    lead: 'A program or an artificial intelligence writes, you read and approve. Only then does a child see it.',
     stories: 'Stories',
     language: 'Language',
     uz: 'Uzbek',
@@ -214,7 +214,7 @@ export const storyDraftTexts = defineTexts('main/story-draft', {
       'For one child we take the letters that they know and the words they stumbled over in the last week.',
     forAll: 'For all children',
     gender: 'The hero',
-    either: 'Either',
+    either: 'By the name',
     girl: 'A girl',
     boy: 'A boy',
     addChild: 'Add a child',

@@ -24,7 +24,9 @@ export function StoryCard({ story }: { story: Shown }) {
             <StoryLevel level={level} /> {t('pages', { count: pageCount })}
           </span>
           {making && (
-            <span className={styles.making}>{t(making.approvedAs as 'PARENT' | 'TEACHER' | 'MODERATOR')}</span>
+            <span className={styles.making}>
+              {t(making.writer)}, {t(making.approvedAs as 'PARENT' | 'TEACHER')}
+            </span>
           )}
         </span>
       </Link>
