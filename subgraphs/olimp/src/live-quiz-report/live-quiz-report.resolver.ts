@@ -9,7 +9,7 @@ export class LiveQuizReportResolver {
   @Allow(signedIn)
   @Query(() => LiveQuizReport, {
     description:
-      'Who answered what in a live quiz, question by question, as far as questions are closed. For its host and moderators. Fails with QUIZ_NOT_FOUND.',
+      'Who answered what in a live quiz, question by question, as far as questions are closed. For its host and moderators. Fails with FORBIDDEN.',
   })
   liveQuizReport(@Ctx() ctx: Context, @Arg('quizId', () => ID, { description: 'The quiz.' }) quizId: string) {
     return liveQuizReport(ctx, quizId);

@@ -10,7 +10,7 @@ export interface MadeReport {
   rows: ReportPlayer[];
 }
 
-/** Who answered what in a quiz of the caller. QUIZ_NOT_FOUND, FORBIDDEN. */
+/** Who answered what in a quiz of the caller. FORBIDDEN. */
 export async function liveQuizReport(ctx: Context, quizId: string): Promise<MadeReport> {
   const { quiz, played } = await playedQuizOf(ctx, quizId);
   const { questions, players } = reportOf(played);

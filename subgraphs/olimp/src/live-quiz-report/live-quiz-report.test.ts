@@ -195,7 +195,7 @@ describe('the report of a live quiz', () => {
       expect(await codeFor(await graph.newUser(role)), role).toBe('FORBIDDEN');
     }
     expect(await codeFor(await graph.newUser('MODERATOR'))).toBeUndefined();
-    expect(await teacher.codes(REPORT, { quizId: crypto.randomUUID() })).toEqual(['QUIZ_NOT_FOUND']);
+    expect(await teacher.codes(REPORT, { quizId: crypto.randomUUID() })).toEqual(['FORBIDDEN']);
   });
 });
 

@@ -1,9 +1,10 @@
 import type { Context } from '@alif24/subgraph-shared/server';
 import type { Locale } from '@alif24/subgraph-shared/utils';
+import type { QuizPlayer } from './engine/state.ts';
 import type { LiveQuizPlayerTokenInput } from './live-quiz.input.ts';
-import { type LiveQuizSnapshot, questionFor, requireSnapshot, snapshotsOf, toSnapshot } from './live-quiz.service.ts';
+import { type LiveQuizSnapshot, questionFor, toSnapshot } from './live-quiz.service.ts';
 import type { LiveQuizTurn } from './live-quiz.type.ts';
-import { admit, presentOf, requirePerson, requirePlayer, shownAnswer } from './live-quiz-player.service.ts';
+import { admit, findPlayer, presentOf, requirePerson, requirePlayer, shownAnswer } from './live-quiz-player.service.ts';
 import type { LiveQuizQuestion } from './live-quiz-question.type.ts';
 
 /** A turn with the quiz it belongs to, and when its question was opened. */
@@ -14,7 +15,7 @@ interface Turn extends LiveQuizTurn {
 
 /** Where a player is in homework. */
 export async function liveQuizTurn(ctx: Context, quizId: string, playerToken: string | null): Promise<LiveQuizTurn> {
-  return turnIn(ctx, requireSnapshot(await ctx.load(snapshotsOf, quizId)), playerToken);
+  return turnIn(ctx, await findPlayer(ctx, quizId, playerToken));
 }
 
 /** Opens the player's next question once the one they are at is answered; the same again otherwise. QUIZ_STATE in a hosted quiz and after the deadline. */
@@ -25,11 +26,15 @@ export async function nextLiveQuizQuestion(ctx: Context, input: LiveQuizPlayerTo
     want: (draft) => ({ kind: 'next', playerId: requirePerson(ctx, draft, playerToken).id }),
     after: (draft) => presentOf(ctx, draft),
   });
-  return turnIn(ctx, toSnapshot(ctx, view), playerToken);
+  const quiz = toSnapshot(ctx, view);
+  return turnIn(ctx, { quiz, player: requirePlayer(ctx, quiz, playerToken) });
 }
 
-async function turnIn(ctx: Context, quiz: LiveQuizSnapshot, playerToken: string | null): Promise<Turn> {
-  const { place, answers } = requirePlayer(ctx, quiz, playerToken);
+async function turnIn(
+  ctx: Context,
+  { quiz, player }: { quiz: LiveQuizSnapshot; player: Pick<QuizPlayer, 'place' | 'answers'> },
+): Promise<Turn> {
+  const { place, answers } = player;
   const { view } = quiz;
   const number = place?.number ?? 0;
   const question = view.quiz.questions[number - 1];

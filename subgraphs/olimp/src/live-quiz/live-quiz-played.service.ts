@@ -2,21 +2,24 @@ import { requireCaller } from '@alif24/subgraph-shared/auth';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { AppError } from '@alif24/subgraph-shared/utils';
 import { countedOf } from './engine/board.ts';
-import { findLiveQuiz, type LiveQuizSnapshot } from './live-quiz.service.ts';
+import type { GivenAnswer } from './engine/state.ts';
+import { quizNotFound } from './live-quiz.rules.ts';
+import { type LiveQuizSnapshot, snapshotsOf } from './live-quiz.service.ts';
 import type { PlayedAnswer, PlayedLiveQuiz, PlayedPlayer } from './live-quiz-played.type.ts';
 import type { LiveQuizView, RankedPlayer } from './live-quiz-view.ts';
 
 /**
- * A quiz of the caller with what was played of it, from its log. QUIZ_NOT_FOUND without one, FORBIDDEN for all but its host
- * and moderators. A question that is open is not in it: the host's screen hangs on the wall.
+ * A quiz of the caller with what was played of it, from its log. FORBIDDEN for all but its host, whether there is one or not,
+ * and QUIZ_NOT_FOUND for moderators. A question that is open is not in it: the host's screen hangs on the wall.
  */
 export async function playedQuizOf(
   ctx: Context,
   quizId: string,
 ): Promise<{ quiz: LiveQuizSnapshot; played: PlayedLiveQuiz }> {
   const { userId, role } = requireCaller(ctx);
-  const quiz = await findLiveQuiz(ctx, { id: quizId, pin: null });
-  if (quiz.hostId !== userId && role !== 'MODERATOR') throw new AppError('FORBIDDEN', 'This is not your quiz.');
+  const quiz = await ctx.load(snapshotsOf, quizId);
+  if (role !== 'MODERATOR' && quiz?.hostId !== userId) throw new AppError('FORBIDDEN', 'This is not your quiz.');
+  if (!quiz) throw quizNotFound();
   return { quiz, played: playedOf(quiz.view, await readAllTyped(ctx, quiz.id)) };
 }
 
@@ -31,14 +34,17 @@ async function readAllTyped(ctx: Context, quizId: string): Promise<Map<number, s
 
 function playedOf({ quiz, state, board }: LiveQuizView, typed: ReadonlyMap<number, string>): PlayedLiveQuiz {
   const counted = quiz.pace === 'PLAYER' ? quiz.questions.length : countedOf(state);
-  const answerOf = (answer: RankedPlayer['answers'][number]): PlayedAnswer | null =>
+  const answerOf = (answer: GivenAnswer | null): PlayedAnswer | null =>
     answer && { ...answer, typed: typed.get(answer.sequence) ?? null };
-  const playerOf = ({ person, answers, ...player }: RankedPlayer): PlayedPlayer => ({
-    ...{ id: player.id, userId: person.userId, nickname: person.nickname, team: player.team },
-    ...{ language: person.language, rank: player.rank, score: player.score, correctCount: player.correctCount },
-    seen: player.seen,
-    answers: answers.map(answerOf),
-  });
+  const playerOf = ({ person, ...player }: RankedPlayer): PlayedPlayer => {
+    const { seen = [], answers = [] } = state.players.get(player.id) ?? {};
+    return {
+      ...{ id: player.id, userId: person.userId, nickname: person.nickname, team: player.team },
+      ...{ language: person.language, rank: player.rank, score: player.score, correctCount: player.correctCount },
+      seen: seen.filter((number) => number <= counted),
+      answers: answers.slice(0, counted).map(answerOf),
+    };
+  };
   return {
     mode: quiz.mode,
     questions: quiz.questions

@@ -3,7 +3,6 @@ import { AppError, badInput } from '@alif24/subgraph-shared/utils';
 import { type Answer, isRight, readAnswer } from '../question/question.ts';
 import type { GivenAnswer, QuizPlayer } from './engine/state.ts';
 import type { SubmitLiveQuizAnswerInput } from './live-quiz.input.ts';
-import { quizNotFound } from './live-quiz.rules.ts';
 import { type LiveQuizSnapshot, snapshotsOf } from './live-quiz.service.ts';
 import type { LiveQuizStanding } from './live-quiz.type.ts';
 import type { LiveQuizDraft } from './live-quiz-batch.ts';
@@ -28,10 +27,13 @@ export async function admit(ctx: Context, quizId: string, playerToken: string | 
   const room = roomOf(ctx, quizId);
   if (room.view?.people.whoIs({ playerToken, userId: ctx.caller?.userId ?? null })) return room;
   const [view] = await currentViews(ctx, [quizId]);
-  if (!view) throw quizNotFound();
+  if (!view) throw notJoined();
   requirePerson(ctx, view, playerToken);
   return room;
 }
+
+/** The same for a quiz of others and for none, so that nobody learns which there are. */
+const notJoined = () => new AppError('FORBIDDEN', 'You have not joined this quiz.');
 
 /** Who the caller is in a quiz, by token or by account. UNAUTHENTICATED without either, FORBIDDEN for one who did not join. */
 export function requirePerson(
@@ -41,7 +43,7 @@ export function requirePerson(
 ): LiveQuizPerson {
   requireSomebody(ctx, playerToken);
   const person = people.whoIs({ playerToken, userId: ctx.caller?.userId ?? null });
-  if (!person) throw new AppError('FORBIDDEN', 'You have not joined this quiz.');
+  if (!person) throw notJoined();
   return person;
 }
 
@@ -116,10 +118,7 @@ export async function shownAnswer(
 
 /** A player's own place, and what they answered. PLAYER_REMOVED for one who is out. */
 export async function standingOf(ctx: Context, quizId: string, playerToken: string | null): Promise<LiveQuizStanding> {
-  requireSomebody(ctx, playerToken);
-  const quiz = await ctx.load(snapshotsOf, quizId);
-  if (!quiz) throw quizNotFound();
-  const player = requirePlayer(ctx, quiz, playerToken);
+  const { quiz, player } = await findPlayer(ctx, quizId, playerToken);
   const question = quiz.view.quiz.questions[quiz.view.state.number - 1];
   const stored = question && player.answers[question.number - 1];
   return {
@@ -129,13 +128,27 @@ export async function standingOf(ctx: Context, quizId: string, playerToken: stri
   };
 }
 
+/** A player with everything they did, and their line on the board. */
+type InQuiz = QuizPlayer & RankedPlayer;
+
+/** A quiz as it stands and the calling player in it. UNAUTHENTICATED, FORBIDDEN, PLAYER_REMOVED. */
+export async function findPlayer(
+  ctx: Context,
+  quizId: string,
+  playerToken: string | null,
+): Promise<{ quiz: LiveQuizSnapshot; player: InQuiz }> {
+  requireSomebody(ctx, playerToken);
+  const quiz = await ctx.load(snapshotsOf, quizId);
+  if (!quiz) throw notJoined();
+  return { quiz, player: requirePlayer(ctx, quiz, playerToken) };
+}
+
 /** The calling player on the board. UNAUTHENTICATED, FORBIDDEN, PLAYER_REMOVED. */
-export function requirePlayer(ctx: Context, { view }: LiveQuizSnapshot, playerToken: string | null): RankedPlayer {
+export function requirePlayer(ctx: Context, { view }: LiveQuizSnapshot, playerToken: string | null): InQuiz {
   const { id } = requirePerson(ctx, view, playerToken);
   const { ranked, placeOf: places } = view.board();
   const player = ranked[places.get(id) ?? -1];
-  // The board is as old as the ranks; what they answered since stands in the state.
-  if (player) return { ...player, ...(view.state.players.get(id) as QuizPlayer) };
+  if (player) return { ...(view.state.players.get(id) as QuizPlayer), ...player };
   throw new AppError('PLAYER_REMOVED', 'The host has sent you out of this quiz.', {
     details: { isBanned: view.state.players.get(id)?.status === 'BANNED' },
   });

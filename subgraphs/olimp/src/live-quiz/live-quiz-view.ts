@@ -7,12 +7,14 @@ import type { Ranked } from './live-quiz.rules.ts';
 import { type LiveQuizMark, type LiveQuizRow, readEvents, readPeople, rulesOf } from './live-quiz-log.ts';
 import { type LiveQuizPerson, LiveQuizRoster } from './live-quiz-roster.ts';
 
-export interface RankedPlayer extends Ranked<QuizPlayer> {
+/** A line of the board. What a player answered is not in it: answers come while ranks stay, and stand in the state. */
+export interface RankedPlayer
+  extends Ranked<Pick<QuizPlayer, 'id' | 'team' | 'score' | 'correctCount' | 'lastPoints'>> {
   person: LiveQuizPerson;
 }
 
 export interface Board {
-  /** Best first. They are as they were when the ranks last changed: answers that came since are not in it. */
+  /** Best first. */
   ranked: readonly RankedPlayer[];
   /** Where in it a player stands. */
   placeOf: ReadonlyMap<string, number>;
@@ -37,9 +39,9 @@ export function makeView(view: Omit<LiveQuizView, 'board'>, before?: LiveQuizVie
 }
 
 function makeBoard({ state, people }: Pick<LiveQuizView, 'state' | 'people'>): Board {
-  const ranked = boardOf(state).flatMap((player) => {
-    const person = people.get(player.id);
-    return person ? [{ ...player, person }] : [];
+  const ranked = boardOf(state).flatMap(({ id, team, score, correctCount, lastPoints, rank, change }) => {
+    const person = people.get(id);
+    return person ? [{ id, team, score, correctCount, lastPoints, rank, change, person }] : [];
   });
   return { ranked, placeOf: new Map(ranked.map(({ id }, n) => [id, n])), teams: teamsOf(state) };
 }
