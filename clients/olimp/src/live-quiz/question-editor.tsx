@@ -1,23 +1,29 @@
+import type { Locale } from '@alif24/client-shared/graphql';
 import { useTexts } from '@alif24/client-shared/i18n';
 import { Card, Notice } from '@alif24/client-shared/ui';
-import { NativeSelect, TextInput } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconCheck, IconTrash } from '@tabler/icons-react';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import styles from './editor.module.css';
 import { editorTexts } from './editor.texts.ts';
-import { type DraftProblem, POINTS, type QuestionDraft, SECONDS } from './quiz-draft.ts';
+import { KINDS, type QuestionDraft, type QuestionProblem, SECONDS } from './question-draft.ts';
+import { QuestionKeyEditor } from './question-key-editor.tsx';
+import { TranslationsEditor } from './translations-editor.tsx';
 
 interface QuestionEditorProps {
   question: QuestionDraft;
   place: { index: number; count: number };
-  problem: DraftProblem | null;
+  language: Locale;
+  isSurvey: boolean;
+  problem: QuestionProblem | null;
   onChange: (question: QuestionDraft) => void;
   onRemove: () => void;
   onMove: (by: -1 | 1) => void;
 }
 
-/** One question with its answers, time and points. */
-export function QuestionEditor({ question, place, problem, onChange, onRemove, onMove }: QuestionEditorProps) {
+/** One question of any kind with what is right, why, its time and points, and the same in other languages. */
+export function QuestionEditor(props: QuestionEditorProps) {
+  const { question, place, language, isSurvey, problem, onChange, onRemove, onMove } = props;
   const t = useTexts(editorTexts);
   const { index, count } = place;
   const number = index + 1;
@@ -36,36 +42,34 @@ export function QuestionEditor({ question, place, problem, onChange, onRemove, o
           <IconTrash size={22} aria-hidden="true" />
         </IconButton>
       </header>
+      <NativeSelect
+        label={t('kind')}
+        value={question.kind}
+        data={KINDS.map((value) => ({ value, label: t(`kinds_${value}`) }))}
+        onChange={(event) => {
+          const kind = KINDS.find((one) => one === event.currentTarget.value);
+          // One right answer of several: the first one stays.
+          const first = question.isCorrect.indexOf(true);
+          if (kind === 'SINGLE') set({ kind, isCorrect: question.isCorrect.map((_, at) => at === first) });
+          else if (kind) set({ kind });
+        }}
+      />
       <TextInput
         label={t('text')}
         maxLength={300}
         value={question.text}
         onChange={(event) => set({ text: event.currentTarget.value })}
       />
-      <fieldset className={styles.options}>
-        <legend>{t('optionsHint')}</legend>
-        {question.options.map((option, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: there are always four places, and they stay where they are
-          <div key={at} className={styles.option} data-place={at}>
-            <TextInput
-              aria-label={t('option', { number: at + 1 })}
-              placeholder={t('option', { number: at + 1 })}
-              maxLength={80}
-              value={option}
-              onChange={(event) => set({ options: question.options.with(at, event.currentTarget.value) })}
-            />
-            <label className={styles.correct} title={t('correct')}>
-              <input
-                type="checkbox"
-                checked={question.isCorrect[at] ?? false}
-                aria-label={`${t('correct')}: ${option || t('option', { number: at + 1 })}`}
-                onChange={(event) => set({ isCorrect: question.isCorrect.with(at, event.currentTarget.checked) })}
-              />
-              <IconCheck size={24} stroke={3} aria-hidden="true" />
-            </label>
-          </div>
-        ))}
-      </fieldset>
+      <QuestionKeyEditor question={question} isSurvey={isSurvey} set={set} />
+      <Textarea
+        label={t('explanation')}
+        description={t('explanationHint')}
+        maxLength={500}
+        rows={2}
+        value={question.explanation}
+        onChange={(event) => set({ explanation: event.currentTarget.value })}
+      />
+      <TranslationsEditor question={question} language={language} set={set} />
       <div className={styles.measures}>
         <NativeSelect
           label={t('seconds')}
@@ -73,12 +77,16 @@ export function QuestionEditor({ question, place, problem, onChange, onRemove, o
           data={SECONDS.map((count) => ({ value: String(count), label: t('secondsValue', { count }) }))}
           onChange={(event) => set({ seconds: Number(event.currentTarget.value) })}
         />
-        <NativeSelect
-          label={t('points')}
-          value={question.points}
-          data={POINTS.map((count) => ({ value: String(count), label: t('pointsValue', { count }) }))}
-          onChange={(event) => set({ points: Number(event.currentTarget.value) })}
-        />
+        {!isSurvey && (
+          <TextInput
+            label={t('points')}
+            placeholder={t('pointsHint')}
+            inputMode="numeric"
+            maxLength={4}
+            value={question.points}
+            onChange={(event) => set({ points: event.currentTarget.value })}
+          />
+        )}
       </div>
       {problem && <Notice kind="problem">{t(problem)}</Notice>}
     </Card>

@@ -1,79 +1,40 @@
-import type { CreateLiveQuizInput, Locale } from '@alif24/client-shared/graphql';
-
-/** A question while it is written: always four places for answers, some of which may stay empty. */
-export interface QuestionDraft {
-  key: string;
-  text: string;
-  options: string[];
-  isCorrect: boolean[];
-  seconds: number;
-  points: number;
-}
+import type { CreateLiveQuizInput, LiveQuizMode, Locale } from '@alif24/client-shared/graphql';
+import { newQuestion, type QuestionDraft, toQuestionInput } from './question-draft.ts';
 
 export interface QuizDraft {
   title: string;
   language: Locale;
+  mode: LiveQuizMode;
   questions: QuestionDraft[];
 }
 
-export type DraftProblem = 'noTitle' | 'noText' | 'fewOptions' | 'sameOptions' | 'noCorrect';
-
-export const SECONDS = [10, 15, 20, 30, 45, 60, 90, 120];
-export const POINTS = [0, 500, 1000, 2000];
+export const MODES: readonly LiveQuizMode[] = ['SPEED', 'ACCURACY', 'SURVEY'];
 export const MOST_QUESTIONS = 50;
 
-let keys = 0;
+export const newDraft = (language: Locale): QuizDraft => ({
+  ...{ title: '', language, mode: 'SPEED' },
+  questions: [newQuestion()],
+});
 
-export function newQuestion(): QuestionDraft {
-  keys += 1;
-  return {
-    key: `${Date.now()}-${keys}`,
-    text: '',
-    options: ['', '', '', ''],
-    isCorrect: [false, false, false, false],
-    seconds: 20,
-    points: 1000,
-  };
-}
-
-export const newDraft = (language: Locale): QuizDraft => ({ title: '', language, questions: [newQuestion()] });
-
-/** What is still missing in a question; nothing when it can be asked. */
-export function problemOf({ text, options, isCorrect }: QuestionDraft): DraftProblem | null {
-  const written = options.map((option) => option.trim()).filter(Boolean);
-  if (text.trim() === '') return 'noText';
-  if (written.length < 2) return 'fewOptions';
-  if (new Set(written).size < written.length) return 'sameOptions';
-  return options.some((option, place) => option.trim() && isCorrect[place]) ? null : 'noCorrect';
-}
-
-/** The draft as the graph takes it: empty places for answers left out, the correct ones counted among the rest. */
-export function toInput({ title, language, questions }: QuizDraft): CreateLiveQuizInput {
-  return {
-    title: title.trim(),
-    language,
-    questions: questions.map(({ text, options, isCorrect, seconds, points }) => {
-      const written = options
-        .map((option, place) => ({ option: option.trim(), correct: isCorrect[place] ?? false }))
-        .filter(({ option }) => option !== '');
-      return {
-        text: text.trim(),
-        options: written.map(({ option }) => option),
-        correctOptions: written.flatMap(({ correct }, place) => (correct ? [place] : [])),
-        seconds,
-        points,
-      };
-    }),
-  };
-}
+/** The draft as the graph takes it. */
+export const toInput = ({ title, language, mode, questions }: QuizDraft): CreateLiveQuizInput => ({
+  ...{ title: title.trim(), language, mode },
+  questions: questions.map((question) => toQuestionInput(question, language, mode === 'SURVEY')),
+});
 
 const place = 'alif24-quiz-draft';
 
-/** What was being written when the page was left; null when nothing was, or nothing that can be read. */
+/** What was being written when the page was left; null when nothing was, or nothing that can be read. A draft of an older page gets what it lacks. */
 export function recallDraft(): QuizDraft | null {
   try {
     const draft = JSON.parse(window.localStorage.getItem(place) ?? 'null') as QuizDraft | null;
-    return draft && draft.questions.length > 0 ? draft : null;
+    if (!draft || draft.questions.length === 0) return null;
+    const questions = draft.questions.map((question) => {
+      const whole = { ...newQuestion(), ...question };
+      const isSeveral = whole.kind === 'SINGLE' && whole.isCorrect.filter(Boolean).length > 1;
+      return { ...whole, points: String(whole.points), ...(isSeveral && { kind: 'MULTIPLE' as const }) };
+    });
+    return { ...newDraft(draft.language), ...draft, questions };
   } catch {
     return null;
   }

@@ -10,17 +10,9 @@ import { useNavigate } from 'react-router';
 import styles from './editor.module.css';
 import { editorTexts } from './editor.texts.ts';
 import { createQuiz } from './live-quiz.graphql.ts';
+import { newQuestion, problemOf, type QuestionDraft } from './question-draft.ts';
 import { QuestionEditor } from './question-editor.tsx';
-import {
-  MOST_QUESTIONS,
-  newDraft,
-  newQuestion,
-  problemOf,
-  type QuestionDraft,
-  recallDraft,
-  rememberDraft,
-  toInput,
-} from './quiz-draft.ts';
+import { MODES, MOST_QUESTIONS, newDraft, recallDraft, rememberDraft, toInput } from './quiz-draft.ts';
 
 /** Where a quiz is written. It is kept on the device until its room is open. */
 export function QuizEditorPage() {
@@ -33,13 +25,15 @@ export function QuizEditorPage() {
   const [create, { loading, error }] = useMutation(createQuiz);
   useEffect(() => rememberDraft(draft), [draft]);
 
-  const { title, questions } = draft;
+  const { title, language: written, mode, questions } = draft;
+  const isSurvey = mode === 'SURVEY';
+  const problem = (question: QuestionDraft) => problemOf(question, written, isSurvey);
   const setQuestions = (next: QuestionDraft[]) => setDraft({ ...draft, questions: next });
 
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     setChecked(true);
-    const isReady = title.trim() !== '' && questions.every((question) => problemOf(question) === null);
+    const isReady = title.trim() !== '' && questions.every((question) => problem(question) === null);
     if (!isReady) return;
     const { data } = await create({ variables: { input: toInput(draft) } }).catch(() => ({ data: undefined }));
     if (!data) return;
@@ -68,13 +62,24 @@ export function QuizEditorPage() {
               if (chosen) setDraft({ ...draft, language: localeOf(chosen) });
             }}
           />
+          <NativeSelect
+            label={t('mode')}
+            value={mode}
+            data={MODES.map((value) => ({ value, label: t(`modes_${value}`) }))}
+            onChange={(event) => {
+              const chosen = MODES.find((one) => one === event.currentTarget.value);
+              if (chosen) setDraft({ ...draft, mode: chosen });
+            }}
+          />
         </Card>
         {questions.map((question, index) => (
           <QuestionEditor
             key={question.key}
             question={question}
             place={{ index, count: questions.length }}
-            problem={isChecked ? problemOf(question) : null}
+            language={written}
+            isSurvey={isSurvey}
+            problem={isChecked ? problem(question) : null}
             onChange={(changed) => setQuestions(questions.with(index, changed))}
             onRemove={() => setQuestions(questions.toSpliced(index, 1))}
             onMove={(by) => setQuestions(questions.toSpliced(index, 1).toSpliced(index + by, 0, question))}
