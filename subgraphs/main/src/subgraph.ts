@@ -66,6 +66,7 @@ import { personalData } from './user/personal-data.ts';
 import { User } from './user/user.entity.ts';
 import { UserResolver } from './user/user.resolver.ts';
 import { usersById } from './user/user.service.ts';
+import { UserLastDoneResolver } from './week/last-done.resolver.ts';
 import {
   ActivityEventResolver,
   UserWeekResolver,
@@ -121,6 +122,7 @@ export const subgraph = defineSubgraph({
     UserScreenTimeResolver,
     ScreenTimeResolver,
     UserWeekResolver,
+    UserLastDoneResolver,
     WeekResolver,
     WeekTopicResolver,
     WeekCountResolver,

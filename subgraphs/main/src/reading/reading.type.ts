@@ -161,6 +161,9 @@ export class StoryProgress {
   @Field(() => Boolean, { description: 'All are answered: the story counts as read.' })
   isRead: boolean;
 
+  @Field(() => Date, { description: 'When the first was answered.' })
+  begunAt: Date;
+
   @Field(() => Date, { nullable: true, description: 'When the last was answered.' })
   readAt: Date | null;
 

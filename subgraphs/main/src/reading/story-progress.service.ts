@@ -69,6 +69,7 @@ interface StoredAnswer {
   questionId: string;
   choice: number;
   isCorrect: boolean;
+  answeredAt: Date;
 }
 
 /** Progress in the stories that these pupils answered something of; in all of them unless `storyIds` says which. Three statements at most. */
@@ -79,7 +80,8 @@ export async function progressOf(
 ): Promise<StoryProgress[]> {
   const given = [studentIds, storyIds];
   const answers: StoredAnswer[] = await ctx.db.query(
-    `SELECT student_id AS "studentId", story_id AS "storyId", question_id AS "questionId", choice, is_correct AS "isCorrect"
+    `SELECT student_id AS "studentId", story_id AS "storyId", question_id AS "questionId", choice, is_correct AS "isCorrect",
+            answered_at AS "answeredAt"
        FROM main.story_answers
       WHERE student_id = ANY($1::uuid[]) AND ($2::text[] IS NULL OR story_id = ANY($2)) ORDER BY story_id, question_id`,
     given,
@@ -103,6 +105,7 @@ export async function progressOf(
       answers: shown,
       correct: shown.filter(({ isCorrect }) => isCorrect).length,
       total: story?.questions.length ?? 0,
+      begunAt: new Date(Math.min(...own.map(({ answeredAt }) => answeredAt.getTime()))),
       isRead: end !== undefined,
       readAt: end?.readAt ?? null,
       coins: end?.coins ?? 0,

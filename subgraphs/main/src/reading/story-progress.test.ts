@@ -31,6 +31,14 @@ describe('a question about a story', () => {
       { questionId: 'q1', choice: wrong, rightChoice: right, isCorrect: false, why: questions[0]?.why },
     ]);
     expect((await pupil.data(ANSWER, answer(0, right))).answerStoryQuestion).toEqual(first);
+    await graph
+      .context()
+      .db.query(`UPDATE main.story_answers SET answered_at = '2026-10-01T10:00:00Z' WHERE student_id = $1`, [
+        pupil.userId,
+      ]);
+    await pupil.data(ANSWER, answer(1, 0));
+    const { story } = await pupil.data(`{ story(id: "${STORY}") { myProgress { begunAt readAt } } }`);
+    expect(story.myProgress).toEqual({ begunAt: '2026-10-01T10:00:00.000Z', readAt: null });
   });
 
   it('that is the last makes the story read, once, and pays for what was right at once', async () => {

@@ -120,6 +120,7 @@ export const embeddedTypes: readonly string[] = [
   "IssuedChildCard",
   "IssuedClassCard",
   "JoinedLiveQuiz",
+  "LastDone",
   "LeadStageCount",
   "LedgerProof",
   "LetterAnswerResult",
