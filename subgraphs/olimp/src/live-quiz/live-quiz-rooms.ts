@@ -44,14 +44,52 @@ function makeSpace(rooms: Map<string, LiveQuizRoom>): void {
 
 /**
  * Quizzes by id as they stand now in the database; null for those that do not exist. What is due by time is done on the way. One statement where this process
- * knows them already and nothing happened, and never more for many quizzes than for one.
+ * knows them already and nothing happened, and never more for many quizzes than for one. Who asks for the same quiz while it is being read shares the next
+ * reading: what a thousand players ask at one moment is asked of the database twice.
  */
 export async function currentViews(ctx: Context, ids: readonly string[]): Promise<Array<LiveQuizView | null>> {
   const rooms = ids.map((id) => roomOf(ctx, id));
+  const [room] = rooms;
+  return room && rooms.length === 1
+    ? [await shared(room, () => readRooms(ctx, rooms).then(([view]) => view ?? null))]
+    : readRooms(ctx, rooms);
+}
+
+interface Reading {
+  under: Promise<unknown>;
+  next?: Promise<LiveQuizView | null>;
+}
+
+const readings = new WeakMap<LiveQuizRoom, Reading>();
+
+/** One reading of a room at a time; those who come meanwhile wait for one that begins after they came. */
+function shared(room: LiveQuizRoom, read: () => Promise<LiveQuizView | null>): Promise<LiveQuizView | null> {
+  const begin = () => {
+    const reading: Reading = { under: Promise.resolve() };
+    readings.set(room, reading);
+    const view = read();
+    reading.under = view
+      .catch(() => {})
+      .then(() => {
+        if (readings.get(room) === reading && !reading.next) readings.delete(room);
+      });
+    return view;
+  };
+  const reading = readings.get(room);
+  if (!reading) return begin();
+  reading.next ??= reading.under.then(begin);
+  return reading.next;
+}
+
+async function readRooms(ctx: Context, rooms: readonly LiveQuizRoom[]): Promise<Array<LiveQuizView | null>> {
   const known = new Map(rooms.flatMap(({ quizId, view }) => (view ? [[quizId, view] as const] : [])));
   const current = new Map<string, LiveQuizView>();
   const unread: Unread[] = [];
-  for (const { now, ...quiz } of await readQuizzes(ctx, ids, [...known.keys()])) {
+  for (const { now, ...quiz } of await readQuizzes(
+    ctx,
+    rooms.map(({ quizId }) => quizId),
+    [...known.keys()],
+  )) {
     roomOf(ctx, quiz.id).clock.note(now);
     const view = known.get(quiz.id);
     if (!view) unread.push({ mark: quiz, quiz });
