@@ -142,6 +142,15 @@ describe('who plays', () => {
     );
   });
 
+  it('is one of two thousand at most, and who left makes room', () => {
+    const everybody = Array.from({ length: 2000 }, (_, n): [number, Step['command']] => [n, join(`p${n}`)]);
+    const full = game({}, ...everybody).state;
+    expect(boardOf(full)).toHaveLength(2000);
+    expect(() => decide(full, join('late'), 3000)).toThrow(expect.objectContaining({ code: 'LIMIT_EXCEEDED' }));
+    const { state } = game({}, ...everybody, [2001, { kind: 'remove', playerId: 'p7' }]);
+    expect(decide(state, join('late'), 3000)).toMatchObject([{ kind: 'joined' }]);
+  });
+
   it('comes to no locked lobby', () => {
     const { state } = game({}, [0, join('a')], [1, { kind: 'lock', isLocked: true }]);
     expect(() => decide(state, join('b'), 10)).toThrow(expect.objectContaining({ code: 'QUIZ_LOCKED' }));
