@@ -25,6 +25,29 @@ function withoutHarf() {
   };
 }
 
+/** In the page: a browser with an Uzbek voice, which writes down what it is to say and says it until it is stopped. */
+function withVoice() {
+  let current: SpeechSynthesisUtterance | undefined;
+  const synthesis = {
+    getVoices: () => [{ lang: 'uz-UZ', name: 'Voice', localService: true }],
+    addEventListener: () => {},
+    speak(utterance: SpeechSynthesisUtterance) {
+      current = utterance;
+      document.documentElement.dataset.said = utterance.text;
+    },
+    cancel() {
+      current?.dispatchEvent(new Event('end'));
+      current = undefined;
+    },
+  };
+  // Not a class: what compiles one is not in the page.
+  const Utterance = new Proxy(EventTarget, {
+    construct: (target, [text]) => Object.assign(new target(), { text }),
+  });
+  Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
+  Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: Utterance });
+}
+
 describe("the pupil's home", () => {
   it('is fed by all seven platforms in one operation, and each task leads to its site', async () => {
     browser = await openBrowser();
@@ -51,6 +74,8 @@ describe("the pupil's home", () => {
     await page.getByText('1-A', { exact: true }).waitFor();
     await page.getByText(/^\d+-oʻrin$/).waitFor();
     expect(operations.filter((name) => name === 'MainPupilHome')).toHaveLength(1);
+    // Chromium on a server has no voice: then nothing offers to speak.
+    expect(await page.getByRole('button', { name: /^Tinglash/ }).count()).toBe(0);
 
     await tasks.first().click();
     await page.waitForURL(`http://harf.alif24.localhost:${port}/letters/*`);
@@ -63,8 +88,25 @@ describe("the pupil's home", () => {
     await signIn(page, addressOf(port, 'main', '/sign-in'), '90 000-04-03');
     await page.getByText('Bir qismi ochilmadi, qolgani shu yerda.').waitFor();
     const tasks = page.getByRole('list', { name: 'Bugungi ishlar' }).getByRole('link');
-    expect(await tasks.count()).toBe(2);
+    expect(await tasks.count()).toBe(3);
+    expect(await page.locator('a[data-site="harf"]').count()).toBe(0);
     await page.getByText(/^\d+-oʻrin$/).waitFor();
+  });
+
+  it('says what is to be done to whoever cannot read yet, where the browser has a voice', async () => {
+    browser = await openBrowser();
+    const { page } = browser;
+    await page.addInitScript(withVoice);
+    await signIn(page, addressOf(port, 'main', '/sign-in'), '90 000-04-02');
+    const listen = page.getByRole('button', { name: /^Tinglash/ });
+    await listen.nth(3).waitFor();
+    await listen.nth(1).focus();
+    await page.keyboard.press('Enter');
+    const first = await page.getByRole('list', { name: 'Bugungi ishlar' }).locator('strong').first().textContent();
+    await page.getByRole('button', { name: /^Toʻxtatish/ }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.dataset.said)).toContain(first);
+    await page.keyboard.press('Enter');
+    await listen.nth(3).waitFor();
   });
 
   it('opens with the keyboard alone', async () => {
