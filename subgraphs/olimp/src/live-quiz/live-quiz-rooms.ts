@@ -112,11 +112,17 @@ async function settled(room: LiveQuizRoom, view: LiveQuizView | undefined): Prom
   return room.view && room.view.state.sequence >= view.state.sequence ? room.view : view;
 }
 
-/** Does what is due by time alone in quizzes that nobody looks at. Returns how many there were. */
+/** Does what is due by time alone in quizzes that nobody looks at. Returns how many there were. Rejects when one could not be moved, once the others were. */
 export async function passTimeEverywhere(ctx: Context): Promise<number> {
   const due: Array<{ id: string }> = await ctx.db.query(
     'SELECT id FROM olimp.live_quizzes WHERE due_at <= clock_timestamp() ORDER BY due_at LIMIT 1000',
   );
-  for (const { id } of due) await roomOf(ctx, id).passTime();
+  const failures: unknown[] = [];
+  for (const { id } of due) {
+    await roomOf(ctx, id)
+      .passTime()
+      .catch((error: unknown) => failures.push(error));
+  }
+  if (failures.length > 0) throw failures[0];
   return due.length;
 }

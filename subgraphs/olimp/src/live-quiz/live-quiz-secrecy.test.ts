@@ -30,7 +30,7 @@ function withoutNames(seen: unknown): string {
 
 /** Everything that anybody gets of a quiz until its question is closed, when one pupil chose option 1 and a guest option 3. */
 async function play(correctOptions: number[]) {
-  const quiz = await newQuiz(teacher, [question({ correctOptions }), question()]);
+  const quiz = await newQuiz(teacher, [question({ correctOptions, explanation: `${correctOptions}` }), question()]);
   const pupil = await graph.newUser('STUDENT');
   const screen = await graph.anonymous.events(CHANGED, { pin: quiz.pin });
   const board = await graph.anonymous.events(BOARD_CHANGED, { quizId: quiz.id });

@@ -8,7 +8,8 @@ interface Asker {
 }
 
 export const QUIZ = `id title pin state sequence questionNumber questionCount playerCount answeredCount
-  currentQuestion { id number text options isMultipleChoice correctOptions distribution openedAt closesAt }
+  currentQuestion { id number text options isMultipleChoice correctOptions distribution openedAt closesAt
+    key { correctOptions number accepted } explanation }
   leaderboard(first: 5) { rank score correctCount change player { id nickname user { id } } }`;
 export const CREATE = `mutation ($input: CreateLiveQuizInput!) { createLiveQuiz(input: $input) { ${QUIZ} } }`;
 export const OPEN = `mutation ($input: LiveQuizInput!) { openLiveQuizQuestion(input: $input) { ${QUIZ} } }`;
