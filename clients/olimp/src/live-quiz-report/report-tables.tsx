@@ -16,6 +16,7 @@ interface PlayersTableProps {
 /** Everybody who played, with a sign for each question; a name opens what they answered. */
 export function PlayersTable({ players, isSurvey, onOpen }: PlayersTableProps) {
   const t = useTexts(reportTexts);
+  const format = useFormat();
   const name: Column<ReportPlayer> = {
     key: 'name',
     label: t('name'),
@@ -35,7 +36,13 @@ export function PlayersTable({ players, isSurvey, onOpen }: PlayersTableProps) {
   };
   const scores: Column<ReportPlayer>[] = [
     { key: 'rank', label: t('rank'), value: ({ rank }) => rank ?? null, align: 'end' },
-    { key: 'score', label: t('score'), value: ({ score }) => score, align: 'end' },
+    {
+      key: 'score',
+      label: t('score'),
+      value: ({ score }) => score,
+      cell: ({ score }) => format.number(score),
+      align: 'end',
+    },
     { key: 'correct', label: t('correct'), value: ({ correctCount }) => correctCount, align: 'end' },
   ];
   const columns = isSurvey ? [name, marks] : [name, ...scores, marks];
@@ -128,7 +135,13 @@ export function AnswersTable({ player, questions }: { player: ReportPlayer; ques
       cell: ({ milliseconds }) => (milliseconds == null ? '–' : format.number(milliseconds / SECOND, 1)),
       align: 'end',
     },
-    { key: 'points', label: t('points'), value: ({ points }) => points, align: 'end' },
+    {
+      key: 'points',
+      label: t('points'),
+      value: ({ points }) => points,
+      cell: ({ points }) => format.number(points),
+      align: 'end',
+    },
   ];
   const label = t('answersOf', { name: player.player.nickname });
   return <DataTable label={label} columns={columns} rows={player.answers} rowKey={({ number }) => String(number)} />;

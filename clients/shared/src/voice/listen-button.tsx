@@ -1,19 +1,30 @@
 import { IconPlayerStopFilled, IconVolume } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
-import { useLanguage, useTexts } from '../i18n/index.ts';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type Language, useLanguage, useTexts } from '../i18n/index.ts';
 import styles from './listen-button.module.css';
 import { voiceTexts } from './voice.texts.ts';
 import type { BrowserVoice, Sounding } from './voice.ts';
 
+interface ListenButtonProps {
+  text: string;
+  /** Of the text; that of the page unless given. */
+  language?: Language;
+  /** What the button is called where its text is not to be read: a question asks for it. */
+  label?: string;
+  /** Stands here where the browser has no such voice; nothing unless given. */
+  silent?: ReactNode;
+}
+
 /**
- * Says a sentence of the page to whoever cannot read it yet, with the browser's voice for the language of the page; a second press stops it.
- * Draws nothing where the browser has no such voice. Nothing sounds by itself.
+ * Says a sentence of the page to whoever cannot read it yet, with the browser's voice for its language; a second press stops it. Nothing sounds by
+ * itself.
  */
-export function ListenButton({ text }: { text: string }) {
+export function ListenButton({ text, language: own, label, silent = null }: ListenButtonProps) {
   const t = useTexts(voiceTexts);
   const { language } = useLanguage();
-  const spoken = language.slice(0, 2);
-  const [voice, setVoice] = useState<BrowserVoice | null>(null);
+  const spoken = (own ?? language).slice(0, 2);
+  // Undefined until the browser has told.
+  const [voice, setVoice] = useState<BrowserVoice | null>();
   const [isSaying, setSaying] = useState(false);
   const sounding = useRef<Sounding | null>(null);
 
@@ -22,15 +33,17 @@ export function ListenButton({ text }: { text: string }) {
     // After the page: a voice is looked for when everything else is drawn.
     import('./voice.ts')
       .then(async ({ browserVoices, voiceFor }) => voiceFor(spoken, await browserVoices()))
-      .then((found) => isGone || setVoice(found))
-      .catch(() => {});
+      .then(
+        (found) => isGone || setVoice(found),
+        () => isGone || setVoice(null),
+      );
     return () => {
       isGone = true;
       sounding.current?.stop();
     };
   }, [spoken]);
 
-  if (!voice) return null;
+  if (!voice) return voice === null ? silent : null;
   const toggle = async () => {
     if (isSaying) return sounding.current?.stop();
     const { speak, textFor } = await import('./voice.ts');
@@ -43,7 +56,7 @@ export function ListenButton({ text }: { text: string }) {
   return (
     <button
       type="button"
-      aria-label={t(isSaying ? 'stop' : 'listen', { text })}
+      aria-label={isSaying ? t('stop', { text: label ?? text }) : (label ?? t('listen', { text }))}
       className={styles.button}
       onClick={() => void toggle()}
     >
