@@ -14,6 +14,7 @@ const nothing: PupilFacts = {
   lessonProgress: null,
   storyProgress: null,
   mathProgress: null,
+  lastDone: null,
 };
 /** 00:30 on Sunday 22 November in Tashkent is still Saturday in UTC. */
 const now = new Date('2026-11-21T19:30:00Z');

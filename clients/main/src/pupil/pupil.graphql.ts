@@ -59,6 +59,7 @@ export const pupilFacts = graphql(`
       lastPlayedAt
     }
     storyProgress {
+      begunAt
       isRead
       readAt
       story {
@@ -70,6 +71,10 @@ export const pupilFacts = graphql(`
       skills {
         lastAt
       }
+    }
+    lastDone {
+      kind
+      at
     }
     liveQuizResults(first: 10) {
       rank
@@ -83,6 +88,7 @@ export const pupilFacts = graphql(`
     }
     lessonProgress(first: 10) {
       percent
+      openedAt
       lastOpenedAt
       completedAt
       lesson {
@@ -103,9 +109,13 @@ export const pupilHome = graphql(`
           isOpen
           reason
           minutesLeft
+          until
+          allowedMinutes
         }
         game {
           isOpen
+          minutesLeft
+          allowedMinutes
         }
       }
     }

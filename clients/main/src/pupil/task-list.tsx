@@ -58,7 +58,7 @@ function signOf(task: Task): ReactNode {
   switch (task.kind) {
     case 'letter':
       return <span className={styles.letter}>{task.letter}</span>;
-    case 'firstLetter':
+    case 'newLetter':
       return <span className={styles.letter}>A</span>;
     case 'test':
       return <IconChecklist size={40} />;
