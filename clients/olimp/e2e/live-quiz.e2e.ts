@@ -32,7 +32,7 @@ async function openRoom({ page }: OpenBrowser): Promise<string> {
     ['6 × 6 nechaga teng?', '36'],
   ].entries()) {
     const question = page.locator('section').nth(n);
-    await question.getByLabel('Savol matni').fill(text as string);
+    await question.getByLabel('Savol matni', { exact: true }).fill(text as string);
     await question.getByLabel('1-javob', { exact: true }).fill('48');
     await question.getByLabel('2-javob', { exact: true }).fill(right as string);
     await question.getByRole('checkbox', { name: `Toʻgʻri javob: ${right}` }).check({ force: true });
@@ -89,6 +89,88 @@ describe('a live quiz', { timeout: patience }, () => {
     await wall.page.getByRole('heading', { name: 'Gʻoliblar' }).waitFor();
     await phone.page.getByText('Viktorina tugadi').waitFor();
     await board.getByRole('heading', { name: 'Viktorina tugadi' }).waitFor();
+  });
+
+  it('keeps a class together: one reloads, one comes late, one comes back with a code, and the host stops the clock', async () => {
+    const late = await openBrowser();
+    const third = await openBrowser();
+    const pin = await openRoom(wall);
+    for (const [hand, name] of [
+      [phone, 'Gʻayrat'],
+      [third, 'Malika'],
+    ] as const) {
+      await hand.page.goto(addressOf(port, 'olimp'));
+      await join(hand, pin, name);
+    }
+    const board = await wall.context.newPage();
+    await board.goto(wall.page.url().replace('/host/', '/board/'));
+    await board.getByText('2 oʻyinchi').waitFor();
+    const code = (await third.page.locator('strong').textContent()) ?? '';
+    expect(code).toMatch(/^[A-Z0-9]{6}$/);
+    await press(third.page, 'Yozib oldim');
+    await expect.poll(() => third.page.getByText(code).count()).toBe(0);
+
+    await press(wall.page, 'Eshikni yopish');
+    await late.page.goto(addressOf(port, 'olimp'));
+    await late.page.getByLabel('Xona raqami').fill(pin);
+    await press(late.page, 'Oʻynash');
+    await late.page.getByLabel('Seni qanday chaqiramiz?').fill('Zilola');
+    await press(late.page, 'Kirish');
+    await late.page.getByText('Oʻqituvchi eshikni yopdi.').waitFor();
+    await press(wall.page, 'Eshikni ochish');
+
+    await press(wall.page, 'Boshlash');
+    await press(phone.page, '56');
+    await phone.page.getByText('Javobing qabul qilindi').waitFor();
+    await press(wall.page, 'Toʻxtatib turish');
+    await third.page.getByRole('heading', { name: 'Tanaffus' }).waitFor();
+    await phone.page.reload();
+    await phone.page.getByRole('heading', { name: 'Tanaffus' }).waitFor();
+    await press(wall.page, 'Davom ettirish');
+    await phone.page.getByText('Javobing qabul qilindi').waitFor();
+    await press(wall.page, 'Yana 10 soniya');
+    await press(third.page, '48');
+    await third.page.getByText('Javobing qabul qilindi').waitFor();
+    await press(wall.page, 'Javoblarni yopish');
+    await press(late.page, 'Kirish');
+    await late.page.getByRole('heading', { name: 'Bu savolga ulgurmading' }).waitFor();
+
+    const back = await openBrowser();
+    await back.page.goto(addressOf(port, 'olimp', `/join/${pin}`));
+    await press(back.page, 'Men oʻynayotgan edim');
+    await back.page.getByLabel('Oʻyindagi isming').fill('Malika');
+    await back.page.getByLabel('Qaytish kodi').fill(code);
+    await press(back.page, 'Qaytish');
+    await back.page.getByText('Toʻgʻri javob: 56').waitFor();
+
+    await press(wall.page, 'Yetakchilarni koʻrsatish');
+    await press(wall.page, 'Keyingi savol');
+    for (const { page } of [late, back, phone]) await press(page, '36');
+    for (const { page } of [late, back, phone]) await page.getByText('Javobing qabul qilindi').waitFor();
+    await press(wall.page, 'Javoblarni yopish');
+    await expect.poll(() => board.getByRole('listitem').count()).toBe(3);
+    expect(await board.getByRole('listitem').first().textContent()).toContain('Gʻayrat');
+    await press(wall.page, 'Gʻoliblarni eʼlon qilish');
+    await board.getByRole('heading', { name: 'Viktorina tugadi' }).waitFor();
+    await back.page.getByText('Viktorina tugadi').waitFor();
+    const others = [late, third, back];
+    await Promise.all(others.map((one) => one.close()));
+    expect(others.flatMap(({ problems }) => problems)).toEqual([]);
+  });
+
+  it('lets the host send somebody out, who may come in again', async () => {
+    const pin = await openRoom(wall);
+    await phone.page.goto(addressOf(port, 'olimp'));
+    await join(phone, pin, 'Gʻayrat');
+    await press(wall.page, 'Gʻayrat');
+    await press(wall.page, 'Chiqarish');
+    await wall.page.getByText('Hali hech kim kirmadi').waitFor();
+    await phone.page.reload();
+    await phone.page.getByRole('link', { name: 'Yana kirish' }).click();
+    await phone.page.getByLabel('Seni qanday chaqiramiz?').fill('Gʻayrat');
+    await press(phone.page, 'Kirish');
+    await phone.page.getByRole('heading', { name: 'Gʻayrat' }).waitFor();
+    await wall.page.getByText('1 oʻyinchi').waitFor();
   });
 
   it('knows a pupil by the account, asks for the name once and pays for right answers', async () => {

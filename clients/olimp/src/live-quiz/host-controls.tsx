@@ -54,7 +54,7 @@ function NextStep({ quiz, moves }: { quiz: OlimpHostedQuizFragment; moves: HostM
         ? [t('close'), moves.close]
         : isLast
           ? [t('finish'), moves.finish]
-          : moves.showsLeaders
+          : moves.showsLeaders || quiz.leaderboard.length === 0
             ? [t('next'), moves.open]
             : [t('showLeaders'), moves.showLeaders];
   return (

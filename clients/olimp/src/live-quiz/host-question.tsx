@@ -1,3 +1,4 @@
+import { Drawing } from '@alif24/client-shared/drawings';
 import type { OlimpHostedQuizFragment } from '@alif24/client-shared/graphql';
 import { useTexts } from '@alif24/client-shared/i18n';
 import { AnswerGrid, AnswerTile } from '@alif24/client-shared/ui';
@@ -18,13 +19,16 @@ interface HostQuestionProps {
 export function HostQuestion({ quiz, question, clockLead }: HostQuestionProps) {
   const t = useTexts(hostTexts);
   const common = useTexts(liveQuizTexts);
-  const left = useCountdown(question.closesAt, clockLead);
+  const running = useCountdown(quiz.isPaused ? null : question.closesAt, clockLead);
+  const left = quiz.isPaused ? (quiz.remainingMilliseconds ?? 0) : running;
   return (
     <>
       <div className={styles.asked}>
         <CountdownRing left={left} seconds={question.seconds} />
         <QuestionText language={quiz.language} text={question.text} size="wall" />
-        <p className={styles.answered}>{t('answered', { count: quiz.answeredCount, players: quiz.playerCount })}</p>
+        <p className={styles.answered} role={quiz.isPaused ? 'status' : undefined}>
+          {quiz.isPaused ? t('paused') : t('answered', { count: quiz.answeredCount, players: quiz.playerCount })}
+        </p>
       </div>
       <div className={styles.tiles}>
         <AnswerGrid label={common('answers')}>
@@ -34,6 +38,15 @@ export function HostQuestion({ quiz, question, clockLead }: HostQuestionProps) {
             </AnswerTile>
           ))}
         </AnswerGrid>
+        {question.pictures.length > 0 && (
+          <ul className={styles.pictures}>
+            {question.pictures.map((picture) => (
+              <li key={picture}>
+                <Drawing picture={picture} letter={picture.slice(0, 1)} />
+              </li>
+            ))}
+          </ul>
+        )}
       </div>
     </>
   );

@@ -7,6 +7,7 @@ import { hostTexts } from './host.texts.ts';
 import { Leaderboard } from './leaderboard.tsx';
 import { liveQuizTexts } from './live-quiz.texts.ts';
 import { QuestionText } from './question-text.tsx';
+import { rightAnswer } from './right-answer.ts';
 
 interface HostResultsProps {
   quiz: OlimpHostedQuizFragment;
@@ -26,16 +27,27 @@ export function HostResults({ quiz, question, showsLeaders }: HostResultsProps) 
       </section>
     );
   }
+  // Of what is typed or put in order it is counted how many were right and how many were not.
+  const countsOptions = question.options.length > 0 && question.kind !== 'ORDER';
   const chosen = question.distribution ?? [];
   const most = Math.max(1, ...chosen);
   return (
     <>
       <div className={styles.asked}>
         <QuestionText language={quiz.language} text={question.text} size="wall" />
+        {question.isSkipped && <p className={styles.answered}>{t('skipped')}</p>}
       </div>
+      {!countsOptions && (
+        <p className={styles.typed}>
+          {quiz.mode !== 'SURVEY' && <strong>{rightAnswer(question)}</strong>}
+          {quiz.mode !== 'SURVEY' &&
+            question.distribution &&
+            t('typed', { right: chosen[0] ?? 0, other: chosen[1] ?? 0 })}
+        </p>
+      )}
       <div className={styles.tiles}>
         <AnswerGrid label={common('answers')}>
-          {question.options.map((option, place) => {
+          {(countsOptions ? question.options : []).map((option, place) => {
             const isRight = question.correctOptions?.includes(place) ?? false;
             const count = chosen[place] ?? 0;
             return (
@@ -62,6 +74,7 @@ export function HostResults({ quiz, question, showsLeaders }: HostResultsProps) 
           })}
         </AnswerGrid>
       </div>
+      {question.explanation && <p className={styles.why}>{question.explanation}</p>}
     </>
   );
 }

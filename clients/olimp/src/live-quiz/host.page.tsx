@@ -8,8 +8,10 @@ import { useParams } from 'react-router';
 import styles from './host.module.css';
 import { HostControls } from './host-controls.tsx';
 import { HostLobby } from './host-lobby.tsx';
+import { HostNextStep } from './host-next-step.tsx';
 import { HostQuestion } from './host-question.tsx';
 import { HostResults } from './host-results.tsx';
+import { HostTools } from './host-tools.tsx';
 import { hostedQuizChanged } from './live-quiz.graphql.ts';
 import { liveQuizTexts } from './live-quiz.texts.ts';
 import { Pin } from './pin.tsx';
@@ -66,7 +68,7 @@ function HostScreen({ newest: { quiz, clockLead }, take }: HostScreenProps) {
         {quiz.pin && state !== 'LOBBY' && <Pin pin={quiz.pin} />}
       </header>
       <div className={styles.middle}>
-        {state === 'LOBBY' && <HostLobby quiz={quiz} />}
+        {state === 'LOBBY' && <HostLobby quiz={quiz} moves={moves} />}
         {state === 'QUESTION_OPEN' && question && (
           <HostQuestion quiz={quiz} question={question} clockLead={clockLead} />
         )}
@@ -75,7 +77,9 @@ function HostScreen({ newest: { quiz, clockLead }, take }: HostScreenProps) {
         )}
         {state === 'FINISHED' && <Podium quiz={quiz} />}
       </div>
+      {quiz.nextStepAt && <HostNextStep at={quiz.nextStepAt} clockLead={clockLead} />}
       {moves.error !== undefined && <Notice kind="problem">{errorText(moves.error).happened}</Notice>}
+      <HostTools quiz={quiz} moves={moves} />
       <HostControls quiz={quiz} moves={moves} />
     </Stage>
   );

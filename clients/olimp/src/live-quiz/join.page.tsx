@@ -1,22 +1,27 @@
 import '@mantine/core/styles/Input.layer.css';
-import { useErrorText } from '@alif24/client-shared/apollo';
+import { codeOf, useErrorText } from '@alif24/client-shared/apollo';
 import { useSession } from '@alif24/client-shared/auth';
 import { useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, Card, ErrorState, Notice, Page, PageSkeleton } from '@alif24/client-shared/ui';
 import { useMutation, useQuery } from '@apollo/client/react';
 import { TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { Link, Navigate, useNavigate, useParams } from 'react-router';
+import { Link, Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
 import styles from './join.module.css';
 import { joinQuiz, quizByPin } from './live-quiz.graphql.ts';
 import { playerTexts } from './player.texts.ts';
-import { recallPlayerToken, rememberPlayerToken } from './player-token.ts';
+import { recallPlayerToken, rememberPlayerToken, rememberResumeCode } from './player-token.ts';
+import { useQuizLanguage } from './quiz-language.tsx';
+import { removalOf } from './removal.ts';
+import { RestoreForm } from './restore-form.tsx';
 
 /** Between the PIN and the quiz: what to be called. A player who was here before goes straight in. */
 export function JoinPage() {
   const { pin = '' } = useParams();
   const t = useTexts(playerTexts);
   const { status, user } = useSession();
+  const isAgain = useSearchParams()[0].has('again');
+  const [isReturning, setReturning] = useState(false);
   const { data, error } = useQuery(quizByPin, { variables: { pin }, fetchPolicy: 'no-cache' });
   if (error) {
     return (
@@ -29,49 +34,67 @@ export function JoinPage() {
     );
   }
   if (!data || status === 'starting') return <PageSkeleton />;
-  if (recallPlayerToken(data.liveQuiz.id)) return <Navigate replace to={`/play/${data.liveQuiz.id}`} />;
-  return <JoinForm pin={pin} title={data.liveQuiz.title} suggested={user?.displayName ?? ''} />;
+  const { id, title } = data.liveQuiz;
+  if (recallPlayerToken(id) && !isAgain) return <Navigate replace to={`/play/${id}`} />;
+  const other = (
+    <p className={styles.other}>
+      <button type="button" onClick={() => setReturning(!isReturning)}>
+        {t(isReturning ? 'backJoin' : 'back')}
+      </button>
+      <Link to="/">{t('otherRoom')}</Link>
+    </p>
+  );
+  return (
+    <Page title={t(isReturning ? 'backTitle' : 'joinTitle')} lead={t('joinLead', { title })} width="narrow">
+      <Card>
+        {isReturning ? (
+          <RestoreForm pin={pin} />
+        ) : (
+          <JoinForm pin={pin} quizId={id} suggested={user?.displayName ?? ''} />
+        )}
+      </Card>
+      {other}
+    </Page>
+  );
 }
 
-function JoinForm({ pin, title, suggested }: { pin: string; title: string; suggested: string }) {
+function JoinForm({ pin, quizId, suggested }: { pin: string; quizId: string; suggested: string }) {
   const t = useTexts(playerTexts);
   const errorText = useErrorText();
   const navigate = useNavigate();
+  const [language] = useQuizLanguage();
   const [nickname, setNickname] = useState(suggested.slice(0, 24));
   const [join, { loading, error }] = useMutation(joinQuiz);
 
   async function send(event: FormEvent) {
     event.preventDefault();
-    const { data } = await join({ variables: { input: { pin, nickname } } }).catch(() => ({ data: undefined }));
+    // Who was sent out comes in again as the player they were.
+    const input = { pin, nickname, language, playerToken: recallPlayerToken(quizId) };
+    const { data } = await join({ variables: { input } }).catch(() => ({ data: undefined }));
     if (!data) return;
-    const { quiz, playerToken } = data.joinLiveQuiz;
+    const { quiz, playerToken, resumeCode } = data.joinLiveQuiz;
     rememberPlayerToken(quiz.id, playerToken ?? null);
+    rememberResumeCode(quiz.id, resumeCode ?? null);
     navigate(`/play/${quiz.id}`, { replace: true });
   }
 
+  const kindly = codeOf(error) === 'QUIZ_LOCKED' ? t('locked') : removalOf(error) ? t('bannedText') : null;
   return (
-    <Page title={t('joinTitle')} lead={t('joinLead', { title })} width="narrow">
-      <Card>
-        <form onSubmit={send} className={styles.form}>
-          <TextInput
-            label={t('nickname')}
-            description={t('nicknameHint')}
-            value={nickname}
-            maxLength={24}
-            autoFocus
-            autoComplete="off"
-            spellCheck={false}
-            onChange={(event) => setNickname(event.currentTarget.value)}
-          />
-          {error && <Notice kind="problem">{errorText(error).happened}</Notice>}
-          <BigButton type="submit" isBusy={loading} isDisabled={nickname.trim() === ''}>
-            {t('enter')}
-          </BigButton>
-        </form>
-      </Card>
-      <p className={styles.other}>
-        <Link to="/">{t('otherRoom')}</Link>
-      </p>
-    </Page>
+    <form onSubmit={send} className={styles.form}>
+      <TextInput
+        label={t('nickname')}
+        description={t('nicknameHint')}
+        value={nickname}
+        maxLength={24}
+        autoFocus
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => setNickname(event.currentTarget.value)}
+      />
+      {error && <Notice kind={kindly ? 'info' : 'problem'}>{kindly ?? errorText(error).happened}</Notice>}
+      <BigButton type="submit" isBusy={loading} isDisabled={nickname.trim() === ''}>
+        {t('enter')}
+      </BigButton>
+    </form>
   );
 }

@@ -1,29 +1,53 @@
 import { graphql } from '@alif24/client-shared/graphql';
 
-/** What every screen of a quiz shows: where it stands, and the question as it may be seen now. */
-export const liveQuizState = graphql(`
-  fragment OlimpLiveQuizState on LiveQuiz {
+/** Where a quiz stands, for every screen of it. */
+export const liveQuizHead = graphql(`
+  fragment OlimpLiveQuizHead on LiveQuiz {
     id
     title
     language
     pin
     state
     sequence
+    mode
+    pace
     questionNumber
     questionCount
-    playerCount
-    answeredCount
+    isPaused
     serverTime
-    currentQuestion {
-      id
-      text
-      options
-      isMultipleChoice
-      correctOptions
-      distribution
-      seconds
-      points
-      closesAt
+  }
+`);
+
+/** A question as it may be seen now. */
+export const liveQuizQuestion = graphql(`
+  fragment OlimpLiveQuizQuestion on LiveQuizQuestion {
+    id
+    kind
+    text
+    options
+    pictures
+    sound
+    isMultipleChoice
+    correctOptions
+    key {
+      number
+      accepted
+    }
+    explanation
+    isSkipped
+    seconds
+    points
+    closesAt
+  }
+`);
+
+/** What a player sees. No counts: a hand is not drawn again whenever somebody else joins or answers. */
+export const liveQuizState = graphql(`
+  fragment OlimpLiveQuizState on LiveQuiz {
+    ...OlimpLiveQuizHead
+    languages
+    currentQuestion(language: $language) {
+      ...OlimpLiveQuizQuestion
     }
   }
 `);
@@ -44,7 +68,16 @@ export const leaderboardEntry = graphql(`
 /** The screen on the wall: besides the state, who is there and who leads. */
 export const hostedQuiz = graphql(`
   fragment OlimpHostedQuiz on LiveQuiz {
-    ...OlimpLiveQuizState
+    ...OlimpLiveQuizHead
+    playerCount
+    answeredCount
+    isLocked
+    remainingMilliseconds
+    nextStepAt
+    currentQuestion {
+      ...OlimpLiveQuizQuestion
+      distribution
+    }
     players(first: 100) {
       id
       nickname
@@ -56,7 +89,7 @@ export const hostedQuiz = graphql(`
 `);
 
 export const liveQuizChanged = graphql(`
-  subscription OlimpLiveQuizChanged($id: ID!) {
+  subscription OlimpLiveQuizChanged($id: ID!, $language: Locale) {
     liveQuizChanged(id: $id) {
       ...OlimpLiveQuizState
     }
@@ -99,7 +132,7 @@ export const quizByPin = graphql(`
     liveQuiz(pin: $pin) {
       id
       title
-      playerCount
+      pin
     }
   }
 `);
@@ -108,13 +141,29 @@ export const joinQuiz = graphql(`
   mutation OlimpJoinLiveQuiz($input: JoinLiveQuizInput!) {
     joinLiveQuiz(input: $input) {
       playerToken
-      player {
-        id
-        nickname
-      }
+      resumeCode
       quiz {
         id
       }
+    }
+  }
+`);
+
+export const restorePlayer = graphql(`
+  mutation OlimpRestoreLiveQuizPlayer($input: RestoreLiveQuizPlayerInput!) {
+    restoreLiveQuizPlayer(input: $input) {
+      playerToken
+      quiz {
+        id
+      }
+    }
+  }
+`);
+
+export const measureDelay = graphql(`
+  mutation OlimpMeasureLiveQuizDelay($input: MeasureLiveQuizDelayInput!) {
+    measureLiveQuizDelay(input: $input) {
+      echo
     }
   }
 `);
@@ -124,6 +173,11 @@ export const submitAnswer = graphql(`
     submitLiveQuizAnswer(input: $input) {
       questionId
       options
+      answer {
+        options
+        number
+        text
+      }
     }
   }
 `);
@@ -140,6 +194,11 @@ export const standing = graphql(`
       answer {
         questionId
         options
+        answer {
+          options
+          number
+          text
+        }
         isCorrect
         points
       }
@@ -175,30 +234,6 @@ export const createQuiz = graphql(`
   mutation OlimpCreateLiveQuiz($input: CreateLiveQuizInput!) {
     createLiveQuiz(input: $input) {
       id
-    }
-  }
-`);
-
-export const openQuestion = graphql(`
-  mutation OlimpOpenLiveQuizQuestion($input: LiveQuizInput!) {
-    openLiveQuizQuestion(input: $input) {
-      ...OlimpHostedQuiz
-    }
-  }
-`);
-
-export const closeQuestion = graphql(`
-  mutation OlimpCloseLiveQuizQuestion($input: LiveQuizInput!) {
-    closeLiveQuizQuestion(input: $input) {
-      ...OlimpHostedQuiz
-    }
-  }
-`);
-
-export const finishQuiz = graphql(`
-  mutation OlimpFinishLiveQuiz($input: LiveQuizInput!) {
-    finishLiveQuiz(input: $input) {
-      ...OlimpHostedQuiz
     }
   }
 `);

@@ -1,50 +1,75 @@
 import type { OlimpLiveQuizStateFragment } from '@alif24/client-shared/graphql';
 import { useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, Picture } from '@alif24/client-shared/ui';
-import { IconCheck } from '@tabler/icons-react';
+import { IconCheck, IconPlayerPause } from '@tabler/icons-react';
 import { Leaderboard } from './leaderboard.tsx';
-import { liveQuizTexts } from './live-quiz.texts.ts';
 import styles from './player.module.css';
 import { playerTexts } from './player.texts.ts';
+import { rightAnswer } from './right-answer.ts';
 import type { Standing } from './use-standing.ts';
 
 type Question = NonNullable<OlimpLiveQuizStateFragment['currentQuestion']>;
 
 /** Before the first question. */
-export function PlayerLobby({ quiz, mine }: { quiz: OlimpLiveQuizStateFragment; mine: Standing }) {
+export function PlayerLobby({ mine }: { mine: Standing }) {
   const t = useTexts(playerTexts);
-  const common = useTexts(liveQuizTexts);
   return (
     <div className={styles.moment}>
       <Picture name="kite" className={styles.picture} />
       <p className={styles.hint}>{t('in')}</p>
       <h1 className={styles.nickname}>{mine.entry.player.nickname}</h1>
       <p className={styles.hint}>{t('waitStart')}</p>
-      <p className={styles.count}>{common('players', { count: quiz.playerCount })}</p>
     </div>
   );
 }
 
-/** After a question: how it went, and where that leads. Nothing here says "wrong". */
-export function PlayerResult({ question, mine, isLast }: { question: Question; mine: Standing; isLast: boolean }) {
+/** While the host has stopped the clock: the question is away, so that nobody has longer to think. */
+export function PlayerPaused() {
+  const t = useTexts(playerTexts);
+  return (
+    <div className={styles.moment} role="status">
+      <IconPlayerPause size={72} aria-hidden="true" />
+      <h1>{t('paused')}</h1>
+      <p className={styles.hint}>{t('pausedText')}</p>
+    </div>
+  );
+}
+
+interface PlayerResultProps {
+  question: Question;
+  mine: Standing;
+  isLast: boolean;
+  isSurvey: boolean;
+}
+
+/** After a question: how it went, and where that leads. Nothing here says "wrong", and a survey has no right answers. */
+export function PlayerResult({ question, mine, isLast, isSurvey }: PlayerResultProps) {
   const t = useTexts(playerTexts);
   const given = mine.answer?.questionId === question.id ? mine.answer : null;
   const isRight = given?.isCorrect === true;
-  const right = (question.correctOptions ?? []).map((place) => question.options[place]).join(' · ');
+  const isJudged = !isSurvey && !question.isSkipped;
+  const heading = question.isSkipped
+    ? 'skipped'
+    : isRight
+      ? 'right'
+      : !given
+        ? 'missed'
+        : isSurvey
+          ? 'thanks'
+          : 'wrong';
+  const right = rightAnswer(question);
   return (
     <div className={styles.moment} role="status">
-      {isRight && (
+      {isJudged && isRight && (
         <span className={styles.mark}>
           <IconCheck size={56} stroke={3} aria-hidden="true" />
         </span>
       )}
-      <h1>{t(isRight ? 'right' : given ? 'wrong' : 'missed')}</h1>
-      {isRight ? (
-        <p className={styles.earned}>{t('earned', { count: given?.points ?? 0 })}</p>
-      ) : (
-        <p className={styles.rightIs}>{t('rightIs', { answer: right })}</p>
-      )}
-      {!given && <p className={styles.hint}>{t('missedText')}</p>}
+      <h1>{t(heading)}</h1>
+      {isJudged && isRight && <p className={styles.earned}>{t('earned', { count: given?.points ?? 0 })}</p>}
+      {isJudged && !isRight && right && <p className={styles.rightIs}>{t('rightIs', { answer: right })}</p>}
+      {question.explanation && <p className={styles.why}>{question.explanation}</p>}
+      {isJudged && !given && <p className={styles.hint}>{t('missedText')}</p>}
       <Neighbours mine={mine} />
       {!isLast && <p className={styles.hint}>{t('waitNext')}</p>}
     </div>
@@ -52,24 +77,42 @@ export function PlayerResult({ question, mine, isLast }: { question: Question; m
 }
 
 /** After the last question. */
-export function PlayerOver({ mine, isMember }: { mine: Standing; isMember: boolean }) {
+export function PlayerOver({ mine, isMember, isSurvey }: { mine: Standing; isMember: boolean; isSurvey: boolean }) {
   const t = useTexts(playerTexts);
   const { rank, score: count, correctCount } = mine.entry;
   return (
     <div className={styles.moment}>
       <Picture name="podium" className={styles.picture} />
       <p className={styles.hint}>{t('over')}</p>
-      <h1>{t('result', { rank, count })}</h1>
-      <p className={styles.hint}>{t('correct', { count: correctCount })}</p>
-      {isMember && correctCount > 0 && <p className={styles.hint}>{t('coins')}</p>}
+      <h1>{isSurvey ? t('thanks') : rank > 0 ? t('result', { rank, count }) : t('score', { count })}</h1>
+      {!isSurvey && <p className={styles.hint}>{t('correct', { count: correctCount })}</p>}
+      {isMember && !isSurvey && correctCount > 0 && <p className={styles.hint}>{t('coins')}</p>}
       <Neighbours mine={mine} />
       <BigButton to="/">{t('again')}</BigButton>
     </div>
   );
 }
 
+/** Sent out by the host: who may come in again is told how. */
+export function PlayerRemoved({ isBanned, pin }: { isBanned: boolean; pin: string | null }) {
+  const t = useTexts(playerTexts);
+  return (
+    <div className={styles.moment} role="alert">
+      <Picture name="kite" className={styles.picture} />
+      <h1>{t('removed')}</h1>
+      <p className={styles.hint}>{t(isBanned ? 'bannedText' : 'removedText')}</p>
+      {!isBanned && pin && <BigButton to={`/join/${pin}?again`}>{t('enterAgain')}</BigButton>}
+      <BigButton kind="quiet" to="/">
+        {t('again')}
+      </BigButton>
+    </div>
+  );
+}
+
+/** Nothing while no board is shown: a place of 0 is none. */
 function Neighbours({ mine }: { mine: Standing }) {
   const t = useTexts(playerTexts);
+  if (mine.entry.rank === 0) return null;
   return (
     <section className={styles.near} aria-label={t('near')}>
       <h2>{t('myPlace', { rank: mine.entry.rank })}</h2>

@@ -6,12 +6,17 @@ import { BigButton, ErrorState } from '@alif24/client-shared/ui';
 import { useSubscription } from '@apollo/client/react';
 import { Navigate, useParams } from 'react-router';
 import { liveQuizChanged } from './live-quiz.graphql.ts';
+import styles from './player.module.css';
 import { playerTexts } from './player.texts.ts';
 import { PlayerAnswers } from './player-answers.tsx';
 import { PlayerHead } from './player-head.tsx';
-import { PlayerLobby, PlayerOver, PlayerResult } from './player-moments.tsx';
+import { PlayerLobby, PlayerOver, PlayerPaused, PlayerRemoved, PlayerResult } from './player-moments.tsx';
 import { recallPlayerToken } from './player-token.ts';
+import { QuizLanguage, useQuizLanguage } from './quiz-language.tsx';
+import { removalOf } from './removal.ts';
+import { ResumeCode } from './resume-code.tsx';
 import { Stage, StageWaiting } from './stage.tsx';
+import { useDelay } from './use-delay.ts';
 import { useNewest } from './use-live-quiz.ts';
 import { useStanding } from './use-standing.ts';
 
@@ -25,15 +30,28 @@ export function PlayerPage() {
 function Player({ quizId }: { quizId: string }) {
   const t = useTexts(playerTexts);
   const playerToken = recallPlayerToken(quizId);
+  const [language, chooseLanguage] = useQuizLanguage();
   const [newest, take] = useNewest<OlimpLiveQuizStateFragment>();
   const live = useSubscription(liveQuizChanged, {
-    variables: { id: quizId },
+    variables: { id: quizId, language },
     fetchPolicy: 'no-cache',
     onData: ({ data }) => data.data && take(data.data.liveQuizChanged),
   });
   const quiz = newest?.quiz;
   const { mine, error, refetch } = useStanding(quizId, playerToken, quiz ? `${quiz.questionNumber} ${quiz.state}` : '');
 
+  const isWaiting = quiz?.state === 'LOBBY';
+  const delayStep = isWaiting ? 'LOBBY' : quiz?.state === 'QUESTION_OPEN' ? (quiz.currentQuestion?.id ?? '') : '';
+  useDelay(quizId, playerToken, mine ? delayStep : '', isWaiting ? 3 : 1);
+
+  const removal = error && removalOf(error);
+  if (removal && quiz) {
+    return (
+      <Stage tone="lapis" title={quiz.title}>
+        <PlayerRemoved isBanned={removal.isBanned} pin={quiz.pin ?? null} />
+      </Stage>
+    );
+  }
   const failure = quiz ? error : (live.error ?? error);
   if (failure && !mine) {
     const isStranger = ['FORBIDDEN', 'UNAUTHENTICATED'].includes(codeOf(failure));
@@ -46,25 +64,39 @@ function Player({ quizId }: { quizId: string }) {
     );
   }
   if (!newest || !quiz || !mine) return <StageWaiting tone="lapis" />;
+  const shown = quiz.languages.includes(language) ? language : quiz.language;
+  const question = quiz.currentQuestion;
+  const isSurvey = quiz.mode === 'SURVEY';
   return (
     <Stage tone="lapis" title={quiz.title}>
-      <PlayerHead quiz={quiz} mine={mine} />
-      {quiz.state === 'LOBBY' && <PlayerLobby quiz={quiz} mine={mine} />}
-      {quiz.state === 'QUESTION_OPEN' && quiz.currentQuestion && (
-        <PlayerAnswers
-          key={quiz.currentQuestion.id}
-          quiz={quiz}
-          question={quiz.currentQuestion}
-          clockLead={newest.clockLead}
+      <PlayerHead quiz={quiz} mine={mine}>
+        <QuizLanguage offered={quiz.languages} shown={shown} onChoose={chooseLanguage} />
+      </PlayerHead>
+      <ResumeCode quizId={quizId} />
+      {quiz.state === 'LOBBY' && <PlayerLobby mine={mine} />}
+      {quiz.isPaused && <PlayerPaused />}
+      {quiz.state === 'QUESTION_OPEN' && question && (
+        <div className={styles.kept} hidden={quiz.isPaused}>
+          <PlayerAnswers
+            key={question.id}
+            quiz={{ ...quiz, language: shown }}
+            question={question}
+            clockLead={newest.clockLead}
+            mine={mine}
+            playerToken={playerToken}
+            askAgain={refetch}
+          />
+        </div>
+      )}
+      {quiz.state === 'QUESTION_CLOSED' && question && (
+        <PlayerResult
+          question={question}
           mine={mine}
-          playerToken={playerToken}
-          askAgain={refetch}
+          isLast={quiz.questionNumber === quiz.questionCount}
+          isSurvey={isSurvey}
         />
       )}
-      {quiz.state === 'QUESTION_CLOSED' && quiz.currentQuestion && (
-        <PlayerResult question={quiz.currentQuestion} mine={mine} isLast={quiz.questionNumber === quiz.questionCount} />
-      )}
-      {quiz.state === 'FINISHED' && <PlayerOver mine={mine} isMember={playerToken === null} />}
+      {quiz.state === 'FINISHED' && <PlayerOver mine={mine} isMember={playerToken === null} isSurvey={isSurvey} />}
     </Stage>
   );
 }

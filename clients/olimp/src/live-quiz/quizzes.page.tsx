@@ -16,6 +16,7 @@ import { Link } from 'react-router';
 import { hostTexts } from './host.texts.ts';
 import { myQuizzes } from './live-quiz.graphql.ts';
 import { liveQuizTexts } from './live-quiz.texts.ts';
+import { PlayAgain } from './play-again.tsx';
 
 type Quiz = OlimpMyLiveQuizzesQuery['myLiveQuizzes']['edges'][number]['node'];
 
@@ -78,6 +79,13 @@ function QuizTable({ quizzes }: { quizzes: readonly Quiz[] }) {
       value: () => null,
       cell: ({ id, questionNumber }) =>
         questionNumber > 0 ? <Link to={`/quizzes/${id}/report`}>{t('report')}</Link> : '–',
+      isSortable: false,
+    },
+    {
+      key: 'again',
+      label: t('again'),
+      value: () => null,
+      cell: ({ id, title, state }) => (state === 'FINISHED' ? <PlayAgain quizId={id} title={title} /> : '–'),
       isSortable: false,
     },
   ];

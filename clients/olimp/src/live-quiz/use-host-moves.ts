@@ -1,37 +1,67 @@
 import type { OlimpHostedQuizFragment } from '@alif24/client-shared/graphql';
-import { useMutation } from '@apollo/client/react';
+import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
-import { closeQuestion, finishQuiz, openQuestion } from './live-quiz.graphql.ts';
+import {
+  banPlayer,
+  closeQuestion,
+  extendQuestion,
+  finishQuiz,
+  lockQuiz,
+  openQuestion,
+  pauseQuiz,
+  removePlayer,
+  resumeQuiz,
+  skipQuestion,
+} from './live-quiz-host.graphql.ts';
 
 type Quiz = OlimpHostedQuizFragment;
 
 /** What the host may do now. Each answer is shown at once, the event that follows finds it there. */
 export function useHostMoves(quiz: Quiz, take: (quiz: Quiz) => void) {
-  const options = { variables: { input: { quizId: quiz.id } }, fetchPolicy: 'no-cache' } as const;
-  const [open, opening] = useMutation(openQuestion);
-  const [close, closing] = useMutation(closeQuestion);
-  const [finish, finishing] = useMutation(finishQuiz);
+  const { mutate } = useApolloClient();
+  const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
   // Between two questions the answers come first, then the leaders; a new question begins with its answers again.
   const [leadersOf, setLeadersOf] = useState<number | null>(null);
 
+  const quizId = quiz.id;
+  const options = { variables: { input: { quizId } }, fetchPolicy: 'no-cache' } as const;
+  const ofPlayer = (playerId: string) => ({ ...options, variables: { input: { quizId, playerId } } });
+
   async function move(step: () => Promise<Quiz | undefined>) {
     setError(undefined);
+    setBusy(true);
     try {
       const moved = await step();
       if (moved) take(moved);
     } catch (problem) {
       setError(problem);
+    } finally {
+      setBusy(false);
     }
   }
   return {
     error,
-    isBusy: opening.loading || closing.loading || finishing.loading,
+    isBusy,
     showsLeaders: leadersOf === quiz.questionNumber,
     showLeaders: () => setLeadersOf(quiz.questionNumber),
-    open: () => move(async () => (await open(options)).data?.openLiveQuizQuestion),
-    close: () => move(async () => (await close(options)).data?.closeLiveQuizQuestion),
-    finish: () => move(async () => (await finish(options)).data?.finishLiveQuiz),
+    open: () => move(async () => (await mutate({ mutation: openQuestion, ...options })).data?.openLiveQuizQuestion),
+    close: () => move(async () => (await mutate({ mutation: closeQuestion, ...options })).data?.closeLiveQuizQuestion),
+    skip: () => move(async () => (await mutate({ mutation: skipQuestion, ...options })).data?.skipLiveQuizQuestion),
+    extend: () =>
+      move(async () => (await mutate({ mutation: extendQuestion, ...options })).data?.extendLiveQuizQuestion),
+    pause: () => move(async () => (await mutate({ mutation: pauseQuiz, ...options })).data?.pauseLiveQuiz),
+    resume: () => move(async () => (await mutate({ mutation: resumeQuiz, ...options })).data?.resumeLiveQuiz),
+    finish: () => move(async () => (await mutate({ mutation: finishQuiz, ...options })).data?.finishLiveQuiz),
+    lock: (isLocked: boolean) =>
+      move(async () => {
+        const variables = { input: { quizId, isLocked } };
+        return (await mutate({ mutation: lockQuiz, ...options, variables })).data?.lockLiveQuiz;
+      }),
+    remove: (playerId: string) =>
+      move(async () => (await mutate({ mutation: removePlayer, ...ofPlayer(playerId) })).data?.removeLiveQuizPlayer),
+    ban: (playerId: string) =>
+      move(async () => (await mutate({ mutation: banPlayer, ...ofPlayer(playerId) })).data?.banLiveQuizPlayer),
   };
 }
 
