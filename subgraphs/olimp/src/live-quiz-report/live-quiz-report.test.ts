@@ -200,6 +200,16 @@ describe('the report of a live quiz', () => {
 });
 
 describe('a nickname that nobody is to read', () => {
+  it('becomes a friendly name in the language of the player', async () => {
+    const quiz = await newQuiz(TYPES.slice(0, 1));
+    const nameIn = async (language: string | null) =>
+      (await graph.anonymous.data(JOIN, { input: { pin: quiz.pin, nickname: 'мудак', language } })).joinLiveQuiz.player
+        .nickname;
+    expect(await nameIn('RU')).toMatch(/^[А-ЯЁ][а-яё]+(?:ый|ий|ой|ая|яя) [А-ЯЁ][а-яё]+$/);
+    expect(await nameIn('EN')).toMatch(/^[A-Z][a-z]+ [A-Z][a-z]+$/);
+    expect(await nameIn(null)).toMatch(/^[A-Z][a-zʻ]+ [A-Z][a-zʻ]+$/);
+  });
+
   it('becomes a friendly name of the player alone, and a good one stays', async () => {
     const quiz = await newQuiz(TYPES.slice(0, 1));
     const names = [];

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { keyedHash, newCode } from '@alif24/subgraph-shared/auth';
 import type { Context } from '@alif24/subgraph-shared/server';
-import { AppError, lookAlikeKey, seededRandom } from '@alif24/subgraph-shared/utils';
+import { AppError, type Locale, lookAlikeKey, seededRandom } from '@alif24/subgraph-shared/utils';
 import { friendlyName } from '../nickname/friendly-name.rules.ts';
 import { isFit } from '../nickname/is-fit.rules.ts';
 import type { JoinLiveQuizInput, RestoreLiveQuizPlayerInput } from './live-quiz.input.ts';
@@ -47,7 +47,7 @@ export async function joinLiveQuiz(ctx: Context, input: JoinLiveQuizInput): Prom
               tokenHash: secrets && hashOf(secrets.playerToken),
               resumeHash: secrets && resumeHash(ctx, quizId, secrets.resumeCode),
             }),
-            ...named(draft, nickname, before?.id),
+            ...named(draft, nickname, { ownId: before?.id, language: input.language ?? before?.language ?? null }),
             language: input.language ?? before?.language ?? null,
           };
       return { kind: 'join', playerId: joined.id, team: input.team ?? null };
@@ -71,7 +71,11 @@ export async function joinLiveQuiz(ctx: Context, input: JoinLiveQuizInput): Prom
 }
 
 /** The name to show, with what makes it one of its kind. NAME_TAKEN. */
-function named({ people, quiz }: LiveQuizDraft, nickname: string, ownId: string | undefined) {
+function named(
+  { people, quiz }: LiveQuizDraft,
+  nickname: string,
+  { ownId, language }: { ownId: string | undefined; language: Locale | null },
+) {
   const isTaken = (name: string) => {
     const holder = people.named(lookAlikeKey(name));
     return holder !== undefined && holder.id !== ownId;
@@ -80,7 +84,7 @@ function named({ people, quiz }: LiveQuizDraft, nickname: string, ownId: string 
     if (isTaken(nickname)) throw nameTaken();
     return { nickname, nicknameKey: lookAlikeKey(nickname) };
   }
-  const friendly = friendlyName(seededRandom(randomBytes(8).toString('hex')), quiz.language, isTaken);
+  const friendly = friendlyName(seededRandom(randomBytes(8).toString('hex')), language ?? quiz.language, isTaken);
   return { nickname: friendly, nicknameKey: lookAlikeKey(friendly) };
 }
 
