@@ -31,6 +31,27 @@ describe('a parent', { timeout: 90_000 }, () => {
     await signIn(office.page, addressOf(port, 'crm', '/sign-in?next=%2Ftuition'), school);
     await office.page.getByLabel('Holati boʻyicha').selectOption({ label: 'Toʻlangan' });
     await office.page.getByRole('row').filter({ hasText: 'Samarqandga sayohat' }).first().waitFor();
+
+    // The child's page says the same of the bill, and what happened to it; also once the school has given the money back.
+    await page.goto(addressOf(port, 'main', '/'));
+    await page.getByRole('article').first().getByRole('heading').getByRole('link').click();
+    const bill = page.getByRole('region', { name: 'Maktab' }).locator('details', { hasText: 'Samarqandga sayohat' });
+    await bill.getByText('180 000 soʻm · toʻlangan').waitFor();
+    await bill.locator('summary').click();
+    expect(await bill.locator('strong').allTextContents()).toEqual([
+      'Samarqandga sayohat',
+      'Hisob berildi',
+      'Toʻlandi',
+    ]);
+    const row = office.page.getByRole('row').filter({ hasText: 'Samarqandga sayohat' }).first();
+    await row.getByRole('button', { name: 'Pulni qaytarish' }).click();
+    await office.page.getByText('180 000 soʻm ota-onaga qaytariladi. Davom etasizmi?').waitFor();
+    await office.page.getByRole('button', { name: 'Ha', exact: true }).click();
+    await expect.poll(() => row.count()).toBe(0);
+    await page.reload();
+    await bill.getByText('180 000 soʻm · puli qaytarilgan').waitFor();
+    await bill.locator('summary').click();
+    await bill.getByText('Pul qaytarildi').waitFor();
     expect(office.problems).toEqual([]);
     await office.close();
   });

@@ -18,13 +18,16 @@ const SHOWN = 6;
 export function ReadingSection({ id, readings }: { id: string; readings: ChildFacts['readings'] }) {
   const t = useTexts(childTexts);
   const format = useFormat();
-  const measured = readings?.edges.map(({ node }) => node).filter(({ result }) => result);
+  const measured = readings?.edges
+    .map(({ node }) => node)
+    .filter(({ result }) => result)
+    .toSorted((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt));
   const most = Math.max(1, ...(measured ?? []).map(speedOf));
   return (
     <Section
       title={t('reading')}
       lead={t('readingUnit')}
-      items={measured?.toReversed()}
+      items={measured}
       empty={t('noReading')}
       more={<More to={`/children/${id}/reading`} text={t('readingMore')} />}
     >
