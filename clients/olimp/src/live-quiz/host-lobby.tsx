@@ -56,8 +56,8 @@ export function HostLobby({ quiz, moves }: { quiz: OlimpHostedQuizFragment; move
           {quiz.isLocked ? <IconLockOpen size={20} aria-hidden="true" /> : <IconLock size={20} aria-hidden="true" />}
           {t(quiz.isLocked ? 'unlock' : 'lock')}
         </button>
+        {quiz.isLocked && <p role="status">{t('isLocked')}</p>}
       </div>
-      {quiz.isLocked && <p role="status">{t('isLocked')}</p>}
     </div>
   );
 }

@@ -72,7 +72,7 @@ function Player({ quizId }: { quizId: string }) {
       <PlayerHead quiz={quiz} mine={mine}>
         <QuizLanguage offered={quiz.languages} shown={shown} onChoose={chooseLanguage} />
       </PlayerHead>
-      <ResumeCode quizId={quizId} />
+      {quiz.state !== 'QUESTION_OPEN' && <ResumeCode quizId={quizId} />}
       {quiz.state === 'LOBBY' && <PlayerLobby mine={mine} />}
       {quiz.isPaused && <PlayerPaused />}
       {quiz.state === 'QUESTION_OPEN' && question && (
