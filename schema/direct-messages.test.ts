@@ -23,6 +23,12 @@ const known: Record<string, string> = {
   'setScreenTimeLimits quietUntil': 'an hour of the clock, nothing else is taken',
   'banUser reason': 'for moderators; the person is told that, and not why',
   'createClassroom name': 'the name of a class',
+  'draftStory hero':
+    'one made-up name, checked; goes to the writer of a story and comes back to the adult who ordered it',
+  'draftStory language': 'one of three codes',
+  'draftStory letters': 'letters of an alphabet, nothing else is taken',
+  'enterOlympiad region': 'where the pupil lives, for places among neighbours; shown to nobody',
+  'enterOlympiad district': 'where the pupil lives, for places among neighbours; shown to nobody',
   'issueBill title': 'what a bill is for, to the guardian who pays it',
 };
 

@@ -61,6 +61,9 @@ const SCALARS: Record<string, string> = {
   Phone: '"+998901110099"',
 };
 
+/** Keys that are no ids, as the world has them. */
+const KEYS: Record<string, string> = { topic: '"uz-sh"' };
+
 /** The arguments that a field needs, and every id it takes, as they stand in a query; null when an object for them is not there. */
 export function writeArguments(field: Field, idOfType: IdOfType): string | null {
   const written = writeInputs(field.args, getNamedType(field.type).name, idOfType);
@@ -100,7 +103,7 @@ function writeValue(type: GraphQLInputType, name: string, returned: string, idOf
     const fields = writeInputs(Object.values(type.getFields()), returned, idOfType);
     return fields === null ? null : `{${fields}}`;
   }
-  if (type.name !== 'ID') return SCALARS[type.name] ?? '"1"';
+  if (type.name !== 'ID') return KEYS[name] ?? SCALARS[type.name] ?? '"1"';
   const id = findId(name, returned, idOfType);
   return id === undefined ? null : JSON.stringify(id);
 }
