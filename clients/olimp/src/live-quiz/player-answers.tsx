@@ -1,23 +1,39 @@
 import { codeOf, useErrorText } from '@alif24/client-shared/apollo';
-import type { OlimpLiveQuizStateFragment } from '@alif24/client-shared/graphql';
-import { useTexts } from '@alif24/client-shared/i18n';
-import { AnswerGrid, AnswerTile, BigButton, Notice } from '@alif24/client-shared/ui';
+import type { OlimpLiveQuizStateFragment, QuestionAnswerInput } from '@alif24/client-shared/graphql';
+import { type Language, languageOf, useTexts } from '@alif24/client-shared/i18n';
+import { Notice } from '@alif24/client-shared/ui';
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
+import { answerTexts } from './answer.texts.ts';
+import { ChoiceAnswer } from './choice-answer.tsx';
 import { CountdownRing } from './countdown-ring.tsx';
 import { submitAnswer } from './live-quiz.graphql.ts';
-import { liveQuizTexts } from './live-quiz.texts.ts';
+import { OrderAnswer } from './order-answer.tsx';
+import { PictureAnswer } from './picture-answer.tsx';
 import styles from './player.module.css';
-import { playerTexts } from './player.texts.ts';
 import { QuestionText } from './question-text.tsx';
+import { TypedAnswer } from './typed-answer.tsx';
 import { useCountdown } from './use-countdown.ts';
 import type { Standing } from './use-standing.ts';
 
-type Question = NonNullable<OlimpLiveQuizStateFragment['currentQuestion']>;
+export type AskedQuestion = NonNullable<OlimpLiveQuizStateFragment['currentQuestion']>;
+
+/** What an answer in the making is to know, whatever the kind of the question. */
+export interface AnswerProps {
+  question: AskedQuestion;
+  /** That of its words. */
+  language: Language;
+  /** What was answered already, on this device or another; null before. */
+  taken: QuestionAnswerInput | null;
+  /** The time is over. */
+  isOver: boolean;
+  isBusy: boolean;
+  onSend: (answer: QuestionAnswerInput) => void;
+}
 
 interface PlayerAnswersProps {
-  quiz: OlimpLiveQuizStateFragment;
-  question: Question;
+  quiz: Pick<OlimpLiveQuizStateFragment, 'id' | 'language'>;
+  question: AskedQuestion;
   clockLead: number;
   mine: Standing;
   playerToken: string | null;
@@ -25,67 +41,61 @@ interface PlayerAnswersProps {
   askAgain: () => Promise<unknown>;
 }
 
-/** The open question: time, text, and the answers as large as fingers need them. */
+const inputs = {
+  SINGLE: ChoiceAnswer,
+  MULTIPLE: ChoiceAnswer,
+  TRUE_FALSE: ChoiceAnswer,
+  NUMBER: TypedAnswer,
+  TEXT: TypedAnswer,
+  ORDER: OrderAnswer,
+  LISTEN: PictureAnswer,
+} as const;
+
+/** The open question: time, text, and the answer as its kind has it, as large as fingers need it. */
 export function PlayerAnswers({ quiz, question, clockLead, mine, playerToken, askAgain }: PlayerAnswersProps) {
-  const t = useTexts(playerTexts);
-  const common = useTexts(liveQuizTexts);
+  const t = useTexts(answerTexts);
   const errorText = useErrorText();
   const left = useCountdown(question.closesAt, clockLead);
-  const [marked, setMarked] = useState<number[]>([]);
+  const [sent, setSent] = useState<QuestionAnswerInput | null>(null);
   const [submit, { loading, data, error }] = useMutation(submitAnswer);
 
-  const answer = data?.submitLiveQuizAnswer ?? mine.answer;
-  const taken = answer?.questionId === question.id ? answer.options : null;
+  const known = data?.submitLiveQuizAnswer ?? mine.answer;
+  const taken = known?.questionId === question.id ? known.answer : null;
   const isOver = left === 0;
+  const isNoNumber = question.kind === 'NUMBER' && error && codeOf(error) === 'BAD_USER_INPUT';
 
-  function send(options: number[]) {
-    setMarked(options);
-    submit({ variables: { input: { quizId: quiz.id, questionId: question.id, options, playerToken } } }).catch(
+  function send(answer: QuestionAnswerInput) {
+    setSent(answer);
+    submit({ variables: { input: { quizId: quiz.id, questionId: question.id, answer, playerToken } } }).catch(
       (problem: unknown) => {
-        setMarked([]);
+        setSent(null);
         if (codeOf(problem) === 'ALREADY_ANSWERED') askAgain().catch(() => {});
       },
     );
   }
-  const press = (place: number) => {
-    if (!question.isMultipleChoice) send([place]);
-    else setMarked((some) => (some.includes(place) ? some.filter((one) => one !== place) : [...some, place]));
-  };
-  const stateOf = (place: number) => {
-    if (taken) return taken.includes(place) ? 'chosen' : 'dimmed';
-    return marked.includes(place) ? 'chosen' : isOver ? 'dimmed' : 'open';
-  };
 
+  const Input = inputs[question.kind];
+  const language = languageOf(quiz.language);
   return (
     <>
       <div className={styles.asked}>
         <CountdownRing left={left} seconds={question.seconds} />
         <QuestionText language={quiz.language} text={question.text} />
         <p className={styles.hint} role="status">
-          {taken ? t('taken') : isOver ? t('timeOver') : t(question.isMultipleChoice ? 'chooseSome' : 'chooseOne')}
+          {taken ? t('taken') : isOver ? t('timeOver') : t(`do_${question.kind}`)}
         </p>
-        {error && !taken && <Notice kind="info">{errorText(error).happened}</Notice>}
+        {error && !taken && <Notice kind="info">{isNoNumber ? t('notNumber') : errorText(error).happened}</Notice>}
       </div>
-      <AnswerGrid label={common('answers')}>
-        {question.options.map((option, place) => (
-          <AnswerTile
-            key={option}
-            place={place}
-            state={stateOf(place)}
-            isDisabled={taken !== null || isOver || loading}
-            onClick={() => press(place)}
-          >
-            {option}
-          </AnswerTile>
-        ))}
-      </AnswerGrid>
-      {question.isMultipleChoice && !taken && (
-        <div className={styles.send}>
-          <BigButton isBusy={loading} isDisabled={marked.length === 0 || isOver} onClick={() => send(marked)}>
-            {t('send')}
-          </BigButton>
-        </div>
-      )}
+      <div lang={language}>
+        <Input
+          question={question}
+          language={language}
+          taken={taken ?? sent}
+          isOver={isOver}
+          isBusy={loading}
+          onSend={send}
+        />
+      </div>
     </>
   );
 }
