@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { resolve } from 'node:path';
 import { createGateway, type Gateway, openObservability, type SubgraphTransport, serverOptions } from '@alif24/gateway';
 import { createTokenIssuer, watchRevokedSessions } from '@alif24/subgraph-shared/auth';
-import { openEventBus } from '@alif24/subgraph-shared/events';
+import { openEventBus, openRedis } from '@alif24/subgraph-shared/events';
 import { startJobs } from '@alif24/subgraph-shared/jobs';
 import {
   loadDemo,
@@ -65,9 +65,12 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     const tokens = await createTokenIssuer(secrets.signingKey, issuer, secrets.previousSigningKey);
     const events = await openEventBus(databaseUrl, redisUrl);
     closing.push(() => events.close());
+    const redis = redisUrl ? openRedis(redisUrl) : undefined;
+    closing.push(async () => redis?.disconnect());
     const open = (manifest: (typeof manifests)[number]) => {
       const resources = {
         events,
+        redis,
         log: log.child({ name: manifest.name }),
         settings,
         tokens: manifest.name === 'main' ? tokens : null,

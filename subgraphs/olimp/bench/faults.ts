@@ -2,9 +2,9 @@
 // is killed. Every answer that was acknowledged has to stand on the board, once. Needs `redis-server` for F25, and says so.
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { type Redis, startRedis } from '../src/leaderboard/redis.fixture.ts';
 import { subgraph as manifest } from '../src/subgraph.ts';
 import { now } from './live-quiz/graph-client.ts';
-import { type Redis, startRedis } from './live-quiz/redis.ts';
 import { openRoom } from './live-quiz/room.ts';
 import { openStage, type Stage } from './live-quiz/stage.ts';
 import { type Outcome, storm } from './live-quiz/storm.ts';

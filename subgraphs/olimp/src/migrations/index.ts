@@ -2,6 +2,7 @@ import { LiveQuizzes1763800000101 } from './0001-live-quizzes.ts';
 import { PinFailures1763800000102 } from './0002-pin-failures.ts';
 import { AnswersByMonth1764300000202 } from './0003-answers-by-month.ts';
 import { QuizLog1764300000204 } from './0004-quiz-log.ts';
+import { Leaderboards1764300000205 } from './0005-leaderboards.ts';
 import { Olympiads1764300000206 } from './0006-olympiads.ts';
 
 /** This platform's tables, in the PostgreSQL schema `olimp`. */
@@ -10,5 +11,6 @@ export const OlimpMigrations = [
   PinFailures1763800000102,
   AnswersByMonth1764300000202,
   QuizLog1764300000204,
+  Leaderboards1764300000205,
   Olympiads1764300000206,
 ];

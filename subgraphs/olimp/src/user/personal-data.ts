@@ -71,6 +71,14 @@ export const personalData = describe(
       erase: { set: `student_id = NULL, entered_by = NULL, organization_id = NULL, region = '', district = ''` },
     },
     {
+      table: 'olimp.leaderboard_scores',
+      by: 'member_id',
+      as: 'leaderboardScores',
+      omit: ['changed_by'],
+      erase: 'DELETE',
+    },
+    { table: 'olimp.leaderboard_marks', by: 'member_id', as: 'leaderboardMarks', erase: 'DELETE' },
+    {
       table: 'olimp.olympiads',
       by: 'organizer_id',
       as: 'organizedOlympiads',
@@ -86,6 +94,7 @@ export const personalData = describe(
     },
   ],
   {
+    'olimp.leaderboards': 'which boards there are',
     'olimp.live_quiz_questions': 'what quizzes ask',
     'olimp.olympiad_stages': 'when and how long olympiads are',
     'olimp.olympiad_papers': 'how olympiads count',

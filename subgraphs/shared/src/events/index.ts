@@ -2,7 +2,9 @@ import type { EventBus } from './event-bus.ts';
 import { PostgresBus } from './postgres-bus.ts';
 import { RedisBus } from './redis-bus.ts';
 
+export type { Redis } from 'ioredis';
 export type { EventBus } from './event-bus.ts';
+export { openRedis } from './redis-client.ts';
 
 /** Redis where one is configured, else the database that is there anyway. */
 export function openEventBus(databaseUrl: string, redisUrl?: string): Promise<EventBus> {

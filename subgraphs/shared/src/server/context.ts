@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import type { Logger } from 'pino';
 import type { Caller, CallerContext, TokenIssuer } from '../auth/index.ts';
 import type { Database } from '../database/index.ts';
-import type { EventBus } from '../events/index.ts';
+import type { EventBus, Redis } from '../events/index.ts';
 import type { Settings } from '../settings/index.ts';
 
 /** What the gateway sends along with every call. */
@@ -21,6 +21,8 @@ export interface Hop {
 /** What a process has once and every request uses. */
 export interface Resources {
   events: EventBus;
+  /** For copies that any process may use and nobody misses; absent where none is configured. */
+  redis?: Redis;
   log: Logger;
   settings: Settings;
   /** Present where sessions are issued. */

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { pino } from 'pino';
 import { createTokenIssuer, readRevokedSessions } from '../auth/index.ts';
 import { checkDatabase } from '../database/index.ts';
-import { openEventBus } from '../events/index.ts';
+import { openEventBus, openRedis } from '../events/index.ts';
 import { startJobs } from '../jobs/index.ts';
 import { missingSettings } from '../settings/index.ts';
 import { readEnv, type SubgraphEnv } from './env.ts';
@@ -35,12 +35,13 @@ async function start(manifest: SubgraphManifest, env: SubgraphEnv): Promise<void
   await migrateSubgraphs(ownerUrl, [manifest]);
   await checkDatabase(env.DATABASE_URL);
   const events = await openEventBus(env.DATABASE_URL, env.REDIS_URL);
+  const redis = env.REDIS_URL ? openRedis(env.REDIS_URL) : undefined;
   const tokens = env.SIGNING_KEY
     ? await createTokenIssuer(env.SIGNING_KEY, env.TOKEN_ISSUER, env.SIGNING_KEY_PREVIOUS)
     : null;
   const subgraph = await openSubgraph(manifest, {
     databaseUrl: env.DATABASE_URL,
-    resources: { events, log, tokens, settings: env.settings },
+    resources: { events, redis, log, tokens, settings: env.settings },
     poolSize: 10,
   });
   const revoked = () => readRevokedSessions(subgraph.dataSource.manager);
@@ -65,6 +66,7 @@ async function start(manifest: SubgraphManifest, env: SubgraphEnv): Promise<void
     await close();
     await Promise.all([stopBackground(), jobs.close()]);
     await events.close();
+    redis?.disconnect();
     await subgraph.close();
     process.exit(0);
   };

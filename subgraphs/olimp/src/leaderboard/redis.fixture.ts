@@ -1,7 +1,7 @@
 // A Redis of one's own, where the machine has one (Debian: `redis-server`).
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { connect } from 'node:net';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
 export interface Redis {
@@ -11,8 +11,12 @@ export interface Redis {
   start(): Promise<void>;
 }
 
-/** Starts it on this port. Rejects when there is no `redis-server`. */
-export async function startRedis(port: number): Promise<Redis> {
+/** Whether this machine has one. */
+export const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
+
+/** Starts it on this port, or on one that is free. Rejects when there is no `redis-server`. */
+export async function startRedis(wanted?: number): Promise<Redis> {
+  const port = wanted ?? (await freePort());
   let child: ChildProcess | undefined;
   const start = async () => {
     const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
@@ -47,3 +51,12 @@ const listens = (port: number) =>
     };
     socket.once('connect', () => answer(true)).once('error', () => answer(false));
   });
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
