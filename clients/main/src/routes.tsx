@@ -45,6 +45,8 @@ export const site = defineSite({
   routes: [
     {
       index: true,
+      // A pupil's own home says by itself that there is time no more.
+      handle: alwaysOpen,
       lazy: async () => {
         const home = import('./home-by-role.tsx');
         // At once and together for a guest, whose first view it is.

@@ -1,10 +1,11 @@
 import type { MainPupilHomeQuery } from '@alif24/client-shared/graphql';
 import { useTexts } from '@alif24/client-shared/i18n';
+import { TimeIsUp, useTimeLeft } from '@alif24/client-shared/site';
 import { QueryBoundary } from '@alif24/client-shared/ui';
 import { ListenButton } from '@alif24/client-shared/voice';
 import { useQuery } from '@apollo/client/react';
-import { IconHourglass, IconMoonStars, IconUser } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { IconUser } from '@tabler/icons-react';
+import { Suspense, useEffect } from 'react';
 import { Link } from 'react-router';
 import { LatestResults } from './latest-results.tsx';
 import { pupilHome } from './pupil.graphql.ts';
@@ -13,6 +14,7 @@ import styles from './pupil-home.module.css';
 import { SitePlaces } from './site-places.tsx';
 import { TaskList } from './task-list.tsx';
 import { tasksOf } from './tasks.ts';
+import { TimeLeft } from './time-left.tsx';
 import { WeekStrip } from './week-strip.tsx';
 
 type Me = NonNullable<MainPupilHomeQuery['me']>;
@@ -35,19 +37,12 @@ export function PupilHomePage() {
 
 function PupilHome({ me, now }: { me: Me; now: Date }) {
   const t = useTexts(pupilTexts);
-  const { learning, game } = me.screenTime ?? {};
-  const isResting = learning?.isOpen === false;
-  const tasks = isResting ? [] : tasksOf(me, now, game?.isOpen ?? true);
-  const left = tasks.filter(({ isDone }) => !isDone).length;
-  const isDone = tasks.length > 0 && left === 0;
-  const rest = learning?.reason === 'QUIET_HOURS' ? 'restQuiet' : 'restOver';
-  const title = isResting ? t(rest) : tasks.length > 0 ? t(`left${left as 0 | 1 | 2 | 3}`) : t('tasks');
-  const lead = isResting ? t(`${rest}Lead`) : isDone ? t('left0Lead') : null;
-  const minutes = isResting ? null : (learning?.minutesLeft ?? null);
+  const said = useTimeLeft();
+  const time = said ?? me.screenTime;
+  const isResting = time !== null && !time.isInClass && !time.learning.isOpen;
   const grade = me.studentProfile?.grade;
   return (
     <div className={styles.home}>
-      <title>{`${title} · Alif24`}</title>
       <div className={styles.today}>
         <div className={styles.person}>
           <span className={styles.face}>
@@ -57,37 +52,52 @@ function PupilHome({ me, now }: { me: Me; now: Date }) {
             <strong>{t('greeting', { name: me.displayName })}</strong>
             {grade !== undefined && <span>{grade === 0 ? t('preschool') : t('grade', { grade })}</span>}
           </p>
-          {minutes !== null && (
-            <Link to="/my-time" className={styles.minutes}>
-              <IconHourglass size={22} aria-hidden="true" />
-              {t('minutesLeft', { count: minutes })}
-            </Link>
+          {time && !isResting && (
+            <TimeLeft minutes={time.learning.minutesLeft} allowed={me.screenTime?.learning.allowedMinutes ?? null} />
           )}
         </div>
-        <div className={styles.title}>
-          <h1>{title}</h1>
-          <ListenButton text={`${title}. ${lead ?? ''}`} />
-        </div>
-        {lead !== null && <p className={styles.lead}>{lead}</p>}
         {isResting ? (
-          <p className={styles.rest}>
-            <IconMoonStars size={72} stroke={1.5} aria-hidden="true" />
-            {game?.isOpen && <span>{t('mayPlay')}</span>}
-          </p>
+          <Suspense>
+            <TimeIsUp site="main" time={time} isPart />
+          </Suspense>
         ) : (
-          <TaskList tasks={tasks} />
+          <Today me={me} now={now} play={time?.game ?? null} />
         )}
       </div>
       <div className={styles.aside}>
         <WeekStrip facts={me} now={now} />
         <LatestResults facts={me} />
       </div>
-      <SitePlaces />
+      {!isResting && <SitePlaces />}
       {me.isOnHandedDevice && (
         <Link to="/take-back" className={styles.takeBack}>
           {t('takeBack')}
         </Link>
       )}
     </div>
+  );
+}
+
+/** What is to be done, said above it and read aloud. */
+function Today({ me, now, play }: { me: Me; now: Date; play: { isOpen: boolean; minutesLeft: number | null } | null }) {
+  const t = useTexts(pupilTexts);
+  const mayPlay = play?.isOpen ?? true;
+  const tasks = tasksOf(me, now, mayPlay);
+  const left = tasks.filter(({ isDone }) => !isDone).length;
+  const isDone = tasks.length > 0 && left === 0;
+  const lead = isDone && mayPlay ? t('left0Lead') : null;
+  const title =
+    tasks.length === 0 ? t('tasks') : isDone ? t('left0') : t(`${mayPlay ? 'left' : 'only'}${left as 1 | 2 | 3}`);
+  const playMinutes = me.screenTime?.game.allowedMinutes == null ? null : (play?.minutesLeft ?? null);
+  return (
+    <>
+      <title>{`${title} · Alif24`}</title>
+      <div className={styles.title}>
+        <h1>{title}</h1>
+        <ListenButton text={[t('greeting', { name: me.displayName }), title, lead].filter(Boolean).join('. ')} />
+      </div>
+      {lead !== null && <p className={styles.lead}>{lead}</p>}
+      <TaskList tasks={tasks} playMinutes={playMinutes} />
+    </>
   );
 }

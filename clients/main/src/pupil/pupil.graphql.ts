@@ -105,6 +105,7 @@ export const pupilHome = graphql(`
       ...MainPupilFacts
       isOnHandedDevice
       screenTime {
+        isInClass
         learning {
           isOpen
           reason
@@ -114,7 +115,9 @@ export const pupilHome = graphql(`
         }
         game {
           isOpen
+          reason
           minutesLeft
+          until
           allowedMinutes
         }
       }

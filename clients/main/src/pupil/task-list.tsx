@@ -8,9 +8,9 @@ import styles from './task-list.module.css';
 import { type Task, taskUrl } from './tasks.ts';
 
 /** Each task is one link as large as the card, with a sign that needs no reading and a button that says it. */
-export function TaskList({ tasks }: { tasks: readonly Task[] }) {
+export function TaskList({ tasks, playMinutes }: { tasks: readonly Task[]; playMinutes: number | null }) {
   const t = useTexts(pupilTexts);
-  const words = useTaskWords();
+  const words = useTaskWords(playMinutes);
   return (
     <ul aria-label={t('tasks')} className={styles.list}>
       {tasks.map((task) => {
@@ -80,7 +80,8 @@ const letterTexts: Partial<Record<string, 'letterTextRu' | 'letterTextEn'>> = {
   en: 'letterTextEn',
 };
 
-function useTaskWords(): (task: Task) => { title: string; text: string } {
+/** `playMinutes` are left for games today; null is no limit. */
+function useTaskWords(playMinutes: number | null): (task: Task) => { title: string; text: string } {
   const t = useTexts(pupilTexts);
   return (task) => {
     switch (task.kind) {
@@ -96,7 +97,10 @@ function useTaskWords(): (task: Task) => { title: string; text: string } {
       case 'story':
         return { title: task.title, text: t('storyText') };
       case 'game':
-        return { title: t(task.game), text: t(`${task.game}Text`) };
+        return {
+          title: t(task.game),
+          text: playMinutes === null ? t(`${task.game}Text`) : t('playLeft', { count: playMinutes }),
+        };
       default:
         return { title: t(task.kind), text: t(`${task.kind}Text`) };
     }

@@ -222,9 +222,9 @@ describe('whatever a pupil did', () => {
       case 'finish lesson':
         return {
           ...facts,
-          lessonProgress: lessonProgress?.map((one) =>
-            one.completedAt ? one : lesson(one.lesson.title, one.openedAt, at, at),
-          ),
+          lessonProgress:
+            lessonProgress?.map((one) => (one.completedAt ? one : lesson(one.lesson.title, one.openedAt, at, at))) ??
+            null,
         };
       case 'maths':
         return { ...facts, mathProgress: { skills: [{ lastAt: at }] } };

@@ -1,9 +1,12 @@
-import { createContext } from 'react';
+import { createContext, use } from 'react';
 import type { SiteName } from '../hosts/index.ts';
 import type { TimeLeft } from './presence.graphql.ts';
 
 /** What the server last said of a pupil's time; null for everybody else, and before the first answer. */
 export const TimeLeftContext = createContext<TimeLeft | null>(null);
+
+/** The same, for a page that shows it. */
+export const useTimeLeft = (): TimeLeft | null => use(TimeLeftContext);
 
 /** For `handle` of a route: never closed when the time is up. Settings, and what is finished whenever it is: a test, a class. */
 export const alwaysOpen = { screenTime: 'ALWAYS' } as const;

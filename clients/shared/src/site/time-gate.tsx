@@ -1,18 +1,19 @@
 import { IconClock } from '@tabler/icons-react';
-import { lazy, Suspense, use, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Outlet, useMatches } from 'react-router';
 import type { SiteName } from '../hosts/index.ts';
 import { useTexts } from '../i18n/index.ts';
-import { gateOf, TimeLeftContext } from './presence.ts';
+import { gateOf, useTimeLeft } from './presence.ts';
 import { timeTexts } from './time.texts.ts';
 import styles from './time-gate.module.css';
 
-const TimeIsUp = lazy(async () => ({ default: (await import('./time-is-up.tsx')).TimeIsUp }));
+/** With its code fetched when it is needed: wants a `Suspense` around it. */
+export const TimeIsUp = lazy(async () => ({ default: (await import('./time-is-up.tsx')).TimeIsUp }));
 
 /** The page, as long as there is time for it: a word when it comes to an end, and a calm page of its own when it has. */
 export function TimeGate({ site }: { site: SiteName }) {
   const t = useTexts(timeTexts);
-  const time = use(TimeLeftContext);
+  const time = useTimeLeft();
   const page = usePageKind();
   const state = time && (site === 'games' ? time.game : time.learning);
   const gate = gateOf(time, { site, page, closedFor: useClosedFor(state?.isOpen === false) });

@@ -30,6 +30,11 @@ describe('the words of the weekly digest', () => {
     expect(digestText(family, 'UZ_CYRL')).toContain('Ўрганди: A, «Karra jadvali»');
   });
 
+  it('leave out a topic that has no name, whatever its key', () => {
+    const learned = [{ kind: 'GAME_PLAYED' as const, topic: 'toString', title: null }];
+    expect(digestText({ children: [child({ learned })], unread: 0, turn: 0 }, 'UZ_CYRL')).not.toContain('Ўрганди');
+  });
+
   it('call a week without learning a rest', () => {
     const family = { children: [child({ coins: 0, minutes: 0 })], unread: 0, turn: 3 };
     expect(digestText(family, 'UZ_LATN')).toContain('Gʻayrat: shu hafta dam oldi');

@@ -4,10 +4,10 @@ import { skills } from '../math-problem/math-problem.service.ts';
 import type { WeekTopic } from './week.type.ts';
 
 /** What has no title of an author, in the words of the sites. */
-const GAMES: Readonly<Record<string, { uz: string; ru: string; en: string }>> = {
-  LETTER_MEMORY: { uz: 'Harflar xotirasi', ru: 'Память на буквы', en: 'Letter Memory' },
-  MATH_MONSTER: { uz: 'Misolchi yirtqich', ru: 'Монстр-математик', en: 'Math Monster' },
-};
+const GAMES: ReadonlyMap<string, { uz: string; ru: string; en: string }> = new Map([
+  ['LETTER_MEMORY', { uz: 'Harflar xotirasi', ru: 'Память на буквы', en: 'Letter Memory' }],
+  ['MATH_MONSTER', { uz: 'Misolchi yirtqich', ru: 'Монстр-математик', en: 'Math Monster' }],
+]);
 const SKILLS = new Map(skills.map(({ id, name }) => [id, name]));
 
 type Wordable = Pick<WeekTopic, 'kind' | 'topic' | 'title'>;
@@ -16,7 +16,7 @@ type Wordable = Pick<WeekTopic, 'kind' | 'topic' | 'title'>;
 export function topicWords({ kind, topic, title }: Wordable): { uz: string; ru: string; en: string } | null {
   if (title && kind === 'LETTER_PRACTISED') return { uz: title, ru: title, en: title };
   if (title) return { uz: `«${title}»`, ru: `«${title}»`, en: `“${title}”` };
-  if (kind === 'GAME_PLAYED') return GAMES[topic] ?? null;
+  if (kind === 'GAME_PLAYED') return GAMES.get(topic) ?? null;
   return kind === 'MATHS_PRACTISED' ? (SKILLS.get(topic) ?? null) : null;
 }
 
