@@ -2,6 +2,7 @@
 const benchmarks: Record<string, () => Promise<{ run(args: string[]): Promise<void> }>> = {
   'live-quiz': () => import('./live-quiz.ts'),
   faults: () => import('./faults.ts'),
+  leaderboard: () => import('./leaderboard.ts'),
 };
 
 const [which = '', ...args] = process.argv.slice(2);

@@ -4,6 +4,7 @@ import { lookAlikeKey } from '@alif24/subgraph-shared/utils';
 import { loadActivity } from './demo-activity.ts';
 import { loadOlympiads } from './demo-olympiads.ts';
 import { type DemoQuiz, LIVE_QUIZ, QUIZZES } from './demo-quizzes.ts';
+import { loadSeasons } from './demo-seasons.ts';
 import { scoreOf } from './live-quiz/live-quiz.rules.ts';
 
 const SECONDS = 20;
@@ -35,6 +36,7 @@ export async function loadDemo(ctx: Context, world: DemoWorld): Promise<void> {
   await insert(ctx, tables);
   await payCoins(ctx);
   await loadActivity(ctx);
+  await loadSeasons(ctx);
   await loadOlympiads(ctx, world);
 }
 

@@ -1,5 +1,6 @@
 import { defineSubgraph } from '@alif24/subgraph-shared/server';
 import { loadDemo } from './demo.ts';
+import { SeasonResolver } from './leaderboard/season.resolver.ts';
 import { LiveQuiz } from './live-quiz/live-quiz.entity.ts';
 import { passQuizTime } from './live-quiz/live-quiz.jobs.ts';
 import { LiveQuizResolver } from './live-quiz/live-quiz.resolver.ts';
@@ -35,7 +36,7 @@ export const subgraph = defineSubgraph({
   migrations: OlimpMigrations,
   resolvers: [
     ...[LiveQuizResolver, LiveQuizHostResolver, LiveQuizPlayerResolver, LiveQuizTurnResolver],
-    ...[LiveQuizReportResolver, UserResolver],
+    ...[LiveQuizReportResolver, SeasonResolver, UserResolver],
     ...[
       OlympiadResolver,
       OlympiadStageResolver,

@@ -1,11 +1,13 @@
 import { recordActivities } from '@alif24/subgraph-shared/activity';
 import { rewardMany } from '@alif24/subgraph-shared/payments';
 import type { Context } from '@alif24/subgraph-shared/server';
+import { addSeasonPoints } from '../leaderboard/season.service.ts';
 import { playedCount } from './engine/board.ts';
 import type { LiveQuizDraft } from './live-quiz-batch.ts';
 
 /**
- * The end of a quiz, in the transaction that ends it: final scores beside their players, a record for each pupil in it, and two coins for each right answer.
+ * The end of a quiz, in the transaction that ends it: final scores beside their players, for each pupil in it a record, points for the season and two coins
+ * for each right answer.
  * A survey judges nothing and pays nothing.
  */
 export async function settleQuiz(tx: Context, { quiz, state, people }: LiveQuizDraft): Promise<void> {
@@ -16,18 +18,18 @@ export async function settleQuiz(tx: Context, { quiz, state, people }: LiveQuizD
        FROM jsonb_to_recordset($1::jsonb) AS s (id uuid, score int, correct smallint) WHERE p.id = s.id`,
     [JSON.stringify(scores)],
   );
-  const right = new Map(
-    players.flatMap(({ id, correctCount, status, answers }) => {
+  const played = new Map(
+    players.flatMap(({ id, score, correctCount, status, answers }) => {
       const userId = people.get(id)?.userId;
       const isPlayed = status === 'IN' && (quiz.pace === 'HOST' || answers.some((answer) => answer !== null));
-      return userId && isPlayed ? [[userId, correctCount] as const] : [];
+      return userId && isPlayed ? [[userId, { score, correctCount }] as const] : [];
     }),
   );
   const pupils: Array<{ id: string }> = await tx.db.query(
     `SELECT id FROM shared.users WHERE id = ANY($1::uuid[]) AND role = 'STUDENT' ORDER BY id`,
-    [[...right.keys()]],
+    [[...played.keys()]],
   );
-  const results = pupils.map(({ id }) => ({ studentId: id, correct: right.get(id) ?? 0 }));
+  const results = pupils.map(({ id }) => ({ studentId: id, correct: played.get(id)?.correctCount ?? 0 }));
   const isSurvey = quiz.mode === 'SURVEY';
   const of = { platform: 'OLIMP', kind: 'QUIZ_PLAYED', topic: quiz.id, reference: quiz.id } as const;
   const about = { title: quiz.title, total: isSurvey ? 0 : playedCount(state) };
@@ -35,6 +37,8 @@ export async function settleQuiz(tx: Context, { quiz, state, people }: LiveQuizD
     tx,
     results.map((result) => ({ ...result, ...about, ...of })),
   );
+  const earned = pupils.map(({ id }) => ({ studentId: id, points: played.get(id)?.score ?? 0 }));
+  await addSeasonPoints(tx, earned, new Date(state.finishedAt as number));
   await rewardMany(
     tx,
     results

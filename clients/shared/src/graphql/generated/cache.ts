@@ -11,6 +11,15 @@ export const connectionFields: Record<string, Record<string, readonly string[]>>
   "LiveQuizReport": {
     "players": []
   },
+  "OlympiadBoard": {
+    "rows": []
+  },
+  "OlympiadJuryStage": {
+    "appeals": []
+  },
+  "OlympiadResultVersion": {
+    "changes": []
+  },
   "Query": {
     "classrooms": [],
     "leads": [
@@ -59,6 +68,7 @@ export const connectionFields: Record<string, Record<string, readonly string[]>>
     "coinWithdrawals": [
       "states"
     ],
+    "seasonLeaderboard": [],
     "myLiveQuizzes": [],
     "olympiads": [
       "states"
@@ -159,7 +169,21 @@ export const embeddedTypes: readonly string[] = [
   "NotificationPreferences",
   "OlympiadAdvance",
   "OlympiadAnswer",
+  "OlympiadBoard",
+  "OlympiadBoardRow",
+  "OlympiadCertificate",
+  "OlympiadCertificateCheck",
   "OlympiadEntryStage",
+  "OlympiadGivenAnswer",
+  "OlympiadJury",
+  "OlympiadJuryNote",
+  "OlympiadJuryStage",
+  "OlympiadPracticeAnswer",
+  "OlympiadProblemResult",
+  "OlympiadRankBand",
+  "OlympiadRankChange",
+  "OlympiadResult",
+  "OlympiadSimilarPair",
   "OlympiadTimes",
   "OpenedChildCard",
   "OpenedClassCard",
@@ -178,6 +202,9 @@ export const embeddedTypes: readonly string[] = [
   "ScreenTime",
   "ScreenTimeLimits",
   "ScreenTimeState",
+  "SeasonLeaderboard",
+  "SeasonLeaderboardEntry",
+  "SeasonStanding",
   "SentCode",
   "Session",
   "SignInMethods",

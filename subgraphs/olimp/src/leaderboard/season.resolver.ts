@@ -1,0 +1,38 @@
+import { Allow, anyone, signedIn } from '@alif24/subgraph-shared/auth';
+import type { Context } from '@alif24/subgraph-shared/server';
+import { Arg, Ctx, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { seasonChanges } from './season.events.ts';
+import { currentSeason, seasonPage } from './season.service.ts';
+import { Season, SeasonLeaderboard, SeasonLeaderboardEntryConnection } from './season.type.ts';
+
+@Resolver()
+export class SeasonResolver {
+  @Allow(anyone)
+  @Query(() => Season, { description: 'The season it is now.' })
+  season() {
+    return currentSeason();
+  }
+
+  @Allow(signedIn)
+  @Query(() => SeasonLeaderboardEntryConnection, { description: 'The pupils with points in this season, best first.' })
+  seasonLeaderboard(
+    @Ctx() ctx: Context,
+    @Arg('first', () => Int, { nullable: true, description: 'How many, 1 to 100; 20 unless given.' })
+    first: number | null = null,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' }) after: string | null = null,
+  ) {
+    return seasonPage(ctx, { first, after });
+  }
+
+  @Allow(signedIn)
+  @Subscription(() => SeasonLeaderboard, {
+    description: 'The best of this season at once as they stand, and after changes, at most once a second.',
+    subscribe: ({ context, args: { first } }) => seasonChanges(context, first),
+  })
+  seasonLeaderboardChanged(
+    @Root() board: SeasonLeaderboard,
+    @Arg('first', () => Int, { defaultValue: 10, description: 'How many, 1 to 100.' }) _first: number,
+  ): SeasonLeaderboard {
+    return board;
+  }
+}

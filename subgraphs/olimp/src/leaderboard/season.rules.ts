@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import { addDays, type LocalDate, localDate, startOfMonth } from '@alif24/subgraph-shared/utils';
+
+/** A month by Tashkent's calendar. */
+export interface SeasonDays {
+  /** Of its board; follows from the month, so that every process has the same without asking. */
+  id: string;
+  startsOn: LocalDate;
+  /** The last day. */
+  endsOn: LocalDate;
+}
+
+/** The season of an instant. */
+export function seasonAt(instant: Date): SeasonDays {
+  const startsOn = startOfMonth(localDate(instant));
+  const hash = createHash('sha256')
+    .update(`season ${startsOn.slice(0, 7)}`)
+    .digest('hex');
+  return {
+    id: hash.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'),
+    startsOn,
+    endsOn: addDays(startOfMonth(addDays(startsOn, 31)), -1),
+  };
+}
