@@ -12,6 +12,7 @@ import {
   IconUser,
   IconWallet,
 } from '@tabler/icons-react';
+import { Navigate } from 'react-router';
 import { navTexts } from './nav.texts.ts';
 
 const members = ['STUDENT', 'PARENT', 'TEACHER', 'ORGANIZATION', 'MODERATOR'] as const;
@@ -107,6 +108,8 @@ export const site = defineSite({
       path: 'children',
       element: <RequireSession roles={['PARENT']} />,
       children: [
+        // Whoever shortens an address finds the children where they are listed.
+        { index: true, element: <Navigate to="/" replace /> },
         {
           path: 'new',
           lazy: async () => {
