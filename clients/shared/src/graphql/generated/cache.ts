@@ -11,15 +11,6 @@ export const connectionFields: Record<string, Record<string, readonly string[]>>
   "LiveQuizReport": {
     "players": []
   },
-  "OlympiadBoard": {
-    "rows": []
-  },
-  "OlympiadJuryStage": {
-    "appeals": []
-  },
-  "OlympiadResultVersion": {
-    "changes": []
-  },
   "Query": {
     "classrooms": [],
     "leads": [
@@ -169,21 +160,7 @@ export const embeddedTypes: readonly string[] = [
   "NotificationPreferences",
   "OlympiadAdvance",
   "OlympiadAnswer",
-  "OlympiadBoard",
-  "OlympiadBoardRow",
-  "OlympiadCertificate",
-  "OlympiadCertificateCheck",
   "OlympiadEntryStage",
-  "OlympiadGivenAnswer",
-  "OlympiadJury",
-  "OlympiadJuryNote",
-  "OlympiadJuryStage",
-  "OlympiadPracticeAnswer",
-  "OlympiadProblemResult",
-  "OlympiadRankBand",
-  "OlympiadRankChange",
-  "OlympiadResult",
-  "OlympiadSimilarPair",
   "OlympiadTimes",
   "OpenedChildCard",
   "OpenedClassCard",
