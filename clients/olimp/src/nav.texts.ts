@@ -6,15 +6,18 @@ export const navTexts = defineTexts('olimp/nav', {
     home: 'Oʻynash',
     quizzes: 'Viktorinalar',
     olympiads: 'Olimpiadalar',
+    season: 'Reyting',
   },
   ru: {
     home: 'Играть',
     quizzes: 'Викторины',
     olympiads: 'Олимпиады',
+    season: 'Рейтинг',
   },
   en: {
     home: 'Play',
     quizzes: 'Quizzes',
     olympiads: 'Olympiads',
+    season: 'Ranking',
   },
 });

@@ -1,7 +1,7 @@
 import { RequireSession } from '@alif24/client-shared/auth';
 import { textKey } from '@alif24/client-shared/i18n';
 import { alwaysOpen, defineSite } from '@alif24/client-shared/site';
-import { IconBolt, IconListDetails, IconMedal } from '@tabler/icons-react';
+import { IconBolt, IconListDetails, IconMedal, IconTrophy } from '@tabler/icons-react';
 import { navTexts } from './nav.texts.ts';
 
 const hosts = ['TEACHER', 'ORGANIZATION', 'MODERATOR'] as const;
@@ -11,6 +11,7 @@ export const site = defineSite({
   nav: [
     { to: '/', icon: IconBolt, label: textKey(navTexts, 'home') },
     { to: '/olympiads', icon: IconMedal, label: textKey(navTexts, 'olympiads') },
+    { to: '/season', icon: IconTrophy, label: textKey(navTexts, 'season'), roles: ['STUDENT', 'PARENT', ...hosts] },
     { to: '/quizzes', icon: IconListDetails, label: textKey(navTexts, 'quizzes'), roles: hosts },
   ],
   routes: [
@@ -33,6 +34,15 @@ export const site = defineSite({
       path: 'join/:pin',
       handle: alwaysOpen,
       lazy: async () => ({ Component: (await import('./live-quiz/join.page.tsx')).JoinPage }),
+    },
+    {
+      element: <RequireSession />,
+      children: [
+        {
+          path: 'season',
+          lazy: async () => ({ Component: (await import('./leaderboard/season.page.tsx')).SeasonPage }),
+        },
+      ],
     },
     {
       element: <RequireSession roles={hosts} />,
