@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { inTransaction } from '@alif24/subgraph-shared/database';
+import type { Context } from '@alif24/subgraph-shared/server';
 import { testGraph } from '@alif24/subgraph-shared/testing';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -113,4 +114,56 @@ describeBoards('a board under many hands', { manifest, graph }, (two) => {
     isOver = true;
     await Promise.all(movers);
   });
+
+  it.each(['the same process', 'another process'])(
+    'is not undone, nor mixed, by an answer of %s that was held up on its way',
+    async (who) => {
+      const id = randomUUID();
+      const [early, late] = [who === 'the same process' ? one() : other(), one()];
+      const board = async (ctx: Context) =>
+        (await topOf(ctx, id, 9)).places.map(({ memberId, score }) => [memberId, score]);
+      await setScores(one(), id, scoresOf(1, 2));
+      for (const ctx of [one(), other()]) await board(ctx);
+      await setScores(one(), id, [{ memberId: member(0), score: 5 }]);
+      const held = hold(early);
+      const slow = board(held.ctx);
+      await held.isRead;
+      await setScores(one(), id, scoresOf(3, 4));
+      const fast = board(late);
+      // Of another process it is there by now; of the same one it has to wait.
+      await Promise.race([fast, everythingSent(one())]);
+      held.release();
+      const [before, after] = [
+        [
+          [member(0), 5],
+          [member(1), 2],
+        ],
+        [
+          [member(1), 4],
+          [member(0), 3],
+        ],
+      ];
+      expect([before, after]).toContainEqual(await slow);
+      expect(await fast).toEqual(after);
+      for (const ctx of [one(), other()]) expect(await board(ctx)).toEqual(after);
+    },
+  );
 });
+
+/** The same caller, whose first statement is answered late. */
+function hold(ctx: Context) {
+  const read = Promise.withResolvers<void>();
+  const gate = Promise.withResolvers<void>();
+  const query = async (sql: string, parameters?: unknown[]) => {
+    const rows = await ctx.db.query(sql, parameters);
+    read.resolve();
+    await gate.promise;
+    return rows;
+  };
+  const db = Object.assign(Object.create(ctx.db), { query });
+  return { ctx: ctx.within(db, (work) => work()), isRead: read.promise, release: gate.resolve };
+}
+
+async function everythingSent(ctx: Context): Promise<void> {
+  for (let n = 0; n < 20; n += 1) await ctx.db.query('SELECT 1');
+}

@@ -208,4 +208,21 @@ describeSeason('the stream of a season', (graph, makePupils) => {
     await stream.return?.();
     await expect(graph.anonymous.events(CHANGES)).rejects.toThrow('UNAUTHENTICATED');
   });
+
+  it('tells at most once a second, however much happens', async () => {
+    const [pupil] = (await makePupils(graph, [1])) as [GraphClient];
+    const stream = await pupil.events(CHANGES);
+    await stream.next();
+    const begun = Date.now();
+    let told = 0;
+    const watching = (async () => {
+      for await (const _ of stream) told += 1;
+    })();
+    while (Date.now() - begun < 1_500)
+      await addSeasonPoints(graph.context(), [{ studentId: pupil.userId, points: 50 }], new Date());
+    const seconds = Math.ceil((Date.now() - begun) / 1_000);
+    await stream.return?.();
+    await watching;
+    expect(told > 0 && told <= seconds + 1).toBe(true);
+  });
 });
