@@ -44,7 +44,9 @@ const SCRIPT = `
   end
   local count = redis.call('ZCARD', order)
   if request.next ~= '' then redis.call('HSET', state, 'mark', request.next, 'count', count) end
-  for n = 1, 3 do redis.call('PEXPIRE', KEYS[n], request.kept) end
+  if redis.call('PTTL', state) < request.kept / 2 then
+    for n = 1, 3 do redis.call('PEXPIRE', KEYS[n], request.kept) end
+  end
   local answer = {request.known, count}
   for _, question in ipairs(request.questions) do
     local from, size = question.from, question.count

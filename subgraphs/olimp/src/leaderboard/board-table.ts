@@ -26,24 +26,23 @@ export interface BoardChanges {
   changes: ReadonlyArray<BoardMember | { memberId: string; score: null }>;
 }
 
-interface Row {
-  mark: BoardMark | null;
+interface Row extends Record<keyof BoardMark, string | null> {
   member_id: string;
   score: number | null;
   tie_breaks: number[] | null;
 }
 
-// The address is of this server since its start, and of this table since it was made.
-const MARK = `jsonb_build_object('epoch', b.epoch::text, 'snapshot', pg_current_snapshot()::text, 'table',
-  concat_ws(' ', extract(epoch FROM pg_postmaster_start_time()), 'olimp.leaderboard_scores'::regclass::oid, (SELECT oid FROM pg_database WHERE datname = current_database())))`;
+// The address is of this server since its start, of this database, and of this table since it was made.
+const MARK = `b.epoch::text AS epoch, pg_current_snapshot()::text AS snapshot,
+  concat_ws(' ', extract(epoch FROM pg_postmaster_start_time()), current_database(), 'olimp.leaderboard_scores'::regclass::oid) AS table`;
 
 const COLUMNS = `member_id, score::float8 AS score, nullif(tie_breaks, '{}')::float8[] AS tie_breaks`;
 
 /** The whole board in its order. */
 const WHOLE = `
-  SELECT ${MARK} AS mark, NULL AS member_id, NULL AS score, NULL AS tie_breaks FROM olimp.leaderboards b WHERE id = $1
+  SELECT ${MARK}, NULL AS member_id, NULL AS score, NULL AS tie_breaks FROM olimp.leaderboards b WHERE id = $1
   UNION ALL (
-    SELECT NULL, ${COLUMNS} FROM olimp.leaderboard_scores s
+    SELECT NULL, NULL, NULL, ${COLUMNS} FROM olimp.leaderboard_scores s
      WHERE board_id = $1 AND score IS NOT NULL ORDER BY s.score DESC, s.tie_breaks, s.member_id)`;
 
 /**
@@ -51,9 +50,9 @@ const WHOLE = `
  * a backup, and were there from the beginning.
  */
 const SINCE = `
-  SELECT ${MARK} AS mark, NULL AS member_id, NULL AS score, NULL AS tie_breaks FROM olimp.leaderboards b WHERE id = $1
+  SELECT ${MARK}, NULL AS member_id, NULL AS score, NULL AS tie_breaks FROM olimp.leaderboards b WHERE id = $1
   UNION ALL
-  SELECT NULL, ${COLUMNS} FROM olimp.leaderboard_scores
+  SELECT NULL, NULL, NULL, ${COLUMNS} FROM olimp.leaderboard_scores
    WHERE board_id = $1 AND changed_by >= pg_snapshot_xmin($2::pg_snapshot) AND changed_by < pg_snapshot_xmax(pg_current_snapshot())
      AND NOT pg_visible_in_snapshot(changed_by, $2::pg_snapshot)`;
 
@@ -69,8 +68,8 @@ export async function readChanges(ctx: Context, boardId: string, known: BoardMar
 function toChanges(rows: readonly Row[], isWhole: boolean): BoardChanges {
   let mark: BoardMark | null = null;
   const changes: Array<BoardChanges['changes'][number]> = [];
-  for (const { mark: found, member_id: memberId, score, tie_breaks: tieBreaks } of rows) {
-    if (found) mark = found;
+  for (const { epoch, snapshot, table, member_id: memberId, score, tie_breaks: tieBreaks } of rows) {
+    if (epoch !== null && snapshot !== null && table !== null) mark = { epoch, snapshot, table };
     else changes.push(score === null ? { memberId, score } : { memberId, score, tieBreaks: tieBreaks ?? [] });
   }
   return { mark, isWhole, changes };

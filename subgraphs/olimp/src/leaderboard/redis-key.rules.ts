@@ -16,12 +16,18 @@ export function lineOf({ memberId, score, tieBreaks }: BoardMember): string {
 /** The member whose line it is. */
 export function memberOf(line: string): BoardMember {
   const end = line.indexOf(END);
-  const numbers: bigint[] = [];
-  for (let n = 0; n < end; n += WIDTH) numbers.push(BigInt(`0x${line.slice(n, n + WIDTH)}`));
-  const [score, ...ties] = numbers as [bigint, ...bigint[]];
-  return {
-    memberId: line.slice(end + 1),
-    score: Number(LARGEST - score),
-    tieBreaks: ties.map((tie) => Number(tie - LARGEST)),
-  };
+  const tieBreaks: number[] = [];
+  for (let n = WIDTH; n < end; n += WIDTH) tieBreaks.push(0 - fromLargest(line, n));
+  return { memberId: line.slice(end + 1), score: fromLargest(line, 0), tieBreaks };
+}
+
+const HALF = WIDTH / 2;
+const HALF_SIZE = 16 ** HALF;
+const [LARGEST_HIGH, LARGEST_LOW] = [Number(LARGEST >> BigInt(4 * HALF)), HALF_SIZE - 1];
+
+/** How much less than the largest a number of the line is: in halves, for the number itself may be more than a double holds. */
+function fromLargest(line: string, at: number): number {
+  const high = Number.parseInt(line.slice(at, at + HALF), 16);
+  const low = Number.parseInt(line.slice(at + HALF, at + WIDTH), 16);
+  return (LARGEST_HIGH - high) * HALF_SIZE + (LARGEST_LOW - low);
 }
