@@ -19,6 +19,21 @@ afterEach(async () => {
   expect(problems).toEqual([]);
 });
 
+/** In the page: the graph answers the first question for the list at once, and the answer is long on its way. */
+function holdFirstList() {
+  const { fetch } = window;
+  let isFirst = true;
+  window.fetch = async (...request) => {
+    const isHeld = isFirst && String(request[1]?.body).includes('CrmStaffMembers');
+    if (isHeld) isFirst = false;
+    const response = await fetch(...request);
+    if (!isHeld) return response;
+    document.documentElement.dataset.list = 'held';
+    await new Promise((resolve) => window.addEventListener('let-go', resolve, { once: true }));
+    return response;
+  };
+}
+
 describe('a cashier', { timeout: 120_000 }, () => {
   it('is invited by phone, accepts elsewhere, issues a bill and gives nothing back; removed, they are refused at once', async () => {
     const school = await enter(owner, '/staff');
@@ -52,6 +67,20 @@ describe('a cashier', { timeout: 120_000 }, () => {
     await cashier.goto(addressOf(port, 'crm', '/tuition'));
     await cashier.getByRole('heading', { level: 1, name: 'Bu sahifa boshqalar uchun' }).waitFor();
     expect(await cashier.getByRole('table').count()).toBe(0);
+  });
+});
+
+describe('an owner who is quicker than the list', { timeout: 120_000 }, () => {
+  it('sees the invitation all the same: what was asked for before it was sent does not count', async () => {
+    const school = await enter(owner, '/');
+    await school.addInitScript(holdFirstList);
+    await school.goto(addressOf(port, 'crm', '/staff'));
+    await school.locator('html[data-list="held"]').waitFor();
+    await school.getByLabel('Telefon').fill('90 000-03-42');
+    await school.getByRole('button', { name: 'Taklif yuborish' }).click();
+    await school.getByRole('status').filter({ hasText: '/join' }).waitFor();
+    await school.evaluate(() => window.dispatchEvent(new Event('let-go')));
+    await school.getByRole('listitem').filter({ hasText: '0342' }).waitFor();
   });
 });
 

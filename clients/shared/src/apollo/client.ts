@@ -2,7 +2,7 @@ import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/clien
 import { tap } from 'rxjs';
 import { connectionFields, embeddedTypes, possibleTypes } from '../graphql/generated/cache.ts';
 import { graphUrls } from '../hosts/index.ts';
-import { authorizationLink, renewalLink, returnLink, socketLink } from './links.ts';
+import { authorizationLink, freshLink, renewalLink, returnLink, socketLink } from './links.ts';
 import { typePoliciesOf } from './policies.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -25,6 +25,7 @@ export function createGraphClient(tokens: Tokens, answered: () => void): ApolloC
   return new ApolloClient({
     link: ApolloLink.from([
       new ApolloLink((operation, forward) => forward(operation).pipe(tap(answered))),
+      freshLink(),
       returnLink(),
       renewalLink(tokens),
       authorizationLink(tokens),

@@ -1,12 +1,15 @@
 import { ApolloLink, Observable } from '@apollo/client';
 import { SetContextLink } from '@apollo/client/link/context';
 import { ErrorLink } from '@apollo/client/link/error';
-import { from, of, switchMap, timer } from 'rxjs';
+import { defer, from, of, switchMap, tap, timer } from 'rxjs';
 import { codeOf } from './error-code.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Operations that ask for a session themselves go without a token: they would wait for their own answer. */
 export const withoutToken = { withoutToken: true };
+
+/** For a mutation that changes nothing of what anybody is shown: a sign of life. */
+export const changesNothing = { changesNothing: true };
 
 export function authorizationLink(tokens: Tokens): ApolloLink {
   return new SetContextLink(async ({ headers, withoutToken }) => {
@@ -22,6 +25,32 @@ export function renewalLink(tokens: Tokens): ApolloLink {
     if (withoutToken || isSecondTry || codeOf(error) !== 'UNAUTHENTICATED') return;
     operation.setContext({ isSecondTry: true });
     return from(tokens.renew()).pipe(switchMap(() => forward(operation)));
+  });
+}
+
+const MOST_QUESTIONS = 3;
+
+/**
+ * Asks a query again whose answer was under way while a change was answered: it may be from before the change. Whoever reloads a list after it
+ * gets their share of that very answer from Apollo, or has it written over the newer one, and would never see what they have just done.
+ */
+export function freshLink(): ApolloLink {
+  let changes = 0;
+  return new ApolloLink((operation, forward) => {
+    if (operation.operationType === 'subscription') return forward(operation);
+    if (operation.operationType === 'mutation') {
+      // Tokens and sessions are no change of what anybody is shown.
+      const { withoutToken, changesNothing } = operation.getContext();
+      return forward(operation).pipe(tap(() => void (withoutToken || changesNothing || changes++)));
+    }
+    const ask = (questions: number): Observable<ApolloLink.Result> =>
+      defer(() => {
+        const before = changes;
+        return forward(operation).pipe(
+          switchMap((result) => (changes === before || questions === 1 ? of(result) : ask(questions - 1))),
+        );
+      });
+    return ask(MOST_QUESTIONS);
   });
 }
 

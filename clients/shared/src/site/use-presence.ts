@@ -1,5 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
+import { changesNothing } from '../apollo/index.ts';
 import { useSession } from '../auth/index.ts';
 import type { Platform } from '../graphql/index.ts';
 import type { SiteName } from '../hosts/index.ts';
@@ -14,7 +15,7 @@ const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'scroll', 'touc
 export function usePresence(site: SiteName): TimeLeft | null {
   const { user } = useSession();
   const pupil = user?.role === 'STUDENT' ? user.id : null;
-  const [record] = useMutation(recordPresence, { fetchPolicy: 'no-cache' });
+  const [record] = useMutation(recordPresence, { fetchPolicy: 'no-cache', context: changesNothing });
   const [time, setTime] = useState<{ of: string; left: TimeLeft } | null>(null);
   const usedAt = useRef(0);
 
