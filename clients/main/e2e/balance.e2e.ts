@@ -38,6 +38,7 @@ describe('a parent', { timeout: 90_000 }, () => {
     const bill = page.getByRole('region', { name: 'Maktab' }).locator('details', { hasText: 'Samarqandga sayohat' });
     await bill.getByText('180 000 soʻm · toʻlangan').waitFor();
     await bill.locator('summary').click();
+    await bill.getByText('Toʻlandi', { exact: true }).waitFor();
     expect(await bill.locator('strong').allTextContents()).toEqual([
       'Samarqandga sayohat',
       'Hisob berildi',
