@@ -93,11 +93,19 @@ async function playAll(room: Room, questions: number): Promise<Played> {
 }
 
 /** One room by hand has all the players: rooms would only cost it more. */
-async function playLimit(stage: Stage, { rooms, players, ...options }: Options, bytes: Ours): Promise<Measured> {
-  const limit = await openLimitRoom(stage.databaseUrl, { ...options, players: rooms * players }, bytes);
-  const { result, ...cost } = await costOf(stage, [limit.pid], () => limit.play());
-  const missing = await limit.missing();
-  await limit.close();
+async function playLimit(
+  stage: Stage,
+  { rooms, players, ...options }: Options,
+  { stateBytes, standingBytes }: Ours,
+): Promise<Measured> {
+  const limit = await openLimitRoom(
+    stage.databaseUrl,
+    { ...options, players: rooms * players },
+    { stateBytes, standingBytes },
+  );
+  const { result, missing, ...cost } = await costOf(stage, [limit.pid], () => limit.play())
+    .then(async (played) => ({ ...played, missing: await limit.missing() }))
+    .finally(() => limit.close());
   if (missing !== 0) throw new Error(`${missing} answers are missing by hand`);
   return { ...result, ...perPlayerQuestion(cost, { rooms, players, ...options }) };
 }

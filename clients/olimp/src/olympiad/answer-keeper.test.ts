@@ -95,4 +95,16 @@ describe('the answers on a device', () => {
     await keeper.flush();
     expect([refusals, server.size]).toEqual([['ELSEWHERE'], 0]);
   });
+
+  it('do not stay on a device that others use once nobody will take them any more', async () => {
+    const { stored, line, refusals, open } = world();
+    const keeper = open();
+    line.refusal = 'PASSING';
+    keeper.put('p', option(1));
+    await keeper.flush();
+    expect(stored.size).toBe(1);
+    line.refusal = 'OVER';
+    await keeper.flush();
+    expect([refusals, stored.size]).toEqual([['OVER'], 0]);
+  });
 });

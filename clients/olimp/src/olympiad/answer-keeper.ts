@@ -121,6 +121,8 @@ export class AnswerKeeper {
           return;
         }
         this.stop();
+        // It is over, here and elsewhere: what nobody will ever take does not stay on a device that others use.
+        if (refusal === 'OVER') this.#forget();
         onRefusal(refusal);
         return;
       }
@@ -153,6 +155,11 @@ export class AnswerKeeper {
       // A device whose storage is full or closed still sends.
     }
     this.#options.onChange();
+  }
+
+  #forget(): void {
+    this.#pending.clear();
+    this.#store();
   }
 
   #stored(): Array<[string, Pending]> {

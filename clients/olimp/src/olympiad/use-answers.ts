@@ -1,4 +1,4 @@
-import { codeOf } from '@alif24/client-shared/apollo';
+import { changesNothing, codeOf } from '@alif24/client-shared/apollo';
 import type { Locale } from '@alif24/client-shared/i18n';
 import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useReducer, useRef, useState } from 'react';
@@ -68,7 +68,8 @@ export function useFocusNotes({ attemptId, session }: Session): void {
       if (leftAt === null) return;
       const seconds = Math.min(86_400, Math.round((performance.now() - leftAt) / 1000));
       leftAt = null;
-      client.mutate({ mutation: noteFocus, variables: { input: { attemptId, session, seconds } } }).catch(() => {});
+      const variables = { input: { attemptId, session, seconds } };
+      client.mutate({ mutation: noteFocus, variables, context: changesNothing }).catch(() => {});
     };
     document.addEventListener('visibilitychange', look);
     return () => document.removeEventListener('visibilitychange', look);

@@ -11,9 +11,10 @@ export interface Usage {
   rss: number;
 }
 
-/** Of these processes and, where asked for, of all that descend from them now; those that have ended count nothing. */
+/** Of these processes and, where asked for, of all that descend from them, be they there still or ended and waited for. */
 export async function usageOf(pids: readonly number[], { withChildren = false } = {}): Promise<Usage> {
-  const stats = withChildren ? await descendants(pids) : await Promise.all(pids.map(statOf));
+  const family = withChildren ? await descendants(pids) : await Promise.all(pids.map(statOf));
+  const stats = withChildren ? family.map((stat) => stat && { ...stat, cpu: stat.cpu + stat.endedCpu }) : family;
   return stats.reduce<Usage>((sum, stat) => ({ cpu: sum.cpu + (stat?.cpu ?? 0), rss: sum.rss + (stat?.rss ?? 0) }), {
     cpu: 0,
     rss: 0,
@@ -33,9 +34,13 @@ export const familyOf = async (pid: number): Promise<number[]> => (await descend
 interface Stat extends Usage {
   pid: number;
   parent: number;
+  /** Of its children that have ended. */
+  endedCpu: number;
 }
 
-/** proc(5): fields 4, 14, 15 and 24 of /proc/<pid>/stat; the name before them may hold anything. */
+const milliseconds = (ticks: number) => (ticks * 1_000) / TICKS_A_SECOND;
+
+/** proc(5): fields 4, 14 to 17 and 24 of /proc/<pid>/stat; the name before them may hold anything. */
 async function statOf(pid: number): Promise<Stat | null> {
   const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null);
   if (text === null) return null;
@@ -44,7 +49,8 @@ async function statOf(pid: number): Promise<Stat | null> {
   return {
     pid,
     parent: field(4),
-    cpu: ((field(14) + field(15)) * 1_000) / TICKS_A_SECOND,
+    cpu: milliseconds(field(14) + field(15)),
+    endedCpu: milliseconds(field(16) + field(17)),
     rss: field(24) * PAGE_BYTES,
   };
 }

@@ -9,6 +9,9 @@ import { byHandEnvOf } from '../env.ts';
 import { now } from './graph-client.ts';
 import type { Played, RoomOptions } from './room.ts';
 
+/** More at one moment than a server lets wait would be turned away. */
+const CONNECTIONS_AT_ONCE = 100;
+
 export interface LimitRoom {
   pid: number;
   play(): Promise<Pick<Played, 'answers' | 'standings' | 'moves'>>;
@@ -30,6 +33,8 @@ export async function openLimitRoom(
   bytes: { stateBytes: number; standingBytes: number },
 ): Promise<LimitRoom> {
   const owner = new pg.Client({ connectionString: databaseUrl });
+  // Whoever stops the database has a reason of their own to tell.
+  owner.on('error', () => {});
   await owner.connect();
   await owner.query(`DROP SCHEMA IF EXISTS bench CASCADE; CREATE SCHEMA bench;
     CREATE TABLE bench.quizzes (id int PRIMARY KEY, question_number int NOT NULL); INSERT INTO bench.quizzes VALUES (1, 0);
@@ -40,7 +45,11 @@ export async function openLimitRoom(
     execArgv: ['--import', resolve(import.meta.dirname, '../../../../scripts/typescript.mjs')],
   });
   const [{ port }] = (await once(child, 'message')) as [{ port: number }];
-  const players = await Promise.all(Array.from({ length: options.players }, () => connect(port)));
+  const players: Player[] = [];
+  for (let n = 0; n < options.players; n += CONNECTIONS_AT_ONCE) {
+    const some = Math.min(CONNECTIONS_AT_ONCE, options.players - n);
+    players.push(...(await Promise.all(Array.from({ length: some }, () => connect(port)))));
+  }
   const host = await connect(port);
   let answered = 0;
 

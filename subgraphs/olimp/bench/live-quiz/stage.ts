@@ -31,7 +31,7 @@ export interface Stage {
   killDatabase(): Promise<void>;
   /** Every process of ours by its name: `olimp-1`, `gateway-1` and so on. */
   processes: ReadonlyMap<string, StageProcess>;
-  /** A teacher who may host, good for ten minutes. */
+  /** Of a new teacher who may host, good for ten minutes. */
   hostToken(): Promise<string>;
   close(): Promise<void>;
 }
@@ -71,7 +71,6 @@ export async function openStage({
     doorway?.leadTo(server.url);
     const databaseUrl = doorway?.url(server.url) ?? server.url;
     await migrateSubgraphs(databaseUrl, [manifest]);
-    const teacherId = await insertTeacher(databaseUrl);
     const databasePid = await postmasterOf(databaseUrl);
     const issuer = await createTokenIssuer(await generateSigningKey(), ISSUER);
     const keys = await serveKeys(issuer);
@@ -122,8 +121,10 @@ export async function openStage({
         server = await startEmbeddedServer({ dataDirectory, durable: true });
         doorway.leadTo(server.url);
       },
-      hostToken: async () =>
-        (await issuer.issue({ userId: teacherId, role: 'TEACHER', sessionId: teacherId })).accessToken,
+      async hostToken() {
+        const userId = await insertTeacher(databaseUrl);
+        return (await issuer.issue({ userId, role: 'TEACHER', sessionId: userId })).accessToken;
+      },
       close,
     };
   } catch (error) {

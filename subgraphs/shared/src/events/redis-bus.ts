@@ -1,9 +1,9 @@
 import { Redis } from 'ioredis';
 import type { DatabaseContext } from '../database/index.ts';
 import { type EventBus, Subscribers } from './event-bus.ts';
+import { pauseBefore } from './redis-client.ts';
 
 const CHANNEL = 'alif24:events';
-const LONGEST_PAUSE_MILLISECONDS = 500;
 
 /** Redis carries the events between many machines. A publish that Redis misses is lost, so subscribers read again after each reconnect. */
 export class RedisBus implements EventBus {
@@ -22,8 +22,7 @@ export class RedisBus implements EventBus {
   static async open(url: string): Promise<RedisBus> {
     const options = {
       ...{ lazyConnect: true, connectTimeout: 5_000, maxRetriesPerRequest: null },
-      // A class looks at its leaderboard: two seconds of waiting, as ioredis does, are seen.
-      retryStrategy: (times: number) => Math.min(times * 50, LONGEST_PAUSE_MILLISECONDS),
+      retryStrategy: pauseBefore,
     };
     const bus = new RedisBus(new Redis(url, options), new Redis(url, options));
     for (const client of [bus.#publisher, bus.#listener]) client.on('error', () => {}); // ioredis reconnects by itself
