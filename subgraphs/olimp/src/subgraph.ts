@@ -11,6 +11,17 @@ import { LiveQuizReportResolver } from './live-quiz-report/live-quiz-report.reso
 import { OlimpMigrations } from './migrations/index.ts';
 import { Olympiad, OlympiadStage, OlympiadWindow } from './olympiad/olympiad.entity.ts';
 import { OlympiadResolver, OlympiadStageResolver } from './olympiad/olympiad.resolver.ts';
+import { OlympiadAppeal } from './olympiad-appeal/olympiad-appeal.entity.ts';
+import {
+  OlympiadAppealResolver,
+  OlympiadJuryAppealResolver,
+  OlympiadResultAppealResolver,
+} from './olympiad-appeal/olympiad-appeal.resolver.ts';
+import { OlympiadCertificate } from './olympiad-certificate/olympiad-certificate.entity.ts';
+import {
+  OlympiadCertificateCheckResolver,
+  OlympiadCertificateResolver,
+} from './olympiad-certificate/olympiad-certificate.resolver.ts';
 import { OlympiadEntry } from './olympiad-entry/olympiad-entry.entity.ts';
 import { keepTime } from './olympiad-entry/olympiad-entry.jobs.ts';
 import {
@@ -22,6 +33,16 @@ import { OlympiadAnswer, OlympiadAttempt } from './olympiad-paper/olympiad-attem
 import { OlympiadAttemptResolver } from './olympiad-paper/olympiad-attempt.resolver.ts';
 import { OlympiadKey, OlympiadPaper, OlympiadProblemRow } from './olympiad-paper/olympiad-paper.entity.ts';
 import { OlympiadPaperResolver } from './olympiad-paper/olympiad-paper.resolver.ts';
+import { OlympiadPracticeResolver } from './olympiad-practice/olympiad-practice.resolver.ts';
+import { olympiadJuryResolvers } from './olympiad-result/jury.resolver.ts';
+import { OlympiadResultVersion } from './olympiad-result/olympiad-result.entity.ts';
+import { keepResults } from './olympiad-result/olympiad-result.jobs.ts';
+import {
+  OlympiadBoardResolver,
+  OlympiadBoardRowResolver,
+  OlympiadEntryResultResolver,
+  OlympiadResultResolver,
+} from './olympiad-result/olympiad-result.resolver.ts';
 import { personalData } from './user/personal-data.ts';
 import { UserResolver } from './user/user.resolver.ts';
 
@@ -32,6 +53,7 @@ export const subgraph = defineSubgraph({
     ...[LiveQuiz, LiveQuizPlayer],
     ...[Olympiad, OlympiadStage, OlympiadWindow, OlympiadEntry],
     ...[OlympiadPaper, OlympiadProblemRow, OlympiadKey, OlympiadAttempt, OlympiadAnswer],
+    ...[OlympiadResultVersion, OlympiadAppeal, OlympiadCertificate],
   ],
   migrations: OlimpMigrations,
   resolvers: [
@@ -45,8 +67,12 @@ export const subgraph = defineSubgraph({
       OlympiadEntryStageResolver,
     ],
     ...[OlympiadPaperResolver, OlympiadAttemptResolver],
+    ...[OlympiadBoardResolver, OlympiadBoardRowResolver, OlympiadResultResolver, OlympiadEntryResultResolver],
+    ...olympiadJuryResolvers,
+    ...[OlympiadAppealResolver, OlympiadResultAppealResolver, OlympiadJuryAppealResolver],
+    ...[OlympiadCertificateResolver, OlympiadCertificateCheckResolver, OlympiadPracticeResolver],
   ],
-  jobs: [keepTime, passQuizTime],
+  jobs: [keepTime, keepResults, passQuizTime],
   personalData,
   demo: loadDemo,
 });

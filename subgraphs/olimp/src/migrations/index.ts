@@ -4,6 +4,7 @@ import { AnswersByMonth1764300000202 } from './0003-answers-by-month.ts';
 import { QuizLog1764300000204 } from './0004-quiz-log.ts';
 import { Leaderboards1764300000205 } from './0005-leaderboards.ts';
 import { Olympiads1764300000206 } from './0006-olympiads.ts';
+import { OlympiadResults1764300000207 } from './0007-olympiad-results.ts';
 
 /** This platform's tables, in the PostgreSQL schema `olimp`. */
 export const OlimpMigrations = [
@@ -13,4 +14,5 @@ export const OlimpMigrations = [
   QuizLog1764300000204,
   Leaderboards1764300000205,
   Olympiads1764300000206,
+  OlympiadResults1764300000207,
 ];

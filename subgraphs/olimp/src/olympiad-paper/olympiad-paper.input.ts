@@ -75,12 +75,19 @@ export class SetOlympiadPaperInput {
   grade: number;
 
   @Matches(/^[A-Z][A-Z0-9_]{0,39}$/)
-  @Field(() => String, { description: 'Name of the scheme by which it is counted, such as KANGAROO_24.' })
+  @Field(() => String, {
+    description:
+      'Name of the scheme by which it is counted: KANGAROO_15, _24 or _30, of the last two _QUARTER and _MINUS_ONE, FLAT_100 or SUM.',
+  })
   scheme: string;
 
   @ArrayMaxSize(6)
   @Matches(/^[A-Z][A-Z0-9_]{0,39}$/, { each: true })
-  @Field(() => [String], { defaultValue: [], description: 'What decides between equals, the first one first.' })
+  @Field(() => [String], {
+    defaultValue: [],
+    description:
+      'What decides between equals, the first one first: TIME, HARDEST_RIGHT, LATER_RIGHT, RIGHT_COUNT, WRONG_COUNT, LONGEST_RUN.',
+  })
   tieBreakers: string[];
 
   @ArrayMinSize(1)

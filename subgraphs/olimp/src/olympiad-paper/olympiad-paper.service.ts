@@ -4,6 +4,8 @@ import type { Context } from '@alif24/subgraph-shared/server';
 import { badInput } from '@alif24/subgraph-shared/utils';
 import { In, IsNull } from 'typeorm';
 import { databaseTimes, lockHeldStage, wrongMoment } from '../olympiad/olympiad.service.ts';
+import { checkScheme } from '../olympiad-result/scheme.rules.ts';
+import { tieBreakersOf } from '../olympiad-result/tie.rules.ts';
 import { checkKey, type QuestionKey } from '../question/question.ts';
 import { checkTexts } from '../question/question-text.ts';
 import { OlympiadKey, OlympiadPaper, OlympiadProblemRow, type ProblemVariant } from './olympiad-paper.entity.ts';
@@ -54,7 +56,12 @@ export function draftProblem(input: OlympiadProblemInput, number: number) {
 /** Writes the paper of a grade, until its stage begins; recorded in the audit. NOT_FOUND, BAD_USER_INPUT, OLYMPIAD_STATE. */
 export async function setOlympiadPaper(ctx: Context, input: SetOlympiadPaperInput): Promise<OlympiadPaper> {
   const { userId: authorId } = requireCaller(ctx);
-  const { stageId, grade, scheme, tieBreakers } = input;
+  const { stageId, grade, scheme } = input;
+  const tieBreakers = tieBreakersOf(input.tieBreakers);
+  checkScheme(
+    scheme,
+    input.problems.map(({ points }) => points),
+  );
   const drafts = input.problems.map((problem, n) => draftProblem(problem, n + 1));
   return inTransaction(ctx, async (tx) => {
     const { olympiad, stage } = await lockHeldStage(tx, stageId);

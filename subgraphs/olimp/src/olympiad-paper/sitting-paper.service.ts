@@ -20,7 +20,11 @@ export function ordered(problem: OlympiadProblemRow): OlympiadProblemRow & Order
 }
 
 /** The problems as this pupil has them, in one language. No key is read on the way. */
-export async function problemsForSitting(ctx: Context, { attempt }: Begun, locale: Locale): Promise<OlympiadProblem[]> {
+export async function problemsForSitting(
+  ctx: Context,
+  { attempt }: { attempt: Pick<Begun['attempt'], 'seed' | 'paperId'> },
+  locale: Locale,
+): Promise<OlympiadProblem[]> {
   const { seed, paperId } = attempt;
   const problems = (await ctx.load(problemsOfPapers, paperId)).map(ordered);
   return orderFor(seed, problems).map((problem, n) => {

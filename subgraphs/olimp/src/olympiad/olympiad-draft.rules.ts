@@ -26,6 +26,7 @@ export function checkStages(input: CreateOlympiadInput): StageDraft[] {
       ...{ number: n + 1, level, startsAt, endsAt, durationMinutes },
       freezeAt: stage.freezeAt ?? null,
       revealAt: stage.revealAt ?? null,
+      appealDays: stage.appealDays,
       advance: stage.advance ? checkAdvance(stage.advance) : null,
     };
   });

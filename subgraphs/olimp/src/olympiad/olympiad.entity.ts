@@ -56,6 +56,13 @@ export class Olympiad {
   @Column({ type: 'bigint', default: 0 })
   price: string;
 
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Since when the public board stands still; null while it moves.',
+  })
+  @Column({ type: 'timestamptz', nullable: true })
+  frozenAt: Date | null;
+
   @Field(() => Date, { description: 'When it was made.' })
   @Column({ type: 'timestamptz', default: () => 'now()' })
   createdAt: Date;
@@ -92,13 +99,20 @@ export class OlympiadStage {
   @Column({ type: 'smallint' })
   durationMinutes: number;
 
-  @Field(() => Date, { nullable: true, description: 'When the public board stops moving; null when it does not.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When the public board stops moving; without it there is none before the results.',
+  })
   @Column({ type: 'timestamptz', nullable: true })
   freezeAt: Date | null;
 
   @Field(() => Date, { nullable: true, description: 'When the results are shown; null when nobody set it.' })
   @Column({ type: 'timestamptz', nullable: true })
   revealAt: Date | null;
+
+  @Field(() => Int, { description: 'For how many days after the results were shown a pupil may appeal, 0 to 30.' })
+  @Column({ type: 'smallint', default: 3 })
+  appealDays: number;
 
   @Column({ type: 'jsonb', nullable: true })
   advance: AdvanceRule | null;

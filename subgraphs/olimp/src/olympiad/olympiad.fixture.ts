@@ -91,7 +91,7 @@ export async function openOlympiad(
 export async function passMinutes(world: World, olympiadId: string, minutes: number): Promise<void> {
   const { db } = world.context();
   await db.query(
-    `UPDATE olimp.olympiad_stages SET starts_at = starts_at - make_interval(secs => $2::float8 * 60), ends_at = ends_at - make_interval(secs => $2::float8 * 60) WHERE olympiad_id = $1`,
+    `UPDATE olimp.olympiad_stages SET starts_at = starts_at - make_interval(secs => $2::float8 * 60), ends_at = ends_at - make_interval(secs => $2::float8 * 60), freeze_at = freeze_at - make_interval(secs => $2::float8 * 60), reveal_at = reveal_at - make_interval(secs => $2::float8 * 60) WHERE olympiad_id = $1`,
     [olympiadId, minutes],
   );
   await db.query(

@@ -63,11 +63,23 @@ export class OlympiadStageInput {
   @Field(() => Int, { description: 'Minutes a child has from their own start, 5 to 360; no longer than the stage.' })
   durationMinutes: number;
 
-  @Field(() => Date, { nullable: true, description: 'When the public board stops moving, within the stage.' })
+  @Field(() => Date, {
+    nullable: true,
+    description:
+      'When the public board stops moving, within the stage. With it there is a board of who handed in, with their points, while the stage is held; without it there is none before the results.',
+  })
   freezeAt: Date | null;
 
   @Field(() => Date, { nullable: true, description: 'When the results are shown, after the stage.' })
   revealAt: Date | null;
+
+  @Min(0)
+  @Max(30)
+  @Field(() => Int, {
+    defaultValue: 3,
+    description: 'For how many days after the results were shown a pupil may appeal, 0 to 30.',
+  })
+  appealDays: number;
 
   @ValidateNested()
   @Field(() => OlympiadAdvanceInput, {

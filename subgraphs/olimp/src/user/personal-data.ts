@@ -3,6 +3,7 @@ import { personalData as describe } from '@alif24/subgraph-shared/privacy';
 const ofPlayer = 'IN (SELECT id FROM olimp.live_quiz_players WHERE user_id = $1::uuid)';
 const ofEntrant = `attempt_id IN (SELECT a.id FROM olimp.olympiad_attempts a JOIN olimp.olympiad_entries e ON e.id = a.entry_id
                    WHERE e.student_id = $1::uuid)`;
+const ofEntry = 'entry_id IN (SELECT id FROM olimp.olympiad_entries WHERE student_id = $1::uuid)';
 
 export const personalData = describe(
   [
@@ -57,11 +58,43 @@ export const personalData = describe(
     {
       table: 'olimp.olympiad_attempts',
       by: 'entry_id',
-      where: 't.entry_id IN (SELECT id FROM olimp.olympiad_entries WHERE student_id = $1::uuid)',
+      where: `t.${ofEntry}`,
       as: 'olympiadAttempts',
       omit: ['session'],
       erase: 'KEEP',
       why: 'times of work that is nobody’s once the entry is nameless, and by which others have their places',
+    },
+    {
+      table: 'olimp.olympiad_marks',
+      by: 'entry_id',
+      where: `t.${ofEntry}`,
+      as: 'olympiadMarks',
+      erase: 'KEEP',
+      why: 'points of work that is nobody’s once the entry is nameless, and by which others have their places',
+    },
+    {
+      table: 'olimp.olympiad_results',
+      by: 'entry_id',
+      where: `t.${ofEntry}`,
+      as: 'olympiadResults',
+      erase: 'KEEP',
+      why: 'places that are nobody’s once the entry is nameless, and without which others would have others',
+    },
+    {
+      table: 'olimp.olympiad_appeals',
+      by: 'entry_id',
+      where: `t.${ofEntry}`,
+      as: 'olympiadAppeals',
+      omit: ['author_id'],
+      // That there was one stays, as what followed from it does; what was written may hold a name.
+      erase: { set: `author_id = NULL, text = '', reply = CASE WHEN reply IS NULL THEN NULL ELSE '' END` },
+    },
+    {
+      table: 'olimp.olympiad_certificates',
+      by: 'entry_id',
+      where: `t.${ofEntry}`,
+      as: 'olympiadCertificates',
+      erase: 'DELETE',
     },
     {
       table: 'olimp.olympiad_entries',
@@ -78,6 +111,27 @@ export const personalData = describe(
       erase: 'DELETE',
     },
     { table: 'olimp.leaderboard_marks', by: 'member_id', as: 'leaderboardMarks', erase: 'DELETE' },
+    {
+      table: 'olimp.olympiad_practice_answers',
+      by: 'practice_id',
+      where: 't.practice_id IN (SELECT id FROM olimp.olympiad_practices WHERE student_id = $1::uuid)',
+      as: 'olympiadPracticeAnswers',
+      erase: 'DELETE',
+    },
+    {
+      table: 'olimp.olympiad_practices',
+      by: 'student_id',
+      as: 'olympiadPractices',
+      omit: ['seed'],
+      erase: 'DELETE',
+    },
+    {
+      table: 'olimp.olympiad_result_versions',
+      by: 'author_id',
+      as: null,
+      erase: 'KEEP',
+      why: 'when places were counted, for those who have them; names who had it done by id alone',
+    },
     {
       table: 'olimp.olympiads',
       by: 'organizer_id',
@@ -101,6 +155,7 @@ export const personalData = describe(
     'olimp.olympiad_problems': 'what olympiads ask',
     'olimp.olympiad_admissions': 'which entries may go on; nobody’s once the entry is nameless',
     'olimp.olympiad_windows': 'times of their own of grades and of entries; nobody’s once the entry is nameless',
+    'olimp.olympiad_appeals.author_id': 'the pupil or a guardian of theirs, unset with the pupil',
     'olimp.olympiad_entries.entered_by': 'the guardian of the pupil, unset with them',
     'olimp.olympiad_entries.organization_id': 'the school of the pupil, unset with them',
     'olimp.live_quiz_pin_failures': 'network addresses of wrong PINs, deleted after an hour',

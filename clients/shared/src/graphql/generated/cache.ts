@@ -11,6 +11,15 @@ export const connectionFields: Record<string, Record<string, readonly string[]>>
   "LiveQuizReport": {
     "players": []
   },
+  "OlympiadBoard": {
+    "rows": []
+  },
+  "OlympiadJuryStage": {
+    "appeals": []
+  },
+  "OlympiadResultVersion": {
+    "changes": []
+  },
   "Query": {
     "classrooms": [],
     "leads": [
@@ -160,7 +169,21 @@ export const embeddedTypes: readonly string[] = [
   "NotificationPreferences",
   "OlympiadAdvance",
   "OlympiadAnswer",
+  "OlympiadBoard",
+  "OlympiadBoardRow",
+  "OlympiadCertificate",
+  "OlympiadCertificateCheck",
   "OlympiadEntryStage",
+  "OlympiadGivenAnswer",
+  "OlympiadJury",
+  "OlympiadJuryNote",
+  "OlympiadJuryStage",
+  "OlympiadPracticeAnswer",
+  "OlympiadProblemResult",
+  "OlympiadRankBand",
+  "OlympiadRankChange",
+  "OlympiadResult",
+  "OlympiadSimilarPair",
   "OlympiadTimes",
   "OpenedChildCard",
   "OpenedClassCard",

@@ -1,0 +1,30 @@
+import { MaxLength, MinLength } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
+
+@InputType({ description: 'An appeal against how one problem was judged.' })
+export class AppealOlympiadProblemInput {
+  @Field(() => ID, { description: 'The attempt.' })
+  attemptId: string;
+
+  @Field(() => ID, { description: 'The problem.' })
+  problemId: string;
+
+  @MinLength(1)
+  @MaxLength(1000)
+  @Field(() => String, { description: 'Why, 1 to 1,000 characters.' })
+  text: string;
+}
+
+@InputType({ description: 'What the jury says to an appeal.' })
+export class AnswerOlympiadAppealInput {
+  @Field(() => ID, { description: 'The appeal.' })
+  appealId: string;
+
+  @Field(() => Boolean, { description: 'The jury agrees; what is right is changed by `changeOlympiadKey`.' })
+  isAccepted: boolean;
+
+  @MinLength(1)
+  @MaxLength(1000)
+  @Field(() => String, { description: 'What it says, 1 to 1,000 characters.' })
+  reply: string;
+}

@@ -1,0 +1,136 @@
+import { recordAudit, requireCaller, requireGuardian } from '@alif24/subgraph-shared/auth';
+import { inTransaction } from '@alif24/subgraph-shared/database';
+import type { Context, Page } from '@alif24/subgraph-shared/server';
+import { toPage } from '@alif24/subgraph-shared/server';
+import { AppError, cleanLine, encodeCursor, pageArgs } from '@alif24/subgraph-shared/utils';
+import { In } from 'typeorm';
+import { databaseTimes, lockHeldStage, stagesById, wrongMoment } from '../olympiad/olympiad.service.ts';
+import { problemsOfPapers } from '../olympiad-paper/olympiad-paper.service.ts';
+import { type Begun, hasBegun, readSittings, seenAttempt } from '../olympiad-paper/sitting.service.ts';
+import type { JuryStage } from '../olympiad-result/jury.service.ts';
+import { shownVersionsOf } from '../olympiad-result/olympiad-board.service.ts';
+import type { OwnResult } from '../olympiad-result/own-result.service.ts';
+import { requireOpen } from '../olympiad-result/publish.service.ts';
+import { OlympiadAppeal, OlympiadAppealState } from './olympiad-appeal.entity.ts';
+import type { AnswerOlympiadAppealInput, AppealOlympiadProblemInput } from './olympiad-appeal.input.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Until when a pupil may appeal: so many days after results of the stage were first shown. Null before, and once the olympiad is final. */
+export async function appealsUntil(
+  ctx: Context,
+  { sitting, shown }: Pick<OwnResult, 'sitting' | 'shown'>,
+): Promise<Date | null> {
+  const stage = await ctx.load(stagesById, sitting.stageId);
+  if (!stage || !shown || sitting.olympiadState === 'FINAL') return null;
+  return new Date(shown.firstShownAt.getTime() + stage.appealDays * DAY);
+}
+
+/** Appeals against a problem, for the calling pupil or a child of the calling guardian. NOT_FOUND, OLYMPIAD_STATE outside of the time for it, ALREADY_EXISTS. */
+export async function appealOlympiadProblem(ctx: Context, input: AppealOlympiadProblemInput): Promise<OlympiadAppeal> {
+  const { userId } = requireCaller(ctx);
+  const text = cleanLine(input.text, { max: 1000, field: 'text' });
+  return inTransaction(ctx, async (tx) => {
+    const sitting = await ownSitting(tx, input.attemptId);
+    // So that nobody ends the olympiad between the look at it and the appeal.
+    const [{ state }] = await tx.db.query('SELECT state FROM olimp.olympiads WHERE id = $1 FOR SHARE', [
+      sitting.olympiadId,
+    ]);
+    const [shown = null] = await shownVersionsOf(tx, [sitting.stageId]);
+    const until = await appealsUntil(tx, { sitting: { ...sitting, olympiadState: state }, shown });
+    const [now] = await databaseTimes(tx, ['now']);
+    if (!until || !now || now >= until) throw wrongMoment('APPEALS_CLOSED', 'It is not the time to appeal.');
+    const problems = await tx.load(problemsOfPapers, sitting.attempt.paperId);
+    const problem = problems.find(({ id }) => id === input.problemId.toLowerCase());
+    if (!problem) throw new AppError('NOT_FOUND', 'The paper has no such problem.');
+    const [made] = await tx.db.query(
+      `INSERT INTO olimp.olympiad_appeals (stage_id, entry_id, problem_id, author_id, text) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (entry_id, problem_id) DO NOTHING RETURNING id`,
+      [sitting.stageId, sitting.entryId, problem.id, userId, text],
+    );
+    if (!made) throw new AppError('ALREADY_EXISTS', 'There is an appeal against this problem already.');
+    return tx.db.findOneByOrFail(OlympiadAppeal, { id: made.id });
+  });
+}
+
+/** The attempt of the calling pupil, or of a child of the calling guardian. */
+async function ownSitting(tx: Context, attemptId: string): Promise<Begun> {
+  const [sitting] = await readSittings(tx, 'a.id = $1', [attemptId], { attempts: 'JOIN' });
+  const seen = sitting && (await seenAttempt(tx, sitting));
+  if (!seen || !hasBegun(seen) || !seen.studentId) throw new AppError('NOT_FOUND', 'There is no such attempt.');
+  if (seen.studentId !== tx.caller?.userId) await requireGuardian(tx, seen.studentId);
+  return seen;
+}
+
+/** The jury's answer, recorded in the audit. Sent again it changes nothing; another one is refused with ALREADY_PROCESSED. NOT_FOUND, OLYMPIAD_STATE. */
+export async function answerOlympiadAppeal(ctx: Context, input: AnswerOlympiadAppealInput): Promise<OlympiadAppeal> {
+  requireCaller(ctx);
+  const reply = cleanLine(input.reply, { max: 1000, field: 'reply' });
+  const state = input.isAccepted ? OlympiadAppealState.ACCEPTED : OlympiadAppealState.DECLINED;
+  return inTransaction(ctx, async (tx) => {
+    const known = await tx.db.findOneBy(OlympiadAppeal, { id: input.appealId });
+    if (!known) throw new AppError('NOT_FOUND', 'There is no such appeal.');
+    const { olympiad } = await lockHeldStage(tx, known.stageId);
+    const appeal = await tx.db.findOneByOrFail(OlympiadAppeal, { id: known.id });
+    if (appeal.state === state && appeal.reply === reply) return appeal;
+    if (appeal.state !== 'OPEN') throw new AppError('ALREADY_PROCESSED', 'It was answered already.');
+    requireOpen(olympiad);
+    const [answeredAt] = await databaseTimes(tx, ['now']);
+    await tx.db.update(OlympiadAppeal, appeal.id, { state, reply, answeredAt });
+    const audited = { before: { state: 'OPEN' }, after: { state, problem: appeal.problemId } };
+    await recordAudit(tx, { action: 'olympiad.appeal', object: `olympiad-appeal:${appeal.id}`, ...audited });
+    return tx.db.findOneByOrFail(OlympiadAppeal, { id: appeal.id });
+  });
+}
+
+/** The appeals of each entry in a stage, by `entry stage`. One statement. */
+export async function appealsOfEntries(ctx: Context, keys: readonly string[]): Promise<OlympiadAppeal[][]> {
+  const entries = keys.map((key) => key.split(' ')[0] as string);
+  const appeals = await ctx.db.find(OlympiadAppeal, { where: { entryId: In(entries) }, order: { createdAt: 'ASC' } });
+  const byKey = Map.groupBy(appeals, ({ entryId, stageId }) => `${entryId} ${stageId}`);
+  return keys.map((key) => byKey.get(key) ?? []);
+}
+
+/** The appeals of a stage: those that wait first, the oldest of them first. Two statements. */
+export async function appealsOfStage(
+  ctx: Context,
+  { stage }: JuryStage,
+  { first, after }: { first: number; after: string | null },
+): Promise<Page<OlympiadAppeal>> {
+  const { take, ...page } = pageArgs(first, after, 1);
+  const from = Number(page.after?.[0] ?? 0);
+  const [rows, totalCount] = await ctx.db
+    .createQueryBuilder(OlympiadAppeal, 'a')
+    .where({ stageId: stage.id })
+    .orderBy(`(a.state <> 'OPEN')`)
+    .addOrderBy('a.createdAt')
+    .addOrderBy('a.id')
+    .offset(from)
+    .limit(take)
+    .getManyAndCount();
+  const places = new Map(rows.map(({ id }, n) => [id, from + n + 1]));
+  return toPage(rows, { first, after, totalCount, cursorOf: ({ id }) => encodeCursor([String(places.get(id))]) });
+}
+
+/** The stage of an appeal and the number of its problem, by problem. One statement. */
+export async function numbersOfProblems(ctx: Context, ids: readonly string[]): Promise<number[]> {
+  const rows: Array<{ id: string; number: number }> = await ctx.db.query(
+    'SELECT id, number FROM olimp.olympiad_problems WHERE id = ANY($1::uuid[])',
+    [ids],
+  );
+  const byId = new Map(rows.map(({ id, number }) => [id, number]));
+  return ids.map((id) => byId.get(id) ?? 0);
+}
+
+/** The pupils of entries. One statement. */
+export async function entrantsOf(
+  ctx: Context,
+  ids: readonly string[],
+): Promise<Array<{ studentId: string | null; grade: number } | null>> {
+  const rows: Array<{ id: string; studentId: string | null; grade: number }> = await ctx.db.query(
+    'SELECT id, student_id AS "studentId", grade FROM olimp.olympiad_entries WHERE id = ANY($1::uuid[])',
+    [ids],
+  );
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => byId.get(id) ?? null);
+}

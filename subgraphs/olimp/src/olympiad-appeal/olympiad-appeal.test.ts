@@ -1,0 +1,170 @@
+import { addSupervision } from '@alif24/subgraph-shared/auth';
+import { testGraph } from '@alif24/subgraph-shared/testing';
+import { describe, expect, it } from 'vitest';
+import { passMinutes } from '../olympiad/olympiad.fixture.ts';
+import {
+  BOARD,
+  CHANGE_KEY,
+  COUNT,
+  FINAL,
+  JURY,
+  OWN,
+  PUBLISH,
+  REVIEW,
+  sat,
+} from '../olympiad/olympiad-results.fixture.ts';
+import { subgraph } from '../subgraph.ts';
+
+const graph = testGraph(subgraph);
+type Who = Awaited<ReturnType<typeof graph.newUser>>;
+
+const APPEAL =
+  'mutation ($input: AppealOlympiadProblemInput!) { appealOlympiadProblem(input: $input) { id state problemNumber text } }';
+const ANSWER =
+  'mutation ($input: AnswerOlympiadAppealInput!) { answerOlympiadAppeal(input: $input) { id state reply } }';
+const DESK = `query ($id: ID!) { olympiad(id: $id) { jury { stages { appeals { totalCount edges { node { id state text grade student { id } } } }
+  problems(grade: 3) { id number keyVersion keys { correctOptions } answers { count answer { options } } } } } } }`;
+
+async function publish(jury: Who, versionId: string) {
+  await jury.data(REVIEW, { input: { versionId } });
+  return (await jury.data(PUBLISH, { input: { versionId } })).publishOlympiadResults;
+}
+
+/** An olympiad whose results are shown. */
+async function judged(rights: number[]) {
+  const jury = await graph.newUser('MODERATOR');
+  const { id, stageId, pupils } = await sat(graph, jury, { rights });
+  await passMinutes(graph, id, 60);
+  await publish(jury, (await jury.data(COUNT, { input: { stageId } })).countOlympiadStage.id);
+  const [stage] = (await jury.data(DESK, { id })).olympiad.jury.stages;
+  const problems: Array<{ id: string; keyVersion: number; answers: object[] }> = stage.problems;
+  const board = async () =>
+    (await graph.anonymous.data(BOARD, { stageId })).olympiadBoard.rows.edges
+      .map(({ node }: { node: { rank: number; points: number } }) => `${node.rank}:${node.points}`)
+      .join(' ');
+  const own = async (n: number) => {
+    const pupil = pupils[n] as (typeof pupils)[number];
+    return (await pupil.data(OWN, { id: pupil.entryId })).olympiadEntry.stages[0].result;
+  };
+  const first = pupils[0] as (typeof pupils)[number];
+  const appeal = {
+    attemptId: first.attemptId,
+    problemId: problems[2]?.id as string,
+    text: 'Ikkinchi javob ham toʻgʻri.',
+  };
+  return { jury, id, stageId, pupils, first, problems, board, own, appeal };
+}
+
+const key = (option: number) => [{ correctOptions: [option] }];
+
+describe('an appeal', () => {
+  it('is made by the pupil or a guardian, once a problem, and answered by the jury once', async () => {
+    const { jury, id, first, pupils, appeal, own, problems } = await judged([2, 3]);
+    const guardian = await graph.newUser('PARENT');
+    await addSupervision(graph.context(), first.userId, guardian.userId, 'GUARDIAN');
+    const { appealOlympiadProblem: made } = await first.data(APPEAL, { input: appeal });
+    expect(made).toMatchObject({ state: 'OPEN', problemNumber: 3, text: appeal.text });
+    expect(await first.codes(APPEAL, { input: appeal })).toEqual(['ALREADY_EXISTS']);
+    expect(await guardian.codes(APPEAL, { input: appeal })).toEqual(['ALREADY_EXISTS']);
+    await guardian.data(APPEAL, { input: { ...appeal, problemId: problems[1]?.id } });
+    expect(await (pupils[1] as Who).codes(APPEAL, { input: appeal })).toEqual(['NOT_FOUND']);
+    const [{ appeals }] = (await jury.data(DESK, { id })).olympiad.jury.stages;
+    expect(appeals).toMatchObject({
+      totalCount: 2,
+      edges: [{ node: { grade: 3, student: { id: first.userId } } }, {}],
+    });
+    const input = { appealId: made.id, isAccepted: false, reply: 'Masala shartini yana oʻqing.' };
+    expect(await (await graph.newUser('TEACHER')).codes(ANSWER, { input })).toEqual(['NOT_FOUND']);
+    expect((await jury.data(ANSWER, { input })).answerOlympiadAppeal.state).toBe('DECLINED');
+    expect((await jury.data(ANSWER, { input })).answerOlympiadAppeal.state).toBe('DECLINED');
+    expect(await jury.codes(ANSWER, { input: { ...input, isAccepted: true } })).toEqual(['ALREADY_PROCESSED']);
+    expect((await own(0)).appeals[0]).toMatchObject({ state: 'DECLINED', reply: input.reply });
+    const [entry] = await graph.asOwner('SELECT before, after FROM shared.audit_entries WHERE object = $1', [
+      `olympiad-appeal:${made.id}`,
+    ]);
+    expect(entry).toMatchObject({ before: { state: 'OPEN' }, after: { state: 'DECLINED' } });
+  });
+
+  it('is refused before the results and after its days, and keeps the olympiad from ending until it is answered', async () => {
+    const { jury, id, stageId, first, appeal } = await judged([1, 2]);
+    const { db } = graph.context();
+    const { appealOlympiadProblem: made } = await first.data(APPEAL, { input: appeal });
+    expect(await jury.codes(FINAL, { input: { olympiadId: id } })).toEqual(['OLYMPIAD_STATE']);
+    await jury.data(ANSWER, { input: { appealId: made.id, isAccepted: true, reply: 'Rahmat.' } });
+    await db.query(
+      `UPDATE olimp.olympiad_result_versions SET shown_at = shown_at - interval '3 days' WHERE stage_id = $1`,
+      [stageId],
+    );
+    const late = { ...appeal, problemId: (await jury.data(DESK, { id })).olympiad.jury.stages[0].problems[0].id };
+    expect(await first.codes(APPEAL, { input: late })).toEqual(['OLYMPIAD_STATE']);
+    await db.query('UPDATE olimp.olympiad_result_versions SET shown_at = NULL WHERE stage_id = $1', [stageId]);
+    expect(await first.codes(APPEAL, { input: late })).toEqual(['OLYMPIAD_STATE']);
+  });
+});
+
+describe('another key', () => {
+  it('judges all anew, shows the jury what changes, and nobody else until it is published', async () => {
+    // One of the second had the third problem wrong; the wrong option of all is the one behind the right one as they saw it.
+    const { jury, id, problems, board, own, first } = await judged([0, 1, 2, 3]);
+    expect(await board()).toBe('1:10000 2:6667 3:3333 4:0');
+    const last = problems[2] as (typeof problems)[number];
+    const input = { problemId: last.id, keys: key(0) };
+    const version = (await jury.data(CHANGE_KEY, { input })).changeOlympiadKey;
+    expect(version).toMatchObject({ version: 2, state: 'COMPUTED', reason: 'KEY', shownAt: null });
+    expect(await board()).toBe('1:10000 2:6667 3:3333 4:0');
+    expect(await own(3)).toMatchObject({ points: 10_000, rank: 1 });
+    const [stage] = (await jury.data(JURY, { id })).olympiad.jury.stages;
+    const before = { pointsBefore: 10_000, points: 6667, rankBefore: 1, rank: 1 };
+    expect(stage.versions[0].changes.edges.map(({ node }: { node: object }) => node)).toContainEqual(
+      expect.objectContaining({ ...before, student: { id: expect.anything() } }),
+    );
+    await publish(jury, version.id);
+    expect(await board()).toMatch(/^1:6667/);
+    expect(await own(3)).toMatchObject({ points: 6667 });
+    expect((await jury.data(DESK, { id })).olympiad.jury.stages[0].problems[2]).toMatchObject({
+      keyVersion: 2,
+      keys: key(0),
+    });
+    expect(await first.codes(CHANGE_KEY, { input })).toEqual(['FORBIDDEN']);
+    expect(await (await graph.newUser('TEACHER')).codes(CHANGE_KEY, { input })).toEqual(['NOT_FOUND']);
+    expect(await jury.codes(CHANGE_KEY, { input: { ...input, keys: key(9) } })).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it('is kept beside the old one, with who set it and when', async () => {
+    const { jury, problems } = await judged([1]);
+    const problemId = problems[0]?.id as string;
+    await jury.data(CHANGE_KEY, { input: { problemId, keys: key(1) } });
+    const rows = await graph.asOwner(
+      'SELECT version, author_id AS author FROM olimp.olympiad_keys WHERE problem_id = $1 ORDER BY version',
+      [problemId],
+    );
+    expect(rows).toEqual([1, 2].map((version) => ({ version, author: jury.userId })));
+    const audited = await graph.asOwner('SELECT before, after FROM shared.audit_entries WHERE object = $1', [
+      `olympiad-problem:${problemId}`,
+    ]);
+    expect(audited).toContainEqual({ before: { version: 1 }, after: { version: 2 } });
+  });
+
+  it('and one more at the same time: both hold, one count has both, and only that one can be published', async () => {
+    const { jury, id, problems, board, stageId } = await judged([1, 2, 3]);
+    const other = await graph.newUser('MODERATOR');
+    const change = (who: Who, n: number) =>
+      who.data(CHANGE_KEY, { input: { problemId: problems[n]?.id, keys: key(0) } });
+    const made = await Promise.all([change(jury, 0), change(other, 1)]);
+    const versions: Array<{ id: string; version: number }> = made.map(({ changeOlympiadKey: version }) => version);
+    versions.sort((a, b) => a.version - b.version);
+    expect(versions.map(({ version }) => version)).toEqual([2, 3]);
+    const [earlier, later] = versions.map(({ id: versionId }) => versionId) as [string, string];
+    for (const act of [REVIEW, PUBLISH]) {
+      expect(await jury.codes(act, { input: { versionId: earlier } })).toEqual(['OLYMPIAD_STATE']);
+    }
+    const stored = await graph.asOwner('SELECT keys FROM olimp.olympiad_result_versions WHERE id = $1', [later]);
+    expect(Object.values((stored[0] as { keys: object }).keys).sort()).toEqual([1, 2, 2]);
+    await publish(other, later);
+    const [stage] = (await jury.data(JURY, { id })).olympiad.jury.stages;
+    expect(stage.versions.map(({ state }: { state: string }) => state)).toEqual(['PUBLISHED', 'COMPUTED', 'PUBLISHED']);
+    const recount = (await jury.data(COUNT, { input: { stageId } })).countOlympiadStage;
+    expect(recount.id).toBe(later);
+    expect((await board()).split(' ')).toHaveLength(3);
+  });
+});

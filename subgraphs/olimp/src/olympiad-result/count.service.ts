@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { recordAudit } from '@alif24/subgraph-shared/auth';
+import type { Context } from '@alif24/subgraph-shared/server';
+import type { Olympiad, OlympiadStage } from '../olympiad/olympiad.entity.ts';
+import { databaseTimes, windowsOfStages, wrongMoment } from '../olympiad/olympiad.service.ts';
+import { overAt } from '../olympiad/phase.rules.ts';
+import { closeAttempts } from '../olympiad-paper/olympiad-attempt.service.ts';
+import { judgedPapersOf, markAttempts } from './marks.service.ts';
+import { OlympiadResultVersion } from './olympiad-result.entity.ts';
+import { OlympiadResultReason } from './olympiad-result-enums.type.ts';
+import { percentilesOf } from './percentile.rules.ts';
+import { medalOf, rankAll } from './tie.rules.ts';
+
+/** Whether nobody sits a stage any more. */
+export async function isStageOver(ctx: Context, stage: OlympiadStage): Promise<boolean> {
+  const [windows] = await windowsOfStages(ctx, [stage.id]);
+  const [now] = await databaseTimes(ctx, ['now']);
+  return !!now && now >= overAt(stage, windows ?? []);
+}
+
+/** The newest count of a stage; null before the first. */
+export const newestVersion = (ctx: Context, stageId: string): Promise<OlympiadResultVersion | null> =>
+  ctx.db.findOne(OlympiadResultVersion, { where: { stageId }, order: { version: 'DESC' } });
+
+interface Counted {
+  id: string;
+  grade: number;
+  points: number;
+  ties: number[];
+  rightCount: number;
+  wrongCount: number;
+  seconds: number;
+  region: string;
+  district: string;
+  school: string;
+}
+
+const SOME = 2000;
+
+/**
+ * Judges a stage by the newest keys and counts its places, in the caller's transaction, which holds the lock of the olympiad. Counting again what has not
+ * changed makes no new version and returns the newest. OLYMPIAD_STATE while somebody may still sit it.
+ */
+export async function countStage(
+  tx: Context,
+  { olympiad, stage }: { olympiad: Olympiad; stage: OlympiadStage },
+  reason: `${OlympiadResultReason}`,
+): Promise<OlympiadResultVersion> {
+  if (!(await isStageOver(tx, stage))) throw wrongMoment('NOT_OVER', 'Somebody may still sit this stage.');
+  await closeAttempts(tx, stage.id);
+  await markAttempts(tx, stage.id, 'ALL');
+  const { keys } = await judgedPapersOf(tx, stage.id);
+  const rows = placesOf(await readMarks(tx, stage.id));
+  const fingerprint = createHash('sha256')
+    .update(JSON.stringify([Object.entries(keys).sort(), rows]))
+    .digest('hex');
+  const newest = await newestVersion(tx, stage.id);
+  if (newest?.fingerprint === fingerprint) return newest;
+  const values = { stageId: stage.id, version: (newest?.version ?? 0) + 1, keys, fingerprint };
+  const version = Object.assign(new OlympiadResultVersion(), values, {
+    ...{ reason: OlympiadResultReason[reason], authorId: tx.caller?.userId ?? null },
+  });
+  await tx.db.save(version);
+  for (let n = 0; n < rows.length; n += SOME) {
+    await tx.db.query(
+      `INSERT INTO olimp.olympiad_results SELECT * FROM jsonb_populate_recordset(NULL::olimp.olympiad_results, $1::jsonb)`,
+      [JSON.stringify(rows.slice(n, n + SOME).map((row) => ({ version_id: version.id, ...row })))],
+    );
+  }
+  const after = { stage: stage.id, version: version.version, entrants: rows.length, reason };
+  await recordAudit(tx, { action: 'olympiad.count', object: `olympiad:${olympiad.id}`, after });
+  return tx.db.findOneByOrFail(OlympiadResultVersion, { id: version.id });
+}
+
+const readMarks = (tx: Context, stageId: string): Promise<Counted[]> =>
+  tx.db.query(
+    `SELECT m.entry_id AS id, m.grade, m.points, m.ties, m.right_count AS "rightCount", m.wrong_count AS "wrongCount", m.seconds,
+            e.region, e.district, coalesce(e.organization_id::text, '') AS school
+       FROM olimp.olympiad_marks m JOIN olimp.olympiad_entries e ON e.id = m.entry_id WHERE m.stage_id = $1 ORDER BY m.entry_id`,
+    [stageId],
+  );
+
+/** The places of all grades, as they are stored. */
+function placesOf(marks: readonly Counted[]): object[] {
+  return [...Map.groupBy(marks, ({ grade }) => grade)].flatMap(([grade, members]) => {
+    const below = new Map(percentilesOf(members).map((percent, n) => [members[n]?.id, percent]));
+    return rankAll(members).map((one) => {
+      const percent = below.get(one.id);
+      return {
+        ...{ entry_id: one.id, grade, place: one.place, rank: one.rank, of: members.length, points: one.points },
+        ...{ right_count: one.rightCount, wrong_count: one.wrongCount, seconds: one.seconds },
+        medal: medalOf(one, members.length),
+        ...{ below_country: percent?.country ?? null, below_region: percent?.region ?? null },
+        ...{ below_district: percent?.district ?? null, below_school: percent?.school ?? null },
+      };
+    });
+  });
+}

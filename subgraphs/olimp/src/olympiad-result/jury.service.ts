@@ -1,0 +1,172 @@
+import type { Context, Page } from '@alif24/subgraph-shared/server';
+import { toPage } from '@alif24/subgraph-shared/server';
+import { encodeCursor, type Locale, pageArgs } from '@alif24/subgraph-shared/utils';
+import type { Olympiad, OlympiadStage } from '../olympiad/olympiad.entity.ts';
+import { isHeldBy, stagesOfOlympiads } from '../olympiad/olympiad.service.ts';
+import { problemsOfPapers } from '../olympiad-paper/olympiad-paper.service.ts';
+import { fillIn, variantIndex } from '../olympiad-paper/sitting-order.rules.ts';
+import type { Answer, QuestionKey } from '../question/question.ts';
+import { textFor } from '../question/question-text.ts';
+import { isStageOver } from './count.service.ts';
+import { outcomeOf } from './judge.rules.ts';
+import type { OlympiadJuryNote, OlympiadJuryProblem, OlympiadRankChange, OlympiadSimilarPair } from './jury.type.ts';
+import { judgedPapersOf } from './marks.service.ts';
+import { OlympiadResultVersion } from './olympiad-result.entity.ts';
+import { type Sheet, similarPairs } from './similar.rules.ts';
+
+export interface JuryStage {
+  olympiad: Olympiad;
+  stage: OlympiadStage;
+}
+
+/** The desk of the jury: for whoever holds the olympiad, null for others. */
+export const juryOf = (ctx: Context, olympiad: Olympiad): Olympiad | null =>
+  isHeldBy(ctx, olympiad) ? olympiad : null;
+
+export async function juryStages(ctx: Context, olympiad: Olympiad): Promise<JuryStage[]> {
+  const stages = await ctx.load(stagesOfOlympiads, olympiad.id);
+  return stages.map((stage) => ({ olympiad, stage }));
+}
+
+/** All counts of a stage, the newest first. */
+export const versionsOf = (ctx: Context, { stage }: JuryStage): Promise<OlympiadResultVersion[]> =>
+  ctx.db.find(OlympiadResultVersion, { where: { stageId: stage.id }, order: { version: 'DESC' } });
+
+/**
+ * The problems of a grade with what is right and what was put down. Nothing of it before the stage is over for everybody: not even the jury's screen holds
+ * a key while somebody may still sit it.
+ */
+export async function juryProblems(
+  ctx: Context,
+  { stage }: JuryStage,
+  { grade, locale }: { grade: number; locale: Locale },
+): Promise<OlympiadJuryProblem[]> {
+  const [paper]: Array<{ id: string }> = await ctx.db.query(
+    'SELECT id FROM olimp.olympiad_papers WHERE stage_id = $1 AND grade = $2',
+    [stage.id, grade],
+  );
+  if (!paper || !(await isStageOver(ctx, stage))) return [];
+  const { papers, keys } = await judgedPapersOf(ctx, stage.id);
+  const keysOf = new Map(papers.get(paper.id)?.problems.map((problem) => [problem.id, problem.keys]));
+  const problems = await ctx.load(problemsOfPapers, paper.id);
+  const given = await commonAnswers(
+    ctx,
+    problems.map(({ id }) => id),
+  );
+  return problems.map((problem) => {
+    const { id, number, points, kind, texts, variants } = problem;
+    const { text, options } = textFor({ ...texts, kind }, locale);
+    const values = variants.map((variant) =>
+      Object.entries(variant)
+        .map(([name, value]) => `${name} = ${value}`)
+        .join(', '),
+    );
+    const first = variants.length === 1 ? variants[0] : undefined;
+    return {
+      ...{
+        id,
+        number,
+        points,
+        kind,
+        text: fillIn(text, first),
+        options: options.map((option) => fillIn(option, first)),
+      },
+      ...{ pictures: [...texts.pictures], variants: values, keyVersion: keys[id] ?? 1 },
+      keys: (keysOf.get(id) ?? []).map(written),
+      answers: (given.get(id) ?? []) as OlympiadJuryProblem['answers'],
+    };
+  });
+}
+
+const written = ({ correctOptions, number, accepted }: QuestionKey) => ({
+  ...{ correctOptions: [...correctOptions], number: number?.value ?? null, tolerance: number?.tolerance ?? null },
+  accepted: [...accepted],
+});
+
+/** The six commonest answers to each problem with how often they were given. One statement. */
+async function commonAnswers(ctx: Context, ids: readonly string[]) {
+  const rows: Array<{ id: string; answer: Answer; count: number }> = await ctx.db.query(
+    `SELECT id, answer, count FROM (
+       SELECT w.problem_id AS id, w.answer, count(*)::int AS count, row_number() OVER (PARTITION BY w.problem_id ORDER BY count(*) DESC, w.answer) AS n
+         FROM olimp.olympiad_answers w WHERE w.problem_id = ANY($1::uuid[]) AND w.answer IS NOT NULL GROUP BY 1, 2) c
+      WHERE n <= 6 ORDER BY id, n`,
+    [ids],
+  );
+  return Map.groupBy(rows, ({ id }) => id);
+}
+
+/** What a count changes against the one that was published before it, those whose place changes most first. Two statements. */
+export async function changesOf(
+  ctx: Context,
+  version: OlympiadResultVersion,
+  { first, after }: { first: number; after: string | null },
+): Promise<Page<OlympiadRankChange>> {
+  const { take, ...page } = pageArgs(first, after, 1);
+  const from = Number(page.after?.[0] ?? 0);
+  const sql = `FROM olimp.olympiad_results r
+       LEFT JOIN olimp.olympiad_results b ON b.entry_id = r.entry_id AND b.version_id = (
+         SELECT p.id FROM olimp.olympiad_result_versions p WHERE p.stage_id = $2 AND p.version < $3
+          ORDER BY p.state = 'PUBLISHED' DESC, p.version DESC LIMIT 1)
+       JOIN olimp.olympiad_entries e ON e.id = r.entry_id
+      WHERE r.version_id = $1 AND $3 > 1 AND (r.rank, r.points, r.medal) IS DISTINCT FROM (b.rank, b.points, b.medal)`;
+  const parameters = [version.id, version.stageId, version.version];
+  const rows: OlympiadRankChange[] = await ctx.db.query(
+    `SELECT e.student_id AS "studentId", r.grade, r.rank, r.points, r.medal, b.rank AS "rankBefore", b.points AS "pointsBefore", b.medal AS "medalBefore" ${sql}
+      ORDER BY abs(r.rank - coalesce(b.rank, r.of)) DESC, abs(r.points - coalesce(b.points, 0)) DESC, r.grade, r.place OFFSET $4 LIMIT $5`,
+    [...parameters, from, take],
+  );
+  const [{ count }] = await ctx.db.query(`SELECT count(*)::int ${sql}`, parameters);
+  const placed = rows.map((row, n) => ({ ...row, at: from + n + 1 }));
+  return toPage(placed, { first, after, totalCount: count, cursorOf: ({ at }) => encodeCursor([String(at)]) });
+}
+
+const MOST_PAIRS = 50;
+
+/** Pairs of one school whose wrong answers are alike beyond chance, up to fifty. Nothing before the stage is over. */
+export async function similarOf(ctx: Context, { stage }: JuryStage, grade: number): Promise<OlympiadSimilarPair[]> {
+  if (!(await isStageOver(ctx, stage))) return [];
+  const { papers } = await judgedPapersOf(ctx, stage.id);
+  const rows: Array<{
+    id: string;
+    studentId: string;
+    paperId: string;
+    seed: string;
+    school: string;
+    answers: Record<string, Answer | null>;
+  }> = await ctx.db.query(
+    `SELECT a.id, e.student_id AS "studentId", a.paper_id AS "paperId", a.seed, coalesce(e.organization_id::text, '') AS school,
+              (SELECT coalesce(jsonb_object_agg(w.problem_id, w.answer), '{}') FROM olimp.olympiad_answers w WHERE w.attempt_id = a.id) AS answers
+         FROM olimp.olympiad_attempts a JOIN olimp.olympiad_entries e ON e.id = a.entry_id
+        WHERE a.stage_id = $1 AND e.grade = $2 AND e.student_id IS NOT NULL ORDER BY a.id`,
+    [stage.id, grade],
+  );
+  const sheets = rows.map(({ id, paperId, seed, school, answers }): Sheet => {
+    const problems = papers.get(paperId)?.problems ?? [];
+    return {
+      ...{ id, group: school },
+      answers: problems.map((problem) => {
+        const answer = answers[problem.id];
+        // Another variant is another problem.
+        const value = `${variantIndex(seed, problem)} ${JSON.stringify(answer)}`;
+        return answer ? { value, isWrong: outcomeOf(problem, seed, answer) === 'WRONG' } : null;
+      }),
+    };
+  });
+  const students = new Map(rows.map(({ id, studentId }) => [id, studentId]));
+  return similarPairs(sheets)
+    .slice(0, MOST_PAIRS)
+    .map(({ ids, ...pair }) => ({ ...pair, studentIds: ids.map((id) => students.get(id) as string) }));
+}
+
+const MOST_NOTED = 100;
+
+/** Attempts in which something was noticed, the longest away first, up to a hundred. */
+export function notesOf(ctx: Context, { stage }: JuryStage): Promise<OlympiadJuryNote[]> {
+  return ctx.db.query(
+    `SELECT e.student_id AS "studentId", e.grade, count(*) FILTER (WHERE n.kind = 'FOCUS_LOST')::int AS "timesAway",
+            coalesce(sum(n.seconds), 0)::int AS "secondsAway", count(*) FILTER (WHERE n.kind = 'OTHER_DEVICE')::int AS "otherDevices"
+       FROM olimp.olympiad_attempts a JOIN olimp.olympiad_attempt_notes n ON n.attempt_id = a.id JOIN olimp.olympiad_entries e ON e.id = a.entry_id
+      WHERE a.stage_id = $1 GROUP BY a.id, e.id ORDER BY 4 DESC, 3 DESC, a.id LIMIT ${MOST_NOTED}`,
+    [stage.id],
+  );
+}

@@ -1,0 +1,52 @@
+import { inTransaction } from '@alif24/subgraph-shared/database';
+import type { Job } from '@alif24/subgraph-shared/jobs';
+import type { Context } from '@alif24/subgraph-shared/server';
+import { Olympiad, OlympiadStage } from '../olympiad/olympiad.entity.ts';
+import { beginOlympiads } from '../olympiad/olympiad-organizer.service.ts';
+import { countStage, isStageOver, newestVersion } from './count.service.ts';
+import { markAttempts } from './marks.service.ts';
+import { letGo, showResults, stop } from './publish.service.ts';
+
+/** What time does to results: boards stop, move and are revealed, and a stage that is over is counted. Each olympiad by itself; run again it goes on. */
+export const keepResults: Job<Context> = {
+  name: 'olimp.keep-results',
+  cron: '* * * * *',
+  run: async (ctx) => {
+    // What has begun runs from now on; which job is first does not matter.
+    await beginOlympiads(ctx);
+    const due: Array<{ id: string }> = await ctx.db.query(
+      `SELECT DISTINCT o.id FROM olimp.olympiads o JOIN olimp.olympiad_stages s ON s.olympiad_id = o.id
+        WHERE o.state IN ('RUNNING', 'FROZEN') AND s.starts_at <= now()
+          AND ((s.freeze_at IS NOT NULL AND s.freeze_at <= now() AND s.froze_at IS NULL) OR (s.reveal_at <= now() AND s.revealed_at IS NULL)
+            OR (s.ends_at <= now() AND NOT EXISTS (SELECT FROM olimp.olympiad_result_versions v WHERE v.stage_id = s.id))
+            OR (s.freeze_at IS NOT NULL AND EXISTS (SELECT FROM olimp.olympiad_attempts a WHERE a.stage_id = s.id AND a.finished_at IS NOT NULL
+                  AND NOT EXISTS (SELECT FROM olimp.olympiad_marks m WHERE m.attempt_id = a.id))))
+        ORDER BY o.id`,
+    );
+    for (const { id } of due) await inTransaction(ctx, (tx) => keepOne(tx, id));
+  },
+};
+
+/** In this order: what is to be hidden is hidden before anything is counted. */
+async function keepOne(tx: Context, id: string): Promise<void> {
+  const olympiad = await tx.db.findOne(Olympiad, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  if (olympiad?.state !== 'RUNNING' && olympiad?.state !== 'FROZEN') return;
+  const stages = await tx.db.find(OlympiadStage, { where: { olympiadId: id }, order: { number: 'ASC' } });
+  const [stopped]: [Array<{ at: Date }>, number] = await tx.db.query(
+    `UPDATE olimp.olympiad_stages SET froze_at = now() WHERE olympiad_id = $1 AND freeze_at <= now() AND froze_at IS NULL RETURNING freeze_at AS at`,
+    [id],
+  );
+  const [last] = stopped.map(({ at }) => at).sort((a, b) => b.getTime() - a.getTime());
+  if (last && !olympiad.frozenAt) await stop(tx, olympiad, last);
+  for (const stage of stages) {
+    if (stage.freezeAt) await markAttempts(tx, stage.id, 'NEW');
+    const isDue = !(await newestVersion(tx, stage.id)) && (await isStageOver(tx, stage));
+    if (isDue) await countStage(tx, { olympiad, stage }, 'END');
+  }
+  const [, revealed] = await tx.db.query(
+    `UPDATE olimp.olympiad_stages SET revealed_at = now() WHERE olympiad_id = $1 AND reveal_at <= now() AND revealed_at IS NULL`,
+    [id],
+  );
+  if (revealed > 0 && olympiad.frozenAt) await letGo(tx, olympiad);
+  else await showResults(tx, olympiad);
+}

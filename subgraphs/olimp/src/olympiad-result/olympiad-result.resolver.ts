@@ -1,0 +1,87 @@
+import { Allow, anyone, Locale } from '@alif24/subgraph-shared/auth';
+import type { Context } from '@alif24/subgraph-shared/server';
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { OlympiadEntryStage } from '../olympiad-entry/olympiad-entry.type.ts';
+import type { Sitting } from '../olympiad-paper/sitting.service.ts';
+import { OlimpUser } from '../user/user.type.ts';
+import { type Board, publicBoard, rowsOf } from './olympiad-board.service.ts';
+import {
+  OlympiadBoard,
+  OlympiadBoardRow,
+  OlympiadBoardRowConnection,
+  OlympiadProblemResult,
+  OlympiadResult,
+} from './olympiad-result.type.ts';
+import { mostPointsOf, type OwnResult, ownResult, problemResults } from './own-result.service.ts';
+
+@Resolver(() => OlympiadBoard)
+export class OlympiadBoardResolver {
+  @Allow(anyone)
+  @Query(() => OlympiadBoard, {
+    description:
+      'The places of a grade in a stage, as far as everybody may see them: while the board stands still, as it was then. Fails with NOT_FOUND.',
+  })
+  olympiadBoard(
+    @Ctx() ctx: Context,
+    @Arg('stageId', () => ID, { description: 'The stage.' }) stageId: string,
+    @Arg('grade', () => Int, { description: 'The grade.' }) grade: number,
+  ) {
+    return publicBoard(ctx, { stageId, grade });
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => OlympiadBoardRowConnection, { description: 'Its lines, the best first.' })
+  rows(
+    @Ctx() ctx: Context,
+    @Root() board: Board,
+    @Arg('first', () => Int, { defaultValue: 20, description: 'How many, 1 to 100.' }) first: number,
+    @Arg('after', () => String, { nullable: true, description: 'Continue behind this cursor.' })
+    after: string | null = null,
+  ) {
+    return rowsOf(ctx, board, { first, after });
+  }
+}
+
+@Resolver(() => OlympiadBoardRow)
+export class OlympiadBoardRowResolver {
+  @Allow(anyone)
+  @FieldResolver(() => OlimpUser, { nullable: true, description: 'The pupil; null once they were erased.' })
+  student(@Root() { studentId }: OlympiadBoardRow) {
+    return studentId && { id: studentId };
+  }
+}
+
+@Resolver(() => OlympiadResult)
+export class OlympiadResultResolver {
+  @Allow(anyone)
+  @FieldResolver(() => Int, { description: 'The most that the paper could come to, in hundredths.' })
+  mostPoints(@Ctx() ctx: Context, @Root() own: OwnResult) {
+    return mostPointsOf(ctx, own);
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => [OlympiadProblemResult], {
+    description: 'Problem by problem in the order of the author; empty before the results.',
+  })
+  problems(
+    @Ctx() ctx: Context,
+    @Root() own: OwnResult,
+    @Arg('locale', () => Locale, { defaultValue: Locale.UZ_LATN, description: 'The language of explanations.' })
+    locale: Locale,
+  ) {
+    return problemResults(ctx, own, locale);
+  }
+}
+
+@Resolver(() => OlympiadEntryStage)
+export class OlympiadEntryResultResolver {
+  @Allow(anyone)
+  @FieldResolver(() => OlympiadResult, {
+    nullable: true,
+    description:
+      'What they reached: points alone while there is a live board, everything once the results are shown; null before.',
+  })
+  result(@Ctx() ctx: Context, @Root() sitting: Sitting) {
+    return ownResult(ctx, sitting);
+  }
+}

@@ -1,0 +1,35 @@
+import { requireCaller } from '@alif24/subgraph-shared/auth';
+import { inTransaction } from '@alif24/subgraph-shared/database';
+import type { Context } from '@alif24/subgraph-shared/server';
+import { AppError, badInput } from '@alif24/subgraph-shared/utils';
+import { lockHeldStage } from '../olympiad/olympiad.service.ts';
+import { addKeyVersion, currentKeysOf } from '../olympiad-paper/olympiad-key.service.ts';
+import { readKey } from '../question/question.ts';
+import { countStage } from './count.service.ts';
+import type { ChangeOlympiadKeyInput } from './jury.input.ts';
+import type { OlympiadResultVersion } from './olympiad-result.entity.ts';
+import { requireOpen } from './publish.service.ts';
+
+/**
+ * Sets what is right in a problem, judges everybody anew and counts, all in one transaction. What is published stays as it is until the jury publishes the
+ * count that this returns. Two changes at a time come one behind the other, and the later count holds both. NOT_FOUND, BAD_USER_INPUT, OLYMPIAD_STATE.
+ */
+export async function changeOlympiadKey(ctx: Context, input: ChangeOlympiadKeyInput): Promise<OlympiadResultVersion> {
+  requireCaller(ctx);
+  const { problemId, keys } = input;
+  return inTransaction(ctx, async (tx) => {
+    const [found]: Array<{ stageId: string }> = await tx.db.query(
+      `SELECT p.stage_id AS "stageId" FROM olimp.olympiad_problems q JOIN olimp.olympiad_papers p ON p.id = q.paper_id
+        WHERE q.id = $1 AND q.removed_at IS NULL`,
+      [problemId],
+    );
+    if (!found) throw new AppError('NOT_FOUND', 'There is no such problem.');
+    const held = await lockHeldStage(tx, found.stageId);
+    requireOpen(held.olympiad);
+    const [old] = await currentKeysOf(tx, [problemId]);
+    if (!old || old.length !== keys.length) throw badInput('A problem has a key for each of its variants.', 'keys');
+    const read = old.map((form, n) => readKey(form, keys[n] as ChangeOlympiadKeyInput['keys'][number], 'keys'));
+    await addKeyVersion(tx, problemId, read);
+    return countStage(tx, held, 'KEY');
+  });
+}
