@@ -48,6 +48,8 @@ const PUBLIC: Record<string, string> = {
   Olympiad: 'a contest is announced to everybody; of a school it is shown to its own alone',
   OlympiadStage: 'when a contest is held, as it is announced',
   OlympiadAdvance: 'a rule of a contest, as it is announced',
+  OlympiadBoard: 'results are for everybody who may know of the contest, once the jury shows them',
+  OlympiadBoardRow: 'results are for everybody; under which name a pupil is in them, main decides',
   LiveQuizPlayer: 'a nickname; whoever has the id of the quiz may watch it',
 };
 
@@ -61,7 +63,6 @@ const UNREACHED: Record<string, string> = {
   NarratedWord: 'part of a Narration',
   LetterMemoryBoard: 'a round of the other game: the same field of GameRound, under the same rule as mathMonster',
   MathProblemResult: 'a round that is finished: for whoever gets the round, as MathProblem',
-  OlympiadAdvance: 'the olympiads of the demo school have one stage; part of OlympiadStage, open as it is',
   LiveQuizTeam: 'no quiz of the demo school is played in teams; part of LiveQuiz, open as it is',
   StoryDraftFault: 'of a StoryDraft that did not pass the checks, which those of the demo school did; under its rule',
   StoryMaking: 'only of a story made to order, and whoever may read that may know who wrote it',

@@ -12,6 +12,7 @@ import {
   isRequiredInputField,
 } from 'graphql';
 import { idOf } from './callers.ts';
+import { CERTIFICATE_CODE } from './olympiad.ts';
 
 type Field = GraphQLField<unknown, unknown>;
 type Input = GraphQLArgument | GraphQLInputField;
@@ -22,7 +23,7 @@ export type IdOfType = (type: string) => string | undefined;
 /** For each id one that names nothing. */
 export const unknownId: IdOfType = () => '0199d0aa-0000-7000-8000-000000000000';
 
-/** Whom or what an id in an argument means, where its name does not say it: a type, or `@` and the letter of a person. */
+/** Whom or what an id in an argument means, where its name does not say it: types of which the first that is there counts, or `@` and the letter of a person. */
 const MEANINGS: Record<string, string> = {
   child: '@P',
   student: '@P',
@@ -33,9 +34,9 @@ const MEANINGS: Record<string, string> = {
   teacher: '@T',
   organization: '@O',
   quiz: 'LiveQuiz',
-  attempt: 'TestAttempt',
+  attempt: 'TestAttempt OlympiadAttempt',
   round: 'GameRound',
-  practice: 'LetterPractice',
+  practice: 'LetterPractice OlympiadPractice',
   block: 'LessonBlock',
   question: 'TestQuestion',
   request: 'DataRequest',
@@ -46,6 +47,11 @@ const MEANINGS: Record<string, string> = {
   card: 'ClassCard',
   grant: 'CoinGrant',
   invitation: 'GuardianInvitation',
+  stage: 'OlympiadStage',
+  entry: 'OlympiadEntry',
+  problem: 'OlympiadProblem',
+  version: 'OlympiadResultVersion',
+  appeal: 'OlympiadAppeal',
   session: 'Device',
   device: 'Device',
   notification: 'Notification',
@@ -62,7 +68,10 @@ const SCALARS: Record<string, string> = {
 };
 
 /** Keys that are no ids, as the world has them. */
-const KEYS: Record<string, string> = { topic: '"uz-sh"' };
+const KEYS: Record<string, string> = {
+  topic: '"uz-sh"',
+  'OlympiadCertificateCheck.code': JSON.stringify(CERTIFICATE_CODE),
+};
 
 /** The arguments that a field needs, and every id it takes, as they stand in a query; null when an object for them is not there. */
 export function writeArguments(field: Field, idOfType: IdOfType): string | null {
@@ -103,7 +112,7 @@ function writeValue(type: GraphQLInputType, name: string, returned: string, idOf
     const fields = writeInputs(Object.values(type.getFields()), returned, idOfType);
     return fields === null ? null : `{${fields}}`;
   }
-  if (type.name !== 'ID') return KEYS[name] ?? SCALARS[type.name] ?? '"1"';
+  if (type.name !== 'ID') return KEYS[`${returned}.${name}`] ?? KEYS[name] ?? SCALARS[type.name] ?? '"1"';
   const id = findId(name, returned, idOfType);
   return id === undefined ? null : JSON.stringify(id);
 }
@@ -112,5 +121,9 @@ function findId(name: string, returned: string, idOfType: IdOfType): string | un
   if (idOfType === unknownId) return unknownId('');
   const noun = name === 'id' ? returned.replace(/(Connection|Edge)$/, '') : name.replace(/Ids?$/, '');
   const meaning = MEANINGS[noun] ?? `${noun[0]?.toUpperCase()}${noun.slice(1)}`;
-  return meaning.startsWith('@') ? idOf(meaning.slice(1)) : idOfType(meaning);
+  if (meaning.startsWith('@')) return idOf(meaning.slice(1));
+  return meaning
+    .split(' ')
+    .map(idOfType)
+    .find((id) => id !== undefined);
 }

@@ -2,6 +2,7 @@ import { recordActivities } from '@alif24/subgraph-shared/activity';
 import { proveLedger } from '@alif24/subgraph-shared/payments';
 import type { SevenSubgraphs } from '../seven-subgraphs.ts';
 import { CALLERS, idOf } from './callers.ts';
+import { makeOlympiad } from './olympiad.ts';
 
 /** What the demo school has not: one of each thing, of the pupil, their guardian, teacher and school. Ids by type, where no list shows them. */
 export async function makeObjects(world: SevenSubgraphs): Promise<ReadonlyMap<string, string>> {
@@ -117,6 +118,7 @@ export async function makeObjects(world: SevenSubgraphs): Promise<ReadonlyMap<st
     `mutation { moveLead(input: {leadId: "${lead}", stage: CONTACTED, expectedStage: NEW}) { id } }`,
   );
   return new Map([
+    ...(await makeOlympiad(world)),
     ['Lead', lead],
     ['CustodyLock', lock],
     ['CoinWithdrawal', withdrawal],

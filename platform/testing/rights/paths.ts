@@ -35,7 +35,7 @@ export const leavesOf = ({ steps }: Path, { data }: Answered, field?: string): u
 /** Walks a subgraph from everything that can be asked of it, breadth first, as the callers that own most, until no more types are found. */
 export async function findPaths(subgraph: OpenSubgraph, given: ReadonlyMap<string, string>): Promise<Found> {
   const { schema } = subgraph;
-  const found: Found = { paths: new Map(), samples: new Map(given) };
+  const found: Found = { paths: new Map(), samples: new Map([...given].filter(([name]) => schema.getType(name))) };
   const union = schema.getType('_Entity');
   const entities = isUnionType(union) ? union.getTypes() : [];
 

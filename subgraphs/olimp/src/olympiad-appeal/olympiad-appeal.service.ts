@@ -4,7 +4,7 @@ import type { Context, Page } from '@alif24/subgraph-shared/server';
 import { toPage } from '@alif24/subgraph-shared/server';
 import { AppError, cleanLine, encodeCursor, pageArgs } from '@alif24/subgraph-shared/utils';
 import { In } from 'typeorm';
-import { databaseTimes, lockHeldStage, stagesById, wrongMoment } from '../olympiad/olympiad.service.ts';
+import { databaseTimes, lockHeldStage, noOlympiad, stagesById, wrongMoment } from '../olympiad/olympiad.service.ts';
 import { problemsOfPapers } from '../olympiad-paper/olympiad-paper.service.ts';
 import { type Begun, hasBegun, readSittings, seenAttempt } from '../olympiad-paper/sitting.service.ts';
 import type { JuryStage } from '../olympiad-result/jury.service.ts';
@@ -69,7 +69,7 @@ export async function answerOlympiadAppeal(ctx: Context, input: AnswerOlympiadAp
   const state = input.isAccepted ? OlympiadAppealState.ACCEPTED : OlympiadAppealState.DECLINED;
   return inTransaction(ctx, async (tx) => {
     const known = await tx.db.findOneBy(OlympiadAppeal, { id: input.appealId });
-    if (!known) throw new AppError('NOT_FOUND', 'There is no such appeal.');
+    if (!known) throw noOlympiad();
     const { olympiad } = await lockHeldStage(tx, known.stageId);
     const appeal = await tx.db.findOneByOrFail(OlympiadAppeal, { id: known.id });
     if (appeal.state === state && appeal.reply === reply) return appeal;

@@ -1,9 +1,8 @@
 import { recordAudit, requireCaller } from '@alif24/subgraph-shared/auth';
 import { inTransaction } from '@alif24/subgraph-shared/database';
 import type { Context } from '@alif24/subgraph-shared/server';
-import { AppError } from '@alif24/subgraph-shared/utils';
 import { Olympiad, type OlympiadStage } from '../olympiad/olympiad.entity.ts';
-import { lockHeld, lockHeldStage, stagesOfOlympiads, wrongMoment } from '../olympiad/olympiad.service.ts';
+import { lockHeld, lockHeldStage, noOlympiad, stagesOfOlympiads, wrongMoment } from '../olympiad/olympiad.service.ts';
 import { OlympiadState } from '../olympiad/olympiad-enums.type.ts';
 import { moveOlympiad } from '../olympiad/olympiad-organizer.service.ts';
 import { revokeCertificates } from '../olympiad-certificate/revoke.service.ts';
@@ -30,7 +29,7 @@ export function requireOpen({ state }: Olympiad): void {
 /** A count that the caller's jury may act on: the newest of its stage, so that nobody publishes what another has changed meanwhile. */
 async function lockNewest(tx: Context, versionId: string) {
   const version = await tx.db.findOneBy(OlympiadResultVersion, { id: versionId });
-  if (!version) throw new AppError('NOT_FOUND', 'There is no such count.');
+  if (!version) throw noOlympiad();
   const held = await lockHeldStage(tx, version.stageId);
   requireOpen(held.olympiad);
   const newest = await newestVersion(tx, version.stageId);

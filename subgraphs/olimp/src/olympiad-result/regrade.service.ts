@@ -1,8 +1,8 @@
 import { requireCaller } from '@alif24/subgraph-shared/auth';
 import { inTransaction } from '@alif24/subgraph-shared/database';
 import type { Context } from '@alif24/subgraph-shared/server';
-import { AppError, badInput } from '@alif24/subgraph-shared/utils';
-import { lockHeldStage } from '../olympiad/olympiad.service.ts';
+import { badInput } from '@alif24/subgraph-shared/utils';
+import { lockHeldStage, noOlympiad } from '../olympiad/olympiad.service.ts';
 import { addKeyVersion, currentKeysOf } from '../olympiad-paper/olympiad-key.service.ts';
 import { readKey } from '../question/question.ts';
 import { countStage } from './count.service.ts';
@@ -23,7 +23,7 @@ export async function changeOlympiadKey(ctx: Context, input: ChangeOlympiadKeyIn
         WHERE q.id = $1 AND q.removed_at IS NULL`,
       [problemId],
     );
-    if (!found) throw new AppError('NOT_FOUND', 'There is no such problem.');
+    if (!found) throw noOlympiad();
     const held = await lockHeldStage(tx, found.stageId);
     requireOpen(held.olympiad);
     const [old] = await currentKeysOf(tx, [problemId]);

@@ -5,6 +5,7 @@ import { In } from 'typeorm';
 import { Olympiad, OlympiadStage, OlympiadWindow, type Titles } from './olympiad.entity.ts';
 import type { OlympiadState } from './olympiad-enums.type.ts';
 
+/** Also for what belongs to an olympiad that is not the caller's: whether there is such a thing is nobody's business. */
 export const noOlympiad = () => new AppError('NOT_FOUND', 'There is no such olympiad.');
 
 /** Something of an olympiad is asked for at the wrong time; `reason` says what is in the way. */
