@@ -22,3 +22,10 @@ export function seasonAt(instant: Date): SeasonDays {
     endsOn: addDays(startOfMonth(addDays(startsOn, 31)), -1),
   };
 }
+
+/** What one question of a quiz brings to a season at most, whatever its host gives for it. */
+const QUESTION_POINTS = 1000;
+
+/** The points of an answer as a season counts them: the same share of 1000 as they are of the `most` that the question had to give; 0 where it had none. */
+export const seasonPoints = (points: number, most: number): number =>
+  most > 0 ? Math.round((QUESTION_POINTS * points) / most) : 0;

@@ -119,9 +119,33 @@ describeSeason('the points of a season', (graph) => {
     await first.finish().catch(() => {});
     await (await play('ACCURACY')).finish();
     expect((await pupil.data(BOARD)).seasonLeaderboard.edges.map(({ node }: { node: object }) => node)).toEqual([
-      { rank: 1, score: 1000, user: { id: pupil.userId } },
+      { rank: 1, score: 2000, user: { id: pupil.userId } },
     ]);
   });
+
+  it('are a thousand for a whole question, whatever its host gives, and none for one that gives or counts nothing', async () => {
+    const [host, pupil] = [await graph.newUser('TEACHER'), await graph.newUser('STUDENT')];
+    const gifts = [5000, 1, 0, 700];
+    const quiz = await newQuiz(
+      host,
+      gifts.map((points) => question({ points })),
+      { mode: 'ACCURACY' },
+    );
+    await join(pupil, quiz.pin, 'Sevinch');
+    for (const points of gifts) {
+      const { currentQuestion } = await quiz.open();
+      await pupil.data(ANSWER, { input: { quizId: quiz.id, questionId: currentQuestion.id, options: [1] } });
+      await quiz.move(points === 700 ? 'skipLiveQuizQuestion' : 'closeLiveQuizQuestion', 'id');
+    }
+    const { leaderboard } = await quiz.finish();
+    expect(leaderboard).toMatchObject([{ score: 5001, player: { nickname: 'Sevinch' } }]);
+    expect(await scoreOf(pupil)).toBe(2000);
+  });
+
+  const scoreOf = async (pupil: GraphClient): Promise<number> =>
+    (await pupil.data(BOARD)).seasonLeaderboard.edges.find(
+      ({ node }: { node: { user: { id: string } } }) => node.user.id === pupil.userId,
+    )?.node.score ?? 0;
 });
 
 describeSeason('the leaderboard of a season', (graph, makePupils) => {

@@ -1,8 +1,10 @@
 import { recordActivities } from '@alif24/subgraph-shared/activity';
 import { rewardMany } from '@alif24/subgraph-shared/payments';
 import type { Context } from '@alif24/subgraph-shared/server';
+import { seasonPoints } from '../leaderboard/season.rules.ts';
 import { addSeasonPoints } from '../leaderboard/season.service.ts';
 import { playedCount } from './engine/board.ts';
+import type { QuizPlayer, QuizState } from './engine/state.ts';
 import type { LiveQuizDraft } from './live-quiz-batch.ts';
 
 /**
@@ -19,10 +21,11 @@ export async function settleQuiz(tx: Context, { quiz, state, people }: LiveQuizD
     [JSON.stringify(scores)],
   );
   const played = new Map(
-    players.flatMap(({ id, score, correctCount, status, answers }) => {
+    players.flatMap((player) => {
+      const { id, correctCount, status, answers } = player;
       const userId = people.get(id)?.userId;
       const isPlayed = status === 'IN' && (quiz.pace === 'HOST' || answers.some((answer) => answer !== null));
-      return userId && isPlayed ? [[userId, { score, correctCount }] as const] : [];
+      return userId && isPlayed ? [[userId, { points: pointsForSeason(state, player), correctCount }] as const] : [];
     }),
   );
   const pupils: Array<{ id: string }> = await tx.db.query(
@@ -37,7 +40,7 @@ export async function settleQuiz(tx: Context, { quiz, state, people }: LiveQuizD
     tx,
     results.map((result) => ({ ...result, ...about, ...of })),
   );
-  const earned = pupils.map(({ id }) => ({ studentId: id, points: played.get(id)?.score ?? 0 }));
+  const earned = pupils.map(({ id }) => ({ studentId: id, points: played.get(id)?.points ?? 0 }));
   await addSeasonPoints(tx, earned, new Date(state.finishedAt as number));
   await rewardMany(
     tx,
@@ -45,4 +48,12 @@ export async function settleQuiz(tx: Context, { quiz, state, people }: LiveQuizD
       .filter(({ correct }) => correct > 0)
       .map(({ studentId, correct: units }) => ({ studentId, units, source: 'olimp.live-quiz', reference: quiz.id })),
   );
+}
+
+/** Of the questions that count: hosts choose what a question gives, and a season is for all. */
+function pointsForSeason({ rules, skipped }: QuizState, { answers }: QuizPlayer): number {
+  return rules.questions.reduce((sum, { points: most }, n) => {
+    const isCounted = !skipped.includes(n + 1);
+    return sum + (isCounted ? seasonPoints(answers[n]?.points ?? 0, most) : 0);
+  }, 0);
 }
