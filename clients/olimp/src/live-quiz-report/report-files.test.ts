@@ -1,7 +1,7 @@
+import { type Sheet, toCsv } from '@alif24/client-shared/files';
 import fc from 'fast-check';
 import readXlsxFile from 'read-excel-file/universal';
 import { describe, expect, it } from 'vitest';
-import { toCsv } from './report-csv.ts';
 import {
   answersSheet,
   playersSheet,
@@ -9,7 +9,6 @@ import {
   type ReportPlayer,
   type ReportQuestion,
   type ReportWords,
-  type Sheet,
 } from './report-sheet.ts';
 import { toXlsx } from './report-xlsx.ts';
 

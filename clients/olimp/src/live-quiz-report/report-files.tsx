@@ -1,3 +1,4 @@
+import { saveFile, toCsv } from '@alif24/client-shared/files';
 import { useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, Notice } from '@alif24/client-shared/ui';
 import { useApolloClient } from '@apollo/client/react';
@@ -10,20 +11,6 @@ import { answersSheet, playersSheet, questionsSheet } from './report-sheet.ts';
 import { type ShownReport, useShown } from './use-shown.ts';
 
 const PAGE = 100;
-
-/** Hands a file to the person, under a name that every system takes. */
-function save(content: Blob, title: string, ending: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = `${
-    title
-      .replace(/[\p{Cc}\p{Cf}\\/:*?"<>|]+/gu, ' ')
-      .trim()
-      .slice(0, 80) || 'alif24'
-  }.${ending}`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
 
 /** The whole report as a file: all players, not only those on the page. */
 export function ReportFiles({ quizId, title }: { quizId: string; title: string }) {
@@ -56,7 +43,7 @@ export function ReportFiles({ quizId, title }: { quizId: string; title: string }
   async function fileOf(kind: 'csv' | 'xlsx'): Promise<Blob> {
     const { questions, players } = await readAll();
     const answers = answersSheet(questions, players, t);
-    if (kind === 'csv') return new Blob([(await import('./report-csv.ts')).toCsv(answers)], { type: 'text/csv' });
+    if (kind === 'csv') return new Blob([toCsv(answers)], { type: 'text/csv' });
     const sheets = [playersSheet(questions, players, t), answers, questionsSheet(questions, t)];
     return (await import('./report-xlsx.ts')).toXlsx(sheets);
   }
@@ -65,7 +52,7 @@ export function ReportFiles({ quizId, title }: { quizId: string; title: string }
     setBusy(kind);
     setFailed(false);
     try {
-      save(await fileOf(kind), title, kind);
+      saveFile(await fileOf(kind), title, kind);
     } catch {
       setFailed(true);
     }

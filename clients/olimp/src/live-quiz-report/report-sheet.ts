@@ -1,14 +1,6 @@
+import type { Sheet } from '@alif24/client-shared/files';
 import type { Translate } from '@alif24/client-shared/i18n';
 import type { reportTexts } from './report.texts.ts';
-
-/** What a cell holds; whatever a player wrote is text. */
-export type Cell = string | number | null;
-
-/** A table with a name; its first row names the columns. */
-export interface Sheet {
-  name: string;
-  rows: readonly (readonly Cell[])[];
-}
 
 export interface ReportQuestion {
   number: number;

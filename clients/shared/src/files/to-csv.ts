@@ -1,4 +1,4 @@
-import type { Cell, Sheet } from './report-sheet.ts';
+import type { Cell, Sheet } from './sheet.ts';
 
 /** Excel takes a file for UTF-8 only when it begins with it. */
 const BOM = '\ufeff';

@@ -1,0 +1,50 @@
+import type { QuestionKind } from '../graphql/index.ts';
+
+/** A question as somebody has it before them, options in the order they see. */
+export interface AskedQuestion {
+  kind: QuestionKind;
+  options: readonly string[];
+  pictures: readonly string[];
+}
+
+/** What was put down: the one of the three that the kind of the question takes. */
+export interface GivenAnswer {
+  options?: readonly number[] | null;
+  number?: string | null;
+  text?: string | null;
+}
+
+/** What is right. */
+export interface AnswerKey {
+  correctOptions: readonly number[];
+  number?: string | null;
+  tolerance?: string | null;
+  accepted: readonly string[];
+}
+
+export interface Wording {
+  /** A picture by its name in the language of the page. */
+  nameOf: (picture: string) => string;
+  /** A decimal such as `-0.5` as that language writes it. */
+  decimal: (number: string) => string;
+}
+
+/** How an answer reads in one line; empty without one. */
+export function answerWords(asked: AskedQuestion, given: GivenAnswer | null | undefined, wording: Wording): string {
+  if (!given) return '';
+  if (given.options) return optionWords(asked, given.options, wording);
+  return given.number ? wording.decimal(given.number) : (given.text ?? '');
+}
+
+/** How what is right reads in one line: all texts that count, with how far off a number may be. */
+export function keyWords(asked: AskedQuestion, key: AnswerKey, wording: Wording): string {
+  if (key.correctOptions.length > 0) return optionWords(asked, key.correctOptions, wording);
+  if (!key.number) return key.accepted.join(' / ');
+  const isExact = !key.tolerance || Number(key.tolerance) === 0;
+  return wording.decimal(key.number) + (isExact ? '' : ` ± ${wording.decimal(key.tolerance ?? '')}`);
+}
+
+function optionWords({ kind, options, pictures }: AskedQuestion, places: readonly number[], { nameOf }: Wording) {
+  const words = places.map((place) => (kind === 'LISTEN' ? nameOf(pictures[place] ?? '') : (options[place] ?? '')));
+  return words.join(kind === 'ORDER' ? ' → ' : '; ');
+}
