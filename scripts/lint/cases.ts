@@ -137,6 +137,7 @@ export const imports: Record<string, Case[]> = {
   ],
   'a slice of a client': [
     [PAGE, './live-quiz.graphql.ts'],
+    [PAGE, '../question/question-draft.ts'],
     [PAGE, '../leaderboard/leaderboard.page.tsx', 'A client slice imports only itself'],
     [PAGE, '../routes.tsx', 'A client slice imports only itself'],
     [PAGE, '../../../main/src/home/home.page.tsx', 'never ../../'],

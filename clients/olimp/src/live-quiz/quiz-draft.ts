@@ -1,11 +1,56 @@
-import type { CreateLiveQuizInput, LiveQuizMode, Locale } from '@alif24/client-shared/graphql';
-import { newQuestion, type QuestionDraft, toQuestionInput } from './question-draft.ts';
+import type { CreateLiveQuizInput, LiveQuizMode, LiveQuizQuestionInput, Locale } from '@alif24/client-shared/graphql';
+import {
+  newQuestion,
+  partsOf,
+  problemOf,
+  type QuestionDraft,
+  type QuestionProblem,
+} from '../question/question-draft.ts';
+
+/** A question of a quiz: with its time and what it brings. */
+export interface QuizQuestion extends QuestionDraft {
+  seconds: number;
+  /** As typed: 0 to 5000. */
+  points: string;
+}
+
+export const SECONDS = [10, 15, 20, 30, 45, 60, 90, 120];
+export const MOST_POINTS = 5000;
+/** The wall has four colours and shapes for answers. */
+const PLACES = 4;
+
+export const newQuizQuestion = (): QuizQuestion => ({ ...newQuestion(PLACES), seconds: 20, points: '1000' });
+
+/** What is still missing in a question of a quiz in `language`; nothing when it can be asked. */
+export function quizProblemOf(
+  question: QuizQuestion,
+  language: Locale,
+  isSurvey: boolean,
+): QuestionProblem | 'badPoints' | null {
+  const problem = problemOf(question, language, isSurvey);
+  const points = question.points.trim();
+  const isWorth = /^\d{1,4}$/.test(points) && Number(points) <= MOST_POINTS;
+  return (problem === null || problem === 'halfTranslated') && !isWorth ? 'badPoints' : problem;
+}
+
+/** A question as the graph takes it. */
+export function toQuestionInput(question: QuizQuestion, language: Locale, isSurvey: boolean): LiveQuizQuestionInput {
+  const { kind, words, translations, pictures, correctOptions, ...key } = partsOf(question, language);
+  const isTyped = kind === 'NUMBER' || kind === 'TEXT';
+  return {
+    ...{ kind, ...words, seconds: question.seconds, points: Number(question.points) },
+    correctOptions: isSurvey ? [] : correctOptions,
+    ...(isTyped && !isSurvey && { key }),
+    ...(kind === 'LISTEN' && { pictures }),
+    translations,
+  };
+}
 
 export interface QuizDraft {
   title: string;
   language: Locale;
   mode: LiveQuizMode;
-  questions: QuestionDraft[];
+  questions: QuizQuestion[];
 }
 
 export const MODES: readonly LiveQuizMode[] = ['SPEED', 'ACCURACY', 'SURVEY'];
@@ -13,7 +58,7 @@ export const MOST_QUESTIONS = 50;
 
 export const newDraft = (language: Locale): QuizDraft => ({
   ...{ title: '', language, mode: 'SPEED' },
-  questions: [newQuestion()],
+  questions: [newQuizQuestion()],
 });
 
 /** The draft as the graph takes it. */
@@ -30,7 +75,7 @@ export function recallDraft(): QuizDraft | null {
     const draft = JSON.parse(window.localStorage.getItem(place) ?? 'null') as QuizDraft | null;
     if (!draft || draft.questions.length === 0) return null;
     const questions = draft.questions.map((question) => {
-      const whole = { ...newQuestion(), ...question };
+      const whole = { ...newQuizQuestion(), ...question };
       const isSeveral = whole.kind === 'SINGLE' && whole.isCorrect.filter(Boolean).length > 1;
       return { ...whole, points: String(whole.points), ...(isSeveral && { kind: 'MULTIPLE' as const }) };
     });

@@ -7,16 +7,28 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { questionTexts } from '../question/question-editor.texts.ts';
+import { QuestionEditor } from '../question/question-editor.tsx';
 import styles from './editor.module.css';
 import { editorTexts } from './editor.texts.ts';
 import { createQuiz } from './live-quiz.graphql.ts';
-import { newQuestion, problemOf, type QuestionDraft } from './question-draft.ts';
-import { QuestionEditor } from './question-editor.tsx';
-import { MODES, MOST_QUESTIONS, newDraft, recallDraft, rememberDraft, toInput } from './quiz-draft.ts';
+import {
+  MODES,
+  MOST_QUESTIONS,
+  newDraft,
+  newQuizQuestion,
+  type QuizQuestion,
+  quizProblemOf,
+  recallDraft,
+  rememberDraft,
+  SECONDS,
+  toInput,
+} from './quiz-draft.ts';
 
 /** Where a quiz is written. It is kept on the device until its room is open. */
 export function QuizEditorPage() {
   const t = useTexts(editorTexts);
+  const inQuestion = useTexts(questionTexts);
   const errorText = useErrorText();
   const navigate = useNavigate();
   const { language } = useLanguage();
@@ -27,8 +39,10 @@ export function QuizEditorPage() {
 
   const { title, language: written, mode, questions } = draft;
   const isSurvey = mode === 'SURVEY';
-  const problem = (question: QuestionDraft) => problemOf(question, written, isSurvey);
-  const setQuestions = (next: QuestionDraft[]) => setDraft({ ...draft, questions: next });
+  const problem = (question: QuizQuestion) => quizProblemOf(question, written, isSurvey);
+  const problemText = (found: ReturnType<typeof problem>) =>
+    found && (found === 'badPoints' ? t(found) : inQuestion(found));
+  const setQuestions = (next: QuizQuestion[]) => setDraft({ ...draft, questions: next });
 
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -75,11 +89,19 @@ export function QuizEditorPage() {
         {questions.map((question, index) => (
           <QuestionEditor
             key={question.key}
+            title={t('question', { number: index + 1 })}
             question={question}
             place={{ index, count: questions.length }}
             language={written}
             isSurvey={isSurvey}
-            problem={isChecked ? problem(question) : null}
+            problem={isChecked ? problemText(problem(question)) : null}
+            measures={
+              <Measures
+                question={question}
+                isSurvey={isSurvey}
+                set={(change) => setQuestions(questions.with(index, { ...question, ...change }))}
+              />
+            }
             onChange={(changed) => setQuestions(questions.with(index, changed))}
             onRemove={() => setQuestions(questions.toSpliced(index, 1))}
             onMove={(by) => setQuestions(questions.toSpliced(index, 1).toSpliced(index + by, 0, question))}
@@ -91,7 +113,7 @@ export function QuizEditorPage() {
             kind="quiet"
             icon={<IconPlus aria-hidden="true" />}
             isDisabled={questions.length >= MOST_QUESTIONS}
-            onClick={() => setQuestions([...questions, newQuestion()])}
+            onClick={() => setQuestions([...questions, newQuizQuestion()])}
           >
             {t('add')}
           </BigButton>
@@ -101,5 +123,36 @@ export function QuizEditorPage() {
         </div>
       </form>
     </Page>
+  );
+}
+
+interface MeasuresProps {
+  question: QuizQuestion;
+  isSurvey: boolean;
+  set: (change: Partial<QuizQuestion>) => void;
+}
+
+/** How long a question is open, and what it brings. */
+function Measures({ question, isSurvey, set }: MeasuresProps) {
+  const t = useTexts(editorTexts);
+  return (
+    <>
+      <NativeSelect
+        label={t('seconds')}
+        value={question.seconds}
+        data={SECONDS.map((count) => ({ value: String(count), label: t('secondsValue', { count }) }))}
+        onChange={(event) => set({ seconds: Number(event.currentTarget.value) })}
+      />
+      {!isSurvey && (
+        <TextInput
+          label={t('points')}
+          placeholder={t('pointsHint')}
+          inputMode="numeric"
+          maxLength={4}
+          value={question.points}
+          onChange={(event) => set({ points: event.currentTarget.value })}
+        />
+      )}
+    </>
   );
 }

@@ -1,9 +1,4 @@
-/** What a pupil put down: the one of the three that the kind of the problem takes. */
-export interface Answer {
-  options?: readonly number[] | null;
-  number?: string | null;
-  text?: string | null;
-}
+import type { Answer } from '../question/problem-answer.tsx';
 
 /** An answer as the server keeps it. */
 export interface KeptAnswer {

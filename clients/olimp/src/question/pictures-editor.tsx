@@ -1,14 +1,14 @@
 import { Drawing, drawingTexts, isNamedDrawing, namedDrawings } from '@alif24/client-shared/drawings';
 import { useTexts } from '@alif24/client-shared/i18n';
 import { IconX } from '@tabler/icons-react';
-import { editorTexts } from './editor.texts.ts';
 import { MOST_PICTURES } from './question-draft.ts';
+import { questionTexts } from './question-editor.texts.ts';
 import type { PartProps } from './question-key-editor.tsx';
 import styles from './question-parts.module.css';
 
 /** The pictures to choose from, which of them is right, and all that there are. */
 export function PicturesEditor({ question, isSurvey, set }: PartProps) {
-  const t = useTexts(editorTexts);
+  const t = useTexts(questionTexts);
   const names = useTexts(drawingTexts);
   const { pictures, rightPicture } = question;
   const nameOf = (picture: string) => (isNamedDrawing(picture) ? names(picture) : picture);

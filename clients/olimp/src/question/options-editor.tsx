@@ -1,13 +1,13 @@
 import { useTexts } from '@alif24/client-shared/i18n';
 import { TextInput } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import styles from './editor.module.css';
-import { editorTexts } from './editor.texts.ts';
+import styles from './question-editor.module.css';
+import { questionTexts } from './question-editor.texts.ts';
 import type { PartProps } from './question-key-editor.tsx';
 
-/** Four places for answers; the right ones are marked, or are in their order. */
+/** Places for answers; the right ones are marked, or are in their order. */
 export function OptionsEditor({ question, isSurvey, set }: PartProps) {
-  const t = useTexts(editorTexts);
+  const t = useTexts(questionTexts);
   const { kind, options, isCorrect } = question;
   const isOrder = kind === 'ORDER';
   const hint = isOrder ? 'orderHint' : isSurvey ? 'surveyHint' : kind === 'MULTIPLE' ? 'several' : 'optionsHint';
@@ -20,8 +20,8 @@ export function OptionsEditor({ question, isSurvey, set }: PartProps) {
     <fieldset className={styles.options} data-order={isOrder}>
       <legend>{t(hint)}</legend>
       {options.map((option, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: there are always four places, and they stay where they are
-        <div key={at} className={styles.option} data-place={isOrder ? 'step' : at}>
+        // biome-ignore lint/suspicious/noArrayIndexKey: there are always as many places, and they stay where they are
+        <div key={at} className={styles.option} data-place={isOrder ? 'step' : at % 4}>
           {isOrder && (
             <span className={styles.step} aria-hidden="true">
               {at + 1}

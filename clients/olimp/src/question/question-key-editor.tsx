@@ -1,10 +1,10 @@
 import { useTexts } from '@alif24/client-shared/i18n';
 import { Textarea, TextInput } from '@mantine/core';
-import styles from './editor.module.css';
-import { editorTexts } from './editor.texts.ts';
 import { OptionsEditor } from './options-editor.tsx';
 import { PicturesEditor } from './pictures-editor.tsx';
 import type { QuestionDraft } from './question-draft.ts';
+import styles from './question-editor.module.css';
+import { questionTexts } from './question-editor.texts.ts';
 import parts from './question-parts.module.css';
 
 export interface PartProps {
@@ -16,7 +16,7 @@ export interface PartProps {
 /** What is right, as the kind of the question has it. */
 export function QuestionKeyEditor(props: PartProps) {
   const { question, isSurvey, set } = props;
-  const t = useTexts(editorTexts);
+  const t = useTexts(questionTexts);
   switch (question.kind) {
     case 'TRUE_FALSE':
       return isSurvey ? null : <TruthEditor {...props} />;
@@ -71,7 +71,7 @@ export function QuestionKeyEditor(props: PartProps) {
 }
 
 function TruthEditor({ question, set }: PartProps) {
-  const t = useTexts(editorTexts);
+  const t = useTexts(questionTexts);
   return (
     <fieldset className={parts.truth}>
       <legend>{t('truthHint')}</legend>

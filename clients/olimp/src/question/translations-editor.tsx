@@ -1,25 +1,29 @@
 import type { Locale } from '@alif24/client-shared/graphql';
 import { languageNames, languageOf, useTexts } from '@alif24/client-shared/i18n';
 import { Textarea, TextInput } from '@mantine/core';
-import { editorTexts } from './editor.texts.ts';
 import { hasOptions, noWords, otherLanguages, type QuestionDraft, type WordsDraft } from './question-draft.ts';
+import { questionTexts } from './question-editor.texts.ts';
 import styles from './question-parts.module.css';
 
 interface TranslationsEditorProps {
   question: QuestionDraft;
   language: Locale;
+  /** The one that is written elsewhere. */
+  beside: Locale | null;
   set: (change: Partial<QuestionDraft>) => void;
 }
 
 /** The same question in other languages, for players who read those. */
-export function TranslationsEditor({ question, language, set }: TranslationsEditorProps) {
-  const t = useTexts(editorTexts);
+export function TranslationsEditor({ question, language, beside, set }: TranslationsEditorProps) {
+  const t = useTexts(questionTexts);
+  const others = otherLanguages(language).filter((other) => other !== beside);
+  if (others.length === 0) return null;
   return (
     <details className={styles.translations}>
       <summary>{t('otherLanguages')}</summary>
       <p>{t('otherLanguagesHint')}</p>
-      {otherLanguages(language).map((other) => {
-        const words = question.translations[other] ?? noWords();
+      {others.map((other) => {
+        const words = question.translations[other] ?? noWords(question.options.length);
         return (
           <Words
             key={other}
@@ -41,8 +45,9 @@ interface WordsProps {
   onChange: (change: Partial<WordsDraft>) => void;
 }
 
-function Words({ question, language, words, onChange }: WordsProps) {
-  const t = useTexts(editorTexts);
+/** The words of a question in another language. */
+export function Words({ question, language, words, onChange }: WordsProps) {
+  const t = useTexts(questionTexts);
   const name = languageNames[languageOf(language)];
   const lang = languageOf(language);
   return (

@@ -1,6 +1,6 @@
-import type { LiveQuizQuestionInput, Locale, QuestionKind } from '@alif24/client-shared/graphql';
+import type { Locale, QuestionKind } from '@alif24/client-shared/graphql';
 
-/** The words of a question while they are written: always four places for answers, some of which may stay empty. */
+/** The words of a question while they are written: always as many places for answers, some of which may stay empty. */
 export interface WordsDraft {
   text: string;
   options: string[];
@@ -24,32 +24,31 @@ export interface QuestionDraft extends WordsDraft {
   pictures: string[];
   rightPicture: string | null;
   translations: Partial<Record<Locale, WordsDraft>>;
-  seconds: number;
-  /** As typed: 0 to 5000. */
-  points: string;
 }
 
 export type QuestionProblem =
   | ('noText' | 'fewOptions' | 'sameOptions' | 'noCorrect' | 'noTruth' | 'noNumber' | 'noAccepted' | 'noSound')
-  | ('fewPictures' | 'badPoints' | 'halfTranslated');
+  | ('fewPictures' | 'halfTranslated');
 
 export const KINDS: readonly QuestionKind[] = [
   ...(['SINGLE', 'MULTIPLE', 'TRUE_FALSE', 'NUMBER', 'ORDER', 'TEXT', 'LISTEN'] as const),
 ];
-export const SECONDS = [10, 15, 20, 30, 45, 60, 90, 120];
-export const MOST_POINTS = 5000;
 export const MOST_PICTURES = 6;
 
 let keys = 0;
 
-export const noWords = (): WordsDraft => ({ text: '', options: ['', '', '', ''], explanation: '', sound: '' });
+const empty = <V>(places: number, value: V): V[] => Array.from({ length: places }, () => value);
 
-export function newQuestion(): QuestionDraft {
+export const noWords = (places: number): WordsDraft => ({
+  ...{ text: '', options: empty(places, ''), explanation: '', sound: '' },
+});
+
+/** With so many places for answers. */
+export function newQuestion(places: number): QuestionDraft {
   keys += 1;
   return {
-    ...{ key: `${Date.now()}-${keys}`, kind: 'SINGLE', ...noWords(), isCorrect: [false, false, false, false] },
+    ...{ key: `${Date.now()}-${keys}`, kind: 'SINGLE', ...noWords(places), isCorrect: empty(places, false) },
     ...{ isTrue: null, number: '', tolerance: '', accepted: '', pictures: [], rightPicture: null, translations: {} },
-    ...{ seconds: 20, points: '1000' },
   };
 }
 
@@ -120,12 +119,11 @@ function isHalf(question: QuestionDraft, words: WordsDraft): boolean {
   );
 }
 
-/** What is still missing in a question of a quiz in `language`; nothing when it can be asked. */
-export function problemOf(question: QuestionDraft, language: Locale, isSurvey: boolean): QuestionProblem | null {
+/** What is still missing in a question that is written in `language`; nothing when it can be asked. */
+export function problemOf(question: QuestionDraft, language: Locale, isSurvey = false): QuestionProblem | null {
   if (question.text.trim() === '') return 'noText';
   const problem = keyProblem(question, isSurvey);
   if (problem) return problem;
-  if (!/^\d{1,4}$/.test(question.points.trim()) || Number(question.points) > MOST_POINTS) return 'badPoints';
   return translationsOf(question, language).some(([, words]) => isHalf(question, words)) ? 'halfTranslated' : null;
 }
 
@@ -147,9 +145,9 @@ function correctOf(question: QuestionDraft, places: readonly number[]): number[]
   return hasOptions(kind) ? places.flatMap((place, at) => (isCorrect[place] ? [at] : [])) : [];
 }
 
-/** A question as the graph takes it: empty places for answers left out, the correct ones counted among the rest. */
-export function toQuestionInput(question: QuestionDraft, language: Locale, isSurvey: boolean): LiveQuizQuestionInput {
-  const { kind, number, tolerance, accepted, pictures, seconds, points } = question;
+/** What the graph takes of a question: empty places for answers left out, the correct ones counted among the rest. */
+export function partsOf(question: QuestionDraft, language: Locale) {
+  const { kind, number, tolerance, accepted, pictures } = question;
   const places = hasOptions(kind) ? shownPlaces(question) : [];
   const wordsOf = (words: WordsDraft) => ({
     text: words.text.trim(),
@@ -157,17 +155,15 @@ export function toQuestionInput(question: QuestionDraft, language: Locale, isSur
     explanation: words.explanation.trim() || null,
     sound: kind === 'LISTEN' ? words.sound.trim() : null,
   });
-  const key = {
+  const translations = translationsOf(question, language);
+  return {
+    kind,
+    words: wordsOf(question),
+    translations: translations.map(([other, words]) => ({ language: other, ...wordsOf(words) })),
+    pictures: kind === 'LISTEN' ? pictures : [],
+    correctOptions: correctOf(question, places),
     number: kind === 'NUMBER' ? number.trim() : null,
     tolerance: kind === 'NUMBER' ? tolerance.trim() || null : null,
     accepted: kind === 'TEXT' ? linesOf(accepted) : [],
-  };
-  const isTyped = kind === 'NUMBER' || kind === 'TEXT';
-  return {
-    ...{ kind, ...wordsOf(question), seconds, points: Number(points) },
-    correctOptions: isSurvey ? [] : correctOf(question, places),
-    ...(isTyped && !isSurvey && { key }),
-    ...(kind === 'LISTEN' && { pictures }),
-    translations: translationsOf(question, language).map(([other, words]) => ({ language: other, ...wordsOf(words) })),
   };
 }
