@@ -110,7 +110,7 @@ describe('a story', () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     expect(await word(page, 'has').getAttribute('aria-pressed')).toBe('true');
-    expect(await page.getByRole('list', { name: /^Page 1 of/ }).count()).toBe(1);
+    expect(await page.getByRole('img', { name: /^Page 1 of/ }).count()).toBe(1);
   });
 
   it('is turned by a finger', async () => {
@@ -122,7 +122,7 @@ describe('a story', () => {
     await touch('touchStart', 300);
     for (const x of [240, 180, 120, 60]) await touch('touchMove', x);
     await touch('touchEnd', 60);
-    await page.getByRole('list', { name: /^Page 2 of/ }).waitFor();
+    await page.getByRole('img', { name: /^Page 2 of/ }).waitFor();
   });
 
   it('is read by the browser where the platform has no sound, which says so when the voice is not of the language', async () => {

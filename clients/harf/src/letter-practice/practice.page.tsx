@@ -1,6 +1,6 @@
 import type { HarfPracticeFragment } from '@alif24/client-shared/graphql';
 import { useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, EmptyState, QueryBoundary } from '@alif24/client-shared/ui';
+import { BigButton, EmptyState, QueryBoundary, Steps } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -51,11 +51,11 @@ function Practice({ practice }: { practice: HarfPracticeFragment }) {
         <Link to={`/?alphabet=${practice.language}`} aria-label={t('close')} className={styles.close}>
           <IconX size={26} aria-hidden="true" />
         </Link>
-        <ol className={styles.steps} aria-label={t('step', { number: prompt.number, total: prompts.length })}>
-          {prompts.map(({ number, triesLeft }) => (
-            <li key={number} data-done={triesLeft === 0} aria-current={number === prompt.number ? 'step' : undefined} />
-          ))}
-        </ol>
+        <Steps
+          label={t('step', { number: prompt.number, total: prompts.length })}
+          steps={prompts.map(({ number, triesLeft }) => ({ key: number, isDone: triesLeft === 0 }))}
+          at={at}
+        />
         <span className={styles.count} aria-hidden="true">
           {prompt.number} / {prompts.length}
         </span>

@@ -45,6 +45,7 @@ export function AboutPage() {
       <section className={styles.promises}>
         <h2>{t('promises')}</h2>
         <Points
+          isUnderHeading
           points={[
             { icon: <IconHeart size={28} aria-hidden="true" />, title: t('promise1'), text: t('promise1Text') },
             { icon: <IconAdOff size={28} aria-hidden="true" />, title: t('promise2'), text: t('promise2Text') },
@@ -55,6 +56,7 @@ export function AboutPage() {
       <section className={styles.promises}>
         <h2>{t('parents')}</h2>
         <Points
+          isUnderHeading
           points={[
             { icon: <IconClock size={28} aria-hidden="true" />, title: t('limits'), text: t('limitsText') },
             { icon: <IconChecklist size={28} aria-hidden="true" />, title: t('consents'), text: t('consentsText') },

@@ -26,7 +26,7 @@ export function CardDoor<Data>({ mutation, children }: CardDoorProps<Data>) {
   const isLost = error && codeOf(error) === 'NOT_FOUND';
   return (
     <main className={styles.door}>
-      <title>Alif24</title>
+      <title>{`${t('byCard')} · Alif24`}</title>
       {!secret && <NoCard />}
       {isLost && <EmptyState isPage picture="kite" title={t('lostCard')} advice={t('lostCardAdvice')} />}
       {error && !isLost && (

@@ -3,6 +3,7 @@ import { defineTexts } from '@alif24/client-shared/i18n';
 /** What a child meets who signs in: few words, each next to a picture that says the same. */
 export const childDoorTexts = defineTexts('main/child-door', {
   uz: {
+    byCard: 'Karta bilan kirish',
     who: 'Sen kimsan?',
     hello: 'Salom, {{name}}',
     tapPictures: 'Rasmlaringni tartib bilan bos',
@@ -21,6 +22,7 @@ export const childDoorTexts = defineTexts('main/child-door', {
     emptyClass: 'Bu sinfda hali hech kim yoʻq.',
   },
   ru: {
+    byCard: 'Вход по карточке',
     who: 'Кто ты?',
     hello: 'Привет, {{name}}',
     tapPictures: 'Нажми свои картинки по порядку',
@@ -39,6 +41,7 @@ export const childDoorTexts = defineTexts('main/child-door', {
     emptyClass: 'В этом классе пока никого нет.',
   },
   en: {
+    byCard: 'Sign in with a card',
     who: 'Who are you?',
     hello: 'Hello, {{name}}',
     tapPictures: 'Tap your pictures in order',

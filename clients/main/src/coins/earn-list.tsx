@@ -15,7 +15,7 @@ export function EarnList({ earned, rules }: { earned: Coins['earnedToday']; rule
   const format = useFormat();
   return (
     <ul className={styles.earn}>
-      {sources.map(({ source, key, site }) => {
+      {sources.map(({ source, key, site, ...place }) => {
         const rule = rules.find((one) => one.source === source);
         if (!rule) return null;
         const coins = earned.find((one) => one.source === source)?.coins ?? 0;
@@ -24,7 +24,7 @@ export function EarnList({ earned, rules }: { earned: Coins['earnedToday']; rule
         const today = cap === null ? t('earnFree', { coins }) : t('earnToday', { coins, cap });
         return (
           <li key={source}>
-            <a href={siteUrl(site)}>
+            <a href={siteUrl(site) + ('path' in place ? place.path : '')}>
               <SiteMark site={site} size={56} />
               <span className={styles.earnWords}>
                 <strong>{t(`earn-${key}`)}</strong>

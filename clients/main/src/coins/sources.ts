@@ -1,16 +1,16 @@
 import type { SiteName } from '@alif24/client-shared/hosts';
 
-/** What earns coins, where it is done, and in which order a child meets it. */
+/** What earns coins, where it is done (on the first page of the site where none is named), and in which order a child meets it. */
 export const sources = [
   { source: 'lessons.lesson', key: 'lessons-lesson', site: 'lessons' },
   { source: 'harf.practice', key: 'harf-practice', site: 'harf' },
-  { source: 'main.story', key: 'main-story', site: 'main' },
-  { source: 'main.reading', key: 'main-reading', site: 'main' },
-  { source: 'main.maths', key: 'main-maths', site: 'main' },
+  { source: 'main.story', key: 'main-story', site: 'main', path: '/stories' },
+  { source: 'main.reading', key: 'main-reading', site: 'main', path: '/stories' },
+  { source: 'main.maths', key: 'main-maths', site: 'main', path: '/maths' },
   { source: 'games.round', key: 'games-round', site: 'games' },
   { source: 'testai.test', key: 'testai-test', site: 'testai' },
   { source: 'olimp.live-quiz', key: 'olimp-live-quiz', site: 'olimp' },
-] as const satisfies ReadonlyArray<{ source: string; key: string; site: SiteName }>;
+] as const satisfies ReadonlyArray<{ source: string; key: string; site: SiteName; path?: string }>;
 
 export type SourceKey = (typeof sources)[number]['key'];
 

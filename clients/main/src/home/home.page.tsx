@@ -52,6 +52,7 @@ export function HomePage() {
       <section className={styles.safe}>
         <h2 className={styles.heading}>{t('safe')}</h2>
         <Points
+          isUnderHeading
           points={[
             { icon: <IconClock {...icon} />, title: t('limits'), text: t('limitsText') },
             { icon: <IconEyeOff {...icon} />, title: t('names'), text: t('namesText') },

@@ -1,6 +1,6 @@
 import { useErrorText } from '@alif24/client-shared/apollo';
 import { useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, Notice, PageSkeleton } from '@alif24/client-shared/ui';
+import { BigButton, Notice, PageSkeleton, Steps } from '@alif24/client-shared/ui';
 import { IconX } from '@tabler/icons-react';
 import { Link, useSearchParams } from 'react-router';
 import styles from './maths.module.css';
@@ -27,16 +27,11 @@ export function MathsPage() {
         <Link to="/maths/skills" aria-label={t('close')} className={styles.close}>
           <IconX size={26} aria-hidden="true" />
         </Link>
-        <ol className={styles.steps} aria-label={t('step', { number, total: SITTING })}>
-          {PLACES.map((n) => (
-            <li
-              key={n}
-              data-right={done[n]?.isFirstRight ?? undefined}
-              data-done={n < done.length}
-              aria-current={n === number - 1 ? 'step' : undefined}
-            />
-          ))}
-        </ol>
+        <Steps
+          label={t('step', { number, total: SITTING })}
+          steps={PLACES.map((n) => ({ key: n, isDone: n < done.length, isRight: done[n]?.isFirstRight ?? false }))}
+          at={number - 1}
+        />
       </header>
       {Boolean(error) && (
         <Notice

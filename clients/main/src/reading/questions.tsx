@@ -1,5 +1,5 @@
 import { useTexts } from '@alif24/client-shared/i18n';
-import { AnswerGrid, AnswerTile, BigButton, CoinPill, EmptyState, takeFocus } from '@alif24/client-shared/ui';
+import { AnswerGrid, AnswerTile, BigButton, CoinPill, EmptyState, Steps, takeFocus } from '@alif24/client-shared/ui';
 import { useMutation } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
 import { Problem } from './problem.tsx';
@@ -30,11 +30,11 @@ export function Questions({ story }: { story: StoryToRead }) {
   if (!question) return <StoryDone story={story} />;
   return (
     <>
-      <ol className={styles.steps} aria-label={t('step', { number: at + 1, total: story.questions.length })}>
-        {story.questions.map(({ id }, n) => (
-          <li key={id} data-done={answered.has(id)} aria-current={n === at ? 'step' : undefined} />
-        ))}
-      </ol>
+      <Steps
+        label={t('step', { number: at + 1, total: story.questions.length })}
+        steps={story.questions.map(({ id }) => ({ key: id, isDone: answered.has(id) }))}
+        at={at}
+      />
       <OneQuestion key={question.id} story={story} question={question} next={() => setAt(at + 1)} />
     </>
   );

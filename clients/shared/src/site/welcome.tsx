@@ -29,15 +29,22 @@ export function Welcome({ title, lead, picture, actions, children }: WelcomeProp
   );
 }
 
+interface PointsProps {
+  points: readonly { icon: ReactNode; title: string; text: string }[];
+  /** They belong to a heading of the second level, and are of the third. */
+  isUnderHeading?: boolean;
+}
+
 /** Three or so things that the site does, each in a few words. */
-export function Points({ points }: { points: readonly { icon: ReactNode; title: string; text: string }[] }) {
+export function Points({ points, isUnderHeading = false }: PointsProps) {
+  const Heading = isUnderHeading ? 'h3' : 'h2';
   return (
     <ul className={styles.points}>
       {points.map(({ icon, title, text }) => (
         <li key={title}>
           <span className={styles.icon}>{icon}</span>
           <div>
-            <h2>{title}</h2>
+            <Heading>{title}</Heading>
             <p>{text}</p>
           </div>
         </li>

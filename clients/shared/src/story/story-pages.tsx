@@ -2,7 +2,7 @@ import { IconArrowLeft, IconPlayerStopFilled, IconVolume } from '@tabler/icons-r
 import { useState } from 'react';
 import type { Script, SharedStoryQuery } from '../graphql/index.ts';
 import { useTexts } from '../i18n/index.ts';
-import { BigButton, Notice } from '../ui/index.ts';
+import { BigButton, Notice, Steps } from '../ui/index.ts';
 import { storyTexts } from './story.texts.ts';
 import { StoryPicture } from './story-picture.tsx';
 import styles from './story-reader.module.css';
@@ -54,14 +54,19 @@ export function StoryPages({ story, script, chooseScript, onEnd, openTwin }: Sto
       </h1>
       <div className={styles.spread}>
         <StoryPicture picture={story.picture} theme={story.theme} className={styles.picture} />
-        <StoryText {...{ tokens, lang, chosen, choose }} label={t('words')} said={narration.word} />
+        <StoryText
+          {...{ tokens, lang, chosen, choose }}
+          isReadAloud={isBusy}
+          label={t('words')}
+          said={narration.word}
+        />
       </div>
       {narration.note && <Notice kind="info">{t(narration.note === 'TURKISH' ? 'turkish' : 'noVoice')}</Notice>}
-      <ol className={styles.dots} aria-label={t('page', { number: at + 1, total: pages.length })}>
-        {pages.map(({ number }) => (
-          <li key={number} data-read={number <= at + 1} />
-        ))}
-      </ol>
+      <Steps
+        isDots
+        label={t('page', { number: at + 1, total: pages.length })}
+        steps={pages.map(({ number }) => ({ key: number, isDone: number <= at + 1 }))}
+      />
       <div className={styles.bar}>
         <WordSyllables
           token={chosen === null ? null : (tokens.filter(({ isWord }) => isWord)[chosen] ?? null)}

@@ -14,7 +14,7 @@ export function StoryScript({ script, choose }: { script: Script; choose: (scrip
     <fieldset className={styles.choice}>
       <legend>{t('script')}</legend>
       {options.map(({ value, text }) => (
-        <label key={value}>
+        <label key={value} lang={value === 'CYRL' ? 'uz-Cyrl' : undefined}>
           <input type="radio" name="script" checked={value === script} onChange={() => choose(value)} />
           <span>{text}</span>
         </label>

@@ -13,10 +13,12 @@ interface StoryTextProps {
   /** The word whose syllables are shown. */
   chosen: number | null;
   choose: (word: number) => void;
+  /** A voice of the page reads it: another one must not speak over it. */
+  isReadAloud: boolean;
 }
 
 /** A page whose words can be pressed. The keyboard stops at it once; arrows go from word to word. */
-export function StoryText({ tokens, lang, label, said, chosen, choose }: StoryTextProps) {
+export function StoryText({ tokens, lang, label, said, chosen, choose, isReadAloud }: StoryTextProps) {
   const text = useRef<HTMLDivElement>(null);
   const reachable = chosen ?? 0;
   const shown = said ?? chosen;
@@ -35,27 +37,33 @@ export function StoryText({ tokens, lang, label, said, chosen, choose }: StoryTe
   };
   let word = -1;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: it is prose, no part of a form
-    <div ref={text} role="group" lang={lang} className={styles.text} aria-label={label} onKeyDown={move}>
-      {tokens.map(({ text: piece, isWord }, at) => {
-        if (!isWord) return piece;
-        word++;
-        const mine = word;
-        return (
-          <button
-            // biome-ignore lint/suspicious/noArrayIndexKey: a page never changes its words
-            key={at}
-            type="button"
-            className={styles.word}
-            tabIndex={mine === reachable ? 0 : -1}
-            aria-pressed={mine === chosen}
-            data-said={mine === said}
-            onClick={() => choose(mine)}
-          >
-            {piece}
-          </button>
-        );
-      })}
-    </div>
+    <>
+      {/* To who listens the page is sentences first, read out when it is turned, and words to press after that. */}
+      <p lang={lang} className={styles.spoken} aria-live={isReadAloud ? 'off' : 'polite'}>
+        {tokens.map((token) => token.text).join('')}
+      </p>
+      {/* biome-ignore lint/a11y/useSemanticElements: it is prose, no part of a form */}
+      <div ref={text} role="group" lang={lang} className={styles.text} aria-label={label} onKeyDown={move}>
+        {tokens.map(({ text: piece, isWord }, at) => {
+          if (!isWord) return piece;
+          word++;
+          const mine = word;
+          return (
+            <button
+              // biome-ignore lint/suspicious/noArrayIndexKey: a page never changes its words
+              key={at}
+              type="button"
+              className={styles.word}
+              tabIndex={mine === reachable ? 0 : -1}
+              aria-pressed={mine === chosen}
+              data-said={mine === said}
+              onClick={() => choose(mine)}
+            >
+              {piece}
+            </button>
+          );
+        })}
+      </div>
+    </>
   );
 }

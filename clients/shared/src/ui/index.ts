@@ -16,5 +16,6 @@ export { QueryBoundary } from './query-boundary.tsx';
 export { SiteMark } from './site-mark.tsx';
 export { AfterAWhile, PageSkeleton, Skeleton } from './skeleton.tsx';
 export { CrashedState, EmptyState, ErrorState, LostState } from './states.tsx';
+export { Steps } from './steps.tsx';
 export { takeFocus } from './take-focus.ts';
 export { schemeManager, theme } from './theme.ts';

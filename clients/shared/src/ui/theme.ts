@@ -4,6 +4,8 @@ import {
   type MantineColorSchemeManager,
   type MantineColorsTuple,
 } from '@mantine/core';
+import { IconEye, IconEyeOff, IconSelector } from '@tabler/icons-react';
+import { createElement } from 'react';
 import { recall, remember } from '../hosts/index.ts';
 
 /** One accent per site: every shade is the accent of the page, tokens.css says which colour that is. */
@@ -23,7 +25,15 @@ export const theme = createTheme({
   },
   components: {
     Input: { defaultProps: { size: 'md' }, vars: () => ({ wrapper: { '--input-height': '52px' } }) },
-    PasswordInput: { vars: () => ({ root: { '--psi-button-size': '48px' } }) },
+    // The library's own signs are no decoration to a screen reader, which calls them pictures without a name.
+    NativeSelect: { defaultProps: { rightSection: createElement(IconSelector, { size: 20, 'aria-hidden': true }) } },
+    PasswordInput: {
+      defaultProps: {
+        visibilityToggleIcon: ({ reveal }: { reveal: boolean }) =>
+          createElement(reveal ? IconEyeOff : IconEye, { size: 20, 'aria-hidden': true }),
+      },
+      vars: () => ({ root: { '--psi-button-size': '48px' } }),
+    },
     Button: { defaultProps: { size: 'md' } },
     Modal: { defaultProps: { radius: 'var(--radius-card)', centered: true } },
   },
