@@ -1,5 +1,5 @@
 import type { Context } from '@alif24/subgraph-shared/server';
-import { badInput, encodeCursor, type PageArgs, pageArgs } from '@alif24/subgraph-shared/utils';
+import { badInput, encodeCursor, linesBefore, pageArgs } from '@alif24/subgraph-shared/utils';
 import type { BoardPlace } from './board-order.rules.ts';
 import { addScores, pageOf, standingsOf, topOf } from './leaderboard.service.ts';
 import { type SeasonDays, seasonAt } from './season.rules.ts';
@@ -7,9 +7,6 @@ import type { SeasonLeaderboard, SeasonLeaderboardEntry, SeasonStanding } from '
 
 /** What its watchers wait for. */
 export const SEASON_TOPIC = 'season:board';
-
-/** No board has so many lines. */
-const LAST_LINE = 2 ** 31 - 1;
 
 /** Adds what pupils earned to the season in which they did, in the caller's transaction; who earned nothing is left out. */
 export async function addSeasonPoints(
@@ -31,7 +28,7 @@ export const currentSeason = (): SeasonDays => seasonAt(new Date());
 /** A page of the current season's board. A cursor is a line of it, so a page that is asked again has whoever stands there then. */
 export async function seasonPage(ctx: Context, args: { first: number | null; after: string | null }) {
   const { first, take, after } = pageArgs(args.first, args.after, 1);
-  const offset = lineOf(after);
+  const offset = linesBefore(after);
   const { places, total } = await pageOf(ctx, currentSeason().id, { offset, first: take });
   const edges = places
     .slice(0, first)
@@ -46,13 +43,6 @@ export async function seasonPage(ctx: Context, args: { first: number | null; aft
       endCursor: edges.at(-1)?.cursor ?? null,
     },
   };
-}
-
-function lineOf(after: PageArgs['after']): number {
-  const [line] = after ?? [0];
-  if (!Number.isInteger(line) || (line as number) < 0 || (line as number) > LAST_LINE)
-    throw badInput('Not a cursor of this list', 'after');
-  return line as number;
 }
 
 /** The best of the current season. Throws BAD_USER_INPUT out of 1–100. */

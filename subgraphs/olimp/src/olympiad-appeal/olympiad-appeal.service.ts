@@ -2,7 +2,7 @@ import { recordAudit, requireCaller, requireGuardian } from '@alif24/subgraph-sh
 import { inTransaction } from '@alif24/subgraph-shared/database';
 import type { Context, Page } from '@alif24/subgraph-shared/server';
 import { toPage } from '@alif24/subgraph-shared/server';
-import { AppError, cleanLine, encodeCursor, pageArgs } from '@alif24/subgraph-shared/utils';
+import { AppError, cleanLine, encodeCursor, linesBefore, pageArgs } from '@alif24/subgraph-shared/utils';
 import { In } from 'typeorm';
 import { databaseTimes, lockHeldStage, noOlympiad, stagesById, wrongMoment } from '../olympiad/olympiad.service.ts';
 import { problemsOfPapers } from '../olympiad-paper/olympiad-paper.service.ts';
@@ -98,7 +98,7 @@ export async function appealsOfStage(
   { first, after }: { first: number; after: string | null },
 ): Promise<Page<OlympiadAppeal>> {
   const { take, ...page } = pageArgs(first, after, 1);
-  const from = Number(page.after?.[0] ?? 0);
+  const from = linesBefore(page.after);
   const [rows, totalCount] = await ctx.db
     .createQueryBuilder(OlympiadAppeal, 'a')
     .where({ stageId: stage.id })
@@ -108,8 +108,8 @@ export async function appealsOfStage(
     .offset(from)
     .limit(take)
     .getManyAndCount();
-  const places = new Map(rows.map(({ id }, n) => [id, from + n + 1]));
-  return toPage(rows, { first, after, totalCount, cursorOf: ({ id }) => encodeCursor([String(places.get(id))]) });
+  const places = new Map(rows.map(({ id }, n) => [id, from + n + 1] as const));
+  return toPage(rows, { first, after, totalCount, cursorOf: ({ id }) => encodeCursor([places.get(id) ?? 0]) });
 }
 
 /** The stage of an appeal and the number of its problem, by problem. One statement. */

@@ -45,6 +45,8 @@ export async function issueOlympiadCertificate(ctx: Context, attemptId: string):
   });
 }
 
+const CODE = /^[\w-]{22}$/;
+
 interface Told {
   titles: Titles;
   stage: number;
@@ -106,7 +108,7 @@ export async function checkOlympiadCertificate(
   ctx: Context,
   code: string,
 ): Promise<(OlympiadCertificateCheck & { titles: Titles }) | null> {
-  const told = await toldBy(ctx, code);
+  const told = CODE.test(code) ? await toldBy(ctx, code) : null;
   if (!told) return null;
   const { titles, grade, stage, stages, heldAt, studentId, firstName, certificate } = told;
   const isValid = certificate.revokedAt === null;

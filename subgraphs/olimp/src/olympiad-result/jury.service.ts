@@ -1,6 +1,6 @@
 import type { Context, Page } from '@alif24/subgraph-shared/server';
 import { toPage } from '@alif24/subgraph-shared/server';
-import { encodeCursor, type Locale, pageArgs } from '@alif24/subgraph-shared/utils';
+import { encodeCursor, type Locale, linesBefore, pageArgs } from '@alif24/subgraph-shared/utils';
 import type { Olympiad, OlympiadStage } from '../olympiad/olympiad.entity.ts';
 import { isHeldBy, stagesOfOlympiads } from '../olympiad/olympiad.service.ts';
 import { problemsOfPapers } from '../olympiad-paper/olympiad-paper.service.ts';
@@ -42,7 +42,7 @@ export async function juryProblems(
   { grade, locale }: { grade: number; locale: Locale },
 ): Promise<OlympiadJuryProblem[]> {
   const [paper]: Array<{ id: string }> = await ctx.db.query(
-    'SELECT id FROM olimp.olympiad_papers WHERE stage_id = $1 AND grade = $2',
+    'SELECT id FROM olimp.olympiad_papers WHERE stage_id = $1 AND grade = $2::int',
     [stage.id, grade],
   );
   if (!paper || !(await isStageOver(ctx, stage))) return [];
@@ -102,7 +102,7 @@ export async function changesOf(
   { first, after }: { first: number; after: string | null },
 ): Promise<Page<OlympiadRankChange>> {
   const { take, ...page } = pageArgs(first, after, 1);
-  const from = Number(page.after?.[0] ?? 0);
+  const from = linesBefore(page.after);
   const sql = `FROM olimp.olympiad_results r
        LEFT JOIN olimp.olympiad_results b ON b.entry_id = r.entry_id AND b.version_id = (
          SELECT p.id FROM olimp.olympiad_result_versions p WHERE p.stage_id = $2 AND p.version < $3
@@ -117,7 +117,7 @@ export async function changesOf(
   );
   const [{ count }] = await ctx.db.query(`SELECT count(*)::int ${sql}`, parameters);
   const placed = rows.map((row, n) => ({ ...row, at: from + n + 1 }));
-  return toPage(placed, { first, after, totalCount: count, cursorOf: ({ at }) => encodeCursor([String(at)]) });
+  return toPage(placed, { first, after, totalCount: count, cursorOf: ({ at }) => encodeCursor([at]) });
 }
 
 const MOST_PAIRS = 50;
@@ -137,7 +137,7 @@ export async function similarOf(ctx: Context, { stage }: JuryStage, grade: numbe
     `SELECT a.id, e.student_id AS "studentId", a.paper_id AS "paperId", a.seed, coalesce(e.organization_id::text, '') AS school,
               (SELECT coalesce(jsonb_object_agg(w.problem_id, w.answer), '{}') FROM olimp.olympiad_answers w WHERE w.attempt_id = a.id) AS answers
          FROM olimp.olympiad_attempts a JOIN olimp.olympiad_entries e ON e.id = a.entry_id
-        WHERE a.stage_id = $1 AND e.grade = $2 AND e.student_id IS NOT NULL ORDER BY a.id`,
+        WHERE a.stage_id = $1 AND e.grade = $2::int AND e.student_id IS NOT NULL ORDER BY a.id`,
     [stage.id, grade],
   );
   const sheets = rows.map(({ id, paperId, seed, school, answers }): Sheet => {

@@ -1,6 +1,6 @@
 import type { Context, Page } from '@alif24/subgraph-shared/server';
 import { toPage } from '@alif24/subgraph-shared/server';
-import { AppError, encodeCursor, pageArgs } from '@alif24/subgraph-shared/utils';
+import { AppError, encodeCursor, linesBefore, pageArgs } from '@alif24/subgraph-shared/utils';
 import type { Olympiad, OlympiadStage } from '../olympiad/olympiad.entity.ts';
 import { olympiadsById, stagesById } from '../olympiad/olympiad.service.ts';
 import { newestVersion } from './count.service.ts';
@@ -68,7 +68,7 @@ export async function rowsOf(
   { first, after }: { first: number; after: string | null },
 ): Promise<Page<OlympiadBoardRow>> {
   const { take, ...page } = pageArgs(first, after, 1);
-  const from = Number(page.after?.[0] ?? 0);
+  const from = linesBefore(page.after);
   if (board.kind === 'NONE') return toPage([], { first, after, totalCount: 0, cursorOf: () => '' });
   const ranked = board.kind === 'RESULTS' && board.versionId ? results(board, board.versionId) : marks(board);
   const rows: OlympiadBoardRow[] = await ctx.db.query(
@@ -77,11 +77,11 @@ export async function rowsOf(
     [...ranked.parameters, from, take],
   );
   const [{ count }] = await ctx.db.query(`SELECT count(*)::int FROM (${ranked.sql}) r`, ranked.parameters);
-  return toPage(rows, { first, after, totalCount: count, cursorOf: ({ place }) => encodeCursor([String(place)]) });
+  return toPage(rows, { first, after, totalCount: count, cursorOf: ({ place }) => encodeCursor([place]) });
 }
 
 const results = ({ grade }: Board, versionId: string) => ({
-  sql: 'SELECT entry_id, place, rank, points, medal FROM olimp.olympiad_results WHERE version_id = $1 AND grade = $2',
+  sql: 'SELECT entry_id, place, rank, points, medal FROM olimp.olympiad_results WHERE version_id = $1 AND grade = $2::int',
   parameters: [versionId, grade],
 });
 
@@ -89,6 +89,6 @@ function marks({ stageId, grade, columns }: Board) {
   const [points, ties] = columns === 'SHOWN' ? ['shown_points', 'shown_ties'] : ['points', 'ties'];
   const sql = `SELECT entry_id, ${points} AS points, NULL AS medal, (rank() OVER (ORDER BY ${points} DESC, ${ties}))::int AS rank,
                       (row_number() OVER (ORDER BY ${points} DESC, ${ties}, entry_id))::int AS place
-                 FROM olimp.olympiad_marks WHERE stage_id = $1 AND grade = $2 AND ${points} IS NOT NULL`;
+                 FROM olimp.olympiad_marks WHERE stage_id = $1 AND grade = $2::int AND ${points} IS NOT NULL`;
   return { sql, parameters: [stageId, grade] };
 }

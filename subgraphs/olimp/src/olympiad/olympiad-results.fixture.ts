@@ -51,14 +51,13 @@ export async function sat<Pupil extends Organizer & { userId: string }>(
   return { ...olympiad, pupils };
 }
 
-/** Sits a stage: the first `right` problems in the order of points right, the next one wrong. Returns the attempt. */
+/** Sits a stage: the first `right` problems in the order of points right, the next one wrong, by the second option. Returns the attempt. */
 export async function sit(pupil: Organizer, stageId: string, right: number): Promise<string> {
   const { attempt, save, input } = await start(pupil, stageId);
   for (const [n, { id, options }] of attempt.problems.entries()) {
     // A typed one stays open.
     if (n > right || options.length === 0) break;
-    const place = options.indexOf('toʻrt');
-    await save(id, 1, { options: [n < right ? place : (place + 1) % 4] });
+    await save(id, 1, { options: [options.indexOf(n < right ? 'toʻrt' : 'uch')] });
   }
   await pupil.data(FINISH, { input });
   return input.attemptId;

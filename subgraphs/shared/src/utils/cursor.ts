@@ -38,3 +38,15 @@ export function pageArgs(first?: number | null, after?: string | null, keyCount?
   if (!Number.isInteger(size) || size < 1 || size > 100) throw badInput('first must be from 1 to 100', 'first');
   return { first: size, take: size + 1, after: after == null ? null : decodeCursor(after, keyCount) };
 }
+
+/** No list has so many lines. */
+const LAST_LINE = 2 ** 31 - 1;
+
+/** How many lines are before a page of a list whose cursors are numbers of lines; 0 at the beginning. Throws BAD_USER_INPUT for any other cursor. */
+export function linesBefore(after: PageArgs['after']): number {
+  const [line] = after ?? [0];
+  if (typeof line !== 'number' || !Number.isInteger(line) || line < 0 || line > LAST_LINE) {
+    throw badInput('Not a cursor of this list', 'after');
+  }
+  return line;
+}
