@@ -141,12 +141,12 @@ async function writeEvents(tx: Context, { quiz, state, events }: LiveQuizDraft):
 
 async function writePeople(tx: Context, quizId: string, people: readonly LiveQuizPerson[]): Promise<void> {
   await tx.db.query(
-    `INSERT INTO olimp.live_quiz_players AS p (id, quiz_id, user_id, token_hash, resume_hash, nickname, nickname_key, language, joined_at)
-     SELECT n.id, $1, n."userId", decode(n."tokenHash", 'hex'), decode(n."resumeHash", 'hex'), n.nickname, n."nicknameKey", n.language, n."joinedAt"
-       FROM jsonb_to_recordset($2::jsonb) AS n (id uuid, "userId" uuid, "tokenHash" text, "resumeHash" text, nickname text, "nicknameKey" text,
-         language text, "joinedAt" timestamptz)
-     ON CONFLICT (id) DO UPDATE SET token_hash = excluded.token_hash, nickname = excluded.nickname, nickname_key = excluded.nickname_key,
-       language = excluded.language`,
+    `INSERT INTO olimp.live_quiz_players AS p (id, quiz_id, user_id, token_hash, resume_hash, join_hash, nickname, nickname_key, language, joined_at)
+     SELECT n.id, $1, n."userId", decode(n."tokenHash", 'hex'), decode(n."resumeHash", 'hex'), decode(n."joinHash", 'hex'), n.nickname, n."nicknameKey", n.language, n."joinedAt"
+       FROM jsonb_to_recordset($2::jsonb) AS n (id uuid, "userId" uuid, "tokenHash" text, "resumeHash" text, "joinHash" text, nickname text,
+         "nicknameKey" text, language text, "joinedAt" timestamptz)
+     ON CONFLICT (id) DO UPDATE SET token_hash = excluded.token_hash, join_hash = excluded.join_hash, nickname = excluded.nickname,
+       nickname_key = excluded.nickname_key, language = excluded.language`,
     [quizId, JSON.stringify(people)],
   );
 }

@@ -92,7 +92,7 @@ export function playLiveQuizAgain(ctx: Context, quizId: string): Promise<LiveQui
   return copyQuiz(ctx, quizId, {});
 }
 
-/** The same questions as homework, until a deadline within the next two months. BAD_USER_INPUT, QUIZ_NOT_FOUND, FORBIDDEN. */
+/** The same questions as homework, until a deadline within the next two months; at home nobody is hurried. BAD_USER_INPUT, QUIZ_NOT_FOUND, FORBIDDEN. */
 export async function assignLiveQuiz(
   ctx: Context,
   { quizId, deadline }: AssignLiveQuizInput,
@@ -104,14 +104,20 @@ export async function assignLiveQuiz(
   return copyQuiz(ctx, quizId, { pace: 'PLAYER', deadline, auto_advance_seconds: null });
 }
 
-async function copyQuiz(ctx: Context, quizId: string, more: object): Promise<LiveQuizSnapshot> {
+async function copyQuiz(
+  ctx: Context,
+  quizId: string,
+  more: { pace?: 'PLAYER'; deadline?: Date; auto_advance_seconds?: null },
+): Promise<LiveQuizSnapshot> {
   const { userId, role } = requireCaller(ctx);
   const source = (await ctx.load(snapshotsOf, quizId))?.view.quiz;
   if (!source) throw quizNotFound();
   if (source.hostId !== userId && role !== 'MODERATOR') throw new AppError('FORBIDDEN', 'This is not your quiz.');
   const { title, language, mode, grade, boardFrequency, autoAdvanceSeconds, teamNames, questionCount } = source;
+  const isCalmed = mode === LiveQuizMode.SPEED && more.pace === 'PLAYER';
   const copy = {
-    ...{ host_id: userId, title, language, mode, grade, board_frequency: boardFrequency, team_names: teamNames },
+    ...{ host_id: userId, title, language, grade, mode: isCalmed ? LiveQuizMode.ACCURACY : mode },
+    ...{ board_frequency: boardFrequency, team_names: teamNames },
     ...{ auto_advance_seconds: autoAdvanceSeconds, question_count: questionCount, source_id: source.id },
     ...more,
   };

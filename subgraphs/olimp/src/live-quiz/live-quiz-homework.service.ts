@@ -1,9 +1,9 @@
 import type { Context } from '@alif24/subgraph-shared/server';
 import type { Locale } from '@alif24/subgraph-shared/utils';
-import type { QuizPlayer } from './engine/state.ts';
+import type { GivenAnswer, QuizPlayer } from './engine/state.ts';
 import type { LiveQuizPlayerTokenInput } from './live-quiz.input.ts';
 import { type LiveQuizSnapshot, questionFor, toSnapshot } from './live-quiz.service.ts';
-import type { LiveQuizTurn } from './live-quiz.type.ts';
+import type { LiveQuizReview, LiveQuizTurn } from './live-quiz.type.ts';
 import { admit, findPlayer, presentOf, requirePerson, requirePlayer, shownAnswer } from './live-quiz-player.service.ts';
 import type { LiveQuizQuestion } from './live-quiz-question.type.ts';
 
@@ -11,6 +11,7 @@ import type { LiveQuizQuestion } from './live-quiz-question.type.ts';
 interface Turn extends LiveQuizTurn {
   quiz: LiveQuizSnapshot;
   openedAt: number | null;
+  answers: ReadonlyArray<GivenAnswer | null>;
 }
 
 /** Where a player is in homework. */
@@ -41,7 +42,7 @@ async function turnIn(
   const stored = answers[number - 1];
   const isLast = number === view.quiz.questionCount && !!stored;
   return {
-    ...{ quiz, number, openedAt: place?.openedAt ?? null },
+    ...{ quiz, number, answers, openedAt: place?.openedAt ?? null },
     isDone: view.state.phase === 'FINISHED' || isLast,
     answer: question && stored ? await shownAnswer(ctx, view, { question, stored }) : null,
   };
@@ -56,4 +57,24 @@ export function questionOfTurn(turn: LiveQuizTurn, language: Locale | null): Liv
   const isClosed = view.state.phase === 'FINISHED';
   const times = { openedAt: new Date(openedAt), closesAt: view.quiz.deadline };
   return { ...questionFor(question, language, isClosed), ...times, isSkipped: false, distribution: null };
+}
+
+/** Every question of homework that is over, in a language, with what is right and what the player answered; nothing before. */
+export function reviewOfTurn(ctx: Context, turn: LiveQuizTurn, language: Locale | null): Promise<LiveQuizReview[]> {
+  const { quiz, answers } = turn as Turn;
+  const { state, quiz: row } = quiz.view;
+  const closesAt = row.deadline;
+  if (closesAt === null || state.phase !== 'FINISHED') return Promise.resolve([]);
+  return Promise.all(
+    row.questions.map(async (question) => {
+      const stored = answers[question.number - 1];
+      // What they never came to was opened for them by its end.
+      const openedAt = stored ? new Date(stored.at - stored.elapsedMilliseconds) : closesAt;
+      const shown = { ...questionFor(question, language, true), openedAt, closesAt };
+      return {
+        question: { ...shown, isSkipped: false, distribution: null },
+        answer: stored ? await shownAnswer(ctx, quiz.view, { question, stored }) : null,
+      };
+    }),
+  );
 }

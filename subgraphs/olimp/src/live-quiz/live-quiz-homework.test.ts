@@ -13,6 +13,8 @@ const TURN =
   'number isDone answer { isCorrect options } question { id number text correctOptions explanation } quiz { id state pace }';
 const NEXT = `mutation ($input: LiveQuizPlayerTokenInput!) { nextLiveQuizQuestion(input: $input) { ${TURN} } }`;
 const MY_TURN = `query ($quizId: ID!) { liveQuizTurn(quizId: $quizId) { ${TURN} } }`;
+const REVIEW = `query ($quizId: ID!) { liveQuizTurn(quizId: $quizId) { review {
+  question { number correctOptions explanation key { accepted } } answer { isCorrect points answer { options text } } } } }`;
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 const coinsOf = async (userId: string) =>
   (
@@ -73,6 +75,38 @@ describe('homework', () => {
       ]);
     expect(records).toEqual([{ id: pupil.userId, correct: 1, total: 2 }]);
     expect(await pupil.codes(NEXT, { input: { quizId: homework.id } })).toEqual(['QUIZ_STATE']);
+  });
+
+  it('says what was right of every question when it is over and of none before, typed answers included', async () => {
+    const { move } = await newQuiz(teacher, [
+      question({ explanation: 'Sakkizta yetti', seconds: 5 }),
+      question({ kind: 'TEXT', text: 'Poytaxt?', options: [], correctOptions: [], key: { accepted: ['Toshkent'] } }),
+      question({ text: '6 × 6?', options: ['36', '35'], correctOptions: [0] }),
+    ]);
+    const homework = await move('assignLiveQuiz', 'id pin mode', { deadline: inDays(1) });
+    expect(homework.mode).toBe('ACCURACY');
+    const pupil = await graph.newUser('STUDENT');
+    await join(pupil, homework.pin, 'Sevinch');
+    const review = async () => (await pupil.data(REVIEW, { quizId: homework.id })).liveQuizTurn.review;
+    const answers = [{ options: [1] }, { text: 'тошкент' }];
+    for (const answer of answers) {
+      const { nextLiveQuizQuestion: turn } = await pupil.data(NEXT, { input: { quizId: homework.id } });
+      // However long it took.
+      await passTime(graph, homework.id, 600);
+      await pupil.data(ANSWER, { input: { quizId: homework.id, questionId: turn.question.id, answer } });
+      expect(await review()).toEqual([]);
+    }
+    await passTime(graph, homework.id, 2 * 86_400);
+    const [own, typed, missed] = await review();
+    expect(own).toMatchObject({
+      question: { number: 1, correctOptions: [1], explanation: 'Sakkizta yetti' },
+      answer: { isCorrect: true, points: 1000, answer: { options: [1] } },
+    });
+    expect(typed).toMatchObject({
+      question: { number: 2, key: { accepted: ['Toshkent'] } },
+      answer: { isCorrect: true, answer: { text: 'тошкент' } },
+    });
+    expect(missed).toMatchObject({ question: { number: 3, correctOptions: [0] }, answer: null });
   });
 
   it('is no quiz to be hosted, and a hosted one is no homework', async () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { keyedHash, newCode } from '@alif24/subgraph-shared/auth';
+import { codeOf, keyedHash, newCode } from '@alif24/subgraph-shared/auth';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { AppError, type Locale, lookAlikeKey, seededRandom } from '@alif24/subgraph-shared/utils';
 import { friendlyName } from '../nickname/friendly-name.rules.ts';
@@ -31,12 +31,16 @@ export async function joinLiveQuiz(ctx: Context, input: JoinLiveQuizInput): Prom
   const nickname = cleanNickname(input.nickname);
   const quizId = await quizIdOfPin(ctx, input.pin);
   if (quizId === null) throw quizNotFound();
-  const secrets = userId === null ? { playerToken: newToken(), resumeCode: newCode().slice(0, RESUME_LETTERS) } : null;
+  const secrets = userId === null ? secretsOf(ctx, quizId, input.joinKey ?? null) : null;
+  const joinHash = input.joinKey ? hashOf(input.joinKey) : null;
   let joined: LiveQuizPerson | undefined;
   let isNew = false;
   const view = await roomOf(ctx, quizId).change({
     want(draft) {
-      const before = draft.people.whoIs({ playerToken: input.playerToken ?? null, userId });
+      const before =
+        draft.people.whoIs({ playerToken: input.playerToken ?? null, userId }) ??
+        (secrets && draft.people.whoIs({ playerToken: secrets.playerToken, userId: null })) ??
+        (userId === null && joinHash ? bannedIn(draft, joinHash) : undefined);
       const isInside = before && draft.state.players.get(before.id)?.status === 'IN';
       isNew = !before;
       joined = isInside
@@ -48,7 +52,7 @@ export async function joinLiveQuiz(ctx: Context, input: JoinLiveQuizInput): Prom
               resumeHash: secrets && resumeHash(ctx, quizId, secrets.resumeCode),
             }),
             ...named(draft, nickname, { ownId: before?.id, language: input.language ?? before?.language ?? null }),
-            language: input.language ?? before?.language ?? null,
+            ...{ language: input.language ?? before?.language ?? null, joinHash: joinHash ?? before?.joinHash ?? null },
           };
       return { kind: 'join', playerId: joined.id, team: input.team ?? null };
     },
@@ -61,7 +65,8 @@ export async function joinLiveQuiz(ctx: Context, input: JoinLiveQuizInput): Prom
       presentOf(ctx, draft);
     },
   });
-  const given = isNew ? secrets : null;
+  // Who hears the answer for the first time, or once more since the first one was lost.
+  const given = secrets && joined?.tokenHash === hashOf(secrets.playerToken) ? secrets : null;
   return {
     quiz: toSnapshot(ctx, view),
     player: playerIn(view, joined as LiveQuizPerson),
@@ -69,6 +74,20 @@ export async function joinLiveQuiz(ctx: Context, input: JoinLiveQuizInput): Prom
     resumeCode: given?.resumeCode ?? null,
   };
 }
+
+/** What a player without an account comes back with; of one browser in one quiz always the same, so that nothing is lost with an answer. */
+function secretsOf(ctx: Context, quizId: string, joinKey: string | null) {
+  if (joinKey === null) return { playerToken: newToken(), resumeCode: newCode().slice(0, RESUME_LETTERS) };
+  const derived = (what: string) => keyedHash(ctx, `live-quiz-${what}`, quizId, joinKey);
+  return {
+    playerToken: derived('token').toString('base64url'),
+    resumeCode: codeOf(derived('code').subarray(0, RESUME_LETTERS)),
+  };
+}
+
+/** Who was banned in a browser: nobody joins from it any more but with an account, which is known by itself. */
+const bannedIn = ({ people, state }: LiveQuizDraft, joinHash: string) =>
+  people.inBrowser(joinHash).find(({ id }) => state.players.get(id)?.status === 'BANNED');
 
 /** The name to show, with what makes it one of its kind. NAME_TAKEN. */
 function named(
@@ -110,7 +129,7 @@ export async function restoreLiveQuizPlayer(ctx: Context, input: RestoreLiveQuiz
       want({ people }) {
         const before = people.named(nicknameKey);
         if (!before?.resumeHash || before.resumeHash !== hash) throw unknown;
-        person = { ...before, tokenHash: hashOf(playerToken) };
+        person = { ...before, tokenHash: hashOf(playerToken), joinHash: input.joinKey ? hashOf(input.joinKey) : null };
         return { kind: 'join', playerId: before.id, team: null };
       },
       after: (draft) => putPerson(draft, person as LiveQuizPerson),

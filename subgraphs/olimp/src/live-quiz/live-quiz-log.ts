@@ -79,7 +79,8 @@ export async function readPeople(
 ): Promise<Map<string, LiveQuizPerson[]>> {
   const rows: Array<LiveQuizPerson & { quizId: string }> = await ctx.db.query(
     `SELECT quiz_id AS "quizId", id, user_id AS "userId", nickname, nickname_key AS "nicknameKey", language, joined_at AS "joinedAt",
-            encode(token_hash, 'hex') AS "tokenHash", encode(resume_hash, 'hex') AS "resumeHash"
+            encode(token_hash, 'hex') AS "tokenHash", encode(resume_hash, 'hex') AS "resumeHash",
+            encode(join_hash, 'hex') AS "joinHash"
        FROM olimp.live_quiz_players WHERE quiz_id = ANY($1::uuid[]) OR id = ANY($2::uuid[])`,
     [ids, playerIds],
   );
@@ -92,13 +93,16 @@ export async function readPeople(
   return people;
 }
 
-/** What a player typed, by the event of the answer; null when it was erased. */
-export async function readTyped(ctx: Context, quizId: string, sequence: number): Promise<string | null> {
-  const [row] = await ctx.db.query(
-    'SELECT typed FROM olimp.live_quiz_typed_answers WHERE quiz_id = $1 AND sequence = $2',
-    [quizId, sequence],
+/** What players typed, each by its quiz and the event of the answer, `quiz:sequence`, in one statement; null for what was erased. For `ctx.load`. */
+export async function typedOf(ctx: Context, answers: readonly string[]): Promise<Array<string | null>> {
+  const [ids, sequences] = [0, 1].map((part) => answers.map((answer) => answer.split(':')[part]));
+  const rows: Array<{ answer: string; typed: string }> = await ctx.db.query(
+    `SELECT t.quiz_id || ':' || t.sequence AS answer, t.typed FROM unnest($1::uuid[], $2::int[]) AS asked (quiz_id, sequence)
+       JOIN olimp.live_quiz_typed_answers t USING (quiz_id, sequence)`,
+    [ids, sequences],
   );
-  return row?.typed ?? null;
+  const typed = new Map(rows.map((row) => [row.answer, row.typed]));
+  return answers.map((answer) => typed.get(answer) ?? null);
 }
 
 export const rulesOf = (quiz: LiveQuizRow): QuizRules => ({

@@ -12,7 +12,7 @@ beforeAll(async () => {
 const ANSWER_ANY = `mutation ($input: SubmitLiveQuizAnswerInput!) {
   submitLiveQuizAnswer(input: $input) { options isCorrect answer { options number text } } }`;
 const QUESTION = `query ($id: ID!, $language: Locale) { liveQuiz(id: $id) { languages currentQuestion(language: $language) {
-  id kind text options pictures sound explanation isMultipleChoice correctOptions distribution key { correctOptions number tolerance accepted } } } }`;
+  id kind language text options pictures sound explanation isMultipleChoice correctOptions distribution key { correctOptions number tolerance accepted } } } }`;
 
 describe('the mode', () => {
   it.each([
@@ -153,11 +153,15 @@ describe('languages', () => {
       (await graph.anonymous.data(QUESTION, { id: quiz.id, language })).liveQuiz;
     expect((await read()).languages).toEqual(['UZ_LATN', 'UZ_CYRL', 'RU']);
     expect((await read('RU')).currentQuestion).toMatchObject({
-      ...{ id: currentQuestion.id, text: 'Сколько будет 7 × 8?', explanation: null, key: null },
+      ...{ id: currentQuestion.id, language: 'RU', text: 'Сколько будет 7 × 8?', explanation: null, key: null },
       options: ['54!', '56!', '63!', '48!'],
     });
-    expect((await read('UZ_CYRL')).currentQuestion.text).toBe('7 × 8 нечага тенг?');
-    expect((await read('EN')).currentQuestion.text).toBe('7 × 8 nechaga teng?');
+    const asked = async (language?: string) => (await read(language)).currentQuestion;
+    expect(await asked('UZ_CYRL')).toMatchObject({ language: 'UZ_CYRL', text: '7 × 8 нечага тенг?' });
+    // Who reads a language that it is not written in is told which one they get.
+    for (const language of ['EN', undefined]) {
+      expect(await asked(language)).toMatchObject({ language: 'UZ_LATN', text: '7 × 8 nechaga teng?' });
+    }
     const input = { quizId: quiz.id, questionId: currentQuestion.id, options: [1], playerToken };
     await graph.anonymous.data(ANSWER, { input });
     await quiz.close();

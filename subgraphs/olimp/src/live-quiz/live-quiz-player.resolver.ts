@@ -9,9 +9,9 @@ import {
   RestoreLiveQuizPlayerInput,
   SubmitLiveQuizAnswerInput,
 } from './live-quiz.input.ts';
-import { JoinedLiveQuiz, LiveQuizDelay, LiveQuizStanding, LiveQuizTurn } from './live-quiz.type.ts';
+import { JoinedLiveQuiz, LiveQuizDelay, LiveQuizReview, LiveQuizStanding, LiveQuizTurn } from './live-quiz.type.ts';
 import { measureLiveQuizDelay } from './live-quiz-delay.service.ts';
-import { liveQuizTurn, nextLiveQuizQuestion, questionOfTurn } from './live-quiz-homework.service.ts';
+import { liveQuizTurn, nextLiveQuizQuestion, questionOfTurn, reviewOfTurn } from './live-quiz-homework.service.ts';
 import { joinLiveQuiz, restoreLiveQuizPlayer } from './live-quiz-join.service.ts';
 import { LiveQuizAnswer, LiveQuizPlayer } from './live-quiz-player.entity.ts';
 import { standingOf, submitLiveQuizAnswer } from './live-quiz-player.service.ts';
@@ -141,5 +141,21 @@ export class LiveQuizTurnResolver {
     language: Locale | null = null,
   ) {
     return questionOfTurn(turn, language);
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => [LiveQuizReview], {
+    description: 'All questions with what is right and what the player answered, once its time is over; none before.',
+  })
+  review(
+    @Ctx() ctx: Context,
+    @Root() turn: LiveQuizTurn,
+    @Arg('language', () => Locale, {
+      nullable: true,
+      description: 'The language to read them in; the one of the quiz unless given and where one is not written in it.',
+    })
+    language: Locale | null = null,
+  ) {
+    return reviewOfTurn(ctx, turn, language);
   }
 }

@@ -7,7 +7,7 @@ import { type LiveQuizSnapshot, snapshotsOf } from './live-quiz.service.ts';
 import type { LiveQuizStanding } from './live-quiz.type.ts';
 import type { LiveQuizDraft } from './live-quiz-batch.ts';
 import { placeOf, teamsOf } from './live-quiz-board.service.ts';
-import { type LiveQuizQuestionRow, readTyped } from './live-quiz-log.ts';
+import { type LiveQuizQuestionRow, typedOf } from './live-quiz-log.ts';
 import type { LiveQuizAnswer } from './live-quiz-player.entity.ts';
 import type { LiveQuizRoom } from './live-quiz-room.ts';
 import { currentViews, roomOf } from './live-quiz-rooms.ts';
@@ -102,7 +102,7 @@ export async function shownAnswer(
   { question, stored }: { question: LiveQuizQuestionRow; stored: GivenAnswer },
 ): Promise<LiveQuizAnswer> {
   const { sequence, options, points, at } = stored;
-  const typed = options === null ? await readTyped(ctx, quiz.id, sequence) : null;
+  const typed = options === null ? await ctx.load(typedOf, `${quiz.id}:${sequence}`) : null;
   const isNumber = question.kind === 'NUMBER';
   const isClosed =
     state.phase === 'FINISHED' ||

@@ -1,4 +1,4 @@
-import { Allow, anyone } from '@alif24/subgraph-shared/auth';
+import { Allow, anyone, Locale } from '@alif24/subgraph-shared/auth';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { QuestionKind } from '../question/question.ts';
 import { QuestionKeyType } from '../question/question.type.ts';
@@ -14,6 +14,12 @@ export class LiveQuizQuestion {
 
   @Field(() => QuestionKind, { description: 'What kind of answer it takes.' })
   kind: QuestionKind;
+
+  @Field(() => Locale, {
+    description:
+      'The language that text and options are in here: another than was asked for where it is not written in it.',
+  })
+  language: `${Locale}`;
 
   @Field(() => String, { description: 'What is asked.' })
   text: string;

@@ -11,6 +11,8 @@ export interface LiveQuizPerson {
   tokenHash: string | null;
   /** In hex; of a player without an account. */
   resumeHash: string | null;
+  /** In hex; of the browser in which they joined last, where it has a secret for this quiz. */
+  joinHash: string | null;
   language: Locale | null;
   joinedAt: Date;
 }
@@ -55,6 +57,11 @@ export class LiveQuizRoster {
 
   named(nicknameKey: string): LiveQuizPerson | undefined {
     return this.#people.get(this.#byName.get(nicknameKey) ?? '');
+  }
+
+  /** Whoever joined from one browser. */
+  inBrowser(joinHash: string): LiveQuizPerson[] {
+    return [...this.#people.values()].filter((person) => person.joinHash === joinHash);
   }
 
   /** By the secret of a player without an account, otherwise by the account. */

@@ -199,6 +199,11 @@ export class RestoreLiveQuizPlayerInput {
   @MaxLength(12)
   @Field(() => String, { description: 'The six letters and digits that joining gave.' })
   resumeCode: string;
+
+  @MinLength(22)
+  @MaxLength(100)
+  @Field(() => String, { nullable: true, description: 'The secret of this browser, as for joining.' })
+  joinKey: string | null;
 }
 
 @InputType({ description: 'Who joins which quiz.' })
@@ -225,6 +230,15 @@ export class JoinLiveQuizInput {
     description: 'Of a player without an account who comes back: what joining returned the first time.',
   })
   playerToken: string | null;
+
+  @MinLength(22)
+  @MaxLength(100)
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'A secret that the browser draws at random for this quiz, before it tries first: sent again it gives the same player without an account back, token and code included. 22 to 100 characters.',
+  })
+  joinKey: string | null;
 }
 
 @InputType({ description: "A player's answer." })

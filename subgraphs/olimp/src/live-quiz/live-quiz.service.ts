@@ -73,11 +73,11 @@ type Shown = Omit<LiveQuizQuestion, 'openedAt' | 'closesAt' | 'isSkipped' | 'dis
 /** A question in the words of one language, with what is right only when it `isClosed`. */
 export function questionFor(row: LiveQuizQuestionRow, language: Locale | null, isClosed: boolean): Shown {
   const { id, number, kind, pictures, key, seconds, points } = row;
-  const { text, options, explanation, sound } = textFor(row, language ?? row.language);
+  const { language: shown, text, options, explanation, sound } = textFor(row, language ?? row.language);
   const { correctOptions, number: right, accepted } = key;
   const shownKey = { correctOptions: [...correctOptions], accepted: [...accepted] };
   return {
-    ...{ id, number, kind, text, options, pictures, sound, seconds, points },
+    ...{ id, number, kind, text, options, pictures, sound, seconds, points, language: shown },
     isMultipleChoice: kind === QuestionKind.MULTIPLE,
     correctOptions: isClosed ? correctOptions : null,
     explanation: isClosed ? explanation : null,

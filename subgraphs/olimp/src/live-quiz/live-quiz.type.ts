@@ -3,6 +3,7 @@ import { connectionOf } from '@alif24/subgraph-shared/server';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { LiveQuiz } from './live-quiz.entity.ts';
 import { LiveQuizAnswer, LiveQuizPlayer } from './live-quiz-player.entity.ts';
+import { LiveQuizQuestion } from './live-quiz-question.type.ts';
 
 export const LiveQuizConnection = connectionOf(LiveQuiz, 'LiveQuiz');
 
@@ -103,14 +104,14 @@ export class JoinedLiveQuiz {
   @Field(() => String, {
     nullable: true,
     description:
-      'Secret with which a player without an account answers and comes back; shown this once. Null for accounts.',
+      'Secret with which a player without an account answers and comes back; shown to nobody else. Null for accounts.',
   })
   playerToken: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'Six letters and digits with which a player without an account comes back on another device; shown this once. Null for accounts.',
+      'Six letters and digits with which a player without an account comes back on another device; shown when they join, and again to the same `joinKey`. Null otherwise.',
   })
   resumeCode: string | null;
 }
@@ -125,6 +126,16 @@ export class LiveQuizDelay {
     description: 'Milliseconds taken off the time of an answer: half of the mean of the last three, at most 250.',
   })
   milliseconds: number;
+}
+
+@Allow(anyone)
+@ObjectType({ description: 'A question of homework that is over, and what a player answered; for that player alone.' })
+export class LiveQuizReview {
+  @Field(() => LiveQuizQuestion, { description: 'The question with what is right.' })
+  question: LiveQuizQuestion;
+
+  @Field(() => LiveQuizAnswer, { nullable: true, description: 'Their answer; null when they gave none.' })
+  answer: LiveQuizAnswer | null;
 }
 
 @Allow(anyone)

@@ -29,7 +29,7 @@ export const personalData = describe(
       as: 'liveQuizzesPlayed',
       // A player without an account, whose token nobody has.
       erase: {
-        set: `user_id = NULL, token_hash = sha256(uuid_send(gen_random_uuid())), resume_hash = NULL, language = NULL,
+        set: `user_id = NULL, token_hash = sha256(uuid_send(gen_random_uuid())), resume_hash = NULL, join_hash = NULL, language = NULL,
               nickname = '— ' || left(md5(t.id::text), 8), nickname_key = '— ' || left(md5(t.id::text), 8)`,
       },
     },
@@ -95,6 +95,14 @@ export const personalData = describe(
       where: `t.${ofEntry}`,
       as: 'olympiadCertificates',
       erase: 'DELETE',
+    },
+    {
+      table: 'olimp.olympiad_payments',
+      by: 'payer_id',
+      as: 'olympiadPayments',
+      omit: ['idempotency_key'],
+      erase: 'KEEP',
+      why: 'a sum and an id, kept beside the ledger as the law on accounts wants it',
     },
     {
       table: 'olimp.olympiad_entries',

@@ -14,6 +14,12 @@ export const connectionFields: Record<string, Record<string, readonly string[]>>
   "OlympiadBoard": {
     "rows": []
   },
+  "OlympiadDesk": {
+    "entries": [
+      "grade",
+      "search"
+    ]
+  },
   "OlympiadJuryStage": {
     "appeals": []
   },
@@ -74,6 +80,9 @@ export const connectionFields: Record<string, Record<string, readonly string[]>>
       "states"
     ],
     "heldOlympiads": [],
+    "olympiadPupils": [
+      "olympiadId"
+    ],
     "tests": [
       "language",
       "grade"
@@ -147,6 +156,7 @@ export const embeddedTypes: readonly string[] = [
   "LiveQuizReportAnswer",
   "LiveQuizReportPlayer",
   "LiveQuizResult",
+  "LiveQuizReview",
   "LiveQuizStanding",
   "LiveQuizTeam",
   "LiveQuizTurn",
@@ -173,18 +183,32 @@ export const embeddedTypes: readonly string[] = [
   "OlympiadBoardRow",
   "OlympiadCertificate",
   "OlympiadCertificateCheck",
+  "OlympiadDesk",
+  "OlympiadDeskStage",
+  "OlympiadEntryCount",
   "OlympiadEntryStage",
   "OlympiadGivenAnswer",
   "OlympiadJury",
   "OlympiadJuryNote",
   "OlympiadJuryStage",
+  "OlympiadListResult",
+  "OlympiadListRow",
+  "OlympiadObstacle",
   "OlympiadPracticeAnswer",
   "OlympiadProblemResult",
+  "OlympiadPupil",
   "OlympiadRankBand",
   "OlympiadRankChange",
   "OlympiadResult",
+  "OlympiadRules",
+  "OlympiadScheme",
+  "OlympiadSchemeClass",
   "OlympiadSimilarPair",
   "OlympiadTimes",
+  "OlympiadTitles",
+  "OlympiadVariant",
+  "OlympiadVariantValue",
+  "OlympiadWindow",
   "OpenedChildCard",
   "OpenedClassCard",
   "OrganizationDashboard",
@@ -195,6 +219,7 @@ export const embeddedTypes: readonly string[] = [
   "PrizeTitle",
   "QuestionAnswer",
   "QuestionKey",
+  "QuestionText",
   "ReadingEvent",
   "ReadingMark",
   "ReadingResult",
