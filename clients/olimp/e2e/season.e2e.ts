@@ -1,9 +1,8 @@
-import { addressOf, complaints, type OpenBrowser, openBrowser, signIn } from '@alif24/client-shared/testing';
+import { addressOf, type OpenBrowser, openBrowser, signIn } from '@alif24/client-shared/testing';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 
 const { port } = inject('platform');
 const pupil = '90 000-04-20';
-const teacher = '90 000-02-02';
 let browser: OpenBrowser;
 
 afterEach(async () => {
@@ -26,15 +25,4 @@ describe('the board of a season', { timeout: 120_000 }, () => {
     // Two before and two after, and the own line in the middle.
     expect(await page.getByRole('list', { name: 'Sening atrofingda' }).getByRole('listitem').count()).toBe(5);
   });
-
-  it.each([360, 1280])(
-    'has nothing to complain of for an automated accessibility audit at %i pixels',
-    async (width) => {
-      browser = await openBrowser({ width, height: 16_000 });
-      const { page } = browser;
-      await signIn(page, addressOf(port, 'olimp', '/sign-in?next=%2Fseason'), width === 360 ? pupil : teacher);
-      await page.getByRole('listitem').first().waitFor();
-      expect(await complaints(page)).toEqual([]);
-    },
-  );
 });

@@ -29,7 +29,7 @@ export function BoardPage() {
     if (!error) return <StageWaiting tone="night" />;
     return (
       <Stage tone="night" title="Olimp">
-        <ErrorState error={error} />
+        <ErrorState isPage error={error} />
       </Stage>
     );
   }

@@ -43,7 +43,7 @@ function Host({ quizId }: { quizId: string }) {
   if (!error) return <StageWaiting tone="night" />;
   return (
     <Stage tone="night" title="Olimp">
-      <ErrorState error={error} />
+      <ErrorState isPage error={error} />
     </Stage>
   );
 }

@@ -26,7 +26,7 @@ export function JoinPage() {
   if (error) {
     return (
       <>
-        <ErrorState error={error} />
+        <ErrorState isPage error={error} />
         <p className={styles.other}>
           <Link to="/">{t('otherRoom')}</Link>
         </p>

@@ -55,15 +55,16 @@ function Player({ quizId }: { quizId: string }) {
   const failure = quiz ? error : (live.error ?? error);
   if (failure && !mine) {
     const isStranger = ['FORBIDDEN', 'UNAUTHENTICATED'].includes(codeOf(failure));
-    if (isStranger && quiz?.pin) return <Navigate replace to={`/join/${quiz.pin}`} />;
+    if (isStranger && quiz?.pin) return <Navigate replace to={`/join/${quiz.pin}?again`} />;
     return (
       <Stage tone="lapis" title="Olimp">
-        <ErrorState error={failure} />
+        <ErrorState isPage error={failure} />
         <BigButton to="/">{t('again')}</BigButton>
       </Stage>
     );
   }
   if (!newest || !quiz || !mine) return <StageWaiting tone="lapis" />;
+  if (quiz.pace === 'PLAYER') return <Navigate replace to={`/homework/${quizId}`} />;
   const shown = quiz.languages.includes(language) ? language : quiz.language;
   const question = quiz.currentQuestion;
   const isSurvey = quiz.mode === 'SURVEY';
@@ -79,8 +80,9 @@ function Player({ quizId }: { quizId: string }) {
         <div className={styles.kept} hidden={quiz.isPaused}>
           <PlayerAnswers
             key={question.id}
-            quiz={{ ...quiz, language: shown }}
+            quizId={quizId}
             question={question}
+            wanted={language}
             clockLead={newest.clockLead}
             mine={mine}
             playerToken={playerToken}

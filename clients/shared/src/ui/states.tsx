@@ -32,15 +32,23 @@ export function EmptyState({ title, advice, picture = 'teapot', action, isPage }
   );
 }
 
+interface ErrorStateProps {
+  error: unknown;
+  retry?: () => void;
+  /** Nothing else is on the page, so this is its heading. */
+  isPage?: boolean;
+}
+
 /** What happened and what to try, from whatever an operation failed with. */
-export function ErrorState({ error, retry }: { error: unknown; retry?: () => void }) {
+export function ErrorState({ error, retry, isPage }: ErrorStateProps) {
   const t = useTexts(uiTexts);
   const { code, happened, tryThis } = useErrorText()(error);
+  const Heading = isPage ? 'h1' : 'h2';
   const needsSession = code === 'UNAUTHENTICATED' || code === 'SESSION_EXPIRED';
   return (
     <div className={styles.state} role="alert">
       <Picture name={code === 'NOT_FOUND' ? 'teapot' : 'kite'} />
-      <h2>{happened}</h2>
+      <Heading>{happened}</Heading>
       <p>{tryThis}</p>
       {retry && !needsSession && (
         <BigButton icon={<IconRefresh aria-hidden="true" />} onClick={retry}>

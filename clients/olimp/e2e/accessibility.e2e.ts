@@ -1,0 +1,161 @@
+import {
+  addressOf,
+  complaints,
+  drawn,
+  type OpenBrowser,
+  openBrowser,
+  signIn,
+  type View,
+} from '@alif24/client-shared/testing';
+import { afterEach, describe, expect, inject, it } from 'vitest';
+import { openRoom, question } from './room.ts';
+
+const { port } = inject('platform');
+type Page = OpenBrowser['page'];
+const teacher = '90 000-02-02';
+/** Of the third grade, one for each look: a paper is sat once. */
+const sitters = ['90 000-04-51', '90 000-04-52', '90 000-04-53', '90 000-04-54'];
+let opened: OpenBrowser[] = [];
+
+const open = async (view: View) => {
+  const browser = await openBrowser(view);
+  opened.push(browser);
+  return browser;
+};
+
+afterEach(async () => {
+  const browsers = opened;
+  opened = [];
+  for (const browser of browsers) await browser.close();
+});
+
+/** So high that the bar at the bottom covers nothing: a person scrolls what lies under it free, the audit does not. */
+const height = 6000;
+
+const looks: [name: string, view: View][] = [
+  ['on a phone', { width: 360, height }],
+  ['on a phone, in Russian and in the dark', { width: 360, height, language: 'ru', scheme: 'dark' }],
+  ['on a desk', { width: 1280, height }],
+  ['on a desk, in the dark', { width: 1280, height, scheme: 'dark' }],
+];
+
+/** A path of the site; or the path of a list and what a link of it leads to, for pages whose ids nobody knows before. */
+type Place = string | [list: string, leadsTo: RegExp];
+
+const olympiad: Place = ['/olympiads', /\/olympiads\/[\w-]+$/];
+/** An id that nothing has. */
+const nobody = '00000000-0000-7000-8000-000000000000';
+const report: Place = ['/quizzes', /\/quizzes\/[\w-]+\/report$/];
+
+/** The pages of each role; every one of them is looked at in each look. A new route of the site is added here. */
+const pages: [who: string, phone: string | null, places: Place[]][] = [
+  [
+    'a guest',
+    null,
+    ['/', '/olympiads', olympiad, '/join/482913', '/join/000000', `/play/${nobody}`, `/board/${nobody}`],
+  ],
+  ['a pupil', '90 000-04-21', ['/', '/olympiads', olympiad, '/season', '/join/482913']],
+  ['a parent', '90 000-03-09', ['/', olympiad, '/season']],
+  ['a teacher', '90 000-02-02', ['/', '/season', '/quizzes', '/quizzes/new', report, `/host/${nobody}`]],
+  ['a moderator', '90 000-00-01', ['/', '/olympiads', olympiad, '/quizzes']],
+];
+
+async function goTo(page: Page, place: Place): Promise<void> {
+  const [path, leadsTo] = typeof place === 'string' ? [place, null] : place;
+  await visit(page, path);
+  if (!leadsTo) return;
+  const links = await page.locator('#content a[href]').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+  const href = links.find((link) => link && leadsTo.test(link));
+  if (!href) throw new Error(`${path} has no link to ${leadsTo}.`);
+  await visit(page, href);
+}
+
+async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(addressOf(port, 'olimp', path), { waitUntil: 'networkidle' });
+  await drawn(page);
+  await settled(page);
+}
+
+/** Until nothing that was asked for is still on its way. */
+const settled = (page: Page) => expect.poll(() => page.locator('[aria-busy="true"]').count()).toBe(0);
+
+async function lookAt(page: Page, what: string): Promise<string[]> {
+  const found = (await complaints(page)).map((one) => `${what}: ${one}`);
+  const spills = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+  return spills ? [...found, `${what}: too wide`] : found;
+}
+
+describe.each(looks)('an automated accessibility audit of olimp %s', { timeout: 180_000 }, (_look, view) => {
+  it.each(pages)('finds nothing serious for %s', async (_who, phone, places) => {
+    const { page } = await open(view);
+    if (phone) await signIn(page, addressOf(port, 'olimp', '/sign-in'), phone);
+    const found: string[] = [];
+    for (const place of places) {
+      await goTo(page, place);
+      found.push(...(await lookAt(page, new URL(page.url()).pathname)));
+    }
+    expect(found).toEqual([]);
+  });
+
+  it('finds nothing serious while a quiz is played: on the wall, on a second screen and in the hand', async () => {
+    const questions = [question('7 × 8 nechaga teng?', ['48', '56']), question('6 × 6 nechaga teng?', ['30', '36'])];
+    const room = await openRoom(port, teacher, questions);
+    const wall = (await open(view)).page;
+    const hand = (await open(view)).page;
+    await signIn(wall, addressOf(port, 'olimp', `/sign-in?next=%2Fhost%2F${room.id}`), teacher);
+    const board = await wall.context().newPage();
+    await board.goto(addressOf(port, 'olimp', `/board/${room.id}`));
+    await hand.goto(addressOf(port, 'olimp', `/join/${room.pin}`));
+    await hand.locator('#content form input').fill('Gʻayrat');
+    await hand.locator('#content form button[type="submit"]').click();
+    const found: string[] = [];
+    /** Looks at the screens that change at this moment, once they have. */
+    const look = async (moment: string, screens: Record<string, [Page, until: string | RegExp]>) => {
+      for (const [screen, [page, until]] of Object.entries(screens)) {
+        await page.getByText(until).first().waitFor();
+        found.push(...(await lookAt(page, `${moment}, ${screen}`)));
+      }
+    };
+    await look('the lobby', { wall: [wall, 'Gʻayrat'], hand: [hand, 'Gʻayrat'], board: [board, 'Karra jadvali'] });
+    await room.openQuestion();
+    await look('a question', { wall: [wall, '7 × 8 nechaga teng?'], hand: [hand, '7 × 8 nechaga teng?'] });
+    await hand.getByRole('button', { name: '56' }).click();
+    await hand.locator('button[aria-pressed="true"]').waitFor();
+    await look('an answer', { hand: [hand, '56'] });
+    await room.pause();
+    await look('a pause', { wall: [wall, /Vaqt toʻxtatilgan|Время остановлено/], hand: [hand, /^(Tanaffus|Пауза)$/] });
+    await room.resume();
+    await room.closeQuestion();
+    await look('what was right', {
+      ...{ wall: [wall, '7 × 8 nechaga teng?'], hand: [hand, /Barakalla|Молодец/], board: [board, 'Gʻayrat'] },
+    });
+    await wall.getByRole('button', { name: /Yetakchilarni koʻrsatish|Показать лидеров/ }).click();
+    await look('the leaders', { wall: [wall, 'Gʻayrat'] });
+    await room.openQuestion();
+    await hand.getByRole('heading', { name: '6 × 6 nechaga teng?' }).waitFor();
+    await room.finish();
+    const isOver = /Viktorina tugadi|Викторина закончилась/;
+    await look('the end', { wall: [wall, /Gʻoliblar|Победители/], hand: [hand, isOver], board: [board, isOver] });
+    await visit(wall, `/quizzes/${room.id}/report`);
+    await wall.getByRole('button', { name: 'Gʻayrat' }).click();
+    found.push(...(await lookAt(wall, 'the report of a player')));
+    expect(found).toEqual([]);
+  });
+
+  it('finds nothing serious where a pupil sits a paper, and where it was handed in', async () => {
+    const { page } = await open(view);
+    await signIn(page, addressOf(port, 'olimp', '/sign-in'), sitters.pop() as string);
+    await page.goto(addressOf(port, 'olimp', '/olympiads'));
+    await page.getByRole('link', { name: /Kichik mantiqchilar|Юные логики/ }).click();
+    await page.getByRole('button', { name: /^(Ishtirok etish|Участвовать)$/ }).click();
+    await page.getByRole('link', { name: /^(Boshlash|Начать)$/ }).click();
+    await page.getByText('1 / 10').waitFor();
+    const found = await lookAt(page, 'the paper');
+    await page.getByRole('button', { name: /^(Topshirish|Сдать)/ }).click();
+    found.push(...(await lookAt(page, 'before it is handed in')));
+    await page.getByRole('button', { name: /^(Ha, topshiraman|Да, сдаю)/ }).click();
+    await page.getByRole('heading', { name: /^(Ishing topshirildi|Работа сдана)/ }).waitFor();
+    found.push(...(await lookAt(page, 'handed in')));
+    expect(found).toEqual([]);
+  });
+});
