@@ -8,13 +8,11 @@ import { databaseTimes, lockHeldStage, noOlympiad, stagesById, wrongMoment } fro
 import { problemsOfPapers } from '../olympiad-paper/olympiad-paper.service.ts';
 import { type Begun, hasBegun, readSittings, seenAttempt } from '../olympiad-paper/sitting.service.ts';
 import type { JuryStage } from '../olympiad-result/jury.service.ts';
-import { shownVersionsOf } from '../olympiad-result/olympiad-board.service.ts';
+import { appealsEnd, shownVersionsOf } from '../olympiad-result/olympiad-board.service.ts';
 import type { OwnResult } from '../olympiad-result/own-result.service.ts';
 import { requireOpen } from '../olympiad-result/publish.service.ts';
 import { OlympiadAppeal, OlympiadAppealState } from './olympiad-appeal.entity.ts';
 import type { AnswerOlympiadAppealInput, AppealOlympiadProblemInput } from './olympiad-appeal.input.ts';
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** Until when a pupil may appeal: so many days after results of the stage were first shown. Null before, and once the olympiad is final. */
 export async function appealsUntil(
@@ -22,8 +20,7 @@ export async function appealsUntil(
   { sitting, shown }: Pick<OwnResult, 'sitting' | 'shown'>,
 ): Promise<Date | null> {
   const stage = await ctx.load(stagesById, sitting.stageId);
-  if (!stage || !shown || sitting.olympiadState === 'FINAL') return null;
-  return new Date(shown.firstShownAt.getTime() + stage.appealDays * DAY);
+  return stage && sitting.olympiadState !== 'FINAL' ? appealsEnd(stage, shown) : null;
 }
 
 /** Appeals against a problem, for the calling pupil or a child of the calling guardian. NOT_FOUND, OLYMPIAD_STATE outside of the time for it, ALREADY_EXISTS. */

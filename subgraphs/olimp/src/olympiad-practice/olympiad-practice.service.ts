@@ -6,11 +6,17 @@ import { AppError, type Locale } from '@alif24/subgraph-shared/utils';
 import type { Olympiad } from '../olympiad/olympiad.entity.ts';
 import { olympiadsById, stagesById, titleFor, wrongMoment } from '../olympiad/olympiad.service.ts';
 import type { OlympiadProblem } from '../olympiad-paper/olympiad-attempt.type.ts';
-import { currentKeysOf } from '../olympiad-paper/olympiad-key.service.ts';
-import { optionOrder, orderFor, toAuthor, toSeen, variantIndex } from '../olympiad-paper/sitting-order.rules.ts';
+import {
+  type OrderedProblem,
+  optionOrder,
+  orderFor,
+  toAuthor,
+  toSeen,
+  variantIndex,
+} from '../olympiad-paper/sitting-order.rules.ts';
 import { ordered, problemsForSitting } from '../olympiad-paper/sitting-paper.service.ts';
-import { shownVersionsOf } from '../olympiad-result/olympiad-board.service.ts';
-import { explainedPapers, explanationFor, keyAsSeen } from '../olympiad-result/own-result.service.ts';
+import { type ShownVersion, shownVersionsOf } from '../olympiad-result/olympiad-board.service.ts';
+import { explainedPapers, explanationFor, keyAsSeen, keysByVersion } from '../olympiad-result/own-result.service.ts';
 import { type Answer, isRight, readAnswer } from '../question/question.ts';
 import type { AnswerOlympiadPracticeInput, StartOlympiadPracticeInput } from './olympiad-practice.input.ts';
 import type { OlympiadPracticeAnswer } from './olympiad-practice.type.ts';
@@ -29,13 +35,20 @@ export interface Practice {
 const COLUMNS = `t.id, t.paper_id AS "paperId", p.stage_id AS "stageId", t.student_id AS "studentId", t.seed, t.started_at AS "startedAt",
   t.finished_at AS "finishedAt" FROM olimp.olympiad_practices t JOIN olimp.olympiad_papers p ON p.id = t.paper_id`;
 
-/** The olympiad of a stage whose problems are no secret any more. NOT_FOUND, OLYMPIAD_STATE before its results are shown. */
-async function openOlympiad(ctx: Context, stageId: string): Promise<Olympiad> {
+/** The olympiad of a stage whose problems are no secret any more, and what is shown of it. NOT_FOUND, OLYMPIAD_STATE before its results are shown. */
+async function openOlympiad(ctx: Context, stageId: string): Promise<{ olympiad: Olympiad; shown: ShownVersion }> {
   const stage = await ctx.load(stagesById, stageId);
   const olympiad = stage && (await ctx.load(olympiadsById, stage.olympiadId));
   if (!stage || !olympiad) throw new AppError('NOT_FOUND', 'There is no such stage.');
-  if (!(await ctx.load(shownVersionsOf, stage.id))) throw wrongMoment('NOT_SHOWN', 'Its results are not shown yet.');
-  return olympiad;
+  const shown = await ctx.load(shownVersionsOf, stage.id);
+  if (!shown) throw wrongMoment('NOT_SHOWN', 'Its results are not shown yet.');
+  return { olympiad, shown };
+}
+
+/** What is right in a problem as this practice has it, by what the jury published: what it has only decided is nobody's yet. */
+async function keyOf(ctx: Context, { seed }: Practice, problem: OrderedProblem, shown: ShownVersion) {
+  const keys = await ctx.load(keysByVersion, `${problem.id} ${shown.keys[problem.id] ?? 1}`);
+  return keys?.[variantIndex(seed, problem)] ?? null;
 }
 
 /**
@@ -79,8 +92,9 @@ export async function practiceAnswers(
   practice: Practice,
   locale: Locale,
 ): Promise<OlympiadPracticeAnswer[]> {
-  const rows: Array<{ problemId: string; answer: Answer; isRight: boolean }> = await ctx.db.query(
-    'SELECT problem_id AS "problemId", answer, is_right AS "isRight" FROM olimp.olympiad_practice_answers WHERE practice_id = $1',
+  const shown = await ctx.load(shownVersionsOf, practice.stageId);
+  const rows: Array<{ problemId: string; answer: Answer }> = await ctx.db.query(
+    'SELECT problem_id AS "problemId", answer FROM olimp.olympiad_practice_answers WHERE practice_id = $1',
     [practice.id],
   );
   const given = new Map(rows.map((row) => [row.problemId, row]));
@@ -88,12 +102,11 @@ export async function practiceAnswers(
   const answered = orderFor(practice.seed, problems.map(ordered)).filter(({ id }) => given.has(id));
   return Promise.all(
     answered.map(async (problem) => {
-      const { answer, isRight: right } = given.get(problem.id) as (typeof rows)[number];
-      const keys = (await ctx.load(currentKeysOf, problem.id)) ?? [];
-      const key = keys[variantIndex(practice.seed, problem)];
+      const { answer } = given.get(problem.id) as (typeof rows)[number];
+      const key = shown && (await keyOf(ctx, practice, problem, shown));
       const options = answer.options && toSeen(optionOrder(practice.seed, problem), answer.options);
       return {
-        ...{ problemId: problem.id, isRight: right, answer: { ...answer, options } },
+        ...{ problemId: problem.id, isRight: key ? isRight(key, answer) : false, answer: { ...answer, options } },
         key: key ? keyAsSeen(practice.seed, problem, key) : null,
         explanation: explanationFor(problem.explanations, locale),
       };
@@ -115,7 +128,7 @@ export async function answerOlympiadPractice(ctx: Context, input: AnswerOlympiad
     return practice;
   };
   const { stageId } = await find(ctx);
-  const olympiad = await openOlympiad(ctx, stageId);
+  const { olympiad, shown } = await openOlympiad(ctx, stageId);
   await requireScreenTime(ctx, 'LEARNING', 'OLIMP', { isBegun: true });
   return inTransaction(ctx, async (tx) => {
     const practice = await find(tx, 'FOR UPDATE OF t');
@@ -123,8 +136,7 @@ export async function answerOlympiadPractice(ctx: Context, input: AnswerOlympiad
     const row = problems.find(({ id }) => id === input.problemId.toLowerCase());
     if (!row) throw new AppError('NOT_FOUND', 'The paper has no such problem.');
     const problem = ordered(row);
-    const [keys] = await currentKeysOf(tx, [problem.id]);
-    const key = keys?.[variantIndex(practice.seed, problem)];
+    const key = await keyOf(tx, practice, problem, shown);
     if (!key) throw new AppError('NOT_FOUND', 'The paper has no such problem.');
     const options = input.answer.options && toAuthor(optionOrder(practice.seed, problem), input.answer.options);
     const answer = readAnswer(key, { ...input.answer, options }, 'answer', input.language ?? 'UZ_LATN');

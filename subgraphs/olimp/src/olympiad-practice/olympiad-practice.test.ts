@@ -1,7 +1,7 @@
 import { testGraph } from '@alif24/subgraph-shared/testing';
 import { describe, expect, it } from 'vitest';
 import { passMinutes, sum } from '../olympiad/olympiad.fixture.ts';
-import { BOARD, COUNT, PUBLISH, problem, REVIEW, sat } from '../olympiad/olympiad-results.fixture.ts';
+import { BOARD, CHANGE_KEY, COUNT, PUBLISH, problem, REVIEW, sat } from '../olympiad/olympiad-results.fixture.ts';
 import { subgraph } from '../subgraph.ts';
 
 const graph = testGraph(subgraph);
@@ -22,7 +22,7 @@ async function past() {
     await jury.data(REVIEW, { input });
     await jury.data(PUBLISH, { input });
   };
-  return { stageId, pupils, show, input: { stageId, grade: 3 } };
+  return { jury, stageId, pupils, show, input: { stageId, grade: 3 } };
 }
 
 describe('a past paper', () => {
@@ -77,6 +77,39 @@ describe('a past paper', () => {
     ]);
     expect((await graph.anonymous.data(BOARD, { stageId })).olympiadBoard.rows).toEqual(before);
     expect((await pupil.data(START, { input })).startOlympiadPractice.id).not.toBe(practice.id);
+  });
+
+  it('judges by what the jury published, and by nothing that it has only decided', async () => {
+    const { show, input, jury } = await past();
+    await show();
+    const pupil = await graph.newUser('STUDENT', { grade: 3 });
+    const { startOlympiadPractice: practice } = await pupil.data(START, { input });
+    const [first, second] = practice.problems;
+    const answer = async ({ id, options }: { id: string; options: string[] }, word: string) => {
+      const given = { practiceId: practice.id, problemId: id, answer: { options: [options.indexOf(word)] } };
+      return (await pupil.data(ANSWER, { input: given })).answerOlympiadPractice.answers;
+    };
+    await answer(first, 'bir');
+    const keys = [{ correctOptions: [0] }];
+    for (const { id } of [first, second]) {
+      await jury.data(CHANGE_KEY, { input: { problemId: id, keys } });
+    }
+    const told = async () =>
+      (await answer(second, 'bir')).map(
+        ({ isRight, key }: { isRight: boolean; key: { correctOptions: number[] } }, n: number) => {
+          const { options } = [first, second][n];
+          return [isRight, ...key.correctOptions.map((place) => options[place])];
+        },
+      );
+    expect(await told()).toEqual([
+      [false, 'toʻrt'],
+      [false, 'toʻrt'],
+    ]);
+    await show();
+    expect(await told()).toEqual([
+      [true, 'bir'],
+      [true, 'bir'],
+    ]);
   });
 
   it('is nobody else’s', async () => {

@@ -3,6 +3,8 @@ import { recordAudit } from '@alif24/subgraph-shared/auth';
 import type { Context } from '@alif24/subgraph-shared/server';
 import type { Olympiad, OlympiadStage } from '../olympiad/olympiad.entity.ts';
 import { databaseTimes, windowsOfStages, wrongMoment } from '../olympiad/olympiad.service.ts';
+import { OlympiadState } from '../olympiad/olympiad-enums.type.ts';
+import { moveOlympiad } from '../olympiad/olympiad-organizer.service.ts';
 import { overAt } from '../olympiad/phase.rules.ts';
 import { closeAttempts } from '../olympiad-paper/olympiad-attempt.service.ts';
 import { judgedPapersOf, markAttempts } from './marks.service.ts';
@@ -47,6 +49,8 @@ export async function countStage(
   reason: `${OlympiadResultReason}`,
 ): Promise<OlympiadResultVersion> {
   if (!(await isStageOver(tx, stage))) throw wrongMoment('NOT_OVER', 'Somebody may still sit this stage.');
+  // No job was by yet.
+  if (olympiad.state === 'OPEN') await moveOlympiad(tx, olympiad, OlympiadState.RUNNING);
   await closeAttempts(tx, stage.id);
   await markAttempts(tx, stage.id, 'ALL');
   const { keys } = await judgedPapersOf(tx, stage.id);

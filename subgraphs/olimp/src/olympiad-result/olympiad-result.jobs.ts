@@ -17,13 +17,19 @@ export const keepResults: Job<Context> = {
     const due: Array<{ id: string }> = await ctx.db.query(
       `SELECT DISTINCT o.id FROM olimp.olympiads o JOIN olimp.olympiad_stages s ON s.olympiad_id = o.id
         WHERE o.state IN ('RUNNING', 'FROZEN') AND s.starts_at <= now()
-          AND ((s.freeze_at IS NOT NULL AND s.freeze_at <= now() AND s.froze_at IS NULL) OR (s.reveal_at <= now() AND s.revealed_at IS NULL)
+          AND ((s.freeze_at IS NOT NULL AND s.freeze_at <= now() AND s.froze_at IS NULL) OR (s.reveal_at <= now() AND s.revealed_at IS NULL AND EXISTS (
+                  SELECT FROM olimp.olympiad_result_versions v WHERE v.stage_id = s.id AND v.state = 'PUBLISHED'))
             OR (s.ends_at <= now() AND NOT EXISTS (SELECT FROM olimp.olympiad_result_versions v WHERE v.stage_id = s.id))
             OR (s.freeze_at IS NOT NULL AND EXISTS (SELECT FROM olimp.olympiad_attempts a WHERE a.stage_id = s.id AND a.finished_at IS NOT NULL
                   AND NOT EXISTS (SELECT FROM olimp.olympiad_marks m WHERE m.attempt_id = a.id))))
         ORDER BY o.id`,
     );
-    for (const { id } of due) await inTransaction(ctx, (tx) => keepOne(tx, id));
+    const failed: unknown[] = [];
+    for (const { id } of due) {
+      // One that cannot be kept holds up no other; the job fails all the same, and is seen to.
+      await inTransaction(ctx, (tx) => keepOne(tx, id)).catch((error) => failed.push(error));
+    }
+    if (failed.length > 0) throw new AggregateError(failed, `${failed.length} olympiads could not be kept.`);
   },
 };
 
@@ -44,7 +50,9 @@ async function keepOne(tx: Context, id: string): Promise<void> {
     if (isDue) await countStage(tx, { olympiad, stage }, 'END');
   }
   const [, revealed] = await tx.db.query(
-    `UPDATE olimp.olympiad_stages SET revealed_at = now() WHERE olympiad_id = $1 AND reveal_at <= now() AND revealed_at IS NULL`,
+    // What the jury has not published is not revealed, whatever the hour: the board stands still until it has.
+    `UPDATE olimp.olympiad_stages s SET revealed_at = now() WHERE olympiad_id = $1 AND reveal_at <= now() AND revealed_at IS NULL
+        AND EXISTS (SELECT FROM olimp.olympiad_result_versions v WHERE v.stage_id = s.id AND v.state = 'PUBLISHED')`,
     [id],
   );
   if (revealed > 0 && olympiad.frozenAt) await letGo(tx, olympiad);

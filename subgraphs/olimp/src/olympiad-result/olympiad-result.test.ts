@@ -112,8 +112,8 @@ describe('results of an olympiad', () => {
 
   it('let the best into the next stage, which is counted by itself', async () => {
     const jury = await graph.newUser('MODERATOR');
-    const first = stageInput({ level: 'SCHOOL', advance: { kind: 'TOP', value: 2 } });
-    const second = stageInput({ startsAt: inMinutes(180), endsAt: inMinutes(240) });
+    const first = stageInput({ level: 'SCHOOL', advance: { kind: 'TOP', value: 2 }, appealDays: 0 });
+    const second = stageInput({ startsAt: inMinutes(180), endsAt: inMinutes(240), appealDays: 0 });
     const more = { stages: [first, second], rights: [1, 2, 2, 3, 0] };
     const { id, stageIds, stageId, pupils, paper } = await sat(graph, jury, more);
     await paper(stageIds[1] as string);

@@ -2,13 +2,21 @@ import { recordAudit, requireCaller } from '@alif24/subgraph-shared/auth';
 import { inTransaction } from '@alif24/subgraph-shared/database';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { Olympiad, type OlympiadStage } from '../olympiad/olympiad.entity.ts';
-import { lockHeld, lockHeldStage, noOlympiad, stagesOfOlympiads, wrongMoment } from '../olympiad/olympiad.service.ts';
+import {
+  databaseTimes,
+  lockHeld,
+  lockHeldStage,
+  noOlympiad,
+  stagesOfOlympiads,
+  wrongMoment,
+} from '../olympiad/olympiad.service.ts';
 import { OlympiadState } from '../olympiad/olympiad-enums.type.ts';
 import { moveOlympiad } from '../olympiad/olympiad-organizer.service.ts';
 import { revokeCertificates } from '../olympiad-certificate/revoke.service.ts';
 import { admitToNextStage } from '../olympiad-entry/admission.service.ts';
-import { countStage, newestVersion } from './count.service.ts';
+import { countStage, isStageOver, newestVersion } from './count.service.ts';
 import { showMarks } from './marks.service.ts';
+import { appealsEnd, shownVersionsOf } from './olympiad-board.service.ts';
 import { OlympiadResultVersion } from './olympiad-result.entity.ts';
 import { HUNDREDTHS } from './scheme.rules.ts';
 
@@ -57,6 +65,8 @@ export async function publishOlympiadResults(ctx: Context, versionId: string): P
     const { olympiad, stage, version } = await lockNewest(tx, versionId);
     if (version.state === 'PUBLISHED') return version;
     if (version.state !== 'REVIEWED') throw wrongMoment('NOT_REVIEWED', 'Nobody has looked it through.');
+    // Somebody may have got a window of their own since it was counted.
+    if (!(await isStageOver(tx, stage))) throw wrongMoment('NOT_OVER', 'Somebody may still sit this stage.');
     await move(tx, olympiad, version, `state = 'PUBLISHED', published_at = now()`);
     await admitToNextStage(tx, stage.id, await scoresOf(tx, version.id));
     await showResults(tx, olympiad);
@@ -135,8 +145,8 @@ export async function letGo(tx: Context, olympiad: Olympiad): Promise<void> {
 }
 
 /**
- * Ends an olympiad: its results stand, and everybody sees them. OLYMPIAD_STATE while a stage has no published count, a newer one waits, or an appeal is
- * not answered. NOT_FOUND.
+ * Ends an olympiad: its results stand, and everybody sees them. OLYMPIAD_STATE while a stage has no published count, a newer one waits, an appeal is
+ * not answered, or pupils still have days to appeal. NOT_FOUND.
  */
 export async function finishOlympiad(ctx: Context, olympiadId: string): Promise<Olympiad> {
   requireCaller(ctx);
@@ -155,7 +165,8 @@ export async function finishOlympiad(ctx: Context, olympiadId: string): Promise<
   });
 }
 
-async function requireSettled(tx: Context, { id, number }: OlympiadStage): Promise<void> {
+async function requireSettled(tx: Context, stage: OlympiadStage): Promise<void> {
+  const { id, number } = stage;
   const newest = await newestVersion(tx, id);
   if (newest?.state !== 'PUBLISHED') {
     throw wrongMoment('NOT_PUBLISHED', 'A stage has a count that is not published.', { stage: number });
@@ -165,4 +176,10 @@ async function requireSettled(tx: Context, { id, number }: OlympiadStage): Promi
     [id],
   );
   if (open) throw wrongMoment('APPEALS_OPEN', 'An appeal waits for an answer.', { stage: number });
+  const [shown = null] = await shownVersionsOf(tx, [id]);
+  const until = appealsEnd(stage, shown);
+  const [now] = await databaseTimes(tx, ['now']);
+  if (stage.appealDays > 0 && (!until || !now || now < until)) {
+    throw wrongMoment('APPEALS_RUNNING', 'Pupils still have days to appeal.', { stage: number, until });
+  }
 }

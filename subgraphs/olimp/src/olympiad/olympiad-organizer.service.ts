@@ -120,7 +120,7 @@ async function requireOver(tx: Context, olympiadId: string): Promise<void> {
   }
 }
 
-/** Gives a grade or a child times of their own in a stage, or changes them; recorded in the audit. NOT_FOUND, OLYMPIAD_STATE after the end. */
+/** Gives a grade or a child times of their own in a stage, or changes them; recorded in the audit. NOT_FOUND, OLYMPIAD_STATE once its results are published. */
 export async function setOlympiadWindow(ctx: Context, input: SetOlympiadWindowInput): Promise<OlympiadStage> {
   requireCaller(ctx);
   const { stageId, delayMinutes, extraMinutes } = input;
@@ -129,6 +129,12 @@ export async function setOlympiadWindow(ctx: Context, input: SetOlympiadWindowIn
   return inTransaction(ctx, async (tx) => {
     const { olympiad, stage } = await lockHeldStage(tx, stageId);
     if (olympiad.state === 'FINAL') throw wrongMoment('FINAL', 'The olympiad is over.');
+    const [published] = await tx.db.query(
+      'SELECT FROM olimp.olympiad_result_versions WHERE stage_id = $1 AND published_at IS NOT NULL LIMIT 1',
+      [stage.id],
+    );
+    // Everybody may read by then what was right.
+    if (published) throw wrongMoment('PUBLISHED', 'The results of this stage are published.');
     if (grade !== null && !olympiad.grades.includes(grade)) throw badInput('There is no such grade in it.', 'grade');
     const [known] = await tx.db.query('SELECT FROM olimp.olympiad_entries WHERE id = $1 AND olympiad_id = $2', [
       entryId,
