@@ -122,6 +122,20 @@ describe('coming in without a mouse', () => {
     await page.waitForURL(at('/'));
   });
 
+  it.each([
+    ['main', '90 000-03-01', '/children/new', 'firstName'],
+    ['main', '90 000-03-01', '/account', 'current'],
+    ['crm', '90 000-01-01', '/leads/new', 'fullName'],
+  ] as const)('a form of %s that is refused leads %s on %s to %s', async (site, phone, path, name) => {
+    browser = await openBrowser({ width: 1280 });
+    const { page } = browser;
+    await signIn(page, addressOf(port, site, `/sign-in?next=${encodeURIComponent(path)}`), phone);
+    const form = page.locator(`form:has([name="${name}"])`);
+    await form.locator('button[type="submit"]').focus();
+    await page.keyboard.press('Enter');
+    await saidSoon(page, { name, isWrong: true, why: expect.stringMatching(/./) });
+  });
+
   it('a moderator admits a school, and is led to what was forgotten', async () => {
     browser = await openBrowser({ width: 1280 });
     const { page } = browser;

@@ -45,6 +45,7 @@ export function NewLeadPage() {
       <Card>
         <form noValidate onSubmit={send} className={styles.form}>
           <TextInput
+            name="fullName"
             label={t('fullName')}
             autoFocus
             maxLength={100}

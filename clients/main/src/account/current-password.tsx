@@ -11,6 +11,8 @@ export function CurrentPassword({ error }: Pick<PasswordInputProps, 'error'>) {
       autoComplete="current-password"
       label={t('current')}
       error={error}
+      // Mantine says it of the box around the field alone.
+      aria-invalid={Boolean(error)}
       visibilityToggleButtonProps={{ 'aria-label': t('show') }}
     />
   );

@@ -37,6 +37,7 @@ export function PasswordPart({ me }: { me: Me }) {
           label={t('next')}
           description={t('passwordRule')}
           error={wrong.next && t('passwordRule')}
+          aria-invalid={wrong.next}
           visibilityToggleButtonProps={eye}
         />
       </PartForm>

@@ -69,7 +69,7 @@ interface LetterMapProps {
 }
 
 /** One alphabet, and below it the letters by how well they are known, each with the times it was asked. */
-function LetterMap({ childId, alphabet: { name, letters }, progress }: LetterMapProps) {
+function LetterMap({ childId, alphabet: { language, name, letters }, progress }: LetterMapProps) {
   const t = useTexts(childTexts);
   const own = new Set(letters.map(({ id }) => id));
   const practised = progress.filter(({ letter }) => own.has(letter.id));
@@ -83,7 +83,9 @@ function LetterMap({ childId, alphabet: { name, letters }, progress }: LetterMap
           const state = stateOf.get(id) ?? 'NEW';
           return (
             <li key={id} className={styles.letter} data-state={state}>
-              <span className={styles.upper}>{upper}</span>
+              <span className={styles.upper} lang={language.toLowerCase()}>
+                {upper}
+              </span>
               {signOf[state]}
               <span className={styles.spoken}>{t(state)}</span>
             </li>

@@ -130,19 +130,21 @@ function Topics({ part, week, of }: { part: 'learned' | 'stuck'; week: ChildWeek
     <div>
       <h3>{t(part)}</h3>
       {topics.length === 0 && <p className={styles.quiet}>{t(none)}</p>}
-      <Claims>
-        {topics.map((topic) => (
-          <li key={`${topic.kind}${topic.topic}`}>
-            <Claim
-              name={t(topic.kind, { label: topic.label ?? topic.topic })}
-              note={topic.isNew ? t('isNew') : undefined}
-              figure={judged(topic)}
-            >
-              {() => <WeekTopicEvents week={of} topic={topic} />}
-            </Claim>
-          </li>
-        ))}
-      </Claims>
+      {topics.length > 0 && (
+        <Claims>
+          {topics.map((topic) => (
+            <li key={`${topic.kind}${topic.topic}`}>
+              <Claim
+                name={t(topic.kind, { label: topic.label ?? topic.topic })}
+                note={topic.isNew ? t('isNew') : undefined}
+                figure={judged(topic)}
+              >
+                {() => <WeekTopicEvents week={of} topic={topic} />}
+              </Claim>
+            </li>
+          ))}
+        </Claims>
+      )}
     </div>
   );
 }
@@ -155,15 +157,20 @@ function Counts({ week: { counts }, of }: { week: ChildWeek; of: WeekOf }) {
   return (
     <div>
       <h3>{t('done')}</h3>
-      <Claims>
-        {counts.map((count) => (
-          <li key={`${count.kind}${count.platform}`}>
-            <Claim name={t(`done-${count.kind}`, { count: count.count })} figure={count.total > 0 ? judged(count) : ''}>
-              {() => <WeekCountEvents week={of} count={count} />}
-            </Claim>
-          </li>
-        ))}
-      </Claims>
+      {counts.length > 0 && (
+        <Claims>
+          {counts.map((count) => (
+            <li key={`${count.kind}${count.platform}`}>
+              <Claim
+                name={t(`done-${count.kind}`, { count: count.count })}
+                figure={count.total > 0 ? judged(count) : ''}
+              >
+                {() => <WeekCountEvents week={of} count={count} />}
+              </Claim>
+            </li>
+          ))}
+        </Claims>
+      )}
     </div>
   );
 }

@@ -10,7 +10,7 @@ const about: Partial<Record<ErrorCode, string>> = {
 };
 
 /**
- * After a form was sent in vain: the focus goes to the first field that was wrong, and what is wrong is read out with it. `form` and `notice` are for the
+ * After a form was sent in vain: the focus goes to the field that the graph's answer is about, and what is wrong is read out with it. `form` and `notice` are for the
  * form and the id of what stands around its error; `sent` is called after each attempt.
  */
 export function useWrongField(error: unknown): {
@@ -28,14 +28,13 @@ export function useWrongField(error: unknown): {
   return { form, notice, sent: () => setAttempts((count) => count + 1) };
 }
 
-/** Puts the focus into the first field that the form's own checks refused, else into the one that the answer is about, which is then described by `notice`. */
+/** Puts the focus into the field that the answer is about, which is then described by `notice`; not where the form's own checks refused one. */
 function leadToWrongField(form: HTMLFormElement | null, code: ErrorCode | null, notice: string): void {
-  const refused = form?.querySelector<HTMLElement>('input[aria-invalid="true"]');
   const name = code && about[code];
-  const field = refused ?? (name ? form?.querySelector<HTMLElement>(`[name="${name}"]`) : null);
+  const isRefused = form?.querySelector('input[aria-invalid="true"]');
+  const field = name && !isRefused ? form?.querySelector<HTMLElement>(`[name="${name}"]`) : null;
   if (!field) return;
   field.focus();
-  if (refused) return;
   const before = field.getAttribute('aria-describedby');
   field.setAttribute('aria-invalid', 'true');
   field.setAttribute('aria-describedby', before ? `${notice} ${before}` : notice);

@@ -12,6 +12,7 @@ import { LostState, OfflineBanner, PageSkeleton, schemeManager, theme } from '..
 import type { Site } from './define-site.ts';
 import { Failed } from './failed.tsx';
 import { Frame } from './frame.tsx';
+import { leadToRefusedFields } from './refused-field.ts';
 import { Shell } from './shell.tsx';
 import { TimeGate } from './time-gate.tsx';
 
@@ -21,6 +22,7 @@ export async function startSite(site: Site): Promise<void> {
   if (!root) throw new Error('index.html of the site has no #root.');
   document.documentElement.dataset.site = site.name;
   reloadWhenRenewed();
+  leadToRefusedFields();
   const session = new Session();
   const client = createGraphClient(session.tokens, session.answered);
   await Promise.all([session.start(client), startLanguage()]);
