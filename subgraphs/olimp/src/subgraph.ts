@@ -22,6 +22,7 @@ import {
   OlympiadCertificateCheckResolver,
   OlympiadCertificateResolver,
 } from './olympiad-certificate/olympiad-certificate.resolver.ts';
+import { olympiadEditorResolvers } from './olympiad-editor/desk.resolver.ts';
 import { OlympiadEntry } from './olympiad-entry/olympiad-entry.entity.ts';
 import { keepTime } from './olympiad-entry/olympiad-entry.jobs.ts';
 import {
@@ -66,6 +67,7 @@ export const subgraph = defineSubgraph({
       OlympiadEntryResolver,
       OlympiadEntryStageResolver,
     ],
+    ...olympiadEditorResolvers,
     ...[OlympiadPaperResolver, OlympiadAttemptResolver],
     ...[OlympiadBoardResolver, OlympiadBoardRowResolver, OlympiadResultResolver, OlympiadEntryResultResolver],
     ...olympiadJuryResolvers,

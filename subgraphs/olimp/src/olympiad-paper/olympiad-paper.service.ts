@@ -3,6 +3,7 @@ import { inTransaction } from '@alif24/subgraph-shared/database';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { badInput } from '@alif24/subgraph-shared/utils';
 import { In, IsNull } from 'typeorm';
+import type { Olympiad, OlympiadStage } from '../olympiad/olympiad.entity.ts';
 import { databaseTimes, lockHeldStage, wrongMoment } from '../olympiad/olympiad.service.ts';
 import { checkScheme } from '../olympiad-result/scheme.rules.ts';
 import { tieBreakersOf } from '../olympiad-result/tie.rules.ts';
@@ -53,6 +54,13 @@ export function draftProblem(input: OlympiadProblemInput, number: number) {
   return { row: { ...row, variants: wanted.size === 0 ? [] : variants }, keys };
 }
 
+/** Whether the papers of a stage may be written: the first stage's is what pupils enter for, a later one's waits while the one before is judged. Pure. */
+export const isPaperOpen = (
+  { state }: Pick<Olympiad, 'state'>,
+  { number, startsAt }: Pick<OlympiadStage, 'number' | 'startsAt'>,
+  now: Date,
+): boolean => now < startsAt && (number > 1 || state === 'DRAFT');
+
 /** Writes the paper of a grade, until its stage begins; recorded in the audit. NOT_FOUND, BAD_USER_INPUT, OLYMPIAD_STATE. */
 export async function setOlympiadPaper(ctx: Context, input: SetOlympiadPaperInput): Promise<OlympiadPaper> {
   const { userId: authorId } = requireCaller(ctx);
@@ -66,9 +74,8 @@ export async function setOlympiadPaper(ctx: Context, input: SetOlympiadPaperInpu
   return inTransaction(ctx, async (tx) => {
     const { olympiad, stage } = await lockHeldStage(tx, stageId);
     const [now] = await databaseTimes(tx, ['now']);
-    // The first stage's is what pupils enter for; a later one's may be written while the one before is judged.
-    const isLate = !now || now >= stage.startsAt || (stage.number === 1 && olympiad.state !== 'DRAFT');
-    if (isLate) throw wrongMoment('BEGUN', 'The paper of this stage does not change any more.');
+    if (!now || !isPaperOpen(olympiad, stage, now))
+      throw wrongMoment('BEGUN', 'The paper of this stage does not change any more.');
     if (!olympiad.grades.includes(grade)) throw badInput('There is no such grade in the olympiad.', 'grade');
     await tx.db.upsert(OlympiadPaper, { stageId, grade, scheme, tieBreakers }, ['stageId', 'grade']);
     const paper = await tx.db.findOneByOrFail(OlympiadPaper, { stageId, grade });

@@ -8,7 +8,6 @@ import {
   databaseTimes,
   lockHeld,
   lockHeldStage,
-  noOlympiad,
   stagesOfOlympiads,
   windowsOfStages,
   wrongMoment,
@@ -65,23 +64,45 @@ function headOf(input: CreateOlympiadInput, scope: OlympiadScope) {
   };
 }
 
+/** What keeps a draft from being opened. */
+export interface Obstacle {
+  reason: 'NO_PAPER' | 'BEGUN';
+  /** What it is about; empty for all. */
+  grades: number[];
+}
+
+/** For each olympiad what is in the way of opening it; nothing once it is open. One statement. */
+export async function obstaclesOf(ctx: Context, ids: readonly string[]): Promise<Obstacle[][]> {
+  const rows: Array<{ id: string; isBegun: boolean; without: number[] }> = await ctx.db.query(
+    `SELECT o.id, s.starts_at <= clock_timestamp() AS "isBegun", array(
+              SELECT g FROM unnest(o.grades) AS g WHERE NOT EXISTS (
+                SELECT FROM olimp.olympiad_papers p JOIN olimp.olympiad_problems q ON q.paper_id = p.id AND q.removed_at IS NULL
+                 WHERE p.stage_id = s.id AND p.grade = g) ORDER BY g) AS without
+       FROM olimp.olympiads o JOIN olimp.olympiad_stages s ON s.olympiad_id = o.id AND s.number = 1
+      WHERE o.id = ANY($1::uuid[]) AND o.state = 'DRAFT'`,
+    [ids],
+  );
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => {
+    const { isBegun = false, without = [] } = byId.get(id) ?? {};
+    const noPaper: Obstacle[] = without.length > 0 ? [{ reason: 'NO_PAPER', grades: without }] : [];
+    return isBegun ? [...noPaper, { reason: 'BEGUN', grades: [] }] : noPaper;
+  });
+}
+
+const IN_THE_WAY = {
+  NO_PAPER: 'A grade has no problems yet.',
+  BEGUN: 'The first stage would have begun already.',
+} as const;
+
 /** Opens a draft to pupils. OLYMPIAD_STATE unless its first stage has a paper for every grade and has not begun. */
 export async function openOlympiad(ctx: Context, olympiadId: string): Promise<Olympiad> {
   requireCaller(ctx);
   return inTransaction(ctx, async (tx) => {
     const olympiad = await lockHeld(tx, olympiadId);
     if (olympiad.state === 'OPEN') return olympiad;
-    const [[first] = []] = await stagesOfOlympiads(tx, [olympiad.id]);
-    if (!first) throw noOlympiad();
-    const papers: Array<{ grade: number }> = await tx.db.query(
-      `SELECT DISTINCT p.grade FROM olimp.olympiad_papers p JOIN olimp.olympiad_problems q ON q.paper_id = p.id AND q.removed_at IS NULL
-        WHERE p.stage_id = $1`,
-      [first.id],
-    );
-    const without = olympiad.grades.filter((grade) => !papers.some((paper) => paper.grade === grade));
-    if (without.length > 0) throw wrongMoment('NO_PAPER', 'A grade has no problems yet.', { grades: without });
-    const [now] = await databaseTimes(tx, ['now']);
-    if (!now || now >= first.startsAt) throw wrongMoment('BEGUN', 'The first stage would have begun already.');
+    const [[obstacle] = []] = await obstaclesOf(tx, [olympiad.id]);
+    if (obstacle) throw wrongMoment(obstacle.reason, IN_THE_WAY[obstacle.reason], { grades: obstacle.grades });
     return moveOlympiad(tx, olympiad, OlympiadState.OPEN);
   });
 }

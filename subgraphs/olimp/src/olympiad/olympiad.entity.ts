@@ -119,6 +119,10 @@ export class OlympiadStage {
 }
 
 @Entity({ schema: 'olimp', name: 'olympiad_windows' })
+@Allow(anyone)
+@ObjectType({
+  description: 'Times of their own of a grade or of one child in a stage; what a child has of both adds up.',
+})
 export class OlympiadWindow {
   @PrimaryColumn({ type: 'uuid', default: () => 'uuidv7()' })
   id: string;
@@ -126,15 +130,18 @@ export class OlympiadWindow {
   @Column({ type: 'uuid' })
   stageId: string;
 
+  @Field(() => Int, { nullable: true, description: 'The grade; null for those of one child.' })
   @Column({ type: 'smallint', nullable: true })
   grade: number | null;
 
   @Column({ type: 'uuid', nullable: true })
   entryId: string | null;
 
+  @Field(() => Int, { description: 'Minutes by which start and end move.' })
   @Column({ type: 'smallint', default: 0 })
   delayMinutes: number;
 
+  @Field(() => Int, { description: 'Minutes more that they have.' })
   @Column({ type: 'smallint', default: 0 })
   extraMinutes: number;
 }
