@@ -28,7 +28,23 @@ export const site = defineSite({
     {
       path: 'olympiads/:id',
       handle: alwaysOpen,
-      lazy: async () => ({ Component: (await import('./olympiad/olympiad.page.tsx')).OlympiadPage }),
+      lazy: async () => {
+        const [{ OlympiadPage }, { OwnResults }] = await Promise.all([
+          import('./olympiad/olympiad.page.tsx'),
+          import('./olympiad-result/own-results.tsx'),
+        ]);
+        return { element: <OlympiadPage Results={OwnResults} /> };
+      },
+    },
+    {
+      path: 'olympiads/:id/board',
+      handle: alwaysOpen,
+      lazy: async () => ({ Component: (await import('./olympiad-result/board.page.tsx')).BoardPage }),
+    },
+    {
+      path: 'certificates/:code',
+      handle: alwaysOpen,
+      lazy: async () => ({ Component: (await import('./olympiad-certificate/certificate.page.tsx')).CertificatePage }),
     },
     {
       path: 'join/:pin',
@@ -41,6 +57,26 @@ export const site = defineSite({
         {
           path: 'season',
           lazy: async () => ({ Component: (await import('./leaderboard/season.page.tsx')).SeasonPage }),
+        },
+        {
+          path: 'olympiads/:id/result/:entryId',
+          handle: alwaysOpen,
+          lazy: async () => {
+            const [{ ResultPage }, { CertificateBox }] = await Promise.all([
+              import('./olympiad-result/result.page.tsx'),
+              import('./olympiad-certificate/certificate-box.tsx'),
+            ]);
+            return { element: <ResultPage Certificate={CertificateBox} /> };
+          },
+        },
+      ],
+    },
+    {
+      element: <RequireSession roles={['STUDENT']} />,
+      children: [
+        {
+          path: 'olympiads/:id/practice',
+          lazy: async () => ({ Component: (await import('./olympiad-practice/practice.page.tsx')).PracticePage }),
         },
       ],
     },

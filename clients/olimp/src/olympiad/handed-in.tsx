@@ -2,11 +2,12 @@ import type { OlimpAttemptQuery } from '@alif24/client-shared/graphql';
 import { localeOf, useLanguage, useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, Card, EmptyState, Page, QueryBoundary } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
+import { useAnswerWords } from '../question/use-answer-words.ts';
 import { attemptState } from './olympiad.graphql.ts';
 import { olympiadTexts } from './olympiad.texts.ts';
 import styles from './paper.module.css';
 import { paperTexts } from './paper.texts.ts';
-import { type Problem, usePaper } from './use-paper.ts';
+import { usePaper } from './use-paper.ts';
 
 type Attempt = NonNullable<OlimpAttemptQuery['olympiadAttempt']>;
 
@@ -41,6 +42,7 @@ export function HandedIn({ attemptId, olympiadId }: { attemptId: string; olympia
 function OwnAnswers({ attempt }: { attempt: Attempt }) {
   const t = useTexts(paperTexts);
   const { language } = useLanguage();
+  const words = useAnswerWords();
   const problems = usePaper(attempt.id, localeOf(language));
   if (!problems) return <p role="status">{t('opening')}</p>;
   const answers = new Map(attempt.answers.map(({ problemId, answer }) => [problemId, answer]));
@@ -54,17 +56,11 @@ function OwnAnswers({ attempt }: { attempt: Attempt }) {
               {problem.number}. {problem.text}
             </p>
             <p>
-              <strong>{words(problem, answers.get(problem.id)) || t('none')}</strong>
+              <strong>{words.answer(problem, answers.get(problem.id)) || t('none')}</strong>
             </p>
           </Card>
         ))}
       </ol>
     </section>
   );
-}
-
-function words({ options, pictures }: Problem, answer: Attempt['answers'][number]['answer'] | undefined): string {
-  if (!answer) return '';
-  const names = pictures.length > 0 ? pictures : options;
-  return answer.options ? answer.options.map((place) => names[place]).join(', ') : (answer.number ?? answer.text ?? '');
 }

@@ -2,14 +2,20 @@ import { localeOf, useFormat, useLanguage, useTexts } from '@alif24/client-share
 import { BigButton, Card, EmptyState, Page, QueryBoundary } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { IconCalendar, IconCoins, IconHourglass, IconSchool, IconStairsUp, IconUserCircle } from '@tabler/icons-react';
+import type { ComponentType } from 'react';
 import { useParams } from 'react-router';
 import { EntryBox } from './entry-box.tsx';
 import { type OpenedOlympiad, olympiad } from './olympiad.graphql.ts';
 import styles from './olympiad.module.css';
 import { olympiadTexts } from './olympiad.texts.ts';
 
+interface OlympiadPageProps {
+  /** What became of it, once it runs. */
+  Results: ComponentType<{ olympiadId: string }>;
+}
+
 /** What an olympiad is, when its stages are, and how it stands with me. */
-export function OlympiadPage() {
+export function OlympiadPage({ Results }: OlympiadPageProps) {
   const t = useTexts(olympiadTexts);
   const { id = '' } = useParams();
   const { language } = useLanguage();
@@ -23,12 +29,12 @@ export function OlympiadPage() {
         show: <EmptyState advice={t('notFound')} action={<BigButton to="/olympiads">{t('toAll')}</BigButton>} />,
       }}
     >
-      {({ olympiad: found }) => found && <Opened olympiad={found} />}
+      {({ olympiad: found }) => found && <Opened olympiad={found} Results={Results} />}
     </QueryBoundary>
   );
 }
 
-function Opened({ olympiad: it }: { olympiad: OpenedOlympiad }) {
+function Opened({ olympiad: it, Results }: OlympiadPageProps & { olympiad: OpenedOlympiad }) {
   const t = useTexts(olympiadTexts);
   const format = useFormat();
   const until = `${format.day(it.registrationClosesAt)}, ${format.time(it.registrationClosesAt)}`;
@@ -37,6 +43,7 @@ function Opened({ olympiad: it }: { olympiad: OpenedOlympiad }) {
       <div className={styles.columns}>
         <EntryBox olympiad={it} />
         <div className={styles.stack}>
+          <Results olympiadId={it.id} />
           <Card as="section">
             <ul className={styles.facts}>
               <li>

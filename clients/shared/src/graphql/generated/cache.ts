@@ -80,6 +80,9 @@ export const connectionFields: Record<string, Record<string, readonly string[]>>
       "states"
     ],
     "heldOlympiads": [],
+    "olympiadPupils": [
+      "olympiadId"
+    ],
     "tests": [
       "language",
       "grade"
@@ -188,9 +191,12 @@ export const embeddedTypes: readonly string[] = [
   "OlympiadJury",
   "OlympiadJuryNote",
   "OlympiadJuryStage",
+  "OlympiadListResult",
+  "OlympiadListRow",
   "OlympiadObstacle",
   "OlympiadPracticeAnswer",
   "OlympiadProblemResult",
+  "OlympiadPupil",
   "OlympiadRankBand",
   "OlympiadRankChange",
   "OlympiadResult",
@@ -208,6 +214,7 @@ export const embeddedTypes: readonly string[] = [
   "OrganizationDashboard",
   "OrganizationProfile",
   "ParentProfile",
+  "PastSeason",
   "PickupCode",
   "PlatformFigures",
   "PrizeTitle",
@@ -221,9 +228,13 @@ export const embeddedTypes: readonly string[] = [
   "ScreenTime",
   "ScreenTimeLimits",
   "ScreenTimeState",
+  "SeasonClass",
+  "SeasonClassEntry",
+  "SeasonImprovement",
   "SeasonLeaderboard",
   "SeasonLeaderboardEntry",
   "SeasonStanding",
+  "SeasonWeek",
   "SentCode",
   "Session",
   "SignInMethods",

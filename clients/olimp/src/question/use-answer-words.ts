@@ -1,6 +1,7 @@
-import { drawingTexts, isNamedDrawing } from '../drawings/index.ts';
-import { useLanguage, useTexts } from '../i18n/index.ts';
-import { type AnswerKey, type AskedQuestion, answerWords, type GivenAnswer, keyWords } from './answer-words.ts';
+import { drawingTexts, isNamedDrawing } from '@alif24/client-shared/drawings';
+import { useLanguage, useTexts } from '@alif24/client-shared/i18n';
+import { type AnswerKey, type AskedQuestion, answerWords, keyWords } from './answer-words.ts';
+import type { Answer } from './problem-answer.tsx';
 
 /** Says answers and keys in the language of the page: options by their words, pictures by their names, numbers with its decimal sign. */
 export function useAnswerWords() {
@@ -11,7 +12,7 @@ export function useAnswerWords() {
     decimal: (number: string) => number.replace('.', language === 'en' ? '.' : ',').replace('-', '\u2212'),
   };
   return {
-    answer: (asked: AskedQuestion, given: GivenAnswer | null | undefined) => answerWords(asked, given, wording),
+    answer: (asked: AskedQuestion, given: Answer | null | undefined) => answerWords(asked, given, wording),
     key: (asked: AskedQuestion, key: AnswerKey) => keyWords(asked, key, wording),
   };
 }

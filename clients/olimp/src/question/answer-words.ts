@@ -1,17 +1,11 @@
-import type { QuestionKind } from '../graphql/index.ts';
+import type { QuestionKind } from '@alif24/client-shared/graphql';
+import type { Answer } from './problem-answer.tsx';
 
 /** A question as somebody has it before them, options in the order they see. */
 export interface AskedQuestion {
   kind: QuestionKind;
   options: readonly string[];
   pictures: readonly string[];
-}
-
-/** What was put down: the one of the three that the kind of the question takes. */
-export interface GivenAnswer {
-  options?: readonly number[] | null;
-  number?: string | null;
-  text?: string | null;
 }
 
 /** What is right. */
@@ -30,7 +24,7 @@ export interface Wording {
 }
 
 /** How an answer reads in one line; empty without one. */
-export function answerWords(asked: AskedQuestion, given: GivenAnswer | null | undefined, wording: Wording): string {
+export function answerWords(asked: AskedQuestion, given: Answer | null | undefined, wording: Wording): string {
   if (!given) return '';
   if (given.options) return optionWords(asked, given.options, wording);
   return given.number ? wording.decimal(given.number) : (given.text ?? '');

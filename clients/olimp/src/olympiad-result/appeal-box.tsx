@@ -1,0 +1,110 @@
+import { useErrorText } from '@alif24/client-shared/apollo';
+import { useFormat, useTexts } from '@alif24/client-shared/i18n';
+import { BigButton, Notice, takeFocus } from '@alif24/client-shared/ui';
+import { useMutation } from '@apollo/client/react';
+import { Textarea } from '@mantine/core';
+import { IconMessage2Question } from '@tabler/icons-react';
+import { type FormEvent, useState } from 'react';
+import { type Appeal, appealProblem } from './result.graphql.ts';
+import styles from './result.module.css';
+import { resultTexts } from './result.texts.ts';
+
+interface AppealBoxProps {
+  attemptId: string;
+  problem: { id: string; number: number };
+  appeal: Appeal | null;
+  onAppealed: () => Promise<unknown>;
+}
+
+/** An appeal against one problem: how far it is, or where it is written. Once a problem. */
+export function AppealBox({ attemptId, problem, appeal, onAppealed }: AppealBoxProps) {
+  const t = useTexts(resultTexts);
+  const [isOpen, setOpen] = useState(false);
+  const [wasSent, setSent] = useState(false);
+  if (appeal) return <AppealState appeal={appeal} wasSent={wasSent} />;
+  if (!isOpen) {
+    return (
+      <button
+        type="button"
+        className={styles.appeal}
+        aria-label={`${t('problem', { number: problem.number })}: ${t('appeal')}`}
+        onClick={() => setOpen(true)}
+      >
+        <IconMessage2Question size={20} aria-hidden="true" /> {t('appeal')}
+      </button>
+    );
+  }
+  return (
+    <AppealForm
+      input={{ attemptId, problemId: problem.id }}
+      onDone={async () => {
+        setSent(true);
+        await onAppealed();
+      }}
+      onClose={() => setOpen(false)}
+    />
+  );
+}
+
+function AppealState({ appeal: { state, text, reply, answeredAt }, wasSent }: { appeal: Appeal; wasSent: boolean }) {
+  const t = useTexts(resultTexts);
+  const format = useFormat();
+  return (
+    <div className={styles.appealed} tabIndex={-1} ref={wasSent ? takeFocus : null}>
+      <p>
+        <strong>{t(`appeals_${state}`)}</strong>
+        {answeredAt && ` · ${format.day(answeredAt)}`}
+      </p>
+      <blockquote>{text}</blockquote>
+      {reply && (
+        <p>
+          {t('jurySays')} {reply}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface AppealFormProps {
+  input: { attemptId: string; problemId: string };
+  onDone: () => Promise<unknown>;
+  onClose: () => void;
+}
+
+function AppealForm({ input, onDone, onClose }: AppealFormProps) {
+  const t = useTexts(resultTexts);
+  const errorText = useErrorText();
+  const [text, setText] = useState('');
+  const [send, { loading, error }] = useMutation(appealProblem, { fetchPolicy: 'no-cache' });
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    await send({ variables: { input: { ...input, text } } }).then(onDone, () => {});
+  };
+  return (
+    <form className={styles.form} onSubmit={(event) => void submit(event)}>
+      <Textarea
+        label={t('appealWhy')}
+        description={t('appealOnce')}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        maxLength={1000}
+        rows={4}
+        required
+        autoFocus
+      />
+      {error && (
+        <Notice kind="problem">
+          {errorText(error).happened} {errorText(error).tryThis}
+        </Notice>
+      )}
+      <div className={styles.ways}>
+        <BigButton type="submit" isBusy={loading} isDisabled={text.trim() === ''}>
+          {t('appealSend')}
+        </BigButton>
+        <BigButton kind="quiet" onClick={onClose}>
+          {t('close')}
+        </BigButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,46 @@
+import { useFormat, useTexts } from '@alif24/client-shared/i18n';
+import { IconMedal } from '@tabler/icons-react';
+import type { BoardRow } from './board.graphql.ts';
+import styles from './board.module.css';
+import { boardTexts } from './board.texts.ts';
+import { resultTexts } from './result.texts.ts';
+
+const HUNDREDTHS = 100;
+
+/** Lines of a board, best first; who is level shares a place, and `mine` is marked. */
+export function BoardLines({
+  rows,
+  mine,
+  label,
+}: {
+  rows: readonly BoardRow[];
+  mine: string | undefined;
+  label: string;
+}) {
+  const t = useTexts(boardTexts);
+  const common = useTexts(resultTexts);
+  const format = useFormat();
+  return (
+    <ol className={styles.lines} aria-label={label}>
+      {rows.map(({ rank, points, medal, region, student }, place) => {
+        const isMine = !!student && student.id === mine;
+        return (
+          <li key={student?.id ?? `place-${place}`} data-first={rank === 1} aria-current={isMine || undefined}>
+            <span className={styles.rank}>{format.number(rank)}</span>
+            <span className={styles.name}>
+              <span>{student?.displayName ?? t('erased')}</span>
+              {isMine && <small className={styles.me}>{t('me')}</small>}
+              {region && <small>{region}</small>}
+            </span>
+            {medal && (
+              <span className={styles.medal} data-medal={medal} role="img" aria-label={common(`medals_${medal}`)}>
+                <IconMedal aria-hidden="true" />
+              </span>
+            )}
+            <span className={styles.points}>{t('points', { points: format.number(points / HUNDREDTHS) })}</span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,2 +1,0 @@
-export type { AnswerKey, AskedQuestion, GivenAnswer } from './answer-words.ts';
-export { useAnswerWords } from './use-answer-words.ts';
