@@ -44,6 +44,7 @@ import {
   OlympiadEntryResultResolver,
   OlympiadResultResolver,
 } from './olympiad-result/olympiad-result.resolver.ts';
+import { tellResults } from './olympiad-result/tell-results.service.ts';
 import { personalData } from './user/personal-data.ts';
 import { UserResolver } from './user/user.resolver.ts';
 
@@ -74,7 +75,7 @@ export const subgraph = defineSubgraph({
     ...[OlympiadAppealResolver, OlympiadResultAppealResolver, OlympiadJuryAppealResolver],
     ...[OlympiadCertificateResolver, OlympiadCertificateCheckResolver, OlympiadPracticeResolver],
   ],
-  jobs: [keepTime, keepResults, passQuizTime],
+  jobs: [keepTime, keepResults, tellResults, passQuizTime],
   personalData,
   demo: loadDemo,
 });

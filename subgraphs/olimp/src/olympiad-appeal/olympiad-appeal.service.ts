@@ -1,16 +1,25 @@
 import { recordAudit, requireCaller, requireGuardian } from '@alif24/subgraph-shared/auth';
 import { inTransaction } from '@alif24/subgraph-shared/database';
+import { notify } from '@alif24/subgraph-shared/notifications';
 import type { Context, Page } from '@alif24/subgraph-shared/server';
 import { toPage } from '@alif24/subgraph-shared/server';
 import { AppError, cleanLine, encodeCursor, linesBefore, pageArgs } from '@alif24/subgraph-shared/utils';
 import { In } from 'typeorm';
-import { databaseTimes, lockHeldStage, noOlympiad, stagesById, wrongMoment } from '../olympiad/olympiad.service.ts';
+import {
+  databaseTimes,
+  lockHeldStage,
+  noOlympiad,
+  stagesById,
+  titleFor,
+  wrongMoment,
+} from '../olympiad/olympiad.service.ts';
 import { problemsOfPapers } from '../olympiad-paper/olympiad-paper.service.ts';
 import { type Begun, hasBegun, readSittings, seenAttempt } from '../olympiad-paper/sitting.service.ts';
 import type { JuryStage } from '../olympiad-result/jury.service.ts';
 import { appealsEnd, shownVersionsOf } from '../olympiad-result/olympiad-board.service.ts';
 import type { OwnResult } from '../olympiad-result/own-result.service.ts';
 import { requireOpen } from '../olympiad-result/publish.service.ts';
+import { familiesOf } from '../olympiad-result/tell-results.service.ts';
 import { OlympiadAppeal, OlympiadAppealState } from './olympiad-appeal.entity.ts';
 import type { AnswerOlympiadAppealInput, AppealOlympiadProblemInput } from './olympiad-appeal.input.ts';
 
@@ -59,7 +68,7 @@ async function ownSitting(tx: Context, attemptId: string): Promise<Begun> {
   return seen;
 }
 
-/** The jury's answer, recorded in the audit. Sent again it changes nothing; another one is refused with ALREADY_PROCESSED. NOT_FOUND, OLYMPIAD_STATE. */
+/** The jury's answer, recorded in the audit and told to the family. Sent again it changes nothing; another one is refused with ALREADY_PROCESSED. NOT_FOUND, OLYMPIAD_STATE. */
 export async function answerOlympiadAppeal(ctx: Context, input: AnswerOlympiadAppealInput): Promise<OlympiadAppeal> {
   requireCaller(ctx);
   const reply = cleanLine(input.reply, { max: 1000, field: 'reply' });
@@ -76,8 +85,17 @@ export async function answerOlympiadAppeal(ctx: Context, input: AnswerOlympiadAp
     await tx.db.update(OlympiadAppeal, appeal.id, { state, reply, answeredAt });
     const audited = { before: { state: 'OPEN' }, after: { state, problem: appeal.problemId } };
     await recordAudit(tx, { action: 'olympiad.appeal', object: `olympiad-appeal:${appeal.id}`, ...audited });
+    await tellFamily(tx, appeal);
     return tx.db.findOneByOrFail(OlympiadAppeal, { id: appeal.id });
   });
+}
+
+async function tellFamily(tx: Context, { id, entryId, problemId }: OlympiadAppeal): Promise<void> {
+  const [number = 0] = await numbersOfProblems(tx, [problemId]);
+  for (const { userId, studentId: about, child, locale, titles } of await familiesOf(tx, [entryId])) {
+    const parameters = { child, number, olympiad: titleFor(titles, locale) };
+    await notify(tx, { userId, about, template: 'olympiad.appealAnswered', parameters, reference: id });
+  }
 }
 
 /** The appeals of each entry in a stage, by `entry stage`. One statement. */

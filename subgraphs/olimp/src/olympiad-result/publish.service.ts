@@ -19,6 +19,7 @@ import { showMarks } from './marks.service.ts';
 import { appealsEnd, shownVersionsOf } from './olympiad-board.service.ts';
 import { OlympiadResultVersion } from './olympiad-result.entity.ts';
 import { HUNDREDTHS } from './scheme.rules.ts';
+import { tellResultsLater } from './tell-results.service.ts';
 
 /** Has the places of a stage counted by the newest keys. NOT_FOUND, OLYMPIAD_STATE while somebody may sit it and once the olympiad is final. */
 export async function countOlympiadStage(ctx: Context, stageId: string): Promise<OlympiadResultVersion> {
@@ -94,15 +95,20 @@ async function scoresOf(tx: Context, versionId: string) {
   return rows.map((row) => ({ ...row, points: row.points / HUNDREDTHS }));
 }
 
-/** Shows what was published, where nothing stands in its way, and voids the certificates that it contradicts. */
+/** Shows what was published, where nothing stands in its way, has families told, and voids the certificates that it contradicts. */
 export async function showResults(tx: Context, { id, frozenAt }: Olympiad): Promise<void> {
   if (frozenAt) return;
-  await tx.db.query(
+  const [shown]: [Array<{ id: string; stageId: string; version: number }>, number] = await tx.db.query(
     `UPDATE olimp.olympiad_result_versions v SET shown_at = now() FROM olimp.olympiad_stages s
       WHERE s.id = v.stage_id AND s.olympiad_id = $1 AND v.state = 'PUBLISHED' AND v.shown_at IS NULL
-        AND (s.reveal_at IS NULL OR s.reveal_at <= now())`,
+        AND (s.reveal_at IS NULL OR s.reveal_at <= now()) RETURNING v.id, v.stage_id AS "stageId", v.version`,
     [id],
   );
+  // Of several that waited behind a still board the newest is what is shown.
+  for (const versions of Map.groupBy(shown, ({ stageId }) => stageId).values()) {
+    const [newest] = versions.sort((a, b) => b.version - a.version);
+    if (newest) await tellResultsLater(tx, newest.id);
+  }
   await revokeCertificates(tx, id);
 }
 

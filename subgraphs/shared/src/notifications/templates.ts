@@ -1,11 +1,12 @@
 import { type Locale, toCyrillic } from '../utils/index.ts';
 import { accountTemplates } from './account-templates.ts';
 import { coinTemplates } from './coin-templates.ts';
+import { olympiadResultTemplates } from './olympiad-result-templates.ts';
 import { schoolTemplates } from './school-templates.ts';
 import type { NoticeType, Template } from './template.ts';
 
 /** Every notice that there is, by name. */
-export const templates = { ...accountTemplates, ...schoolTemplates, ...coinTemplates };
+export const templates = { ...accountTemplates, ...schoolTemplates, ...coinTemplates, ...olympiadResultTemplates };
 
 export type TemplateName = keyof typeof templates;
 

@@ -1,0 +1,19 @@
+import { template } from './template.ts';
+
+export const olympiadResultTemplates = {
+  'olympiad.results': template('LEARNING', {
+    uz: '«{{olympiad}}»: natijalar eʼlon qilindi ({{child}}). Natija va sertifikat olimpiada sahifasida.',
+    ru: '«{{olympiad}}»: результаты объявлены ({{child}}). Результат и сертификат — на странице олимпиады.',
+    en: '“{{olympiad}}”: the results are out ({{child}}). The result and the certificate are on the page of the olympiad.',
+  }),
+  'olympiad.resultChanged': template('LEARNING', {
+    uz: '«{{olympiad}}»: hayʼat natijalarni qayta koʻrib chiqdi, natija oʻzgardi ({{child}}). Yangi natija va sertifikat olimpiada sahifasida.',
+    ru: '«{{olympiad}}»: жюри пересмотрело результаты, и результат изменился ({{child}}). Новый результат и сертификат — на странице олимпиады.',
+    en: '“{{olympiad}}”: the jury looked at the results again, and the result has changed ({{child}}). The new one and its certificate are on the page of the olympiad.',
+  }),
+  'olympiad.appealAnswered': template('LEARNING', {
+    uz: '«{{olympiad}}», {{number}}-masala: hayʼat apellyatsiyaga javob berdi ({{child}}). Javob olimpiada sahifasida.',
+    ru: '«{{olympiad}}», задача {{number}}: жюри ответило на апелляцию ({{child}}). Ответ — на странице олимпиады.',
+    en: '“{{olympiad}}”, problem {{number}}: the jury has answered the appeal ({{child}}). The answer is on the page of the olympiad.',
+  }),
+};
