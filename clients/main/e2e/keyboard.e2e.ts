@@ -131,7 +131,7 @@ describe('coming in without a mouse', () => {
     const { page } = browser;
     await signIn(page, addressOf(port, site, `/sign-in?next=${encodeURIComponent(path)}`), phone);
     const form = page.locator(`form:has([name="${name}"])`);
-    await form.locator('button[type="submit"]').focus();
+    await form.locator('button[type="submit"]').first().focus();
     await page.keyboard.press('Enter');
     await saidSoon(page, { name, isWrong: true, why: expect.stringMatching(/./) });
   });
