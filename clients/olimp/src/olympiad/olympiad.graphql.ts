@@ -45,7 +45,7 @@ export const olympiads = graphql(`
         }
       }
     }
-    past: olympiads(states: [FINAL], first: 50) {
+    past: olympiads(states: [FINAL, CALLED_OFF], first: 50) {
       edges {
         node {
           ...OlimpOlympiadHead

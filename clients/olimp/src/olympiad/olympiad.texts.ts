@@ -76,7 +76,7 @@ export const olympiadTexts = defineTexts('olimp/olympiad', {
     states_RUNNING: 'Идёт',
     states_FROZEN: 'Ждём итогов',
     states_FINAL: 'Завершена',
-    states_CALLED_OFF: 'Отменена',
+    states_CALLED_OFF: 'Не состоится',
     entered: 'Ты в списке',
     grades: '{{grades}} класс',
     zone: '(по Ташкенту)',

@@ -61,6 +61,10 @@ export class OlympiadEntry {
   @Column({ type: 'timestamptz', nullable: true })
   expiresAt: Date | null;
 
+  /** Given up by the family, so that no list of a school enters them again. */
+  @Column({ type: 'boolean', default: false })
+  isDeclined: boolean;
+
   @Field(() => Date, { description: 'When the pupil was entered.' })
   @Column({ type: 'timestamptz', default: () => 'now()' })
   createdAt: Date;

@@ -3,12 +3,19 @@ import { inTransaction } from '@alif24/subgraph-shared/database';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { AppError, badInput, cleanLine } from '@alif24/subgraph-shared/utils';
 import type { Olympiad } from '../olympiad/olympiad.entity.ts';
-import { databaseTimes, noOlympiad, olympiadsById, wrongMoment } from '../olympiad/olympiad.service.ts';
+import {
+  databaseTimes,
+  noOlympiad,
+  olympiadsById,
+  stagesOfOlympiads,
+  wrongMoment,
+} from '../olympiad/olympiad.service.ts';
+import { type Enterer, holdUntil, refundableUntil } from '../olympiad-payment/olympiad-payment.rules.ts';
+import { refundEntry } from '../olympiad-payment/refund.service.ts';
 import { OlympiadEntry } from './olympiad-entry.entity.ts';
 import type { EnterOlympiadInput } from './olympiad-entry.input.ts';
-
-/** How long a place waits to be paid. */
-const HOURS_TO_PAY = 24;
+import { gradeIn } from './olympiad-entry.rules.ts';
+import { tellGuardiansLater } from './tell-guardians.service.ts';
 
 const noEntry = () => new AppError('NOT_FOUND', 'There is no such entry.');
 
@@ -24,46 +31,42 @@ export async function enterOlympiad(ctx: Context, input: EnterOlympiadInput): Pr
   }
   if (role !== 'STUDENT') await requireGuardian(ctx, studentId);
   return inTransaction(ctx, async (tx) => {
-    const olympiad = await openOlympiad(tx, input.olympiadId, studentId);
-    const pupil = await pupilOf(tx, studentId);
-    const grade = input.grade ?? olympiad.grades.find((each) => each >= pupil.grade);
-    if (grade === undefined || !olympiad.grades.includes(grade))
-      throw badInput('The olympiad has no such grade.', 'grade');
-    if (grade < pupil.grade) throw badInput('Nobody competes with younger ones.', 'grade');
+    const olympiad = await openOlympiad(tx, input.olympiadId);
+    if (olympiad.scope === 'SCHOOL' && (await pupilsOfOrganizer(tx, olympiad, [studentId])).size === 0)
+      throw noOlympiad();
+    const pupil = (await pupilsById(tx, [studentId])).get(studentId.toLowerCase());
+    if (!pupil) throw badInput('Pupils take part.', 'studentId');
+    const grade = gradeIn(olympiad.grades, pupil.grade, input.grade);
+    if (grade === null) throw badInput('A grade of the olympiad, and nobody competes with younger ones.', 'grade');
     const place = {
       region: input.region ? cleanLine(input.region, { max: 100, field: 'region' }) : pupil.region,
       district: input.district ? cleanLine(input.district, { max: 100, field: 'district' }) : '',
     };
     const isFree = BigInt(olympiad.price) === 0n;
+    const by: Enterer = role === 'STUDENT' ? 'PUPIL' : 'GUARDIAN';
     const [entry] = await tx.db.query(
       `INSERT INTO olimp.olympiad_entries AS e (olympiad_id, student_id, entered_by, grade, language, region, district, organization_id, state, expires_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, CASE WHEN $9 = 'RESERVED' THEN now() + make_interval(hours => ${HOURS_TO_PAY}) END)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, CASE WHEN $9 = 'RESERVED' THEN ${holdUntil(by, '$10')} END)
        ON CONFLICT (olympiad_id, student_id) DO UPDATE
-         SET entered_by = $3, grade = $4, language = $5, region = $6, district = $7, organization_id = $8,
+         SET entered_by = $3, grade = $4, language = $5, region = $6, district = $7, organization_id = $8, is_declined = false,
              state = CASE WHEN e.state = 'CONFIRMED' THEN e.state ELSE $9 END,
              expires_at = CASE WHEN e.state = 'CONFIRMED' THEN NULL ELSE excluded.expires_at END
        WHERE NOT EXISTS (SELECT FROM olimp.olympiad_attempts a WHERE a.entry_id = e.id) RETURNING e.id`,
       [
         ...[olympiad.id, studentId, userId, grade, input.language, place.region, place.district],
-        ...[pupil.organizationId, isFree ? 'CONFIRMED' : 'RESERVED'],
+        ...[pupil.organizationId, isFree ? 'CONFIRMED' : 'RESERVED', olympiad.registrationClosesAt],
       ],
     );
     if (!entry) throw wrongMoment('BEGUN', 'Who has begun stays as they are.');
+    if (!isFree && by === 'PUPIL') await tellGuardiansLater(tx, [entry.id], 'TO_PAY');
     return tx.db.findOneByOrFail(OlympiadEntry, { id: entry.id });
   });
 }
 
-/** The olympiad if this pupil may enter it now. */
-async function openOlympiad(tx: Context, id: string, studentId: string): Promise<Olympiad> {
+/** The olympiad if entries are taken now, and the caller may know of it. NOT_FOUND, OLYMPIAD_STATE. */
+export async function openOlympiad(tx: Context, id: string): Promise<Olympiad> {
   const [olympiad] = await olympiadsById(tx, [id]);
   if (!olympiad || olympiad.state === 'DRAFT') throw noOlympiad();
-  if (olympiad.scope === 'SCHOOL') {
-    const [theirs] = await tx.db.query(
-      `SELECT FROM shared.supervisions WHERE student_id = $1 AND supervisor_id = $2 AND kind <> 'GUARDIAN'`,
-      [studentId, olympiad.organizerId],
-    );
-    if (!theirs) throw noOlympiad();
-  }
   const [now] = await databaseTimes(tx, ['now']);
   const isOpen = olympiad.state === 'OPEN' || olympiad.state === 'RUNNING';
   if (!isOpen || !now || now < olympiad.registrationOpensAt || now >= olympiad.registrationClosesAt) {
@@ -72,23 +75,42 @@ async function openOlympiad(tx: Context, id: string, studentId: string): Promise
   return olympiad;
 }
 
-/** A pupil's grade, and the school they are at. */
-async function pupilOf(
+/** Which of these pupils are those of the teacher or organisation that holds an olympiad for its own. */
+export async function pupilsOfOrganizer(
   tx: Context,
-  id: string,
-): Promise<{ grade: number; region: string; organizationId: string | null }> {
-  const [pupil] = await tx.db.query(
-    `SELECT p.grade, coalesce(o.region, '') AS region, o.user_id AS "organizationId" FROM shared.student_profiles p
-       LEFT JOIN LATERAL (SELECT f.user_id, f.region FROM shared.supervisions s JOIN shared.organization_profiles f ON f.user_id = s.supervisor_id
-                           WHERE s.student_id = p.user_id AND s.kind = 'ORGANIZATION' ORDER BY s.created_at DESC, f.user_id LIMIT 1) o ON true
-      WHERE p.user_id = $1`,
-    [id],
+  { organizerId }: Olympiad,
+  studentIds: readonly string[],
+): Promise<Set<string>> {
+  const rows: Array<{ id: string }> = await tx.db.query(
+    `SELECT student_id AS id FROM shared.supervisions WHERE student_id = ANY($1::uuid[]) AND supervisor_id = $2 AND kind <> 'GUARDIAN'`,
+    [studentIds, organizerId],
   );
-  if (!pupil) throw badInput('Pupils take part.', 'studentId');
-  return pupil;
+  return new Set(rows.map(({ id }) => id));
 }
 
-/** Gives a place up, before they have begun; again it changes nothing. NOT_FOUND, OLYMPIAD_STATE. */
+export interface Pupil {
+  id: string;
+  grade: number;
+  region: string;
+  organizationId: string | null;
+}
+
+/** The grade of each pupil, and the school they are at; whoever is none is not among them. One statement. */
+export async function pupilsById(tx: Context, ids: readonly string[]): Promise<Map<string, Pupil>> {
+  const pupils: Pupil[] = await tx.db.query(
+    `SELECT p.user_id AS id, p.grade, coalesce(o.region, '') AS region, o.user_id AS "organizationId" FROM shared.student_profiles p
+       LEFT JOIN LATERAL (SELECT f.user_id, f.region FROM shared.supervisions s JOIN shared.organization_profiles f ON f.user_id = s.supervisor_id
+                           WHERE s.student_id = p.user_id AND s.kind = 'ORGANIZATION' ORDER BY s.created_at DESC, f.user_id LIMIT 1) o ON true
+      WHERE p.user_id = ANY($1::uuid[])`,
+    [ids],
+  );
+  return new Map(pupils.map((pupil) => [pupil.id, pupil]));
+}
+
+/**
+ * Gives a place up, before they have begun; again it changes nothing. What a guardian paid for it goes back to that balance until a day before the first
+ * stage; later a paid place stays theirs. NOT_FOUND, OLYMPIAD_STATE; FORBIDDEN for the pupil where it is paid, as it is not their money.
+ */
 export async function cancelOlympiadEntry(ctx: Context, entryId: string): Promise<OlympiadEntry> {
   const { userId } = requireCaller(ctx);
   return inTransaction(ctx, async (tx) => {
@@ -100,8 +122,21 @@ export async function cancelOlympiadEntry(ctx: Context, entryId: string): Promis
     }
     const [begun] = await tx.db.query('SELECT FROM olimp.olympiad_attempts WHERE entry_id = $1 LIMIT 1', [entry.id]);
     if (begun) throw wrongMoment('BEGUN', 'Who has begun takes part.');
-    return tx.db.save(Object.assign(entry, { state: 'CANCELLED', expiresAt: null }));
+    if (await refundEntry(tx, entry.id)) {
+      if (entry.studentId === userId) throw new AppError('FORBIDDEN', 'Guardians give up what they paid for.');
+      await requireRefundable(tx, entry.olympiadId);
+    }
+    return tx.db.save(Object.assign(entry, { state: 'CANCELLED', expiresAt: null, isDeclined: true }));
   });
+}
+
+/** OLYMPIAD_STATE once what was paid for a place does not go back any more. */
+async function requireRefundable(tx: Context, olympiadId: string): Promise<void> {
+  const [[first] = []] = await stagesOfOlympiads(tx, [olympiadId]);
+  const [now] = await databaseTimes(tx, ['now']);
+  if (!first || !now || now >= refundableUntil(first.startsAt)) {
+    throw wrongMoment('TOO_LATE_TO_REFUND', 'The money of a place goes back until a day before the first stage.');
+  }
 }
 
 /**

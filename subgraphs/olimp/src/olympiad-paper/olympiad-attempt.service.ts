@@ -53,7 +53,7 @@ export async function startOlympiadAttempt(ctx: Context, stageId: string): Promi
 
 function requireOpen({ entryState, olympiadState, isAdmitted, paperId, view }: Sitting): void {
   if (entryState !== 'CONFIRMED') throw wrongMoment('NOT_CONFIRMED', 'The place is not confirmed.');
-  if (olympiadState === 'DRAFT' || olympiadState === 'FINAL')
+  if (olympiadState === 'DRAFT' || olympiadState === 'FINAL' || olympiadState === 'CALLED_OFF')
     throw wrongMoment('OVER', 'The olympiad is not held now.');
   if (!isAdmitted) throw wrongMoment('NOT_ADMITTED', 'This stage is for those who passed the one before.');
   if (!paperId) throw wrongMoment('NO_PAPER', 'There is no paper for this grade.');

@@ -40,6 +40,7 @@ export enum OlympiadState {
   RUNNING = 'RUNNING',
   FROZEN = 'FROZEN',
   FINAL = 'FINAL',
+  CALLED_OFF = 'CALLED_OFF',
 }
 
 registerEnumType(OlympiadState, {
@@ -51,6 +52,7 @@ registerEnumType(OlympiadState, {
     RUNNING: { description: 'Its first stage has begun.' },
     FROZEN: { description: 'The public board stands still until the results are shown.' },
     FINAL: { description: 'It is over, and its results stand.' },
+    CALLED_OFF: { description: 'It is not held; what was paid for places goes back.' },
   },
 });
 

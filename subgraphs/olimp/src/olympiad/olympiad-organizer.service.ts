@@ -110,10 +110,11 @@ export async function openOlympiad(ctx: Context, olympiadId: string): Promise<Ol
 /** From where an olympiad may go where. The public board may be let go again as long as nothing is final. */
 const NEXT: Readonly<Record<OlympiadState, readonly `${OlympiadState}`[]>> = {
   DRAFT: ['OPEN'],
-  OPEN: ['RUNNING'],
-  RUNNING: ['FROZEN', 'FINAL'],
-  FROZEN: ['RUNNING', 'FINAL'],
+  OPEN: ['RUNNING', 'CALLED_OFF'],
+  RUNNING: ['FROZEN', 'FINAL', 'CALLED_OFF'],
+  FROZEN: ['RUNNING', 'FINAL', 'CALLED_OFF'],
   FINAL: [],
+  CALLED_OFF: [],
 };
 
 /**
@@ -127,6 +128,18 @@ export async function moveOlympiad(tx: Context, olympiad: Olympiad, state: Olymp
   const audited = { action: 'olympiad.state', object: `olympiad:${id}`, before: { state: before }, after: { state } };
   await recordAudit(tx, audited);
   return Object.assign(olympiad, { state });
+}
+
+/**
+ * Calls off an olympiad that is open or held; again it changes nothing. Its places end within minutes, and what was paid for them goes back. NOT_FOUND,
+ * OLYMPIAD_STATE for a draft and once its results stand.
+ */
+export async function callOffOlympiad(ctx: Context, olympiadId: string): Promise<Olympiad> {
+  requireCaller(ctx);
+  return inTransaction(ctx, async (tx) => {
+    const olympiad = await lockHeld(tx, olympiadId);
+    return olympiad.state === 'CALLED_OFF' ? olympiad : moveOlympiad(tx, olympiad, OlympiadState.CALLED_OFF);
+  });
 }
 
 async function requireOver(tx: Context, olympiadId: string): Promise<void> {

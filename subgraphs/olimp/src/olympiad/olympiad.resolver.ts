@@ -14,10 +14,22 @@ import {
 } from './olympiad.service.ts';
 import { OlympiadAdvance, OlympiadConnection } from './olympiad.type.ts';
 import { OlympiadState } from './olympiad-enums.type.ts';
-import { createOlympiad, openOlympiad, setOlympiadWindow, updateOlympiad } from './olympiad-organizer.service.ts';
+import {
+  callOffOlympiad,
+  createOlympiad,
+  openOlympiad,
+  setOlympiadWindow,
+  updateOlympiad,
+} from './olympiad-organizer.service.ts';
 
 const organizers = role('MODERATOR', 'TEACHER', 'ORGANIZATION');
-const SHOWN = [OlympiadState.OPEN, OlympiadState.RUNNING, OlympiadState.FROZEN, OlympiadState.FINAL];
+const SHOWN = [
+  OlympiadState.OPEN,
+  OlympiadState.RUNNING,
+  OlympiadState.FROZEN,
+  OlympiadState.FINAL,
+  OlympiadState.CALLED_OFF,
+];
 
 @Resolver(() => Olympiad)
 export class OlympiadResolver {
@@ -91,6 +103,18 @@ export class OlympiadResolver {
     @Arg('input', () => OlympiadInput, { description: 'Which olympiad.' }) input: OlympiadInput,
   ) {
     return openOlympiad(ctx, input.olympiadId);
+  }
+
+  @Allow(organizers)
+  @Mutation(() => Olympiad, {
+    description:
+      'Calls an olympiad off: nobody enters or sits it any more, and what was paid for places goes back within minutes. Fails with NOT_FOUND, or OLYMPIAD_STATE for a draft and once its results stand.',
+  })
+  callOffOlympiad(
+    @Ctx() ctx: Context,
+    @Arg('input', () => OlympiadInput, { description: 'Which olympiad.' }) input: OlympiadInput,
+  ) {
+    return callOffOlympiad(ctx, input.olympiadId);
   }
 
   @Allow(organizers)

@@ -2,11 +2,18 @@ import { type Locale, toCyrillic } from '../utils/index.ts';
 import { accountTemplates } from './account-templates.ts';
 import { coinTemplates } from './coin-templates.ts';
 import { olympiadResultTemplates } from './olympiad-result-templates.ts';
+import { olympiadTemplates } from './olympiad-templates.ts';
 import { schoolTemplates } from './school-templates.ts';
 import type { NoticeType, Template } from './template.ts';
 
 /** Every notice that there is, by name. */
-export const templates = { ...accountTemplates, ...schoolTemplates, ...coinTemplates, ...olympiadResultTemplates };
+export const templates = {
+  ...accountTemplates,
+  ...schoolTemplates,
+  ...coinTemplates,
+  ...olympiadResultTemplates,
+  ...olympiadTemplates,
+};
 
 export type TemplateName = keyof typeof templates;
 

@@ -1,0 +1,9 @@
+/**
+ * The grade whose problems a pupil gets: the one asked for, if the olympiad has it and it is their own or a higher one; else the lowest of these. Null
+ * when there is none.
+ */
+export function gradeIn(grades: readonly number[], own: number, asked: number | null | undefined): number | null {
+  const open = grades.filter((grade) => grade >= own);
+  if (asked === null || asked === undefined) return open.length > 0 ? Math.min(...open) : null;
+  return open.includes(asked) ? asked : null;
+}

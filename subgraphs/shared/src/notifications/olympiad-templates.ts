@@ -1,0 +1,19 @@
+import { template } from './template.ts';
+
+export const olympiadTemplates = {
+  'olympiad.toPay': template('PAYMENTS', {
+    uz: '{{child}} uchun «{{olympiad}}» olimpiadasida joy band qilindi: {{amount}}. Toʻlov {{until}} gacha kutiladi.',
+    ru: '{{child}}: место на олимпиаде «{{olympiad}}» занято, стоимость {{amount}}. Оплаты ждём до: {{until}}.',
+    en: 'A place at the olympiad “{{olympiad}}” is reserved for {{child}}: {{amount}}. It waits to be paid until {{until}}.',
+  }),
+  'olympiad.entered': template('LEARNING', {
+    uz: '{{child}}: maktab uni «{{olympiad}}» olimpiadasiga yozdi. Qatnashmasa, boshlangunicha olimpiada sahifasida voz kechish mumkin.',
+    ru: '{{child}}: школа записала ребёнка на олимпиаду «{{olympiad}}». Отказаться можно на странице олимпиады, пока она не началась.',
+    en: '{{child}}: the school entered the child for the olympiad “{{olympiad}}”. The place can be given up on its page until the child begins.',
+  }),
+  'olympiad.calledOff': template('LEARNING', {
+    uz: '«{{olympiad}}» olimpiadasi oʻtkazilmaydigan boʻldi ({{child}}). Toʻlov boʻlgan boʻlsa, balansingizga qaytarildi.',
+    ru: 'Олимпиада «{{olympiad}}» не состоится ({{child}}). Если за место платили, деньги вернулись на баланс.',
+    en: 'The olympiad “{{olympiad}}” is called off ({{child}}). What was paid for the place is back on the balance.',
+  }),
+};
