@@ -182,9 +182,11 @@ export const submitAnswer = graphql(`
   }
 `);
 
-export const standing = graphql(`
-  query OlimpLiveQuizStanding($quizId: ID!, $playerToken: String) {
-    liveQuizStanding(quizId: $quizId, playerToken: $playerToken) {
+export const standingChanged = graphql(`
+  subscription OlimpLiveQuizStandingChanged($quizId: ID!, $playerToken: String) {
+    liveQuizStandingChanged(quizId: $quizId, playerToken: $playerToken) {
+      sequence
+      countedCount
       entry {
         ...OlimpLeaderboardEntry
       }

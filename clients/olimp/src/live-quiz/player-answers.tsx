@@ -37,8 +37,6 @@ interface PlayerAnswersProps {
   clockLead: number;
   mine: Standing;
   playerToken: string | null;
-  /** Reads the player's standing again: another tab may have answered. */
-  askAgain: () => Promise<unknown>;
 }
 
 const inputs = {
@@ -52,7 +50,7 @@ const inputs = {
 } as const;
 
 /** The open question: time, text, and the answer as its kind has it, as large as fingers need it. */
-export function PlayerAnswers({ quiz, question, clockLead, mine, playerToken, askAgain }: PlayerAnswersProps) {
+export function PlayerAnswers({ quiz, question, clockLead, mine, playerToken }: PlayerAnswersProps) {
   const t = useTexts(answerTexts);
   const errorText = useErrorText();
   const left = useCountdown(question.closesAt, clockLead);
@@ -66,11 +64,8 @@ export function PlayerAnswers({ quiz, question, clockLead, mine, playerToken, as
 
   function send(answer: QuestionAnswerInput) {
     setSent(answer);
-    submit({ variables: { input: { quizId: quiz.id, questionId: question.id, answer, playerToken } } }).catch(
-      (problem: unknown) => {
-        setSent(null);
-        if (codeOf(problem) === 'ALREADY_ANSWERED') askAgain().catch(() => {});
-      },
+    submit({ variables: { input: { quizId: quiz.id, questionId: question.id, answer, playerToken } } }).catch(() =>
+      setSent(null),
     );
   }
 

@@ -38,7 +38,8 @@ function Player({ quizId }: { quizId: string }) {
     onData: ({ data }) => data.data && take(data.data.liveQuizChanged),
   });
   const quiz = newest?.quiz;
-  const { mine, error, refetch } = useStanding(quizId, playerToken, quiz ? `${quiz.questionNumber} ${quiz.state}` : '');
+  const step = quiz ? `${quiz.questionNumber} ${quiz.state}` : '';
+  const { mine, error } = useStanding(quizId, playerToken, step);
 
   const isWaiting = quiz?.state === 'LOBBY';
   const delayStep = isWaiting ? 'LOBBY' : quiz?.state === 'QUESTION_OPEN' ? (quiz.currentQuestion?.id ?? '') : '';
@@ -68,6 +69,8 @@ function Player({ quizId }: { quizId: string }) {
   const shown = quiz.languages.includes(language) ? language : quiz.language;
   const question = quiz.currentQuestion;
   const isSurvey = quiz.mode === 'SURVEY';
+  // State and standing come one after the other: nobody is to read for a moment that they missed what they answered.
+  const isCounted = mine.countedCount >= quiz.questionNumber || error !== undefined;
   return (
     <Stage tone="lapis" title={quiz.title}>
       <PlayerHead quiz={quiz} mine={mine}>
@@ -86,11 +89,10 @@ function Player({ quizId }: { quizId: string }) {
             clockLead={newest.clockLead}
             mine={mine}
             playerToken={playerToken}
-            askAgain={refetch}
           />
         </div>
       )}
-      {quiz.state === 'QUESTION_CLOSED' && question && (
+      {quiz.state === 'QUESTION_CLOSED' && question && isCounted && (
         <PlayerResult
           question={question}
           mine={mine}

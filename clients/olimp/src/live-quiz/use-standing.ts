@@ -1,18 +1,26 @@
-import { useQuery } from '@apollo/client/react';
-import { useEffect } from 'react';
-import { standing } from './live-quiz.graphql.ts';
+import type { OlimpLiveQuizStandingChangedSubscription } from '@alif24/client-shared/graphql';
+import { useSubscription } from '@apollo/client/react';
+import { useEffect, useRef } from 'react';
+import { standingChanged } from './live-quiz.graphql.ts';
 
-/** A player's own place; asked again whenever `step` names another moment of the quiz. */
+export type Standing = OlimpLiveQuizStandingChangedSubscription['liveQuizStandingChanged'];
+
+/**
+ * A player's own place as the graph tells it: at once, and when a question has been counted. Nobody asks for it, so a full hall does not ask at one moment.
+ * Where it could not be told it is tried again whenever `step` names another moment of the quiz.
+ */
 export function useStanding(quizId: string, playerToken: string | null, step: string) {
-  const { data, previousData, error, refetch } = useQuery(standing, {
+  const last = useRef<Standing | null>(null);
+  const { data, error, restart } = useSubscription(standingChanged, {
     variables: { quizId, playerToken },
     fetchPolicy: 'no-cache',
-    notifyOnNetworkStatusChange: false,
   });
+  const told = data?.liveQuizStandingChanged;
+  if (told) last.current = told;
+  const hasFailed = useRef(false);
+  hasFailed.current = error !== undefined;
   useEffect(() => {
-    if (step) refetch().catch(() => {}); // the last known place stays; the next step asks again
-  }, [step, refetch]);
-  return { mine: (data ?? previousData)?.liveQuizStanding ?? null, error, refetch };
+    if (step && hasFailed.current) restart();
+  }, [step, restart]);
+  return { mine: last.current, error };
 }
-
-export type Standing = NonNullable<ReturnType<typeof useStanding>['mine']>;

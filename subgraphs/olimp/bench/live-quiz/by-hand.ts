@@ -24,12 +24,12 @@ server.on('connection', (socket) => {
     if (kind === 'answer') {
       await pool.query({ ...INSERT, values: [question, player] });
       socket.send(`taken ${player}`);
-    } else if (kind === 'place') {
-      socket.send(standing, { binary: false });
     } else if (kind === 'move') {
       await pool.query(MOVE);
       const state = frame(`moved ${question}`, stateBytes);
       for (const each of server.clients) each.send(state, { binary: false });
+      // What is closed is counted: each is told their own place.
+      if (player === 'closing') for (const each of server.clients) each.send(standing, { binary: false });
     }
   });
 });

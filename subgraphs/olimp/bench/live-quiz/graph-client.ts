@@ -67,12 +67,18 @@ export interface Screen {
   close(): void;
 }
 
-/** Subscribes and hands on the text of every event. Resolves once subscribed; `onEnd` says why there will be no more. */
+/** One subscription of a page. */
+export interface Feed {
+  query: string;
+  variables: object;
+  /** Called with the text of each event. */
+  onEvent: (text: string) => void;
+}
+
+/** Opens one socket for all subscriptions of a page, as a page does. Resolves once they are asked for; `onEnd` says why there will be no more. */
 export function watch(
   { url, address }: Phone,
-  query: string,
-  variables: object,
-  onEvent: (text: string) => void,
+  feeds: readonly Feed[],
   onEnd: (reason: string) => void = () => {},
 ): Promise<Screen> {
   return new Promise((resolve) => {
@@ -85,9 +91,12 @@ export function watch(
     socket.on('message', (data) => {
       const text = data.toString();
       if (text === '{"type":"ping"}') return socket.send('{"type":"pong"}');
-      if (isGreeted) return onEvent(text);
+      const id = /^\{"id":"(\d+)"/.exec(text)?.[1];
+      if (isGreeted) return feeds[Number(id) - 1]?.onEvent(text);
       isGreeted = true;
-      socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query, variables } }));
+      for (const [n, { query, variables }] of feeds.entries()) {
+        socket.send(JSON.stringify({ id: String(n + 1), type: 'subscribe', payload: { query, variables } }));
+      }
       resolve({ close: () => socket.terminate() });
     });
     socket.on('error', () => {});

@@ -53,10 +53,10 @@ export async function openLimitRoom(
   const host = await connect(port);
   let answered = 0;
 
-  async function move(number: number): Promise<number> {
+  async function move(number: number, closing = ''): Promise<number> {
     const everywhere = Promise.all(players.map((player) => told(player, `moved ${number}`)));
     const begun = now();
-    host.socket.send(`move ${number}`);
+    host.socket.send(`move ${number}${closing}`);
     await everywhere;
     return now() - begun;
   }
@@ -85,8 +85,10 @@ export async function openLimitRoom(
           )),
         );
         answered += players.length;
-        played.moves.push(await move(2 * number + 1));
-        played.standings.push(...(await Promise.all(players.map((player) => exchange(player, 'place', 'place', 0)))));
+        const begun = now();
+        const places = Promise.all(players.map((player) => told(player, 'place').then(() => now() - begun)));
+        played.moves.push(await move(2 * number + 1, ' closing'));
+        played.standings.push(...(await places));
       }
       return played;
     },

@@ -1,6 +1,6 @@
-// One room plays one quiz: everybody joins, watches, answers within a second, and asks for their place; as the pages do it.
+// One room plays one quiz: everybody joins, watches, answers within a second, and is told their place; as the pages do it.
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Answer, ask, must, now, operation, type Phone, type Screen, watch } from './graph-client.ts';
+import { type Answer, ask, type Feed, must, now, operation, type Phone, type Screen, watch } from './graph-client.ts';
 import type { Stage } from './stage.ts';
 
 export interface RoomOptions {
@@ -14,13 +14,14 @@ export interface Played {
   /** Milliseconds from asking to the answer. */
   joins: number[];
   answers: number[];
+  /** Milliseconds from the host's closing of a question to a player's own place on their screen, one a player and question. */
   standings: number[];
   /** Milliseconds from the host's move to the last screen that shows it, one a move. */
   moves: number[];
   /** Bytes of the last state that a screen got, and of the last standing. */
   stateBytes: number;
   standingBytes: number;
-  /** What the graph said when it refused an answer or a place, by its code. */
+  /** What the graph said when it refused an answer, by its code; and places that were told and were not those of the answers taken. */
   refusals: string[];
 }
 
@@ -30,16 +31,18 @@ export interface Player extends Phone {
   /** Right answers that the graph has taken. */
   acknowledged: number;
   screen?: Screen;
-  /** Called with each text that the screen gets. */
+  /** Called with each text of the quiz that the screen gets. */
   onEvent: (text: string) => void;
+  /** Called with each text of the player's own standing. */
+  onStanding: (text: string) => void;
 }
 
 export interface Room {
   quizId: string;
   players: readonly Player[];
   played: Played;
-  /** Text of the subscription that a screen has. */
-  changed: string;
+  /** What a player's page subscribes to. */
+  feedsOf(player: Player): Feed[];
   /** Opens the next question without waiting for any screen; resolves to its id. */
   openOnly(): Promise<string>;
   closeOnly(): Promise<void>;
@@ -48,7 +51,7 @@ export interface Room {
   close(number: number): Promise<void>;
   /** Sends the right answer once. Rejects when nobody answers. */
   answer(player: Player, questionId: string): Promise<Answer>;
-  /** Everybody's answer, spread evenly; then the question is closed and everybody asks for their place. */
+  /** Everybody's answer, spread evenly; then the question is closed, and everybody is told their place. */
   playQuestion(number: number): Promise<void>;
   /** Players whose acknowledged answers do not stand on the board, one too many or one too few. */
   wrongOnBoard(): Promise<string[]>;
@@ -57,6 +60,9 @@ export interface Room {
 }
 
 const CREATE = 'mutation ($input: CreateLiveQuizInput!) { createLiveQuiz(input: $input) { id pin } }';
+/** Asked once all is over, by whoever judges what the graph took. */
+const STANDING = `query ($quizId: ID!, $playerToken: String) {
+  liveQuizStanding(quizId: $quizId, playerToken: $playerToken) { entry { correctCount } } }`;
 const JOINS_AT_ONCE = 100;
 const PATIENCE = 60_000;
 
@@ -65,7 +71,7 @@ let rooms = 0;
 const operations = Promise.all(
   [
     ...['OlimpJoinLiveQuiz', 'OlimpLiveQuizChanged', 'OlimpOpenLiveQuizQuestion'],
-    ...['OlimpCloseLiveQuizQuestion', 'OlimpSubmitLiveQuizAnswer', 'OlimpLiveQuizStanding'],
+    ...['OlimpCloseLiveQuizQuestion', 'OlimpSubmitLiveQuizAnswer', 'OlimpLiveQuizStandingChanged'],
   ].map(operation),
 ) as Promise<[string, string, string, string, string, string]>;
 
@@ -83,15 +89,24 @@ export async function openRoom(stage: Stage, options: RoomOptions): Promise<Room
     ...{ stateBytes: 0, standingBytes: 0 },
   };
 
+  const feedsOf = (player: Player): Feed[] => [
+    { query: changed, variables: { id: quiz.id }, onEvent: (text) => player.onEvent(text) },
+    {
+      query: standing,
+      variables: { quizId: quiz.id, playerToken: player.playerToken },
+      onEvent: (text) => player.onStanding(text),
+    },
+  ];
   const show = async (player: Player) => {
-    player.screen = await watch(player, changed, { id: quiz.id }, (text) => player.onEvent(text));
+    player.screen = await watch(player, feedsOf(player));
   };
   const enter = async (n: number) => {
     const phone = { url: stage.gateways[n % stage.gateways.length] as string, address: address(room, n + 1) };
     const begun = now();
     const { joinLiveQuiz } = await must(phone, join, { input: { pin: quiz.pin, nickname: `Oʻquvchi ${n}` } });
     played.joins.push(now() - begun);
-    const player = { ...phone, playerToken: joinLiveQuiz.playerToken, acknowledged: 0, onEvent: () => {} };
+    const quiet = { onEvent: () => {}, onStanding: () => {} };
+    const player = { ...phone, playerToken: joinLiveQuiz.playerToken, acknowledged: 0, ...quiet };
     players.push(player);
     await show(player);
   };
@@ -103,7 +118,7 @@ export async function openRoom(stage: Stage, options: RoomOptions): Promise<Room
   /** The host's move, and when the last screen shows the state that it leads to. */
   async function move(mutation: string, state: string, number: number) {
     const mark = new RegExp(`"state":"${state}".*"questionNumber":${number}\\b`);
-    const everywhere = Promise.all(players.map((player) => seen(player, mark)));
+    const everywhere = Promise.all(players.map((player) => seen(player, 'onEvent', mark)));
     const begun = now();
     const moved = await must(host, mutation, { input: { quizId: quiz.id } });
     const texts = await everywhere;
@@ -116,13 +131,13 @@ export async function openRoom(stage: Stage, options: RoomOptions): Promise<Room
     if (errors) played.refusals.push(errors[0]?.extensions?.code ?? 'no code');
   };
 
-  async function place(player: Player): Promise<{ correctCount: number } | undefined> {
-    const begun = now();
-    const got = await ask(player, standing, { quizId: quiz.id, playerToken: player.playerToken });
-    played.standings.push(now() - begun);
-    played.standingBytes = JSON.stringify(got).length;
-    note(got);
-    return got.data?.liveQuizStanding.entry;
+  /** When the player's own place after so many questions is told. */
+  async function place(player: Player, number: number, begun: () => number): Promise<void> {
+    const text = await seen(player, 'onStanding', new RegExp(`"countedCount":${number}\\b`));
+    played.standings.push(now() - begun());
+    played.standingBytes = Buffer.byteLength(text);
+    const { entry } = JSON.parse(text).payload.data.liveQuizStandingChanged;
+    if (entry.correctCount !== player.acknowledged) played.refusals.push('a wrong place was told');
   }
 
   const self: Room = {
@@ -130,7 +145,7 @@ export async function openRoom(stage: Stage, options: RoomOptions): Promise<Room
     players,
     played,
     watch: show,
-    changed,
+    feedsOf,
     async closeOnly() {
       await must(host, shut, { input: { quizId: quiz.id } });
     },
@@ -157,11 +172,19 @@ export async function openRoom(stage: Stage, options: RoomOptions): Promise<Room
           note(await self.answer(player, questionId));
         }),
       );
+      let begun = 0;
+      const places = Promise.all(players.map((player) => place(player, number, () => begun)));
+      begun = now();
       await self.close(number);
-      await Promise.all(players.map(place));
+      await places;
     },
     async wrongOnBoard() {
-      const entries = await Promise.all(players.map(place));
+      const entries = await Promise.all(
+        players.map(async (player) => {
+          const { data } = await ask(player, STANDING, { quizId: quiz.id, playerToken: player.playerToken });
+          return data?.liveQuizStanding.entry as { correctCount: number } | undefined;
+        }),
+      );
       return players.flatMap(({ acknowledged }, n) =>
         entries[n]?.correctCount === acknowledged
           ? []
@@ -175,14 +198,14 @@ export async function openRoom(stage: Stage, options: RoomOptions): Promise<Room
   return self;
 }
 
-/** Resolves with the next text that bears the mark. */
-function seen(player: Player, mark: RegExp): Promise<string> {
+/** Resolves with the next text of that kind that bears the mark. */
+function seen(player: Player, kind: 'onEvent' | 'onStanding', mark: RegExp): Promise<string> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`a screen did not show ${mark} within a minute`)), PATIENCE);
-    player.onEvent = (text) => {
+    player[kind] = (text) => {
       if (!mark.test(text)) return;
       clearTimeout(timer);
-      player.onEvent = () => {};
+      player[kind] = () => {};
       resolve(text);
     };
   });

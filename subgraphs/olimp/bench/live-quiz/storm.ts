@@ -116,11 +116,10 @@ class Watcher {
 
   async #connect(): Promise<void> {
     if (this.#isStopped) return;
+    this.player.onEvent = (text) => this.#take(text);
     this.player.screen = await watch(
       this.player,
-      this.room.changed,
-      { id: this.room.quizId },
-      (text) => this.#take(text),
+      this.room.feedsOf(this.player),
       () => void pause(PAUSE).then(() => this.#connect()),
     );
   }

@@ -79,8 +79,13 @@ export class LiveQuizFeed {
 
   #enter(offer: () => void) {
     this.#subscribers.add(offer);
+    const room = roomOf(this.ctx, this.quizId);
+    // Whoever has just joined begins with a state in which they are; all others are told of it with the counts.
+    if (this.#snapshot && room.view && room.view !== this.#snapshot.view) {
+      this.#snapshot = toSnapshot(this.ctx, room.view);
+    }
     if (this.#changes) return;
-    this.#stopListening = roomOf(this.ctx, this.quizId).listen((isMoved) => this.#change(isMoved));
+    this.#stopListening = room.listen((isMoved) => this.#change(isMoved));
     this.#changes = this.ctx.events.subscribe(topicOf(this.quizId));
     void this.#follow(this.#changes);
   }

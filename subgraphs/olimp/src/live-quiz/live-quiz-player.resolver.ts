@@ -1,7 +1,8 @@
 import { Allow, anyone, Locale } from '@alif24/subgraph-shared/auth';
 import type { Context } from '@alif24/subgraph-shared/server';
-import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { OlimpUser } from '../user/user.type.ts';
+import { liveQuizStandingChanges } from './live-quiz.events.ts';
 import {
   JoinLiveQuizInput,
   LiveQuizPlayerTokenInput,
@@ -14,7 +15,12 @@ import { measureLiveQuizDelay } from './live-quiz-delay.service.ts';
 import { liveQuizTurn, nextLiveQuizQuestion, questionOfTurn, reviewOfTurn } from './live-quiz-homework.service.ts';
 import { joinLiveQuiz, restoreLiveQuizPlayer } from './live-quiz-join.service.ts';
 import { LiveQuizAnswer, LiveQuizPlayer } from './live-quiz-player.entity.ts';
-import { standingOf, submitLiveQuizAnswer } from './live-quiz-player.service.ts';
+import {
+  type LiveQuizStandingEvent,
+  standingAt,
+  standingOf,
+  submitLiveQuizAnswer,
+} from './live-quiz-player.service.ts';
 import { LiveQuizQuestion } from './live-quiz-question.type.ts';
 
 @Resolver(() => LiveQuizPlayer)
@@ -112,6 +118,27 @@ export class LiveQuizPlayerResolver {
     playerToken: string | null = null,
   ) {
     return standingOf(ctx, quizId, playerToken);
+  }
+
+  @Allow(anyone)
+  @Directive('@tag(name: "latest-wins")')
+  @Subscription(() => LiveQuizStanding, {
+    description:
+      "A player's own place and last answer, at once and whenever a question was counted or the quiz has ended; for that player, by account or by token. Fails with PLAYER_REMOVED, also later, when the host sends them out.",
+    subscribe: ({ context, args: { quizId, playerToken = null } }) =>
+      liveQuizStandingChanges(context, { quizId, playerToken }),
+  })
+  liveQuizStandingChanged(
+    @Ctx() ctx: Context,
+    @Root() event: LiveQuizStandingEvent,
+    @Arg('quizId', () => ID, { description: 'The quiz.' }) _quizId: string,
+    @Arg('playerToken', () => String, {
+      nullable: true,
+      description: 'Of a player without an account: what joining returned.',
+    })
+    _playerToken: string | null = null,
+  ): Promise<LiveQuizStanding> {
+    return standingAt(ctx, event);
   }
 
   @Allow(anyone)

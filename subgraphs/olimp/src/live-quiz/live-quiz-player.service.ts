@@ -1,6 +1,7 @@
 import type { Context } from '@alif24/subgraph-shared/server';
 import { AppError, badInput } from '@alif24/subgraph-shared/utils';
 import { type Answer, isRight, readAnswer } from '../question/question.ts';
+import { countedOf } from './engine/board.ts';
 import type { GivenAnswer, QuizPlayer } from './engine/state.ts';
 import type { SubmitLiveQuizAnswerInput } from './live-quiz.input.ts';
 import { type LiveQuizSnapshot, snapshotsOf } from './live-quiz.service.ts';
@@ -119,10 +120,30 @@ export async function shownAnswer(
 /** A player's own place, and what they answered. PLAYER_REMOVED for one who is out. */
 export async function standingOf(ctx: Context, quizId: string, playerToken: string | null): Promise<LiveQuizStanding> {
   const { quiz, player } = await findPlayer(ctx, quizId, playerToken);
-  const question = quiz.view.quiz.questions[quiz.view.state.number - 1];
+  return standingIn(ctx, quiz, player);
+}
+
+/** Whose standing is told, and how they showed it: a token that was given up tells nothing more. */
+export type LiveQuizWatcher = Pick<LiveQuizPerson, 'id' | 'tokenHash'>;
+
+/** A standing to be told: the quiz as it is then, and whose it is. */
+export interface LiveQuizStandingEvent {
+  quiz: LiveQuizSnapshot;
+  watcher: LiveQuizWatcher;
+}
+
+/** The standing of whoever opened the stream. PLAYER_REMOVED for one who is out, FORBIDDEN for one who came back on another device. */
+export async function standingAt(ctx: Context, { quiz, watcher }: LiveQuizStandingEvent): Promise<LiveQuizStanding> {
+  if (quiz.view.people.get(watcher.id)?.tokenHash !== watcher.tokenHash) throw notJoined();
+  return standingIn(ctx, quiz, playerIn(quiz, watcher.id));
+}
+
+async function standingIn(ctx: Context, quiz: LiveQuizSnapshot, player: InQuiz): Promise<LiveQuizStanding> {
+  const { state, quiz: row } = quiz.view;
+  const question = row.questions[state.number - 1];
   const stored = question && player.answers[question.number - 1];
   return {
-    ...placeOf(quiz, player),
+    ...{ sequence: state.sequence, countedCount: countedOf(state), ...placeOf(quiz, player) },
     answer: stored ? await shownAnswer(ctx, quiz.view, { question, stored }) : null,
     team: player.team === null ? null : (teamsOf(quiz)[player.team] ?? null),
   };
@@ -144,8 +165,11 @@ export async function findPlayer(
 }
 
 /** The calling player on the board. UNAUTHENTICATED, FORBIDDEN, PLAYER_REMOVED. */
-export function requirePlayer(ctx: Context, { view }: LiveQuizSnapshot, playerToken: string | null): InQuiz {
-  const { id } = requirePerson(ctx, view, playerToken);
+export function requirePlayer(ctx: Context, quiz: LiveQuizSnapshot, playerToken: string | null): InQuiz {
+  return playerIn(quiz, requirePerson(ctx, quiz.view, playerToken).id);
+}
+
+function playerIn({ view }: LiveQuizSnapshot, id: string): InQuiz {
   const { ranked, placeOf: places } = view.board();
   const player = ranked[places.get(id) ?? -1];
   if (player) return { ...(view.state.players.get(id) as QuizPlayer), ...player };

@@ -1,9 +1,11 @@
 import type { Context } from '@alif24/subgraph-shared/server';
 import { badInput } from '@alif24/subgraph-shared/utils';
+import { countedOf } from './engine/board.ts';
 import { findLiveQuiz, type LiveQuizSnapshot } from './live-quiz.service.ts';
 import type { LiveQuizLeaderboard } from './live-quiz.type.ts';
 import { checkFirst, leaderboardOf } from './live-quiz-board.service.ts';
 import { LiveQuizFeed } from './live-quiz-feed.ts';
+import { findPlayer, type LiveQuizStandingEvent } from './live-quiz-player.service.ts';
 
 /**
  * A quiz at once as it stands and after each change; changes that come fast are folded into the newest. Who has seen it up to a sequence and was away says so:
@@ -38,4 +40,25 @@ export async function liveQuizLeaderboardChanges(
     key: `${quiz.view.state.rankedAt} ${quiz.view.roster}`,
     event: () => leaderboardOf(quiz, first),
   }));
+}
+
+/**
+ * A player's own standing at once and whenever a question was counted, the quiz has ended, or they were sent out or let in again: so nobody has to ask
+ * when all would at one moment. UNAUTHENTICATED, FORBIDDEN, PLAYER_REMOVED.
+ */
+export async function liveQuizStandingChanges(
+  ctx: Context,
+  { quizId, playerToken }: { quizId: string; playerToken: string | null },
+): Promise<AsyncIterableIterator<LiveQuizStandingEvent>> {
+  const { quiz, player } = await findPlayer(ctx, quizId, playerToken);
+  const watcher = { id: player.id, tokenHash: player.person.tokenHash };
+  return LiveQuizFeed.of(ctx, quiz.id).subscribe((snapshot) => {
+    const { state, people } = snapshot.view;
+    const isHere =
+      state.players.get(watcher.id)?.status === 'IN' && people.get(watcher.id)?.tokenHash === watcher.tokenHash;
+    return {
+      key: `${countedOf(state)} ${state.skipped.length} ${state.phase === 'FINISHED'} ${isHere}`,
+      event: () => ({ quiz: snapshot, watcher }),
+    };
+  });
 }

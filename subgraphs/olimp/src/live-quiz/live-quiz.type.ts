@@ -74,6 +74,14 @@ export class LiveQuizLeaderboard {
 @Allow(anyone)
 @ObjectType({ description: "A player's own place in a live quiz; for that player alone." })
 export class LiveQuizStanding {
+  @Field(() => Int, {
+    description: "The quiz's number of this state; of two standings the one with the higher number is newer.",
+  })
+  sequence: number;
+
+  @Field(() => Int, { description: 'How many questions are counted in it; those skipped and not answered too.' })
+  countedCount: number;
+
   @Field(() => LiveQuizLeaderboardEntry, { description: 'The player with rank and score.' })
   entry: LiveQuizLeaderboardEntry;
 

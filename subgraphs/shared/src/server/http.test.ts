@@ -116,6 +116,18 @@ describe('a subgraph over graphql-ws', () => {
     await client.dispose();
   });
 
+  it('tells why a subscription is refused, and keeps the socket for the others', async () => {
+    const { client, events } = open({ hop: prove(`${QUERY}\n{}`) });
+    await events.next();
+    const wrong = 'subscription { nothingChanged }';
+    const refused = client.iterate({ query: wrong, extensions: { hop: prove(`${wrong}\n{}`) } });
+    expect((await refused.next()).value).toMatchObject({
+      errors: [{ message: expect.stringContaining('nothingChanged') }],
+    });
+    await events.return?.();
+    await client.dispose();
+  });
+
   it('refuses a subscription without proof', async () => {
     const { client, events } = open({});
     await expect(events.next()).rejects.toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);

@@ -140,6 +140,8 @@ function serveSubscriptions(server: Server, subgraph: OpenSubgraph, verifier: Ho
         const { asked, hop } = args.contextValue as { asked: SubgraphRequest; hop: Hop };
         return subgraph.subscribe(asked, hop) as Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult>;
       },
+      // What is answered is presented already; of itself the library takes errors for those of graphql-js, and fails on any other.
+      onNext: (_ctx, _id, _payload, _args, result) => result,
     },
     sockets,
   );
