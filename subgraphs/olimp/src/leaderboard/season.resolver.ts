@@ -4,6 +4,8 @@ import { Arg, Ctx, Int, Query, Resolver, Root, Subscription } from 'type-graphql
 import { seasonChanges } from './season.events.ts';
 import { currentSeason, seasonPage } from './season.service.ts';
 import { Season, SeasonLeaderboard, SeasonLeaderboardEntryConnection } from './season.type.ts';
+import { seasonWeek } from './season-week.service.ts';
+import { SeasonWeek } from './season-week.type.ts';
 
 @Resolver()
 export class SeasonResolver {
@@ -22,6 +24,17 @@ export class SeasonResolver {
     @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' }) after: string | null = null,
   ) {
     return seasonPage(ctx, { first, after });
+  }
+
+  @Allow(signedIn)
+  @Query(() => SeasonWeek, {
+    description: 'Who gained most in this week of the season, as it was at most a minute ago.',
+  })
+  seasonWeek(
+    @Ctx() ctx: Context,
+    @Arg('first', () => Int, { defaultValue: 5, description: 'How many, 1 to 20.' }) first: number,
+  ) {
+    return seasonWeek(ctx, first);
   }
 
   @Allow(signedIn)

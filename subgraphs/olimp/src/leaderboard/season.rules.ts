@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { addDays, type LocalDate, localDate, startOfMonth } from '@alif24/subgraph-shared/utils';
+import {
+  addDays,
+  type LocalDate,
+  localDate,
+  startOfDay,
+  startOfMonth,
+  startOfWeek,
+} from '@alif24/subgraph-shared/utils';
 
 /** A month by Tashkent's calendar. */
 export interface SeasonDays {
@@ -29,3 +36,12 @@ const QUESTION_POINTS = 1000;
 /** The points of an answer as a season counts them: the same share of 1000 as they are of the `most` that the question had to give; 0 where it had none. */
 export const seasonPoints = (points: number, most: number): number =>
   most > 0 ? Math.round((QUESTION_POINTS * points) / most) : 0;
+
+/** The season before this one. */
+export const seasonBefore = ({ startsOn }: SeasonDays): SeasonDays => seasonAt(startOfDay(addDays(startsOn, -1)));
+
+/** Since when a season counts who gains most: Monday by the clock of Tashkent, or its own first day in the week in which it began. */
+export function weekOf({ startsOn }: SeasonDays, now: Date): LocalDate {
+  const monday = startOfWeek(localDate(now));
+  return monday < startsOn ? startsOn : monday;
+}

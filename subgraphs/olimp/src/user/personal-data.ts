@@ -119,6 +119,7 @@ export const personalData = describe(
       erase: 'DELETE',
     },
     { table: 'olimp.leaderboard_marks', by: 'member_id', as: 'leaderboardMarks', erase: 'DELETE' },
+    { table: 'olimp.past_season_places', by: 'member_id', as: 'pastSeasons', erase: 'DELETE' },
     {
       table: 'olimp.olympiad_practice_answers',
       by: 'practice_id',
@@ -157,6 +158,7 @@ export const personalData = describe(
   ],
   {
     'olimp.leaderboards': 'which boards there are',
+    'olimp.past_seasons': 'which seasons there were',
     'olimp.live_quiz_questions': 'what quizzes ask',
     'olimp.olympiad_stages': 'when and how long olympiads are',
     'olimp.olympiad_papers': 'how olympiads count',

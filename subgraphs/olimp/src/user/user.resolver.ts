@@ -1,8 +1,12 @@
 import { Allow, selfOrSupervisor } from '@alif24/subgraph-shared/auth';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { pastSeasonsOf } from '../leaderboard/past-season.service.ts';
+import { PastSeason } from '../leaderboard/past-season.type.ts';
 import { seasonStandingOf } from '../leaderboard/season.service.ts';
 import { SeasonStanding } from '../leaderboard/season.type.ts';
+import { seasonClassesOf } from '../leaderboard/season-class.service.ts';
+import { SeasonClass } from '../leaderboard/season-class.type.ts';
 import { liveQuizResultsOf } from '../live-quiz/live-quiz-result.service.ts';
 import { LiveQuizResult } from '../live-quiz/live-quiz-result.type.ts';
 import { OlimpUser } from './user.type.ts';
@@ -30,5 +34,25 @@ export class UserResolver {
   })
   seasonStanding(@Ctx() ctx: Context, @Root() user: OlimpUser) {
     return seasonStandingOf(ctx, user.id);
+  }
+
+  @Allow(selfOrSupervisor)
+  @FieldResolver(() => [SeasonClass], {
+    nullable: true,
+    description:
+      "The boards of a pupil's classes in this season, or of the class of a teacher. For themselves, guardians and moderators; a teacher sees their own class among them.",
+  })
+  seasonClasses(@Ctx() ctx: Context, @Root() user: OlimpUser) {
+    return ctx.load(seasonClassesOf, user.id);
+  }
+
+  @Allow(selfOrSupervisor)
+  @FieldResolver(() => [PastSeason], {
+    nullable: true,
+    description:
+      'Where they stood in seasons of the last year that are over, the newest first. For themselves and those who look after them.',
+  })
+  pastSeasons(@Ctx() ctx: Context, @Root() user: OlimpUser) {
+    return ctx.load(pastSeasonsOf, user.id);
   }
 }

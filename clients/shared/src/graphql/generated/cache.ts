@@ -80,9 +80,6 @@ export const connectionFields: Record<string, Record<string, readonly string[]>>
       "states"
     ],
     "heldOlympiads": [],
-    "olympiadPupils": [
-      "olympiadId"
-    ],
     "tests": [
       "language",
       "grade"
@@ -191,12 +188,9 @@ export const embeddedTypes: readonly string[] = [
   "OlympiadJury",
   "OlympiadJuryNote",
   "OlympiadJuryStage",
-  "OlympiadListResult",
-  "OlympiadListRow",
   "OlympiadObstacle",
   "OlympiadPracticeAnswer",
   "OlympiadProblemResult",
-  "OlympiadPupil",
   "OlympiadRankBand",
   "OlympiadRankChange",
   "OlympiadResult",
@@ -214,6 +208,7 @@ export const embeddedTypes: readonly string[] = [
   "OrganizationDashboard",
   "OrganizationProfile",
   "ParentProfile",
+  "PastSeason",
   "PickupCode",
   "PlatformFigures",
   "PrizeTitle",
@@ -227,9 +222,13 @@ export const embeddedTypes: readonly string[] = [
   "ScreenTime",
   "ScreenTimeLimits",
   "ScreenTimeState",
+  "SeasonClass",
+  "SeasonClassEntry",
+  "SeasonImprovement",
   "SeasonLeaderboard",
   "SeasonLeaderboardEntry",
   "SeasonStanding",
+  "SeasonWeek",
   "SentCode",
   "Session",
   "SignInMethods",

@@ -1,0 +1,60 @@
+import { inTransaction } from '@alif24/subgraph-shared/database';
+import type { Context } from '@alif24/subgraph-shared/server';
+import { addDays, localDate } from '@alif24/subgraph-shared/utils';
+import { deleteBoard } from './leaderboard.service.ts';
+import type { PastSeason } from './past-season.type.ts';
+import { type SeasonDays, seasonAt, seasonBefore } from './season.rules.ts';
+
+/** How long a pupil finds an earlier season. */
+const KEPT_SEASONS = 12;
+/** What still lies about of seasons that nobody tidied up, such as after a long standstill. */
+const LOOKED_AT = 36;
+
+/**
+ * What is left of seasons that have been over for a day: where each pupil stood, for a year; their boards go with everything they held. Repeating it changes nothing.
+ */
+export async function endSeasons(ctx: Context, now = new Date()): Promise<void> {
+  const yesterday = addDays(localDate(now), -1);
+  const seasons: SeasonDays[] = [];
+  let season = seasonAt(now);
+  while (seasons.length < LOOKED_AT) {
+    season = seasonBefore(season);
+    seasons.push(season);
+  }
+  const over = seasons.filter(({ endsOn }) => endsOn < yesterday);
+  const there: Array<{ id: string }> = await ctx.db.query(
+    'SELECT id FROM olimp.leaderboards WHERE id = ANY($1::uuid[])',
+    [over.map(({ id }) => id)],
+  );
+  for (const { id, startsOn } of over) {
+    if (there.some((board) => board.id === id)) await inTransaction(ctx, (tx) => endSeason(tx, id, startsOn));
+  }
+  const oldest = seasons[KEPT_SEASONS - 1] as SeasonDays;
+  await ctx.db.query('DELETE FROM olimp.past_seasons WHERE starts_on < $1', [oldest.startsOn]);
+}
+
+async function endSeason(tx: Context, boardId: string, startsOn: string): Promise<void> {
+  await tx.db.query(
+    `WITH season AS (
+       INSERT INTO olimp.past_seasons (starts_on, player_count)
+       SELECT $2::date, count(*) FROM olimp.leaderboard_scores WHERE board_id = $1 AND score IS NOT NULL HAVING count(*) > 0
+       ON CONFLICT DO NOTHING RETURNING starts_on
+     )
+     INSERT INTO olimp.past_season_places (member_id, starts_on, rank, score)
+     SELECT s.member_id, season.starts_on, rank() OVER (ORDER BY s.score DESC), s.score
+       FROM season, olimp.leaderboard_scores s WHERE s.board_id = $1 AND s.score IS NOT NULL`,
+    [boardId, startsOn],
+  );
+  await deleteBoard(tx, boardId);
+}
+
+/** Where each pupil stood in the seasons that are over, the newest first. One statement. */
+export async function pastSeasonsOf(ctx: Context, studentIds: readonly string[]): Promise<PastSeason[][]> {
+  const rows: Array<PastSeason & { memberId: string }> = await ctx.db.query(
+    `SELECT p.member_id AS "memberId", p.starts_on::text AS "startsOn", p.rank, p.score::float8, s.player_count AS "playerCount"
+       FROM olimp.past_season_places p JOIN olimp.past_seasons s USING (starts_on)
+      WHERE p.member_id = ANY($1::uuid[]) ORDER BY p.starts_on DESC`,
+    [studentIds],
+  );
+  return studentIds.map((id) => rows.filter(({ memberId }) => memberId === id));
+}
