@@ -31,10 +31,13 @@ import {
   OlympiadEntryResolver,
   OlympiadEntryStageResolver,
 } from './olympiad-entry/olympiad-entry.resolver.ts';
+import { tellGuardians } from './olympiad-entry/tell-guardians.service.ts';
+import { OlympiadListResolver } from './olympiad-list/olympiad-list.resolver.ts';
 import { OlympiadAnswer, OlympiadAttempt } from './olympiad-paper/olympiad-attempt.entity.ts';
 import { OlympiadAttemptResolver } from './olympiad-paper/olympiad-attempt.resolver.ts';
 import { OlympiadKey, OlympiadPaper, OlympiadProblemRow } from './olympiad-paper/olympiad-paper.entity.ts';
 import { OlympiadPaperResolver } from './olympiad-paper/olympiad-paper.resolver.ts';
+import { OlympiadPaymentResolver, OlympiadRefundResolver } from './olympiad-payment/olympiad-payment.resolver.ts';
 import { OlympiadPracticeResolver } from './olympiad-practice/olympiad-practice.resolver.ts';
 import { olympiadJuryResolvers } from './olympiad-result/jury.resolver.ts';
 import { OlympiadResultVersion } from './olympiad-result/olympiad-result.entity.ts';
@@ -45,6 +48,7 @@ import {
   OlympiadEntryResultResolver,
   OlympiadResultResolver,
 } from './olympiad-result/olympiad-result.resolver.ts';
+import { tellResults } from './olympiad-result/tell-results.service.ts';
 import { personalData } from './user/personal-data.ts';
 import { UserResolver } from './user/user.resolver.ts';
 
@@ -69,13 +73,14 @@ export const subgraph = defineSubgraph({
       OlympiadEntryStageResolver,
     ],
     ...olympiadEditorResolvers,
+    ...[OlympiadPaymentResolver, OlympiadRefundResolver, OlympiadListResolver],
     ...[OlympiadPaperResolver, OlympiadAttemptResolver],
     ...[OlympiadBoardResolver, OlympiadBoardRowResolver, OlympiadResultResolver, OlympiadEntryResultResolver],
     ...olympiadJuryResolvers,
     ...[OlympiadAppealResolver, OlympiadResultAppealResolver, OlympiadJuryAppealResolver],
     ...[OlympiadCertificateResolver, OlympiadCertificateCheckResolver, OlympiadPracticeResolver],
   ],
-  jobs: [keepTime, keepResults, passQuizTime, keepSeasons],
+  jobs: [keepTime, tellGuardians, keepResults, tellResults, passQuizTime, keepSeasons],
   background: warmSeason,
   personalData,
   demo: loadDemo,

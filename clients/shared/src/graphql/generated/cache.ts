@@ -80,6 +80,9 @@ export const connectionFields: Record<string, Record<string, readonly string[]>>
       "states"
     ],
     "heldOlympiads": [],
+    "olympiadPupils": [
+      "olympiadId"
+    ],
     "tests": [
       "language",
       "grade"
@@ -188,9 +191,12 @@ export const embeddedTypes: readonly string[] = [
   "OlympiadJury",
   "OlympiadJuryNote",
   "OlympiadJuryStage",
+  "OlympiadListResult",
+  "OlympiadListRow",
   "OlympiadObstacle",
   "OlympiadPracticeAnswer",
   "OlympiadProblemResult",
+  "OlympiadPupil",
   "OlympiadRankBand",
   "OlympiadRankChange",
   "OlympiadResult",
