@@ -92,8 +92,16 @@ export const site = defineSite({
           lazy: async () => ({ Component: (await import('./live-quiz/quiz-editor.page.tsx')).QuizEditorPage }),
         },
         {
+          path: 'quizzes/:id/homework',
+          lazy: async () => ({ Component: (await import('./live-quiz/assign.page.tsx')).AssignPage }),
+        },
+        {
           path: 'quizzes/:id/report',
           lazy: async () => ({ Component: (await import('./live-quiz-report/report.page.tsx')).ReportPage }),
+        },
+        {
+          path: 'olympiads/:id/jury',
+          lazy: async () => ({ Component: (await import('./olympiad-jury/jury.page.tsx')).JuryPage }),
         },
       ],
     },
@@ -103,6 +111,11 @@ export const site = defineSite({
       path: 'play/:id',
       handle: alwaysOpen,
       lazy: async () => ({ Component: (await import('./live-quiz/player.page.tsx')).PlayerPage }),
+    },
+    {
+      path: 'homework/:id',
+      handle: alwaysOpen,
+      lazy: async () => ({ Component: (await import('./live-quiz/homework.page.tsx')).HomeworkPage }),
     },
     {
       element: <RequireSession roles={['STUDENT']} />,

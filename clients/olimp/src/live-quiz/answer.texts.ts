@@ -22,6 +22,8 @@ export const answerTexts = defineTexts('olimp/answer', {
     up: 'Yuqoriga: {{option}}',
     down: 'Pastga: {{option}}',
     moved: '{{option}}: {{place}}-oʻrin',
+    onlyIn: 'Bu savol faqat shu tilda bor: {{language}}',
+    listenWhy: 'Izohni tinglash',
   },
   ru: {
     do_SINGLE: 'Выбери один ответ',
@@ -43,6 +45,8 @@ export const answerTexts = defineTexts('olimp/answer', {
     up: 'Выше: {{option}}',
     down: 'Ниже: {{option}}',
     moved: '{{option}}: место {{place}}',
+    onlyIn: 'Этот вопрос есть только на этом языке: {{language}}',
+    listenWhy: 'Послушать пояснение',
   },
   en: {
     do_SINGLE: 'Choose one answer',
@@ -64,5 +68,7 @@ export const answerTexts = defineTexts('olimp/answer', {
     up: 'Up: {{option}}',
     down: 'Down: {{option}}',
     moved: '{{option}}: place {{place}}',
+    onlyIn: 'This question is in one language only: {{language}}',
+    listenWhy: 'Listen to the explanation',
   },
 });

@@ -10,6 +10,7 @@ import { leaderboardChanged } from './live-quiz.graphql.ts';
 import { liveQuizTexts } from './live-quiz.texts.ts';
 import { Pin } from './pin.tsx';
 import { Stage, StageWaiting } from './stage.tsx';
+import { TeamBoard } from './team-board.tsx';
 
 type Board = OlimpLeaderboardChangedSubscription['liveQuizLeaderboardChanged'];
 
@@ -48,7 +49,14 @@ function BoardScreen({ board: { quiz, entries, topMover } }: { board: Board }) {
         </div>
         {quiz.pin && <Pin pin={quiz.pin} />}
       </header>
-      {entries.length === 0 ? <p className={styles.nobody}>{t('nobodyYet')}</p> : <Leaderboard entries={entries} />}
+      {entries.length === 0 ? (
+        <p className={styles.nobody}>{t(whyEmpty(quiz))}</p>
+      ) : (
+        <div className={styles.boards} data-teams={quiz.teams.length > 0}>
+          <TeamBoard teams={quiz.teams} />
+          <Leaderboard entries={entries} />
+        </div>
+      )}
       {topMover && (
         <p className={styles.mover}>{t('mostClimbed', { name: topMover.player.nickname, count: topMover.change })}</p>
       )}
@@ -58,4 +66,9 @@ function BoardScreen({ board: { quiz, entries, topMover } }: { board: Board }) {
       </footer>
     </Stage>
   );
+}
+
+function whyEmpty({ playerCount, mode, boardFrequency }: Board['quiz']): 'nobodyYet' | 'boardLater' | 'noBoard' {
+  if (playerCount === 0) return 'nobodyYet';
+  return boardFrequency === 'END' && mode !== 'SURVEY' ? 'boardLater' : 'noBoard';
 }

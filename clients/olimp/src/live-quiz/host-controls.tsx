@@ -2,6 +2,7 @@ import type { OlimpHostedQuizFragment } from '@alif24/client-shared/graphql';
 import { useTexts } from '@alif24/client-shared/i18n';
 import { BigButton } from '@alif24/client-shared/ui';
 import { useState } from 'react';
+import { homeworkTexts } from './homework.texts.ts';
 import styles from './host.module.css';
 import { hostTexts } from './host.texts.ts';
 import type { HostMoves } from './use-host-moves.ts';
@@ -9,6 +10,8 @@ import type { HostMoves } from './use-host-moves.ts';
 /** One thing to press at each moment, and a way to end the quiz that asks once more. */
 export function HostControls({ quiz, moves }: { quiz: OlimpHostedQuizFragment; moves: HostMoves }) {
   const t = useTexts(hostTexts);
+  const home = useTexts(homeworkTexts);
+  const isHomework = quiz.pace === 'PLAYER';
   const [asksToFinish, setAsksToFinish] = useState(false);
   if (quiz.state === 'FINISHED') {
     return (
@@ -16,18 +19,31 @@ export function HostControls({ quiz, moves }: { quiz: OlimpHostedQuizFragment; m
         <BigButton kind="quiet" to="/quizzes">
           {t('mine')}
         </BigButton>
-        <BigButton to="/quizzes/new">{t('create')}</BigButton>
+        <BigButton to={`/quizzes/${quiz.id}/report`}>{t('toReport')}</BigButton>
       </footer>
     );
   }
   if (asksToFinish) {
     return (
       <footer className={styles.controls}>
-        <p role="alert">{t('cancelSure')}</p>
+        <p role="alert">{isHomework ? home('endSure') : t('cancelSure')}</p>
         <BigButton kind="quiet" isBusy={moves.isBusy} onClick={moves.finish}>
-          {t('cancel')}
+          {isHomework ? home('end') : t('cancel')}
         </BigButton>
         <BigButton onClick={() => setAsksToFinish(false)}>{t('stay')}</BigButton>
+      </footer>
+    );
+  }
+  if (isHomework) {
+    return (
+      <footer className={styles.controls}>
+        <BigButton kind="quiet" onClick={() => setAsksToFinish(true)}>
+          {home('end')}
+        </BigButton>
+        <BigButton kind="quiet" to="/quizzes">
+          {t('mine')}
+        </BigButton>
+        <BigButton to={`/quizzes/${quiz.id}/report`}>{t('toReport')}</BigButton>
       </footer>
     );
   }
@@ -44,6 +60,9 @@ export function HostControls({ quiz, moves }: { quiz: OlimpHostedQuizFragment; m
   );
 }
 
+const hasPodium = ({ mode, boardFrequency }: OlimpHostedQuizFragment) =>
+  mode !== 'SURVEY' && (boardFrequency === 'EACH_QUESTION' || boardFrequency === 'END');
+
 function NextStep({ quiz, moves }: { quiz: OlimpHostedQuizFragment; moves: HostMoves }) {
   const t = useTexts(hostTexts);
   const isLast = quiz.questionNumber === quiz.questionCount;
@@ -53,7 +72,7 @@ function NextStep({ quiz, moves }: { quiz: OlimpHostedQuizFragment; moves: HostM
       : quiz.state === 'QUESTION_OPEN'
         ? [t('close'), moves.close]
         : isLast
-          ? [t('finish'), moves.finish]
+          ? [t(hasPodium(quiz) ? 'finish' : 'finishPlain'), moves.finish]
           : moves.showsLeaders || quiz.leaderboard.length === 0
             ? [t('next'), moves.open]
             : [t('showLeaders'), moves.showLeaders];

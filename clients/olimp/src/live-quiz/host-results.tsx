@@ -2,12 +2,13 @@ import type { OlimpHostedQuizFragment } from '@alif24/client-shared/graphql';
 import { useTexts } from '@alif24/client-shared/i18n';
 import { AnswerGrid, AnswerTile } from '@alif24/client-shared/ui';
 import { IconCheck } from '@tabler/icons-react';
+import { useAnswerWords } from '../question/use-answer-words.ts';
 import styles from './host.module.css';
 import { hostTexts } from './host.texts.ts';
 import { Leaderboard } from './leaderboard.tsx';
 import { liveQuizTexts } from './live-quiz.texts.ts';
 import { QuestionText } from './question-text.tsx';
-import { rightAnswer } from './right-answer.ts';
+import { TeamBoard } from './team-board.tsx';
 
 interface HostResultsProps {
   quiz: OlimpHostedQuizFragment;
@@ -19,18 +20,29 @@ interface HostResultsProps {
 export function HostResults({ quiz, question, showsLeaders }: HostResultsProps) {
   const t = useTexts(hostTexts);
   const common = useTexts(liveQuizTexts);
+  const words = useAnswerWords();
   if (showsLeaders) {
     return (
       <section className={styles.leaders}>
+        {quiz.teams.length > 0 && (
+          <>
+            <h1>{common('teams')}</h1>
+            <TeamBoard teams={quiz.teams} />
+          </>
+        )}
         <h1>{common('leaders')}</h1>
-        <Leaderboard entries={quiz.leaderboard} />
+        <Leaderboard entries={quiz.leaderboard} {...(quiz.teams.length > 0 && { size: 'hand' })} />
       </section>
     );
   }
   // Of what is typed or put in order it is counted how many were right and how many were not.
   const countsOptions = question.options.length > 0 && question.kind !== 'ORDER';
+  const { key, correctOptions } = question;
   const chosen = question.distribution ?? [];
   const most = Math.max(1, ...chosen);
+  // Pictures are counted one by one, all else that is no option as right and not right.
+  const rightPlaces = question.kind === 'LISTEN' ? (correctOptions ?? []) : [0];
+  const right = rightPlaces.reduce((sum, place) => sum + (chosen[place] ?? 0), 0);
   return (
     <>
       <div className={styles.asked}>
@@ -39,10 +51,12 @@ export function HostResults({ quiz, question, showsLeaders }: HostResultsProps) 
       </div>
       {!countsOptions && (
         <p className={styles.typed}>
-          {quiz.mode !== 'SURVEY' && <strong>{rightAnswer(question)}</strong>}
+          {quiz.mode !== 'SURVEY' && key && (
+            <strong>{words.key(question, { ...key, correctOptions: correctOptions ?? [] })}</strong>
+          )}
           {quiz.mode !== 'SURVEY' &&
             question.distribution &&
-            t('typed', { right: chosen[0] ?? 0, other: chosen[1] ?? 0 })}
+            t('typed', { right, other: chosen.reduce((sum, count) => sum + count, -right) })}
         </p>
       )}
       <div className={styles.tiles}>

@@ -5,6 +5,7 @@ import { useTexts } from '@alif24/client-shared/i18n';
 import { ErrorState, Notice } from '@alif24/client-shared/ui';
 import { useSubscription } from '@apollo/client/react';
 import { useParams } from 'react-router';
+import { HomeworkHost } from './homework-host.tsx';
 import styles from './host.module.css';
 import { HostControls } from './host-controls.tsx';
 import { HostLobby } from './host-lobby.tsx';
@@ -57,6 +58,7 @@ function HostScreen({ newest: { quiz, clockLead }, take }: HostScreenProps) {
   const t = useTexts(liveQuizTexts);
   const errorText = useErrorText();
   const moves = useHostMoves(quiz, take);
+  const isHomework = quiz.pace === 'PLAYER';
   const { state, questionNumber: number, questionCount: count, currentQuestion: question } = quiz;
   return (
     <Stage tone="night" title={quiz.title}>
@@ -68,7 +70,8 @@ function HostScreen({ newest: { quiz, clockLead }, take }: HostScreenProps) {
         {quiz.pin && state !== 'LOBBY' && <Pin pin={quiz.pin} />}
       </header>
       <div className={styles.middle}>
-        {state === 'LOBBY' && <HostLobby quiz={quiz} moves={moves} />}
+        {state === 'LOBBY' &&
+          (isHomework ? <HomeworkHost quiz={quiz} moves={moves} /> : <HostLobby quiz={quiz} moves={moves} />)}
         {state === 'QUESTION_OPEN' && question && (
           <HostQuestion quiz={quiz} question={question} clockLead={clockLead} />
         )}

@@ -46,6 +46,9 @@ export const hostTexts = defineTexts('olimp/host', {
     ban: 'Chiqarish, qaytib kirmasin',
     leaveIn: 'Qolsin',
     again: 'Yana oʻynash',
+    finishPlain: 'Viktorinani tugatish',
+    toReport: 'Hisobotni koʻrish',
+    inTeam: '{{name}}: {{count}}',
   },
   ru: {
     join: 'Откройте {{address}} и введите номер',
@@ -95,6 +98,9 @@ export const hostTexts = defineTexts('olimp/host', {
     ban: 'Удалить без возвращения',
     leaveIn: 'Оставить',
     again: 'Играть снова',
+    finishPlain: 'Закончить викторину',
+    toReport: 'Открыть отчёт',
+    inTeam: '{{name}}: {{count}}',
   },
   en: {
     join: 'Go to {{address}} and type the number',
@@ -140,5 +146,8 @@ export const hostTexts = defineTexts('olimp/host', {
     ban: 'Remove for good',
     leaveIn: 'Leave in',
     again: 'Play again',
+    finishPlain: 'End the quiz',
+    toReport: 'Open the report',
+    inTeam: '{{name}}: {{count}}',
   },
 });

@@ -9,8 +9,9 @@ import { type FormEvent, useState } from 'react';
 import { Link, Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
 import styles from './join.module.css';
 import { joinQuiz, quizByPin } from './live-quiz.graphql.ts';
+import { type JoinedQuiz, placeOf } from './place-of.ts';
 import { playerTexts } from './player.texts.ts';
-import { recallPlayerToken, rememberPlayerToken, rememberResumeCode } from './player-token.ts';
+import { joinKeyOf, recallPlayerToken, rememberPlayerToken, rememberResumeCode } from './player-token.ts';
 import { useQuizLanguage } from './quiz-language.tsx';
 import { removalOf } from './removal.ts';
 import { RestoreForm } from './restore-form.tsx';
@@ -34,8 +35,9 @@ export function JoinPage() {
     );
   }
   if (!data || status === 'starting') return <PageSkeleton />;
-  const { id, title } = data.liveQuiz;
-  if (recallPlayerToken(id) && !isAgain) return <Navigate replace to={`/play/${id}`} />;
+  const quiz = data.liveQuiz;
+  const { id, title } = quiz;
+  if (recallPlayerToken(id) && !isAgain) return <Navigate replace to={placeOf(quiz)} />;
   const other = (
     <p className={styles.other}>
       <button type="button" onClick={() => setReturning(!isReturning)}>
@@ -48,9 +50,9 @@ export function JoinPage() {
     <Page title={t(isReturning ? 'backTitle' : 'joinTitle')} lead={t('joinLead', { title })} width="narrow">
       <Card>
         {isReturning ? (
-          <RestoreForm pin={pin} />
+          <RestoreForm pin={pin} quiz={quiz} />
         ) : (
-          <JoinForm pin={pin} quizId={id} suggested={user?.displayName ?? ''} />
+          <JoinForm pin={pin} quiz={quiz} suggested={user?.displayName ?? ''} />
         )}
       </Card>
       {other}
@@ -58,24 +60,32 @@ export function JoinPage() {
   );
 }
 
-function JoinForm({ pin, quizId, suggested }: { pin: string; quizId: string; suggested: string }) {
+interface JoinFormProps {
+  pin: string;
+  quiz: JoinedQuiz;
+  suggested: string;
+}
+
+function JoinForm({ pin, quiz, suggested }: JoinFormProps) {
   const t = useTexts(playerTexts);
   const errorText = useErrorText();
   const navigate = useNavigate();
   const [language] = useQuizLanguage();
   const [nickname, setNickname] = useState(suggested.slice(0, 24));
+  const [team, setTeam] = useState<number | null>(null);
   const [join, { loading, error }] = useMutation(joinQuiz);
 
   async function send(event: FormEvent) {
     event.preventDefault();
     // Who was sent out comes in again as the player they were.
-    const input = { pin, nickname, language, playerToken: recallPlayerToken(quizId) };
+    const own = { playerToken: recallPlayerToken(quiz.id), joinKey: joinKeyOf(quiz.id) };
+    const input = { pin, nickname, language, team, ...own };
     const { data } = await join({ variables: { input } }).catch(() => ({ data: undefined }));
     if (!data) return;
-    const { quiz, playerToken, resumeCode } = data.joinLiveQuiz;
+    const { playerToken, resumeCode } = data.joinLiveQuiz;
     rememberPlayerToken(quiz.id, playerToken ?? null);
     rememberResumeCode(quiz.id, resumeCode ?? null);
-    navigate(`/play/${quiz.id}`, { replace: true });
+    navigate(placeOf(quiz), { replace: true });
   }
 
   const kindly = codeOf(error) === 'QUIZ_LOCKED' ? t('locked') : removalOf(error) ? t('bannedText') : null;
@@ -91,6 +101,17 @@ function JoinForm({ pin, quizId, suggested }: { pin: string; quizId: string; sug
         spellCheck={false}
         onChange={(event) => setNickname(event.currentTarget.value)}
       />
+      {quiz.teams.length > 0 && (
+        <fieldset className={styles.teams}>
+          <legend>{t('chooseTeam')}</legend>
+          {[{ index: null, name: t('anyTeam') }, ...quiz.teams].map(({ index, name }) => (
+            <label key={index ?? 'any'}>
+              <input type="radio" name="team" checked={team === index} onChange={() => setTeam(index)} />
+              <span>{name}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
       {error && <Notice kind={kindly ? 'info' : 'problem'}>{kindly ?? errorText(error).happened}</Notice>}
       <BigButton type="submit" isBusy={loading} isDisabled={nickname.trim() === ''}>
         {t('enter')}

@@ -11,6 +11,7 @@ export const liveQuizHead = graphql(`
     sequence
     mode
     pace
+    boardFrequency
     questionNumber
     questionCount
     isPaused
@@ -23,6 +24,7 @@ export const liveQuizQuestion = graphql(`
   fragment OlimpLiveQuizQuestion on LiveQuizQuestion {
     id
     kind
+    language
     text
     options
     pictures
@@ -31,6 +33,7 @@ export const liveQuizQuestion = graphql(`
     correctOptions
     key {
       number
+      tolerance
       accepted
     }
     explanation
@@ -65,6 +68,16 @@ export const leaderboardEntry = graphql(`
   }
 `);
 
+export const teamPlace = graphql(`
+  fragment OlimpTeamPlace on LiveQuizTeam {
+    index
+    name
+    memberCount
+    score
+    rank
+  }
+`);
+
 /** The screen on the wall: besides the state, who is there and who leads. */
 export const hostedQuiz = graphql(`
   fragment OlimpHostedQuiz on LiveQuiz {
@@ -74,6 +87,10 @@ export const hostedQuiz = graphql(`
     isLocked
     remainingMilliseconds
     nextStepAt
+    deadline
+    teams {
+      ...OlimpTeamPlace
+    }
     currentQuestion {
       ...OlimpLiveQuizQuestion
       distribution
@@ -119,9 +136,14 @@ export const leaderboardChanged = graphql(`
         title
         pin
         state
+        mode
+        boardFrequency
         questionNumber
         questionCount
         playerCount
+        teams {
+          ...OlimpTeamPlace
+        }
       }
     }
   }
@@ -133,6 +155,12 @@ export const quizByPin = graphql(`
       id
       title
       pin
+      pace
+      deadline
+      teams {
+        index
+        name
+      }
     }
   }
 `);
@@ -204,6 +232,9 @@ export const standingChanged = graphql(`
         isCorrect
         points
       }
+      team {
+        ...OlimpTeamPlace
+      }
     }
   }
 `);
@@ -222,6 +253,8 @@ export const myQuizzes = graphql(`
           title
           pin
           state
+          pace
+          deadline
           questionNumber
           questionCount
           playerCount

@@ -1,22 +1,20 @@
 import { codeOf, useErrorText } from '@alif24/client-shared/apollo';
-import type { OlimpLiveQuizStateFragment, QuestionAnswerInput } from '@alif24/client-shared/graphql';
-import { type Language, languageOf, useTexts } from '@alif24/client-shared/i18n';
+import type { Locale, OlimpLiveQuizQuestionFragment, QuestionAnswerInput } from '@alif24/client-shared/graphql';
+import { type Language, languageNames, languageOf, useTexts } from '@alif24/client-shared/i18n';
 import { Notice } from '@alif24/client-shared/ui';
 import { useMutation } from '@apollo/client/react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { answerTexts } from './answer.texts.ts';
 import { ChoiceAnswer } from './choice-answer.tsx';
-import { CountdownRing } from './countdown-ring.tsx';
 import { submitAnswer } from './live-quiz.graphql.ts';
 import { OrderAnswer } from './order-answer.tsx';
 import { PictureAnswer } from './picture-answer.tsx';
 import styles from './player.module.css';
 import { QuestionText } from './question-text.tsx';
 import { TypedAnswer } from './typed-answer.tsx';
-import { useCountdown } from './use-countdown.ts';
 import type { Standing } from './use-standing.ts';
 
-export type AskedQuestion = NonNullable<OlimpLiveQuizStateFragment['currentQuestion']>;
+export type AskedQuestion = OlimpLiveQuizQuestionFragment;
 
 /** What an answer in the making is to know, whatever the kind of the question. */
 export interface AnswerProps {
@@ -32,11 +30,18 @@ export interface AnswerProps {
 }
 
 interface PlayerAnswersProps {
-  quiz: Pick<OlimpLiveQuizStateFragment, 'id' | 'language'>;
+  quizId: string;
   question: AskedQuestion;
-  clockLead: number;
-  mine: Standing;
+  /** The language that the player reads questions in. */
+  wanted: Locale;
+  /** What the player has answered last, as far as the server has told. */
+  answer: Pick<NonNullable<Standing['answer']>, 'questionId' | 'answer'> | null | undefined;
   playerToken: string | null;
+  /** Stands before the question. */
+  timer?: ReactNode;
+  isOver?: boolean;
+  /** The answer is in. */
+  onTaken?: () => void;
 }
 
 const inputs = {
@@ -49,33 +54,36 @@ const inputs = {
   LISTEN: PictureAnswer,
 } as const;
 
-/** The open question: time, text, and the answer as its kind has it, as large as fingers need it. */
-export function PlayerAnswers({ quiz, question, clockLead, mine, playerToken }: PlayerAnswersProps) {
+/** A question and the answer as its kind has it, as large as fingers need it. */
+export function PlayerAnswers(props: PlayerAnswersProps) {
+  const { quizId, question, wanted, playerToken, timer, isOver = false, onTaken } = props;
   const t = useTexts(answerTexts);
   const errorText = useErrorText();
-  const left = useCountdown(question.closesAt, clockLead);
   const [sent, setSent] = useState<QuestionAnswerInput | null>(null);
   const [submit, { loading, data, error }] = useMutation(submitAnswer);
 
-  const known = data?.submitLiveQuizAnswer ?? mine.answer;
+  const known = data?.submitLiveQuizAnswer ?? props.answer;
   const taken = known?.questionId === question.id ? known.answer : null;
-  const isOver = left === 0;
   const isNoNumber = question.kind === 'NUMBER' && error && codeOf(error) === 'BAD_USER_INPUT';
 
   function send(answer: QuestionAnswerInput) {
     setSent(answer);
-    submit({ variables: { input: { quizId: quiz.id, questionId: question.id, answer, playerToken } } }).catch(() =>
-      setSent(null),
+    submit({ variables: { input: { quizId, questionId: question.id, answer, playerToken } } }).then(
+      () => onTaken?.(),
+      () => setSent(null),
     );
   }
 
   const Input = inputs[question.kind];
-  const language = languageOf(quiz.language);
+  const language = languageOf(question.language);
   return (
     <>
       <div className={styles.asked}>
-        <CountdownRing left={left} seconds={question.seconds} />
-        <QuestionText language={quiz.language} text={question.text} />
+        {timer}
+        <QuestionText language={question.language} text={question.text} />
+        {question.language !== wanted && (
+          <p className={styles.onlyIn}>{t('onlyIn', { language: languageNames[language] })}</p>
+        )}
         <p className={styles.hint} role="status">
           {taken ? t('taken') : isOver ? t('timeOver') : t(`do_${question.kind}`)}
         </p>

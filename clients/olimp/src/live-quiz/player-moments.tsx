@@ -2,10 +2,11 @@ import type { OlimpLiveQuizStateFragment } from '@alif24/client-shared/graphql';
 import { useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, Picture } from '@alif24/client-shared/ui';
 import { IconCheck, IconPlayerPause } from '@tabler/icons-react';
+import { useAnswerWords } from '../question/use-answer-words.ts';
+import { Explanation } from './explanation.tsx';
 import { Leaderboard } from './leaderboard.tsx';
 import styles from './player.module.css';
 import { playerTexts } from './player.texts.ts';
-import { rightAnswer } from './right-answer.ts';
 import type { Standing } from './use-standing.ts';
 
 type Question = NonNullable<OlimpLiveQuizStateFragment['currentQuestion']>;
@@ -18,6 +19,7 @@ export function PlayerLobby({ mine }: { mine: Standing }) {
       <Picture name="kite" className={styles.picture} />
       <p className={styles.hint}>{t('in')}</p>
       <h1 className={styles.nickname}>{mine.entry.player.nickname}</h1>
+      {mine.team && <p className={styles.hint}>{t('team', { name: mine.team.name })}</p>}
       <p className={styles.hint}>{t('waitStart')}</p>
     </div>
   );
@@ -57,7 +59,9 @@ export function PlayerResult({ question, mine, isLast, isSurvey }: PlayerResultP
         : isSurvey
           ? 'thanks'
           : 'wrong';
-  const right = rightAnswer(question);
+  const words = useAnswerWords();
+  const own = words.answer(question, given?.answer);
+  const right = rightAnswer(question, words);
   return (
     <div className={styles.moment} role="status">
       {isJudged && isRight && (
@@ -68,8 +72,10 @@ export function PlayerResult({ question, mine, isLast, isSurvey }: PlayerResultP
       <h1>{t(heading)}</h1>
       {isJudged && isRight && <p className={styles.earned}>{t('earned', { count: given?.points ?? 0 })}</p>}
       {isJudged && !isRight && right && <p className={styles.rightIs}>{t('rightIs', { answer: right })}</p>}
-      {question.explanation && <p className={styles.why}>{question.explanation}</p>}
+      {!isRight && own && <p className={styles.yours}>{t('yours', { answer: own })}</p>}
+      <Explanation question={question} />
       {isJudged && !given && <p className={styles.hint}>{t('missedText')}</p>}
+      <TeamPlace mine={mine} />
       <Neighbours mine={mine} />
       {!isLast && <p className={styles.hint}>{t('waitNext')}</p>}
     </div>
@@ -87,6 +93,7 @@ export function PlayerOver({ mine, isMember, isSurvey }: { mine: Standing; isMem
       <h1>{isSurvey ? t('thanks') : rank > 0 ? t('result', { rank, count }) : t('score', { count })}</h1>
       {!isSurvey && <p className={styles.hint}>{t('correct', { count: correctCount })}</p>}
       {isMember && !isSurvey && correctCount > 0 && <p className={styles.hint}>{t('coins')}</p>}
+      <TeamPlace mine={mine} />
       <Neighbours mine={mine} />
       <BigButton to="/">{t('again')}</BigButton>
     </div>
@@ -109,8 +116,19 @@ export function PlayerRemoved({ isBanned, pin }: { isBanned: boolean; pin: strin
   );
 }
 
+/** What is right, in words; empty until it may be told, and where nothing is. */
+function rightAnswer({ correctOptions, key, ...question }: Question, words: ReturnType<typeof useAnswerWords>): string {
+  return key ? words.key(question, { ...key, correctOptions: correctOptions ?? [] }) : '';
+}
+
+export function TeamPlace({ mine: { team } }: { mine: Standing }) {
+  const t = useTexts(playerTexts);
+  if (!team || team.rank === 0) return null;
+  return <p className={styles.hint}>{t('teamPlace', { name: team.name, rank: team.rank })}</p>;
+}
+
 /** Nothing while no board is shown: a place of 0 is none. */
-function Neighbours({ mine }: { mine: Standing }) {
+export function Neighbours({ mine }: { mine: Standing }) {
   const t = useTexts(playerTexts);
   if (mine.entry.rank === 0) return null;
   return (

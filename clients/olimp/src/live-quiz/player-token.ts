@@ -9,13 +9,34 @@ export function recallPlayerToken(quizId: string): string | null {
   }
 }
 
+/** Keeps it; null, for who plays with an account, forgets that of a guest. */
 export function rememberPlayerToken(quizId: string, token: string | null): void {
-  if (token === null) return;
   try {
-    window.localStorage.setItem(place(quizId), token);
+    if (token === null) window.localStorage.removeItem(place(quizId));
+    else window.localStorage.setItem(place(quizId), token);
   } catch {
     // see above
   }
+}
+
+const keyPlace = (quizId: string) => `alif24-join-key-${quizId}`;
+/** Of a browser that keeps nothing, for as long as the page lives. */
+const keysOfPage = new Map<string, string>();
+const newKey = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(24)), (n) => n.toString(36).padStart(2, '0')).join('');
+
+/** By what the server knows this browser in one quiz: drawn before the first try and sent with each, so that a try whose answer was lost is no second player. */
+export function joinKeyOf(quizId: string): string {
+  const key = keysOfPage.get(quizId) ?? newKey();
+  keysOfPage.set(quizId, key);
+  try {
+    const kept = window.localStorage.getItem(keyPlace(quizId));
+    if (kept) return kept;
+    window.localStorage.setItem(keyPlace(quizId), key);
+  } catch {
+    // see above
+  }
+  return key;
 }
 
 const codePlace = (quizId: string) => `alif24-resume-code-${quizId}`;

@@ -8,7 +8,6 @@ import { Navigate, useParams } from 'react-router';
 import { liveQuizChanged } from './live-quiz.graphql.ts';
 import styles from './player.module.css';
 import { playerTexts } from './player.texts.ts';
-import { PlayerAnswers } from './player-answers.tsx';
 import { PlayerHead } from './player-head.tsx';
 import { PlayerLobby, PlayerOver, PlayerPaused, PlayerRemoved, PlayerResult } from './player-moments.tsx';
 import { recallPlayerToken } from './player-token.ts';
@@ -16,6 +15,7 @@ import { QuizLanguage, useQuizLanguage } from './quiz-language.tsx';
 import { removalOf } from './removal.ts';
 import { ResumeCode } from './resume-code.tsx';
 import { Stage, StageWaiting } from './stage.tsx';
+import { TimedAnswers } from './timed-answers.tsx';
 import { useDelay } from './use-delay.ts';
 import { useNewest } from './use-live-quiz.ts';
 import { useStanding } from './use-standing.ts';
@@ -38,8 +38,7 @@ function Player({ quizId }: { quizId: string }) {
     onData: ({ data }) => data.data && take(data.data.liveQuizChanged),
   });
   const quiz = newest?.quiz;
-  const step = quiz ? `${quiz.questionNumber} ${quiz.state}` : '';
-  const { mine, error } = useStanding(quizId, playerToken, step);
+  const { mine, error } = useStanding(quizId, playerToken, quiz ? `${quiz.questionNumber} ${quiz.state}` : '');
 
   const isWaiting = quiz?.state === 'LOBBY';
   const delayStep = isWaiting ? 'LOBBY' : quiz?.state === 'QUESTION_OPEN' ? (quiz.currentQuestion?.id ?? '') : '';
@@ -81,13 +80,13 @@ function Player({ quizId }: { quizId: string }) {
       {quiz.isPaused && <PlayerPaused />}
       {quiz.state === 'QUESTION_OPEN' && question && (
         <div className={styles.kept} hidden={quiz.isPaused}>
-          <PlayerAnswers
+          <TimedAnswers
             key={question.id}
             quizId={quizId}
             question={question}
             wanted={language}
             clockLead={newest.clockLead}
-            mine={mine}
+            answer={mine.answer}
             playerToken={playerToken}
           />
         </div>

@@ -4,21 +4,33 @@ import { hostTexts } from './host.texts.ts';
 import { Leaderboard } from './leaderboard.tsx';
 import { liveQuizTexts } from './live-quiz.texts.ts';
 import styles from './podium.module.css';
+import { teamsByRank } from './team-board.tsx';
 
-/** The end: three steps for the first three ranks, the others below. Equal scores stand on equal steps. */
+/** The end: three steps for the first three ranks, of teams where there are any, the others below. Equal scores stand on equal steps. */
 export function Podium({ quiz }: { quiz: OlimpHostedQuizFragment }) {
   const t = useTexts(liveQuizTexts);
   const host = useTexts(hostTexts);
   const format = useFormat();
-  const winners = quiz.leaderboard.slice(0, 3);
-  if (winners.length === 0) return <p className={styles.nobody}>{host('noPlayers')}</p>;
+  const teams = teamsByRank(quiz.teams).map(({ index, ...team }) => ({ ...team, key: String(index) }));
+  const players = quiz.leaderboard.map(({ player, ...entry }) => ({ ...entry, key: player.id, name: player.nickname }));
+  if (quiz.playerCount === 0) return <p className={styles.nobody}>{host('noPlayers')}</p>;
+  if (players.length === 0) {
+    return (
+      <section className={styles.end}>
+        <h1>{t('ended')}</h1>
+        <p className={styles.nobody}>{t('players', { count: quiz.playerCount })}</p>
+      </section>
+    );
+  }
+  const winners = (teams.length > 0 ? teams : players).slice(0, 3);
+  const others = teams.length > 0 ? quiz.leaderboard : quiz.leaderboard.slice(3);
   return (
     <section className={styles.end}>
       <h1>{t('podium')}</h1>
       <ol className={styles.podium}>
-        {winners.map(({ rank, score, player }) => (
-          <li key={player.id} data-rank={rank}>
-            <strong>{player.nickname}</strong>
+        {winners.map(({ key, rank, score, name }) => (
+          <li key={key} data-rank={rank}>
+            <strong>{name}</strong>
             <span className={styles.step}>
               <span className={styles.rank}>{rank}</span>
               <span>{format.number(score)}</span>
@@ -26,7 +38,7 @@ export function Podium({ quiz }: { quiz: OlimpHostedQuizFragment }) {
           </li>
         ))}
       </ol>
-      {quiz.leaderboard.length > 3 && <Leaderboard entries={quiz.leaderboard.slice(3)} size="hand" />}
+      {others.length > 0 && <Leaderboard entries={others} size="hand" />}
     </section>
   );
 }

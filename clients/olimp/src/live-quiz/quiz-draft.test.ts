@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { newDraft, newQuizQuestion, type QuizQuestion, quizProblemOf, toInput, toQuestionInput } from './quiz-draft.ts';
+import {
+  modeOf,
+  newDraft,
+  newQuizQuestion,
+  type QuizQuestion,
+  quizProblemOf,
+  teamsProblem,
+  toInput,
+  toQuestionInput,
+} from './quiz-draft.ts';
 
 const question = (more: Partial<QuizQuestion> = {}): QuizQuestion => ({
   ...newQuizQuestion(),
@@ -36,5 +45,34 @@ describe('a question of a quiz', () => {
       expect(sent).toMatchObject({ correctOptions: [] });
       expect(sent).not.toHaveProperty('key');
     }
+  });
+});
+
+describe('how a quiz is played', () => {
+  it('hurries nobody in the first grades unless the host says so, and everybody else unless they do not', () => {
+    const modes = [null, 0, 1, 2, 3, 11].map((grade) => modeOf({ grade, mode: null }));
+    expect(modes).toEqual(['SPEED', 'ACCURACY', 'ACCURACY', 'ACCURACY', 'SPEED', 'SPEED']);
+    expect(modeOf({ grade: 1, mode: 'SPEED' })).toBe('SPEED');
+    expect(modeOf({ grade: 9, mode: 'SURVEY' })).toBe('SURVEY');
+  });
+
+  it('is sent with the quiz', () => {
+    const rules = {
+      grade: 2,
+      boardFrequency: 'END',
+      autoAdvanceSeconds: 5,
+      teams: [' Burgutlar ', 'Sherlar'],
+    } as const;
+    const sent = toInput({ ...newDraft('UZ_LATN'), ...rules, teams: [...rules.teams] });
+    expect(sent).toMatchObject({ ...rules, mode: 'ACCURACY', teams: ['Burgutlar', 'Sherlar'] });
+  });
+
+  it.each<[string[], ReturnType<typeof teamsProblem>]>([
+    [[], null],
+    [['Burgutlar', 'Sherlar'], null],
+    [['Burgutlar', ' '], 'noTeamName'],
+    [['Burgutlar', 'burgutlar '], 'sameTeams'],
+  ])('with the teams %j has the problem %s', (teams, problem) => {
+    expect(teamsProblem(teams)).toBe(problem);
   });
 });

@@ -1,4 +1,10 @@
-import type { CreateLiveQuizInput, LiveQuizMode, LiveQuizQuestionInput, Locale } from '@alif24/client-shared/graphql';
+import type {
+  CreateLiveQuizInput,
+  LiveQuizBoardFrequency,
+  LiveQuizMode,
+  LiveQuizQuestionInput,
+  Locale,
+} from '@alif24/client-shared/graphql';
 import {
   newQuestion,
   partsOf,
@@ -49,23 +55,55 @@ export function toQuestionInput(question: QuizQuestion, language: Locale, isSurv
 export interface QuizDraft {
   title: string;
   language: Locale;
-  mode: LiveQuizMode;
+  /** 0 to 11; null for no grade in particular. */
+  grade: number | null;
+  /** Null until somebody chooses: it follows the grade. */
+  mode: LiveQuizMode | null;
+  boardFrequency: LiveQuizBoardFrequency;
+  /** Null when the host opens each question. */
+  autoAdvanceSeconds: number | null;
+  /** As typed; none when everybody plays alone. */
+  teams: string[];
   questions: QuizQuestion[];
 }
 
 export const MODES: readonly LiveQuizMode[] = ['SPEED', 'ACCURACY', 'SURVEY'];
+export const BOARDS: readonly LiveQuizBoardFrequency[] = ['EACH_QUESTION', 'END', 'SELF_ONLY', 'NEVER'];
+export const GRADES = Array.from({ length: 12 }, (_, grade) => grade);
+export const ADVANCES = [3, 5, 10, 15, 20, 30, 60];
+export const MOST_TEAMS = 8;
+export const LONGEST_TEAM = 24;
+/** In these grades nobody is hurried unless the host wants it. */
+const LAST_CALM_GRADE = 2;
 export const MOST_QUESTIONS = 50;
 
 export const newDraft = (language: Locale): QuizDraft => ({
-  ...{ title: '', language, mode: 'SPEED' },
+  ...{ title: '', language, grade: null, mode: null, boardFrequency: 'EACH_QUESTION', autoAdvanceSeconds: null },
+  teams: [],
   questions: [newQuizQuestion()],
 });
 
+/** What an answer brings: as was chosen, otherwise as suits the grade. */
+export const modeOf = ({ mode, grade }: Pick<QuizDraft, 'mode' | 'grade'>): LiveQuizMode =>
+  mode ?? (grade !== null && grade <= LAST_CALM_GRADE ? 'ACCURACY' : 'SPEED');
+
+/** What is wrong with the names of teams; nothing when they can play. */
+export function teamsProblem(teams: readonly string[]): 'noTeamName' | 'sameTeams' | null {
+  const names = teams.map((name) => name.trim().replace(/\s+/g, ' ').toLowerCase());
+  if (names.includes('')) return 'noTeamName';
+  return new Set(names).size < names.length ? 'sameTeams' : null;
+}
+
 /** The draft as the graph takes it. */
-export const toInput = ({ title, language, mode, questions }: QuizDraft): CreateLiveQuizInput => ({
-  ...{ title: title.trim(), language, mode },
-  questions: questions.map((question) => toQuestionInput(question, language, mode === 'SURVEY')),
-});
+export function toInput({ title, language, questions, teams, ...draft }: QuizDraft): CreateLiveQuizInput {
+  const mode = modeOf(draft);
+  const { grade, boardFrequency, autoAdvanceSeconds } = draft;
+  return {
+    ...{ title: title.trim(), language, mode, grade, boardFrequency, autoAdvanceSeconds },
+    teams: teams.map((name) => name.trim()),
+    questions: questions.map((question) => toQuestionInput(question, language, mode === 'SURVEY')),
+  };
+}
 
 const place = 'alif24-quiz-draft';
 

@@ -13,8 +13,8 @@ import styles from './editor.module.css';
 import { editorTexts } from './editor.texts.ts';
 import { createQuiz } from './live-quiz.graphql.ts';
 import {
-  MODES,
   MOST_QUESTIONS,
+  modeOf,
   newDraft,
   newQuizQuestion,
   type QuizQuestion,
@@ -22,8 +22,10 @@ import {
   recallDraft,
   rememberDraft,
   SECONDS,
+  teamsProblem,
   toInput,
 } from './quiz-draft.ts';
+import { QuizRulesEditor } from './quiz-rules-editor.tsx';
 
 /** Where a quiz is written. It is kept on the device until its room is open. */
 export function QuizEditorPage() {
@@ -37,8 +39,8 @@ export function QuizEditorPage() {
   const [create, { loading, error }] = useMutation(createQuiz);
   useEffect(() => rememberDraft(draft), [draft]);
 
-  const { title, language: written, mode, questions } = draft;
-  const isSurvey = mode === 'SURVEY';
+  const { title, language: written, questions, teams } = draft;
+  const isSurvey = modeOf(draft) === 'SURVEY';
   const problem = (question: QuizQuestion) => quizProblemOf(question, written, isSurvey);
   const problemText = (found: ReturnType<typeof problem>) =>
     found && (found === 'badPoints' ? t(found) : inQuestion(found));
@@ -47,7 +49,8 @@ export function QuizEditorPage() {
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     setChecked(true);
-    const isReady = title.trim() !== '' && questions.every((question) => problem(question) === null);
+    const isPlayable = title.trim() !== '' && teamsProblem(teams) === null;
+    const isReady = isPlayable && questions.every((question) => problem(question) === null);
     if (!isReady) return;
     const { data } = await create({ variables: { input: toInput(draft) } }).catch(() => ({ data: undefined }));
     if (!data) return;
@@ -76,16 +79,8 @@ export function QuizEditorPage() {
               if (chosen) setDraft({ ...draft, language: localeOf(chosen) });
             }}
           />
-          <NativeSelect
-            label={t('mode')}
-            value={mode}
-            data={MODES.map((value) => ({ value, label: t(`modes_${value}`) }))}
-            onChange={(event) => {
-              const chosen = MODES.find((one) => one === event.currentTarget.value);
-              if (chosen) setDraft({ ...draft, mode: chosen });
-            }}
-          />
         </Card>
+        <QuizRulesEditor draft={draft} isChecked={isChecked} set={(change) => setDraft({ ...draft, ...change })} />
         {questions.map((question, index) => (
           <QuestionEditor
             key={question.key}

@@ -13,6 +13,8 @@ import {
 import { useQuery } from '@apollo/client/react';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from 'react-router';
+import styles from './homework.module.css';
+import { homeworkTexts } from './homework.texts.ts';
 import { hostTexts } from './host.texts.ts';
 import { myQuizzes } from './live-quiz.graphql.ts';
 import { liveQuizTexts } from './live-quiz.texts.ts';
@@ -55,6 +57,7 @@ export function QuizzesPage() {
 function QuizTable({ quizzes }: { quizzes: readonly Quiz[] }) {
   const t = useTexts(hostTexts);
   const common = useTexts(liveQuizTexts);
+  const home = useTexts(homeworkTexts);
   const format = useFormat();
   const columns: Column<Quiz>[] = [
     {
@@ -63,7 +66,14 @@ function QuizTable({ quizzes }: { quizzes: readonly Quiz[] }) {
       value: ({ title }) => title,
       cell: ({ id, title }) => <Link to={`/host/${id}`}>{title}</Link>,
     },
-    { key: 'state', label: t('colState'), value: ({ state }) => common(`states_${state}`) },
+    {
+      key: 'state',
+      label: t('colState'),
+      value: ({ state, deadline }) =>
+        deadline && state === 'LOBBY'
+          ? `${home('name')}, ${home('untilShort', { date: format.date(deadline) })}`
+          : common(`states_${state}`),
+    },
     { key: 'room', label: t('colRoom'), value: ({ pin }) => pin ?? null, cell: ({ pin }) => pin ?? '–' },
     { key: 'players', label: t('colPlayers'), value: ({ playerCount }) => playerCount, align: 'end' },
     {
@@ -77,15 +87,22 @@ function QuizTable({ quizzes }: { quizzes: readonly Quiz[] }) {
       key: 'report',
       label: t('colReport'),
       value: () => null,
-      cell: ({ id, questionNumber }) =>
-        questionNumber > 0 ? <Link to={`/quizzes/${id}/report`}>{t('report')}</Link> : '–',
+      cell: ({ id, questionNumber, pace }) =>
+        questionNumber > 0 || pace === 'PLAYER' ? <Link to={`/quizzes/${id}/report`}>{t('report')}</Link> : '–',
       isSortable: false,
     },
     {
       key: 'again',
-      label: t('again'),
+      label: home('actions'),
       value: () => null,
-      cell: ({ id, title, state }) => (state === 'FINISHED' ? <PlayAgain quizId={id} title={title} /> : '–'),
+      cell: ({ id, title, state }) => (
+        <>
+          {state === 'FINISHED' && <PlayAgain quizId={id} title={title} />}
+          <Link to={`/quizzes/${id}/homework`} className={styles.link} aria-label={`${home('assign')}: ${title}`}>
+            {home('assign')}
+          </Link>
+        </>
+      ),
       isSortable: false,
     },
   ];

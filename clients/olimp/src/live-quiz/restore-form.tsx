@@ -7,12 +7,13 @@ import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import styles from './join.module.css';
 import { restorePlayer } from './live-quiz.graphql.ts';
+import { type JoinedQuiz, placeOf } from './place-of.ts';
 import { playerTexts } from './player.texts.ts';
-import { rememberPlayerToken } from './player-token.ts';
+import { joinKeyOf, rememberPlayerToken } from './player-token.ts';
 import { removalOf } from './removal.ts';
 
 /** The way back for a guest on another device: the name they have in the game, and the code they wrote down. */
-export function RestoreForm({ pin }: { pin: string }) {
+export function RestoreForm({ pin, quiz }: { pin: string; quiz: JoinedQuiz }) {
   const t = useTexts(playerTexts);
   const errorText = useErrorText();
   const navigate = useNavigate();
@@ -22,13 +23,15 @@ export function RestoreForm({ pin }: { pin: string }) {
 
   async function send(event: FormEvent) {
     event.preventDefault();
-    const { data } = await restore({ variables: { input: { pin, nickname, resumeCode } } }).catch(() => ({
+    const { data } = await restore({
+      variables: { input: { pin, nickname, resumeCode, joinKey: joinKeyOf(quiz.id) } },
+    }).catch(() => ({
       data: undefined,
     }));
     if (!data) return;
-    const { quiz, playerToken } = data.restoreLiveQuizPlayer;
+    const { playerToken } = data.restoreLiveQuizPlayer;
     rememberPlayerToken(quiz.id, playerToken ?? null);
-    navigate(`/play/${quiz.id}`, { replace: true });
+    navigate(placeOf(quiz), { replace: true });
   }
 
   const kindly = codeOf(error) === 'NOT_FOUND' ? t('backWrong') : removalOf(error) ? t('bannedText') : null;

@@ -48,10 +48,17 @@ describe('homework', () => {
     expect(await next()).toEqual(first);
     await answer(first.question.id, 1);
     expect(await myTurn()).toMatchObject({ number: 1, answer: { isCorrect: null, options: [1] } });
+    expect(
+      (await teacher.data('query ($id: ID!) { liveQuiz(id: $id) { doneCount } }', homework)).liveQuiz.doneCount,
+    ).toBe(0);
     const second = await next();
     expect(second).toMatchObject({ number: 2, isDone: false, answer: null });
     await answer(second.question.id, 1);
     expect(await next()).toMatchObject({ number: 2, isDone: true });
+    const { liveQuiz } = await teacher.data('query ($id: ID!) { liveQuiz(id: $id) { doneCount answeredCount } }', {
+      id: homework.id,
+    });
+    expect(liveQuiz).toEqual({ doneCount: 1, answeredCount: 0 });
   });
 
   it('tells and pays when its time is over, though nobody looks on', async () => {

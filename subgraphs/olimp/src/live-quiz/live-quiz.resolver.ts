@@ -7,6 +7,7 @@ import { liveQuizChanges, liveQuizLeaderboardChanges } from './live-quiz.events.
 import {
   answeredCountOf,
   currentQuestionOf,
+  doneCountOf,
   findLiveQuiz,
   languagesOf,
   nextStepAtOf,
@@ -132,6 +133,12 @@ export class LiveQuizResolver {
   @FieldResolver(() => Int, { description: 'How many answered the question that was opened last.' })
   async answeredCount(@Ctx() ctx: Context, @Root() quiz: LiveQuiz) {
     return answeredCountOf(await snapshotOf(ctx, quiz));
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => Int, { description: 'Homework: how many have answered all of it; 0 in a hosted quiz.' })
+  async doneCount(@Ctx() ctx: Context, @Root() quiz: LiveQuiz) {
+    return doneCountOf(await snapshotOf(ctx, quiz));
   }
 
   @Allow(anyone)

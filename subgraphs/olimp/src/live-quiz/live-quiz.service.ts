@@ -2,7 +2,7 @@ import type { Context } from '@alif24/subgraph-shared/server';
 import { AppError, badInput, LOCALES, type Locale } from '@alif24/subgraph-shared/utils';
 import { QuestionKind, takesOptions } from '../question/question.ts';
 import { textFor } from '../question/question-text.ts';
-import { answeredOf, distributionOf } from './engine/board.ts';
+import { answeredOf, distributionOf, doneOf } from './engine/board.ts';
 import { dueAt, remainingOf } from './engine/state.ts';
 import { type LiveQuiz, LiveQuizState } from './live-quiz.entity.ts';
 import { quizNotFound } from './live-quiz.rules.ts';
@@ -95,6 +95,9 @@ function resultsOf({ state }: LiveQuizView, { number, kind, key }: LiveQuizQuest
 
 export const answeredCountOf = ({ view: { state } }: LiveQuizSnapshot): number =>
   state.number === 0 || state.rules.pace === 'PLAYER' ? 0 : answeredOf(state, state.number);
+
+export const doneCountOf = ({ view: { state } }: LiveQuizSnapshot): number =>
+  state.rules.pace === 'PLAYER' ? doneOf(state) : 0;
 
 export const remainingMillisecondsOf = ({ view, now }: LiveQuizSnapshot): number | null => {
   const left = remainingOf(view.state, now());

@@ -51,6 +51,10 @@ export function teamsOf(state: QuizState): TeamPlace[] {
 export const answeredOf = (state: QuizState, number: number): number =>
   playersIn(state).filter(({ answers }) => answers[number - 1]).length;
 
+/** How many of those who play have answered every question. */
+export const doneOf = (state: QuizState): number =>
+  playersIn(state).filter(({ answers }) => answers.filter(Boolean).length === state.rules.questions.length).length;
+
 /** How often each option was chosen; of answers without options or with an order, how many were right and how many not. */
 export function distributionOf(state: QuizState, number: number, options: number | null): number[] {
   const counts = Array.from({ length: options ?? 2 }, () => 0);

@@ -1,0 +1,88 @@
+import type { OlimpHomeworkProgressQuery, OlimpHostedQuizFragment } from '@alif24/client-shared/graphql';
+import { useFormat, useTexts } from '@alif24/client-shared/i18n';
+import { MoreButton } from '@alif24/client-shared/ui';
+import { useQuery } from '@apollo/client/react';
+import { IconCheck, IconLink } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { homeworkProgress } from './homework.graphql.ts';
+import styles from './homework.module.css';
+import { homeworkTexts } from './homework.texts.ts';
+import host from './host.module.css';
+import { HostPlayers } from './host-players.tsx';
+import { liveQuizTexts } from './live-quiz.texts.ts';
+import { Pin } from './pin.tsx';
+import type { HostMoves } from './use-host-moves.ts';
+
+type Row = OlimpHomeworkProgressQuery['liveQuizReport']['players']['edges'][number]['node'];
+
+/** Homework that is under way: how to come in, until when, and how far everybody is. */
+export function HomeworkHost({ quiz, moves }: { quiz: OlimpHostedQuizFragment; moves: HostMoves }) {
+  const t = useTexts(homeworkTexts);
+  const common = useTexts(liveQuizTexts);
+  const format = useFormat();
+  const progress = useQuery(homeworkProgress, { variables: { quizId: quiz.id }, fetchPolicy: 'cache-and-network' });
+  const { refetch } = progress;
+  const { sequence, questionCount, deadline } = quiz;
+  useEffect(() => {
+    if (sequence > 1) refetch().catch(() => {}); // the next answer asks again
+  }, [sequence, refetch]);
+  const report = (progress.data ?? progress.previousData)?.liveQuizReport;
+  const players = report?.players.edges.map(({ node }) => node) ?? [];
+  return (
+    <div className={styles.hosted}>
+      <h1 className={host.how}>{t('join', { address: window.location.host })}</h1>
+      {quiz.pin && <Pin pin={quiz.pin} size="wall" />}
+      {deadline && (
+        <p className={styles.when}>{t('until', { day: format.day(deadline), time: format.time(deadline) })}</p>
+      )}
+      {quiz.pin && <CopyLink pin={quiz.pin} />}
+      <p className={host.count} role="status">
+        {quiz.playerCount === 0
+          ? common('nobodyYet')
+          : t('doneOf', { count: report?.quiz.doneCount ?? 0, players: quiz.playerCount })}
+      </p>
+      <HostPlayers
+        players={players.map((row) => ({ ...row.player, note: <Progress row={row} of={questionCount} /> }))}
+        moves={moves}
+      />
+      {report && (
+        <MoreButton pageInfo={report.players.pageInfo} fetchMore={progress.fetchMore}>
+          {t('more')}
+        </MoreButton>
+      )}
+    </div>
+  );
+}
+
+/** A question that was not shown, or shown and not answered, is not done. */
+function Progress({ row, of }: { row: Row; of: number }) {
+  const t = useTexts(homeworkTexts);
+  const count = row.answers.filter(({ mark }) => mark !== 'MISSED' && mark !== 'NOT_SHOWN').length;
+  if (count < of) return t('answered', { count, of });
+  return (
+    <>
+      <IconCheck size="1em" stroke={3} aria-hidden="true" /> {t('finished')}
+    </>
+  );
+}
+
+function CopyLink({ pin }: { pin: string }) {
+  const t = useTexts(homeworkTexts);
+  const [isCopied, setCopied] = useState(false);
+  const link = `${window.location.origin}/join/${pin}`;
+  // Where nothing may be copied, the link is there to be marked by hand.
+  const copy = () =>
+    void navigator.clipboard?.writeText(link).then(
+      () => setCopied(true),
+      () => {},
+    );
+  return (
+    <div className={host.tools}>
+      <p translate="no">{link}</p>
+      <button type="button" onClick={copy}>
+        <IconLink size={20} aria-hidden="true" />
+        {t(isCopied ? 'copied' : 'copy')}
+      </button>
+    </div>
+  );
+}
