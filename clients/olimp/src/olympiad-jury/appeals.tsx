@@ -1,0 +1,137 @@
+import { useFormat, useTexts } from '@alif24/client-shared/i18n';
+import { AskTwice, Card, EmptyState, QueryBoundary, Skeleton } from '@alif24/client-shared/ui';
+import { useQuery } from '@apollo/client/react';
+import { Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { answerAppeal, type JuryAppeal, juryAppeals } from './jury.graphql.ts';
+import styles from './jury.module.css';
+import type { PartProps } from './jury.page.tsx';
+import { juryTexts } from './jury.texts.ts';
+import { useAct } from './use-act.ts';
+
+/** The appeals of a stage, those that wait first, to be answered: each answer is asked once more. */
+export function Appeals({ olympiad, stage }: PartProps) {
+  const t = useTexts(juryTexts);
+  const variables = { id: olympiad.id };
+  const result = useQuery(juryAppeals, { variables, fetchPolicy: 'no-cache' });
+  const stageId = stage.stage.id;
+  const found = (data: typeof result.data) =>
+    data?.olympiad?.jury?.stages.find((one) => one.stage.id === stageId)?.appeals;
+  return (
+    <div className={styles.part}>
+      <h2>{t('appeals')}</h2>
+      <QueryBoundary
+        result={result}
+        skeleton={<Skeleton shape="lines" count={4} />}
+        empty={{
+          when: (data) => (found(data)?.totalCount ?? 0) === 0,
+          show: <EmptyState advice={t('noAppeals')} />,
+        }}
+      >
+        {(data) => (
+          <>
+            <p className={styles.note}>
+              {t('appealsCount', {
+                count: found(data)?.totalCount ?? 0,
+                open: found(data)?.edges.filter(({ node }) => node.state === 'OPEN').length ?? 0,
+              })}
+            </p>
+            <ul className={styles.problems}>
+              {found(data)?.edges.map(({ node }) => (
+                <AppealCard
+                  key={node.id}
+                  appeal={node}
+                  toProblem={`?stage=${stageId}&grade=${node.grade}&part=problems#problem-${node.problemId}`}
+                  isOpen={node.state === 'OPEN' && olympiad.state !== 'FINAL'}
+                  readAgain={result.refetch}
+                />
+              ))}
+            </ul>
+          </>
+        )}
+      </QueryBoundary>
+    </div>
+  );
+}
+
+interface AppealCardProps {
+  appeal: JuryAppeal;
+  toProblem: string;
+  isOpen: boolean;
+  readAgain: () => Promise<unknown>;
+}
+
+function AppealCard({ appeal, toProblem, isOpen, readAgain }: AppealCardProps) {
+  const t = useTexts(juryTexts);
+  const format = useFormat();
+  const { state, text, reply, student, grade, problemNumber, createdAt, answeredAt } = appeal;
+  const name = student?.displayName ?? t('erased');
+  return (
+    <Card as="li" className={styles.problem}>
+      <h3>
+        {t('appealOf', { name, number: problemNumber })}{' '}
+        <small>
+          {t('ofGrade', { grade })} · {format.day(createdAt)}, {format.time(createdAt)}
+        </small>
+      </h3>
+      <p>
+        <strong>{t(`appeals_${state}`)}</strong>
+        {answeredAt && ` · ${format.day(answeredAt)}`}
+      </p>
+      <blockquote>{text || t('textErased')}</blockquote>
+      {reply && (
+        <p>
+          {t('reply')}: {reply}
+        </p>
+      )}
+      <p>
+        <Link to={toProblem}>{t(state === 'ACCEPTED' ? 'toKey' : 'toProblem')}</Link>
+      </p>
+      {isOpen && <AnswerForm appeal={appeal} name={name} readAgain={readAgain} />}
+    </Card>
+  );
+}
+
+interface AnswerFormProps {
+  appeal: JuryAppeal;
+  name: string;
+  readAgain: () => Promise<unknown>;
+}
+
+function AnswerForm({ appeal: { id, problemNumber }, name, readAgain }: AnswerFormProps) {
+  const t = useTexts(juryTexts);
+  const [reply, setReply] = useState('');
+  const answering = useAct(answerAppeal, readAgain);
+  const isEmpty = reply.trim() === '';
+  const about = t('appealOf', { name, number: problemNumber });
+  return (
+    <div className={styles.answer}>
+      <Textarea
+        label={t('replyLabel')}
+        description={t('replyHint')}
+        rows={3}
+        maxLength={1000}
+        value={reply}
+        onChange={(event) => setReply(event.currentTarget.value)}
+      />
+      {isEmpty ? (
+        <p className={styles.note}>{t('replyFirst')}</p>
+      ) : (
+        <div className={styles.acts}>
+          {([true, false] as const).map((isAccepted) => (
+            <AskTwice
+              key={String(isAccepted)}
+              label={t(isAccepted ? 'accept' : 'decline')}
+              about={about}
+              sure={t(isAccepted ? 'acceptSure' : 'declineSure')}
+              isBusy={answering.isBusy}
+              problem={answering.problem}
+              act={() => answering.act({ appealId: id, isAccepted, reply })}
+            />
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,323 @@
+import {
+  graphql,
+  type OlimpJuryAppealsQuery,
+  type OlimpJuryDeskQuery,
+  type OlimpJuryEvidenceQuery,
+  type OlimpJuryPlacesQuery,
+  type OlimpJuryProblemsQuery,
+  type OlimpRankChangesQuery,
+  type OlimpResultVersionFragment,
+} from '@alif24/client-shared/graphql';
+
+export const resultVersion = graphql(`
+  fragment OlimpResultVersion on OlympiadResultVersion {
+    id
+    version
+    state
+    reason
+    computedAt
+    reviewedAt
+    publishedAt
+    shownAt
+  }
+`);
+
+export type ResultVersion = OlimpResultVersionFragment;
+
+/** What the desk always shows. Its parts are asked for past the cache: the stages of a desk have no ids, and their queries would undo each other. */
+export const juryDesk = graphql(`
+  query OlimpJuryDesk($id: ID!, $locale: Locale!) {
+    olympiad(id: $id) {
+      id
+      title(locale: $locale)
+      state
+      frozenAt
+      grades
+      jury {
+        stages {
+          isOver
+          stage {
+            id
+            number
+            level
+            startsAt
+            endsAt
+            freezeAt
+            revealAt
+          }
+          versions {
+            ...OlimpResultVersion
+          }
+        }
+      }
+    }
+  }
+`);
+
+export type HeldOlympiad = NonNullable<OlimpJuryDeskQuery['olympiad']>;
+export type JuryStage = NonNullable<HeldOlympiad['jury']>['stages'][number];
+
+export const rankChanges = graphql(`
+  query OlimpRankChanges($id: ID!) {
+    olympiad(id: $id) {
+      id
+      jury {
+        stages {
+          versions {
+            id
+            changes(first: 100) {
+              totalCount
+              edges {
+                node {
+                  grade
+                  rank
+                  rankBefore
+                  points
+                  pointsBefore
+                  medal
+                  medalBefore
+                  student {
+                    id
+                    displayName
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+export type RankChanges = NonNullable<
+  NonNullable<OlimpRankChangesQuery['olympiad']>['jury']
+>['stages'][number]['versions'][number]['changes'];
+export type RankChange = RankChanges['edges'][number]['node'];
+
+export const juryPlaces = graphql(`
+  query OlimpJuryPlaces($id: ID!, $grade: Int!) {
+    olympiad(id: $id) {
+      id
+      jury {
+        stages {
+          stage {
+            id
+          }
+          board(grade: $grade) {
+            kind
+            rows(first: 100) {
+              totalCount
+              edges {
+                node {
+                  rank
+                  points
+                  medal
+                  region
+                  student {
+                    id
+                    displayName
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+export type JuryBoard = NonNullable<NonNullable<OlimpJuryPlacesQuery['olympiad']>['jury']>['stages'][number]['board'];
+
+export const juryProblems = graphql(`
+  query OlimpJuryProblems($id: ID!, $grade: Int!, $locale: Locale!) {
+    olympiad(id: $id) {
+      id
+      jury {
+        stages {
+          stage {
+            id
+          }
+          problems(grade: $grade, locale: $locale) {
+            id
+            number
+            points
+            kind
+            text
+            options
+            pictures
+            variants
+            keyVersion
+            keys {
+              correctOptions
+              number
+              tolerance
+              accepted
+            }
+            answers {
+              count
+              answer {
+                options
+                number
+                text
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+export type JuryProblem = NonNullable<
+  NonNullable<OlimpJuryProblemsQuery['olympiad']>['jury']
+>['stages'][number]['problems'][number];
+
+export const juryAppeals = graphql(`
+  query OlimpJuryAppeals($id: ID!) {
+    olympiad(id: $id) {
+      id
+      jury {
+        stages {
+          stage {
+            id
+          }
+          appeals(first: 100) {
+            totalCount
+            edges {
+              node {
+                id
+                problemId
+                problemNumber
+                grade
+                state
+                text
+                reply
+                createdAt
+                answeredAt
+                student {
+                  id
+                  displayName
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+export type JuryAppeal = NonNullable<
+  NonNullable<OlimpJuryAppealsQuery['olympiad']>['jury']
+>['stages'][number]['appeals']['edges'][number]['node'];
+
+export const juryEvidence = graphql(`
+  query OlimpJuryEvidence($id: ID!, $grade: Int!) {
+    olympiad(id: $id) {
+      id
+      jury {
+        stages {
+          stage {
+            id
+          }
+          similarPairs(grade: $grade) {
+            sharedWrong
+            wrong
+            oneInTenTo
+            students {
+              id
+              displayName
+            }
+          }
+          notes {
+            grade
+            timesAway
+            secondsAway
+            otherDevices
+            student {
+              id
+              displayName
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+export type Evidence = NonNullable<NonNullable<OlimpJuryEvidenceQuery['olympiad']>['jury']>['stages'][number];
+
+export const countStage = graphql(`
+  mutation OlimpCountStage($input: OlympiadStageIdInput!) {
+    countOlympiadStage(input: $input) {
+      ...OlimpResultVersion
+    }
+  }
+`);
+
+export const reviewResults = graphql(`
+  mutation OlimpReviewResults($input: OlympiadResultVersionInput!) {
+    reviewOlympiadResults(input: $input) {
+      ...OlimpResultVersion
+    }
+  }
+`);
+
+export const publishResults = graphql(`
+  mutation OlimpPublishResults($input: OlympiadResultVersionInput!) {
+    publishOlympiadResults(input: $input) {
+      ...OlimpResultVersion
+    }
+  }
+`);
+
+export const changeKey = graphql(`
+  mutation OlimpChangeKey($input: ChangeOlympiadKeyInput!) {
+    changeOlympiadKey(input: $input) {
+      ...OlimpResultVersion
+    }
+  }
+`);
+
+export const answerAppeal = graphql(`
+  mutation OlimpAnswerAppeal($input: AnswerOlympiadAppealInput!) {
+    answerOlympiadAppeal(input: $input) {
+      id
+      state
+      reply
+      answeredAt
+    }
+  }
+`);
+
+export const freeze = graphql(`
+  mutation OlimpFreeze($input: HeldOlympiadInput!) {
+    freezeOlympiad(input: $input) {
+      id
+      state
+      frozenAt
+    }
+  }
+`);
+
+export const unfreeze = graphql(`
+  mutation OlimpUnfreeze($input: HeldOlympiadInput!) {
+    unfreezeOlympiad(input: $input) {
+      id
+      state
+      frozenAt
+    }
+  }
+`);
+
+export const finish = graphql(`
+  mutation OlimpFinish($input: HeldOlympiadInput!) {
+    finishOlympiad(input: $input) {
+      id
+      state
+      frozenAt
+    }
+  }
+`);

@@ -1,0 +1,60 @@
+import { useFormat, useTexts } from '@alif24/client-shared/i18n';
+import { type Column, DataTable, EmptyState, QueryBoundary, Skeleton } from '@alif24/client-shared/ui';
+import { useQuery } from '@apollo/client/react';
+import { type JuryBoard, juryPlaces } from './jury.graphql.ts';
+import styles from './jury.module.css';
+import { juryTexts } from './jury.texts.ts';
+
+type Row = JuryBoard['rows']['edges'][number]['node'];
+const HUNDREDTHS = 100;
+
+/** The places of a grade as the jury has them now, whether or not everybody sees them. */
+export function Places({ olympiadId, stageId, grade }: { olympiadId: string; stageId: string; grade: number }) {
+  const t = useTexts(juryTexts);
+  const format = useFormat();
+  const variables = { id: olympiadId, grade };
+  const result = useQuery(juryPlaces, { variables, fetchPolicy: 'no-cache' });
+  const board = result.data?.olympiad?.jury?.stages.find(({ stage }) => stage.id === stageId)?.board;
+  const columns: Column<Row>[] = [
+    { key: 'rank', label: t('place'), value: ({ rank }) => rank, align: 'end' },
+    { key: 'name', label: t('name'), value: ({ student }) => student?.displayName ?? t('erased') },
+    {
+      key: 'points',
+      label: t('points'),
+      value: ({ points }) => points,
+      cell: ({ points }) => format.number(points / HUNDREDTHS),
+      align: 'end',
+    },
+    { key: 'medal', label: t('medal'), value: ({ medal }) => (medal ? t(`medals_${medal}`) : '') },
+    { key: 'region', label: t('region'), value: ({ region }) => region },
+  ];
+  return (
+    <section className={styles.section} aria-labelledby="places">
+      <h2 id="places">{t('places', { grade })}</h2>
+      <QueryBoundary
+        result={result}
+        skeleton={<Skeleton shape="table" count={6} />}
+        empty={{
+          when: () => (board?.rows.totalCount ?? 0) === 0,
+          show: <EmptyState picture="podium" advice={t('noPlaces')} />,
+        }}
+      >
+        {() =>
+          board && (
+            <>
+              <p className={styles.note}>
+                {t('placesCount', { count: board.rows.totalCount, shown: board.rows.edges.length })}
+              </p>
+              <DataTable
+                label={t('places', { grade })}
+                columns={columns}
+                rows={board.rows.edges.map(({ node }) => node)}
+                rowKey={({ student, rank, points }) => student?.id ?? `${rank} ${points}`}
+              />
+            </>
+          )
+        }
+      </QueryBoundary>
+    </section>
+  );
+}
