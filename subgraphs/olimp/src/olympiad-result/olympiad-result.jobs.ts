@@ -5,6 +5,7 @@ import { Olympiad, OlympiadStage } from '../olympiad/olympiad.entity.ts';
 import { beginOlympiads } from '../olympiad/olympiad-organizer.service.ts';
 import { countStage, isStageOver, newestVersion } from './count.service.ts';
 import { markAttempts } from './marks.service.ts';
+import { boardsMoved } from './olympiad-board.events.ts';
 import { letGo, showResults, stop } from './publish.service.ts';
 
 /** What time does to results: boards stop, move and are revealed, and a stage that is over is counted. Each olympiad by itself; run again it goes on. */
@@ -20,8 +21,8 @@ export const keepResults: Job<Context> = {
           AND ((s.freeze_at IS NOT NULL AND s.freeze_at <= now() AND s.froze_at IS NULL) OR (s.reveal_at <= now() AND s.revealed_at IS NULL AND EXISTS (
                   SELECT FROM olimp.olympiad_result_versions v WHERE v.stage_id = s.id AND v.state = 'PUBLISHED'))
             OR (s.ends_at <= now() AND NOT EXISTS (SELECT FROM olimp.olympiad_result_versions v WHERE v.stage_id = s.id))
-            OR (s.freeze_at IS NOT NULL AND EXISTS (SELECT FROM olimp.olympiad_attempts a WHERE a.stage_id = s.id AND a.finished_at IS NOT NULL
-                  AND NOT EXISTS (SELECT FROM olimp.olympiad_marks m WHERE m.attempt_id = a.id))))
+            OR EXISTS (SELECT FROM olimp.olympiad_attempts a WHERE a.stage_id = s.id AND a.finished_at IS NOT NULL
+                  AND NOT EXISTS (SELECT FROM olimp.olympiad_marks m WHERE m.attempt_id = a.id)))
         ORDER BY o.id`,
     );
     const failed: unknown[] = [];
@@ -45,7 +46,7 @@ async function keepOne(tx: Context, id: string): Promise<void> {
   const [last] = stopped.map(({ at }) => at).sort((a, b) => b.getTime() - a.getTime());
   if (last && !olympiad.frozenAt) await stop(tx, olympiad, last);
   for (const stage of stages) {
-    if (stage.freezeAt) await markAttempts(tx, stage.id, 'NEW');
+    if (await markAttempts(tx, stage.id, 'NEW')) await boardsMoved(tx, [stage.id]);
     const isDue = !(await newestVersion(tx, stage.id)) && (await isStageOver(tx, stage));
     if (isDue) await countStage(tx, { olympiad, stage }, 'END');
   }

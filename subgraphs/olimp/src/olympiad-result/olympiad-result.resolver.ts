@@ -1,9 +1,11 @@
 import { Allow, anyone, Locale } from '@alif24/subgraph-shared/auth';
 import type { Context } from '@alif24/subgraph-shared/server';
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { sequenceNow } from '../leaderboard/board.events.ts';
 import { OlympiadEntryStage } from '../olympiad-entry/olympiad-entry.type.ts';
 import type { Sitting } from '../olympiad-paper/sitting.service.ts';
 import { OlimpUser } from '../user/user.type.ts';
+import { olympiadBoardChanges } from './olympiad-board.events.ts';
 import { type Board, publicBoard, rowsOf } from './olympiad-board.service.ts';
 import {
   OlympiadBoard,
@@ -27,6 +29,30 @@ export class OlympiadBoardResolver {
     @Arg('grade', () => Int, { description: 'The grade.' }) grade: number,
   ) {
     return publicBoard(ctx, { stageId, grade });
+  }
+
+  @Allow(anyone)
+  @Directive('@tag(name: "scope-public")')
+  @Directive('@tag(name: "latest-wins")')
+  @Subscription(() => OlympiadBoard, {
+    description:
+      'The same at once as it stands, and after changes, at most once a second; while the board stands still nothing. Fails with NOT_FOUND.',
+    subscribe: ({ context, args: { stageId, grade } }) => olympiadBoardChanges(context, { stageId, grade }),
+  })
+  olympiadBoardChanged(
+    @Root() board: OlympiadBoard,
+    @Arg('stageId', () => ID, { description: 'The stage.' }) _stageId: string,
+    @Arg('grade', () => Int, { description: 'The grade.' }) _grade: number,
+  ): OlympiadBoard {
+    return board;
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => Int, {
+    description: 'Grows with every change; of two states the one with the higher number is newer.',
+  })
+  sequence(@Root() { sequence }: OlympiadBoard) {
+    return sequence ?? sequenceNow();
   }
 
   @Allow(anyone)

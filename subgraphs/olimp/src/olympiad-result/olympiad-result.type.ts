@@ -33,6 +33,9 @@ export class OlympiadBoard {
   @Field(() => OlympiadBoardKind, { description: 'What it tells.' })
   kind: OlympiadBoardKind;
 
+  /** Of the moment it was read, unless a stream says otherwise. */
+  sequence?: number;
+
   @Field(() => Int, { description: 'The grade.' })
   grade: number;
 

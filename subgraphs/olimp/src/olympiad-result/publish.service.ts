@@ -16,6 +16,7 @@ import { revokeCertificates } from '../olympiad-certificate/revoke.service.ts';
 import { admitToNextStage } from '../olympiad-entry/admission.service.ts';
 import { countStage, isStageOver, newestVersion } from './count.service.ts';
 import { showMarks } from './marks.service.ts';
+import { boardsMoved } from './olympiad-board.events.ts';
 import { appealsEnd, shownVersionsOf } from './olympiad-board.service.ts';
 import { OlympiadResultVersion } from './olympiad-result.entity.ts';
 import { HUNDREDTHS } from './scheme.rules.ts';
@@ -104,6 +105,10 @@ export async function showResults(tx: Context, { id, frozenAt }: Olympiad): Prom
         AND (s.reveal_at IS NULL OR s.reveal_at <= now()) RETURNING v.id, v.stage_id AS "stageId", v.version`,
     [id],
   );
+  await boardsMoved(
+    tx,
+    shown.map(({ stageId }) => stageId),
+  );
   // Of several that waited behind a still board the newest is what is shown.
   for (const versions of Map.groupBy(shown, ({ stageId }) => stageId).values()) {
     const [newest] = versions.sort((a, b) => b.version - a.version);
@@ -128,7 +133,16 @@ export async function stop(tx: Context, olympiad: Olympiad, at: Date | null): Pr
     `UPDATE olimp.olympiads SET frozen_at = coalesce($2, now()) WHERE id = $1 RETURNING frozen_at AS "frozenAt"`,
     [olympiad.id, at],
   );
+  await moved(tx, olympiad);
   return Object.assign(olympiad, { frozenAt });
+}
+
+async function moved(tx: Context, { id }: Olympiad): Promise<void> {
+  const [stages = []] = await stagesOfOlympiads(tx, [id]);
+  await boardsMoved(
+    tx,
+    stages.map((stage) => stage.id),
+  );
 }
 
 /** Lets the public board go on, with all that happened since. Again it changes nothing. NOT_FOUND, OLYMPIAD_STATE once it is final. */
@@ -147,6 +161,7 @@ export async function letGo(tx: Context, olympiad: Olympiad): Promise<void> {
   await tx.db.update(Olympiad, olympiad.id, { frozenAt: null });
   Object.assign(olympiad, { frozenAt: null });
   await showMarks(tx, olympiad.id);
+  await moved(tx, olympiad);
   await showResults(tx, olympiad);
 }
 
