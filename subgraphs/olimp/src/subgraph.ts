@@ -32,6 +32,7 @@ import {
   OlympiadEntryStageResolver,
 } from './olympiad-entry/olympiad-entry.resolver.ts';
 import { tellGuardians } from './olympiad-entry/tell-guardians.service.ts';
+import { answerInvitation } from './olympiad-invitation/invitation.service.ts';
 import { OlympiadListResolver } from './olympiad-list/olympiad-list.resolver.ts';
 import { OlympiadAnswer, OlympiadAttempt } from './olympiad-paper/olympiad-attempt.entity.ts';
 import { OlympiadAttemptResolver } from './olympiad-paper/olympiad-attempt.resolver.ts';
@@ -80,7 +81,7 @@ export const subgraph = defineSubgraph({
     ...[OlympiadAppealResolver, OlympiadResultAppealResolver, OlympiadJuryAppealResolver],
     ...[OlympiadCertificateResolver, OlympiadCertificateCheckResolver, OlympiadPracticeResolver],
   ],
-  jobs: [keepTime, tellGuardians, keepResults, tellResults, passQuizTime, keepSeasons],
+  jobs: [keepTime, tellGuardians, answerInvitation, keepResults, tellResults, passQuizTime, keepSeasons],
   background: warmSeason,
   personalData,
   demo: loadDemo,

@@ -3,6 +3,7 @@ export { type CodeAddress, type CodeMessage, canSendCodes, sendCode, warnOldPhon
 export type { NotificationContext } from './context.ts';
 export type { DigestOf } from './delivery.ts';
 export { MOST_DIGEST_CHARACTERS } from './digests.ts';
+export { answerChat, type Invitation } from './invitations.ts';
 export { notificationJobs } from './jobs.ts';
 export * from './notify.ts';
 export {

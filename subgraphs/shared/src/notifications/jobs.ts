@@ -4,6 +4,7 @@ import type { NotificationContext } from './context.ts';
 import type { DigestOf } from './delivery.ts';
 import { DIGEST_CRON, enqueueDigests } from './digests.ts';
 import { type Clock, drain, realClock } from './drain.ts';
+import { chatAnswers } from './invitations.ts';
 import { DRAIN } from './outbox.ts';
 import { OUTSIDE, type Outside } from './preferences.ts';
 
@@ -26,7 +27,7 @@ export function notificationJobs({ digestOf, clock = realClock }: { digestOf: Di
     run: (ctx) => enqueueDigests(ctx),
   };
   const tidy: Job<NotificationContext> = { name: 'notifications.tidy', cron: '20 22 * * *', run: tidyUp };
-  return [draining, codes, due, digests, tidy];
+  return [draining, codes, due, digests, tidy, chatAnswers];
 }
 
 /** Has sent what waited for its time, such as the end of the quiet hours. */

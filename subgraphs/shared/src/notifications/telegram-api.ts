@@ -10,11 +10,23 @@ const MOST_CHARACTERS = 4_096;
 
 const apiOf = ({ token, url }: TelegramSettings) => new Api(token, { apiRoot: url, timeoutSeconds: SECONDS });
 
-/** Sends plain text, which needs no escaping, so that every apostrophe arrives as it is. Never throws. */
-export async function sendTelegram(settings: TelegramSettings, chatId: string, text: string): Promise<Outcome> {
+/** A button under a message that opens a page in the browser, where its person is signed in. */
+export interface ChatButton {
+  text: string;
+  url: string;
+}
+
+/** Sends plain text, which needs no escaping, so that every apostrophe arrives as it is, with a row for each button. Never throws. */
+export async function sendTelegram(
+  settings: TelegramSettings,
+  chatId: string,
+  text: string,
+  buttons: readonly ChatButton[] = [],
+): Promise<Outcome> {
   try {
     await apiOf(settings).sendMessage(chatId, text.slice(0, MOST_CHARACTERS), {
       link_preview_options: { is_disabled: true },
+      ...(buttons.length > 0 && { reply_markup: { inline_keyboard: buttons.map((button) => [button]) } }),
     });
     return { is: 'SENT' };
   } catch (error) {

@@ -4,6 +4,7 @@ import type { Locale } from '../utils/index.ts';
 import { botWords } from './bot-texts.ts';
 import { setChatState } from './channels.ts';
 import type { NotificationContext } from './context.ts';
+import { askPlatform } from './invitations.ts';
 import { saveSettings, settingsOf } from './preferences.ts';
 import type { TelegramSettings } from './telegram-api.ts';
 import { linkChat, linkedTo, unlinkChat } from './telegram-link.ts';
@@ -57,6 +58,12 @@ async function answerTo(ctx: NotificationContext, update: Update): Promise<strin
     return inLocale(botWords.language, chosen);
   }
   if (command === 'start' && argument) {
+    const [userIds, locale] = [
+      await linkedTo(ctx, chatId),
+      await localeOf(ctx, chatId, LANGUAGES[spoken] ?? 'UZ_LATN'),
+    ];
+    const asked = await askPlatform(ctx, argument, { chatId, userIds, locale });
+    if (asked) return asked === true ? null : said(asked);
     const attempt = await linkChat(ctx, chatId, argument);
     return said(attempt);
   }
