@@ -27,14 +27,17 @@ export function BoardView({ stage, grade, title, olympiadId, hasFile }: BoardVie
   const format = useFormat();
   const { user } = useSession();
   const wall = useRef<HTMLElement>(null);
-  const result = useBoard(stage.id, grade);
+  const { result, board: told } = useBoard(stage.id, grade);
   const until = stage.revealAt && `${format.day(stage.revealAt)}, ${format.time(stage.revealAt)}`;
   return (
     <QueryBoundary
       result={result}
       skeleton={<Skeleton shape="lines" count={8} />}
       empty={{
-        when: ({ olympiadBoard: { kind, rows } }) => kind === 'NONE' || rows.totalCount === 0,
+        when: ({ olympiadBoard }) => {
+          const { kind, rows } = told ?? olympiadBoard;
+          return kind === 'NONE' || rows.totalCount === 0;
+        },
         show: (
           <EmptyState
             picture="podium"
@@ -44,9 +47,9 @@ export function BoardView({ stage, grade, title, olympiadId, hasFile }: BoardVie
         ),
       }}
     >
-      {({ olympiadBoard: board }) => (
+      {({ olympiadBoard }) => (
         <div className={styles.view}>
-          <State board={board} />
+          <State board={told ?? olympiadBoard} />
           <div className={styles.ways}>
             {document.fullscreenEnabled && (
               <BigButton
@@ -58,7 +61,7 @@ export function BoardView({ stage, grade, title, olympiadId, hasFile }: BoardVie
               </BigButton>
             )}
             {hasFile && <BoardFile stageId={stage.id} grade={grade} title={title} />}
-            {board.kind === 'RESULTS' && user?.role === 'STUDENT' && (
+            {(told ?? olympiadBoard).kind === 'RESULTS' && user?.role === 'STUDENT' && (
               <BigButton kind="quiet" to={`/olympiads/${olympiadId}/practice?stage=${stage.id}&grade=${grade}`}>
                 {common('practise')}
               </BigButton>
@@ -66,10 +69,14 @@ export function BoardView({ stage, grade, title, olympiadId, hasFile }: BoardVie
           </div>
           <section ref={wall} className={styles.wall}>
             <h2>{title}</h2>
-            <BoardLines rows={board.rows.edges.map(({ node }) => node)} mine={user?.id} label={title} />
+            <BoardLines
+              rows={(told ?? olympiadBoard).rows.edges.map(({ node }) => node)}
+              mine={user?.id}
+              label={title}
+            />
           </section>
-          <MoreButton pageInfo={board.rows.pageInfo} fetchMore={result.fetchMore}>
-            {t('more', { count: board.rows.totalCount - board.rows.edges.length })}
+          <MoreButton pageInfo={olympiadBoard.rows.pageInfo} fetchMore={result.fetchMore}>
+            {t('more', { count: olympiadBoard.rows.totalCount - olympiadBoard.rows.edges.length })}
           </MoreButton>
         </div>
       )}

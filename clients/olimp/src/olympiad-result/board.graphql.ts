@@ -25,30 +25,54 @@ export const olympiadOfBoard = graphql(`
 
 export type OlympiadOfBoard = NonNullable<OlimpOlympiadOfBoardQuery['olympiad']>;
 
+export const boardParts = graphql(`
+  fragment OlimpOlympiadBoardParts on OlympiadBoard {
+    kind
+    grade
+    frozenAt
+    sequence
+  }
+`);
+
+export const boardRows = graphql(`
+  fragment OlimpOlympiadBoardRows on OlympiadBoardRowConnection {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        rank
+        points
+        medal
+        region
+        student {
+          id
+          displayName
+        }
+      }
+    }
+  }
+`);
+
 export const olympiadBoard = graphql(`
   query OlimpOlympiadBoard($stageId: ID!, $grade: Int!, $first: Int!, $after: String) {
     olympiadBoard(stageId: $stageId, grade: $grade) {
-      kind
-      grade
-      frozenAt
+      ...OlimpOlympiadBoardParts
       rows(first: $first, after: $after) {
-        totalCount
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
-        edges {
-          node {
-            rank
-            points
-            medal
-            region
-            student {
-              id
-              displayName
-            }
-          }
-        }
+        ...OlimpOlympiadBoardRows
+      }
+    }
+  }
+`);
+
+export const boardChanged = graphql(`
+  subscription OlimpOlympiadBoardChanged($stageId: ID!, $grade: Int!, $first: Int!) {
+    olympiadBoardChanged(stageId: $stageId, grade: $grade) {
+      ...OlimpOlympiadBoardParts
+      rows(first: $first) {
+        ...OlimpOlympiadBoardRows
       }
     }
   }

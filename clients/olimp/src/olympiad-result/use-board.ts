@@ -1,24 +1,56 @@
-import { useQuery } from '@apollo/client/react';
-import { useEffect } from 'react';
-import { olympiadBoard } from './board.graphql.ts';
+import { useSession } from '@alif24/client-shared/auth';
+import { useQuery, useSubscription } from '@apollo/client/react';
+import { useEffect, useRef, useState } from 'react';
+import { type Board, boardChanged, olympiadBoard } from './board.graphql.ts';
 
 const PAGE = 20;
-/** A live board moves at most once a minute. */
+/** A board that nobody tells of is asked for again; it moves at most once a minute. */
 const ASK_AGAIN_AFTER = 60_000;
+/** What is told is told to everybody alike; the names that a member knows are asked for, not by all at one moment. */
+const OWN_NAMES = { soonest: 1_000, spread: 4_000 };
 
-/** The board of a grade in a stage, asked for again while it may still move and only its first page is shown. */
+/**
+ * The board of a grade in a stage, and what becomes of it while only its first page is shown. A guest sees what is told and asks for nothing more; the
+ * board of a school is told to nobody, and asked for.
+ */
 export function useBoard(stageId: string, grade: number) {
+  const { user } = useSession();
+  const [told, setTold] = useState<Board | null>(null);
+  const asking = useRef<ReturnType<typeof setTimeout>>(undefined);
   const result = useQuery(olympiadBoard, {
     variables: { stageId, grade, first: PAGE, after: null },
     fetchPolicy: 'cache-and-network',
   });
-  const { startPolling, stopPolling, data } = result;
-  const isWhole = (data?.olympiadBoard.rows.edges.length ?? 0) <= PAGE;
-  const mayMove = isWhole && data?.olympiadBoard.kind !== 'RESULTS';
+  const { startPolling, stopPolling, refetch, data } = result;
+  const isFirstPage = (data?.olympiadBoard.rows.edges.length ?? 0) <= PAGE;
+
+  const { error } = useSubscription(boardChanged, {
+    variables: { stageId, grade, first: PAGE },
+    fetchPolicy: 'no-cache',
+    onData: ({ data: { data: event } }) => {
+      const board = event?.olympiadBoardChanged;
+      if (!board) return;
+      setTold((known) => (known && known.sequence > board.sequence ? known : board));
+      // The first one is the board as it was asked for.
+      if (!told || !user || !isFirstPage) return;
+      asking.current ??= setTimeout(
+        () => {
+          asking.current = undefined;
+          refetch().catch(() => {});
+        },
+        OWN_NAMES.soonest + Math.random() * OWN_NAMES.spread,
+      );
+    },
+  });
+  useEffect(() => () => clearTimeout(asking.current), []);
+
+  const isAlone = Boolean(error) && isFirstPage;
   useEffect(() => {
-    if (!mayMove) return;
+    if (!isAlone) return;
     startPolling(ASK_AGAIN_AFTER);
     return stopPolling;
-  }, [mayMove, startPolling, stopPolling]);
-  return result;
+  }, [isAlone, startPolling, stopPolling]);
+
+  const isTold = told && !user && isFirstPage && told.sequence >= (data?.olympiadBoard.sequence ?? 0);
+  return { result, board: isTold ? told : null };
 }
