@@ -1,4 +1,4 @@
-import { type Sheet, toCsv } from '@alif24/client-shared/files';
+import { type Sheet, toCsv, toXlsx } from '@alif24/client-shared/files';
 import fc from 'fast-check';
 import readXlsxFile from 'read-excel-file/universal';
 import { describe, expect, it } from 'vitest';
@@ -10,7 +10,6 @@ import {
   type ReportQuestion,
   type ReportWords,
 } from './report-sheet.ts';
-import { toXlsx } from './report-xlsx.ts';
 
 /** Each text by its key: what stands where, in whichever language. */
 const t = ((key: string) => key) as ReportWords;

@@ -1,4 +1,4 @@
-import { saveFile, toCsv } from '@alif24/client-shared/files';
+import { saveFile, toCsv, toXlsx } from '@alif24/client-shared/files';
 import { useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, Notice } from '@alif24/client-shared/ui';
 import { useApolloClient } from '@apollo/client/react';
@@ -45,7 +45,7 @@ export function ReportFiles({ quizId, title }: { quizId: string; title: string }
     const answers = answersSheet(questions, players, t);
     if (kind === 'csv') return new Blob([toCsv(answers)], { type: 'text/csv' });
     const sheets = [playersSheet(questions, players, t), answers, questionsSheet(questions, t)];
-    return (await import('./report-xlsx.ts')).toXlsx(sheets);
+    return toXlsx(sheets);
   }
 
   async function download(kind: 'csv' | 'xlsx') {

@@ -1,4 +1,4 @@
-import type { Sheet } from '@alif24/client-shared/files';
+import type { Sheet } from './sheet.ts';
 
 /** Excel takes no more letters for the name of a sheet, and none of these signs. */
 const sheetName = (name: string) => name.replace(/[[\]*/\\?:]/g, ' ').slice(0, 31);
