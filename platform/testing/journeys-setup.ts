@@ -5,13 +5,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
+import { findEmbeddedServer } from '@alif24/subgraph-shared/database';
 import type { TestProject } from 'vitest/node';
 import { freePort } from './free-port.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** The platform that the journeys go through, with the demo school, and where it logs once it is ready. */
-    platform: { port: number; logFile: string };
+    /** The platform that the journeys go through, with the demo school, where it logs once it is ready, and its database: days pass only there. */
+    platform: { port: number; logFile: string; databaseUrl: string };
   }
 }
 
@@ -33,7 +34,9 @@ export async function setup(project: TestProject) {
   ]);
   const logFile = join(directory, 'log');
   (platform.stdout as Readable).pipe(createWriteStream(logFile));
-  project.provide('platform', { port, logFile });
+  const databaseUrl = await findEmbeddedServer(join(directory, 'postgres'));
+  if (!databaseUrl) throw new Error('The database of the platform does not answer.');
+  project.provide('platform', { port, logFile, databaseUrl });
 }
 
 export async function teardown() {

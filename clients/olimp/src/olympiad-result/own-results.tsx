@@ -15,8 +15,10 @@ export function OwnResults({ olympiadId }: { olympiadId: string }) {
   const { data } = useQuery(ownResults, { variables: { olympiadId }, fetchPolicy: 'no-cache' });
   const olympiad = data?.olympiad;
   if (!olympiad) return null;
-  const { state, isHeldByMe } = olympiad;
-  const hasBegun = state === 'RUNNING' || state === 'FROZEN' || state === 'FINAL';
+  const { state, isHeldByMe, stages } = olympiad;
+  // By the clock: that it runs is written down a little later.
+  const isOn = state === 'OPEN' && stages.some(({ startsAt }) => Date.parse(startsAt) <= Date.now());
+  const hasBegun = isOn || state === 'RUNNING' || state === 'FROZEN' || state === 'FINAL';
   if (!hasBegun && !isHeldByMe) return null;
   return (
     <Card as="section" className={styles.own}>

@@ -26,7 +26,7 @@ export const ownResults = graphql(`
       stages {
         id
         number
-        level
+        startsAt
       }
       myEntries {
         id
