@@ -29,11 +29,12 @@ export const site = defineSite({
       path: 'olympiads/:id',
       handle: alwaysOpen,
       lazy: async () => {
-        const [{ OlympiadPage }, { OwnResults }] = await Promise.all([
+        const [{ OlympiadPage }, { EntryBox }, { OwnResults }] = await Promise.all([
           import('./olympiad/olympiad.page.tsx'),
+          import('./olympiad-entry/entry-box.tsx'),
           import('./olympiad-result/own-results.tsx'),
         ]);
-        return { element: <OlympiadPage Results={OwnResults} /> };
+        return { element: <OlympiadPage Entry={EntryBox} Results={OwnResults} /> };
       },
     },
     {

@@ -1,6 +1,6 @@
 import type { OlimpStartAttemptMutation } from '@alif24/client-shared/graphql';
 import { type Locale, languageNames, languages, localeOf, useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, OfflineBanner } from '@alif24/client-shared/ui';
+import { BigButton, clockFace, OfflineBanner, useTimeLeft } from '@alif24/client-shared/ui';
 import { useMutation, useQuery } from '@apollo/client/react';
 import { IconCloudCheck, IconCloudUpload, IconPencil, IconWifiOff } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
@@ -10,7 +10,6 @@ import { HandIn } from './hand-in.tsx';
 import { attemptState, finishAttempt } from './olympiad.graphql.ts';
 import styles from './paper.module.css';
 import { paperTexts } from './paper.texts.ts';
-import { clockFace, useTimeLeft } from './time-left.ts';
 import { useAnswers, useFocusNotes } from './use-answers.ts';
 import { type Problem, usePaper } from './use-paper.ts';
 

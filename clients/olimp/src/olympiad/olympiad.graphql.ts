@@ -74,32 +74,6 @@ export const times = graphql(`
   }
 `);
 
-export const entry = graphql(`
-  fragment OlimpEntry on OlympiadEntry {
-    id
-    state
-    grade
-    language
-    expiresAt
-    student {
-      id
-      displayName
-    }
-    stages {
-      isAdmitted
-      stage {
-        id
-      }
-      times {
-        ...OlimpTimes
-      }
-      attempt {
-        id
-      }
-    }
-  }
-`);
-
 export const olympiad = graphql(`
   query OlimpOlympiad($id: ID!, $locale: Locale!) {
     olympiad(id: $id) {
@@ -116,34 +90,11 @@ export const olympiad = graphql(`
         id
         displayName
       }
-      myEntries {
-        ...OlimpEntry
-      }
     }
   }
 `);
 
 export type OpenedOlympiad = NonNullable<OlimpOlympiadQuery['olympiad']>;
-
-export const familyOfEntrant = graphql(`
-  query OlimpFamily {
-    me {
-      id
-      children {
-        id
-        displayName
-      }
-    }
-  }
-`);
-
-export const enterOlympiad = graphql(`
-  mutation OlimpEnterOlympiad($input: EnterOlympiadInput!) {
-    enterOlympiad(input: $input) {
-      ...OlimpEntry
-    }
-  }
-`);
 
 export const startAttempt = graphql(`
   mutation OlimpStartAttempt($input: StartOlympiadAttemptInput!) {

@@ -4,18 +4,19 @@ import { useQuery } from '@apollo/client/react';
 import { IconCalendar, IconCoins, IconHourglass, IconSchool, IconStairsUp, IconUserCircle } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { useParams } from 'react-router';
-import { EntryBox } from './entry-box.tsx';
 import { type OpenedOlympiad, olympiad } from './olympiad.graphql.ts';
 import styles from './olympiad.module.css';
 import { olympiadTexts } from './olympiad.texts.ts';
 
 interface OlympiadPageProps {
+  /** How it stands with me or my children, and what can be done about it. */
+  Entry: ComponentType<{ olympiadId: string }>;
   /** What became of it, once it runs. */
   Results: ComponentType<{ olympiadId: string }>;
 }
 
 /** What an olympiad is, when its stages are, and how it stands with me. */
-export function OlympiadPage({ Results }: OlympiadPageProps) {
+export function OlympiadPage({ Entry, Results }: OlympiadPageProps) {
   const t = useTexts(olympiadTexts);
   const { id = '' } = useParams();
   const { language } = useLanguage();
@@ -29,19 +30,19 @@ export function OlympiadPage({ Results }: OlympiadPageProps) {
         show: <EmptyState advice={t('notFound')} action={<BigButton to="/olympiads">{t('toAll')}</BigButton>} />,
       }}
     >
-      {({ olympiad: found }) => found && <Opened olympiad={found} Results={Results} />}
+      {({ olympiad: found }) => found && <Opened olympiad={found} Entry={Entry} Results={Results} />}
     </QueryBoundary>
   );
 }
 
-function Opened({ olympiad: it, Results }: OlympiadPageProps & { olympiad: OpenedOlympiad }) {
+function Opened({ olympiad: it, Entry, Results }: OlympiadPageProps & { olympiad: OpenedOlympiad }) {
   const t = useTexts(olympiadTexts);
   const format = useFormat();
   const until = `${format.day(it.registrationClosesAt)}, ${format.time(it.registrationClosesAt)}`;
   return (
     <Page title={it.title} lead={t(`states_${it.state}`)} back={{ to: '/olympiads', text: t('toAll') }} width="wide">
       <div className={styles.columns}>
-        <EntryBox olympiad={it} />
+        <Entry olympiadId={it.id} />
         <div className={styles.stack}>
           <Results olympiadId={it.id} />
           <Card as="section">

@@ -19,3 +19,4 @@ export { CrashedState, EmptyState, ErrorState, LostState } from './states.tsx';
 export { Steps } from './steps.tsx';
 export { takeFocus } from './take-focus.ts';
 export { schemeManager, theme } from './theme.ts';
+export { clockFace, useTimeLeft } from './time-left.ts';

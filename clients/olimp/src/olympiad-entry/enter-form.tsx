@@ -1,0 +1,95 @@
+import '@mantine/core/styles/Input.layer.css';
+import { useErrorText } from '@alif24/client-shared/apollo';
+import {
+  type Locale,
+  languageNames,
+  languages,
+  localeOf,
+  useFormat,
+  useLanguage,
+  useTexts,
+} from '@alif24/client-shared/i18n';
+import { BigButton, Notice } from '@alif24/client-shared/ui';
+import { useMutation, useQuery } from '@apollo/client/react';
+import { NativeSelect } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { type EntryOlympiad, enterOlympiad, entryBox, familyOfEntrant } from './entry.graphql.ts';
+import styles from './entry.module.css';
+import { entryTexts } from './entry.texts.ts';
+
+/** How long the server keeps a place that a guardian took; it says until when exactly once it is taken. */
+const MINUTES_TO_PAY = 30;
+
+/** Who takes part, in which grade and language. A link of the bot names the child (`?child=`). */
+export function EnterForm({ olympiad, isPupil }: { olympiad: EntryOlympiad; isPupil: boolean }) {
+  const t = useTexts(entryTexts);
+  const format = useFormat();
+  const errorText = useErrorText();
+  const { language } = useLanguage();
+  const [search] = useSearchParams();
+  const family = useQuery(familyOfEntrant, { skip: isPupil });
+  const entered = new Set(
+    olympiad.myEntries.filter(({ state }) => state !== 'CANCELLED').map(({ student }) => student?.id),
+  );
+  const children = (family.data?.me?.children ?? []).filter(({ id }) => !entered.has(id));
+  const [locale, setLocale] = useState<Locale>(localeOf(language));
+  const [grade, setGrade] = useState('');
+  const [chosen, setChosen] = useState(search.get('child') ?? '');
+  const studentId = children.find(({ id }) => id === chosen)?.id ?? children[0]?.id;
+  const [enter, { loading, error }] = useMutation(enterOlympiad, {
+    ...{ refetchQueries: [entryBox], awaitRefetchQueries: true },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const input = { olympiadId: olympiad.id, language: locale, ...(grade && { grade: Number(grade) }) };
+    void enter({ variables: { input: isPupil || !studentId ? input : { ...input, studentId } } }).catch(() => {});
+  };
+  const isPriced = String(olympiad.price) !== '0';
+  if (!isPupil && children.length === 0) return family.loading || entered.size > 0 ? null : <p>{t('noChildren')}</p>;
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      {!isPupil && (
+        <NativeSelect
+          label={t('who')}
+          value={studentId ?? ''}
+          data={children.map(({ id, displayName }) => ({ value: id, label: displayName }))}
+          onChange={(event) => setChosen(event.target.value)}
+        />
+      )}
+      {olympiad.grades.length > 1 && (
+        <NativeSelect
+          label={t('grade')}
+          value={grade}
+          data={[
+            { value: '', label: t('gradeOwn') },
+            ...olympiad.grades.map((each) => ({ value: String(each), label: t('grades', { grades: each }) })),
+          ]}
+          onChange={(event) => setGrade(event.target.value)}
+        />
+      )}
+      <NativeSelect
+        label={t('language')}
+        value={locale}
+        data={languages.map((each) => ({ value: localeOf(each), label: languageNames[each] }))}
+        onChange={(event) => setLocale(event.target.value as Locale)}
+      />
+      {isPriced && (
+        <p className={styles.cost}>
+          <span>
+            {t('cost')}: <strong>{format.money(olympiad.price)}</strong>
+          </span>
+          {!isPupil && <small>{t('payBefore', { minutes: MINUTES_TO_PAY })}</small>}
+        </p>
+      )}
+      {error && (
+        <Notice kind="problem">
+          {errorText(error).happened} {errorText(error).tryThis}
+        </Notice>
+      )}
+      <BigButton type="submit" isBusy={loading}>
+        {t('enter')}
+      </BigButton>
+    </form>
+  );
+}

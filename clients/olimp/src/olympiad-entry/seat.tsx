@@ -1,0 +1,114 @@
+import { useErrorText } from '@alif24/client-shared/apollo';
+import { siteUrl } from '@alif24/client-shared/hosts';
+import { useFormat, useTexts } from '@alif24/client-shared/i18n';
+import { BigButton, clockFace, Notice, useTimeLeft } from '@alif24/client-shared/ui';
+import { useMutation, useQuery } from '@apollo/client/react';
+import { useMemo } from 'react';
+import { type Entry, type EntryOlympiad, enterOlympiad, entryBox, payEntry, payer } from './entry.graphql.ts';
+import styles from './entry.module.css';
+import { entryTexts } from './entry.texts.ts';
+
+const HOUR = 3_600_000;
+
+interface SeatProps {
+  olympiad: EntryOlympiad;
+  entry: Entry;
+  isPupil: boolean;
+}
+
+/** A place that waits to be paid: how long it does, and how it is paid. */
+export function Seat({ olympiad, entry, isPupil }: SeatProps) {
+  const t = useTexts(entryTexts);
+  const format = useFormat();
+  const { expiresAt, student } = entry;
+  const left = useTimeLeft(expiresAt ?? '', entry.stages[0]?.times.serverTime ?? '');
+  if (!expiresAt) return null;
+  if (left === 0) return <SeatOver olympiad={olympiad} entry={entry} isPupil={isPupil} />;
+  const until = `${format.day(expiresAt)}, ${format.time(expiresAt)}`;
+  return (
+    <div className={styles.seat}>
+      <p>
+        <strong>{t('seat')}</strong>
+      </p>
+      {left > HOUR ? (
+        <p>
+          {t('seatUntil', { until })} {t('zone')}
+        </p>
+      ) : (
+        <p className={styles.clock} role="timer">
+          {isPupil ? clockFace(left) : t('seatClock', { name: student?.displayName ?? '', left: clockFace(left) })}
+        </p>
+      )}
+      {isPupil ? <p>{t('guardianPays')}</p> : <Payment olympiad={olympiad} entry={entry} />}
+    </div>
+  );
+}
+
+/** From the balance, by one press; where there is not enough, the way to top it up and back. */
+function Payment({ olympiad, entry }: Omit<SeatProps, 'isPupil'>) {
+  const t = useTexts(entryTexts);
+  const format = useFormat();
+  const errorText = useErrorText();
+  const { data } = useQuery(payer, { fetchPolicy: 'network-only' });
+  // A place that was given up and taken again is another payment.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one key for each time that the place waits
+  const key = useMemo(() => crypto.randomUUID(), [entry.id, entry.expiresAt]);
+  const [pay, { loading, error }] = useMutation(payEntry, { refetchQueries: [payer] });
+  const balance = data?.me?.balance;
+  const missing = balance ? BigInt(olympiad.price) - BigInt(balance.amount) : 0n;
+  const fill = `${siteUrl('main')}/balance?${new URLSearchParams({ missing: String(missing), olympiad: olympiad.id })}`;
+  return (
+    <>
+      <dl className={styles.sums}>
+        <dt>{t('cost')}</dt>
+        <dd>{format.money(olympiad.price)}</dd>
+        {balance && (
+          <>
+            <dt>{t('balance')}</dt>
+            <dd>{format.money(balance.amount)}</dd>
+          </>
+        )}
+      </dl>
+      {balance?.isFrozen ? (
+        <Notice kind="problem">{t('frozen')}</Notice>
+      ) : missing > 0n ? (
+        <>
+          <p>{t('short', { amount: format.money(missing) })}</p>
+          <BigButton href={fill}>{t('fill')}</BigButton>
+        </>
+      ) : (
+        <BigButton
+          isBusy={loading}
+          isDisabled={!balance}
+          onClick={() => void pay({ variables: { input: { entryId: entry.id, idempotencyKey: key } } }).catch(() => {})}
+        >
+          {t('pay', { amount: format.money(olympiad.price) })}
+        </BigButton>
+      )}
+      {error && (
+        <Notice kind="problem">
+          {errorText(error).happened} {errorText(error).tryThis}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function SeatOver({ olympiad, entry, isPupil }: SeatProps) {
+  const t = useTexts(entryTexts);
+  const errorText = useErrorText();
+  const [enter, { loading, error }] = useMutation(enterOlympiad, {
+    ...{ refetchQueries: [entryBox], awaitRefetchQueries: true },
+  });
+  const { grade, language, student } = entry;
+  const input = { olympiadId: olympiad.id, grade, language, ...(!isPupil && { studentId: student?.id ?? '' }) };
+  return (
+    <>
+      <Notice kind="info">{t('seatOver')}</Notice>
+      <BigButton isBusy={loading} onClick={() => void enter({ variables: { input } }).catch(() => {})}>
+        {t('again')}
+      </BigButton>
+      {error && <Notice kind="problem">{errorText(error).happened}</Notice>}
+    </>
+  );
+}
