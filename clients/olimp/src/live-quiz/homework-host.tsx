@@ -1,10 +1,10 @@
 import type { OlimpHomeworkProgressQuery, OlimpHostedQuizFragment } from '@alif24/client-shared/graphql';
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
 import { MoreButton } from '@alif24/client-shared/ui';
-import { useQuery } from '@apollo/client/react';
+import { useQuery, useSubscription } from '@apollo/client/react';
 import { IconCheck, IconLink } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
-import { homeworkProgress } from './homework.graphql.ts';
+import { useState } from 'react';
+import { homeworkChanged, homeworkProgress } from './homework.graphql.ts';
 import styles from './homework.module.css';
 import { homeworkTexts } from './homework.texts.ts';
 import host from './host.module.css';
@@ -22,10 +22,13 @@ export function HomeworkHost({ quiz, moves }: { quiz: OlimpHostedQuizFragment; m
   const format = useFormat();
   const progress = useQuery(homeworkProgress, { variables: { quizId: quiz.id }, fetchPolicy: 'cache-and-network' });
   const { refetch } = progress;
-  const { sequence, questionCount, deadline } = quiz;
-  useEffect(() => {
-    if (sequence > 1) refetch().catch(() => {}); // the next answer asks again
-  }, [sequence, refetch]);
+  const { questionCount, deadline } = quiz;
+  // An answer changes nothing of the quiz itself, so its stream is listened to for the sake of those who answer.
+  useSubscription(homeworkChanged, {
+    variables: { id: quiz.id },
+    fetchPolicy: 'no-cache',
+    onData: () => void refetch().catch(() => {}), // the next answer asks again
+  });
   const report = (progress.data ?? progress.previousData)?.liveQuizReport;
   const players = report?.players.edges.map(({ node }) => node) ?? [];
   return (

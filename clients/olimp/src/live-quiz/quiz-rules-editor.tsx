@@ -18,7 +18,7 @@ export function QuizRulesEditor({ draft, isChecked, set }: QuizRulesEditorProps)
   const { grade, boardFrequency, autoAdvanceSeconds } = draft;
   const mode = modeOf(draft);
   return (
-    <Card as="section" className={styles.rules}>
+    <Card className={styles.rules}>
       <h2>{t('rules')}</h2>
       <div className={styles.choices}>
         <NativeSelect

@@ -1,0 +1,141 @@
+import { addressOf, type OpenBrowser, openBrowser, signIn } from '@alif24/client-shared/testing';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { openRoom, question } from './room.ts';
+
+const { port } = inject('platform');
+const teacher = '90 000-02-02';
+const pupil = '90 000-04-20';
+let wall: OpenBrowser;
+let phone: OpenBrowser;
+
+beforeEach(async () => {
+  wall = await openBrowser({ width: 1280 });
+  phone = await openBrowser();
+});
+
+afterEach(async () => {
+  await Promise.all([wall.close(), phone.close()]);
+  expect([...wall.problems, ...phone.problems]).toEqual([]);
+});
+
+type Page = OpenBrowser['page'];
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true }).waitFor();
+
+const questions = [
+  question('7 × 8 nechaga teng?', ['48', '56'], { explanation: 'Yetti karra sakkiz: ellik olti.' }),
+  question('6 × 6 nechaga teng?', ['30', '36']),
+  question('Oʻzbekiston poytaxti?', ['', ''], {
+    ...{ kind: 'TEXT', options: [], correctOptions: [], key: { accepted: ['Toshkent'] } },
+  }),
+];
+
+/** From the number on the board to the first page of the homework, without being asked what it is. */
+async function comeIn(page: Page, pin: string, name: string) {
+  await page.getByLabel('Xona raqami').fill(pin);
+  await press(page, 'Oʻynash');
+  await page.getByLabel('Seni qanday chaqiramiz?').fill(name);
+  await page.locator('form button[type="submit"]').click();
+  await page.getByRole('button', { name: 'Boshlash', exact: true }).waitFor();
+  expect(new URL(page.url()).pathname).toMatch(/^\/homework\//);
+}
+
+async function answer(page: Page, option: string) {
+  await press(page, option);
+  await page.getByText('Javobing qabul qilindi').waitFor();
+}
+
+const tellsNothing = async (page: Page) => expect(await page.getByText(/Toʻgʻri javob:|Toʻgʻri$/).count()).toBe(0);
+
+describe('homework', { timeout: 180_000 }, () => {
+  it('is given, done at one’s own pace on any day, and looked through together when it is over', async () => {
+    await openRoom(port, teacher, questions, { title: 'Uyda oʻynaymiz' });
+    await signIn(wall.page, addressOf(port, 'olimp', '/sign-in?next=%2Fquizzes'), teacher);
+    await wall.page.getByRole('link', { name: 'Uyga berish: Uyda oʻynaymiz' }).first().click();
+    await wall.page.getByText('“Uyda oʻynaymiz”: 3 ta savol.').waitFor();
+    await wall.page.getByLabel('Oxirgi kun').fill('2020-01-01');
+    await press(wall.page, 'Uyga berish');
+    await wall.page.getByText('Muddat hali kelmagan vaqt boʻlsin.').waitFor();
+    const tomorrow = new Date(Date.now() + 29 * 3_600_000).toISOString().slice(0, 10);
+    await wall.page.getByLabel('Oxirgi kun').fill(tomorrow);
+    await press(wall.page, 'Uyga berish');
+    await wall.page.getByText(/^Muddat: .*, soat 20:00 gacha$/).waitFor();
+    const pin = ((await wall.page.getByText(/^\d{3} \d{3}$/).textContent()) ?? '').replace(' ', '');
+
+    const { page } = phone;
+    await signIn(page, addressOf(port, 'olimp', '/sign-in'), pupil);
+    await page.goto(addressOf(port, 'olimp'));
+    await comeIn(page, pin, 'Sevinch');
+    await page.getByText(/^Muddat: .*, soat 20:00 gacha$/).waitFor();
+    await wall.page.getByText('1 oʻquvchidan 0 tasi tugatdi').waitFor();
+    await press(page, 'Boshlash');
+    await heading(page, '7 × 8 nechaga teng?');
+    await answer(page, '48');
+    await tellsNothing(page);
+    await press(page, 'Keyingi savol');
+    await heading(page, '6 × 6 nechaga teng?');
+    await answer(page, '36');
+    await wall.page.getByRole('button', { name: /^Sevinch\s*2 \/ 3$/ }).waitFor();
+
+    await page.reload();
+    await page.getByText('Javobing qabul qilindi').waitFor();
+    expect(await page.getByRole('button', { name: '36' }).getAttribute('aria-pressed')).toBe('true');
+    await press(page, 'Keyingi savol');
+    await page.getByText('3-savol, 3 tadan').waitFor();
+    await page.goto(addressOf(port, 'olimp'));
+    // The account is known, so the door leads on to the place where they were.
+    await page.getByLabel('Xona raqami').fill(pin);
+    await press(page, 'Oʻynash');
+    await page.getByLabel('Seni qanday chaqiramiz?').fill('Sevinch');
+    await page.locator('form button[type="submit"]').click();
+    await heading(page, 'Oʻzbekiston poytaxti?');
+    await page.getByLabel('Javobing', { exact: true }).fill('тошкент');
+    await press(page, 'Javob berish');
+    await heading(page, 'Hammasini bajarding');
+    await tellsNothing(page);
+    await wall.page.getByText('1 oʻquvchidan 1 tasi tugatdi').waitFor();
+
+    const late = await openBrowser();
+    await late.page.goto(addressOf(port, 'olimp'));
+    await comeIn(late.page, pin, 'Gʻayrat');
+    await press(late.page, 'Boshlash');
+    await answer(late.page, '56');
+    await wall.page.getByRole('button', { name: /^Gʻayrat\s*1 \/ 3$/ }).waitFor();
+
+    await press(wall.page, 'Hozir tugatish');
+    await press(wall.page, 'Hozir tugatish');
+    await heading(page, '3 tadan 2 tasi toʻgʻri');
+    await page.getByText('Sening javobing: 48').waitFor();
+    await page.getByText('Toʻgʻri javob: 56').waitFor();
+    await page.getByText('Yetti karra sakkiz: ellik olti.').waitFor();
+    await page.getByText('Tangalaring hamyoningga tushdi.').waitFor();
+    await heading(late.page, '3 tadan 1 tasi toʻgʻri');
+    expect(await late.page.getByText('Javob berilmagan').count()).toBe(2);
+    await late.page.reload();
+    await heading(late.page, '3 tadan 1 tasi toʻgʻri');
+    await heading(wall.page, 'Gʻoliblar');
+    await wall.page.getByRole('link', { name: 'Hisobotni koʻrish' }).click();
+    await press(wall.page, 'Sevinch');
+    const table = await wall.page.getByRole('table', { name: /^Sevinchning javoblari/ }).textContent();
+    for (const shown of ['48', '36', 'тошкент']) expect(table).toContain(shown);
+    await late.close();
+    expect(late.problems).toEqual([]);
+  });
+
+  it('is over at its deadline by itself, on every screen', async () => {
+    const room = await openRoom(port, teacher, questions, { title: 'Tez uy vazifasi' });
+    const { id, pin } = await room.assign(new Date(Date.now() + 45_000));
+    await signIn(wall.page, addressOf(port, 'olimp', `/sign-in?next=%2Fhost%2F${id}`), teacher);
+    await phone.page.goto(addressOf(port, 'olimp'));
+    await comeIn(phone.page, pin, 'Gʻayrat');
+    await press(phone.page, 'Boshlash');
+    await answer(phone.page, '56');
+    await heading(phone.page, '7 × 8 nechaga teng?');
+    await tellsNothing(phone.page);
+    await phone.page.getByRole('heading', { name: '3 tadan 1 tasi toʻgʻri' }).waitFor({ timeout: 60_000 });
+    await phone.page.getByText('Toʻgʻri javob: 36').waitFor();
+    await heading(wall.page, 'Gʻoliblar');
+    await phone.page.goto(addressOf(port, 'olimp', `/join/${pin}`));
+    await phone.page.getByRole('alert').waitFor();
+  });
+});
