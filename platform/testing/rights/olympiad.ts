@@ -89,7 +89,10 @@ export async function makeOlympiad(world: SevenSubgraphs): Promise<Array<[string
   const changed = `problemId: "${problems[1]}", keys: [{number: "11"}]`;
   const again = await ask('M', `mutation { changeOlympiadKey(input: {${changed}}) { id } }`);
   await ask('P', `mutation { issueOlympiadCertificate(input: {attemptId: "${of('attempt')}"}) { code } }`);
-  await world.sql('UPDATE olimp.olympiad_certificates SET code = $1', [CERTIFICATE_CODE]);
+  await world.sql('UPDATE olimp.olympiad_certificates SET code = $1 WHERE entry_id = $2', [
+    CERTIFICATE_CODE,
+    of('entry'),
+  ]);
   const appealed = `attemptId: "${of('attempt')}", problemId: "${problems[2]}", text: "Nega?"`;
   const appeal = await ask('G', `mutation { appealOlympiadProblem(input: {${appealed}}) { id } }`);
   const practised = await ask('P', `mutation { startOlympiadPractice(input: {stageId: "${stage}", grade: 1}) { id } }`);
