@@ -1,4 +1,4 @@
-import { RequireSession } from '@alif24/client-shared/auth';
+import { RequireRight, RequireSession } from '@alif24/client-shared/auth';
 import { textKey } from '@alif24/client-shared/i18n';
 import { alwaysOpen, defineSite } from '@alif24/client-shared/site';
 import { IconBolt, IconListDetails, IconMedal, IconTrophy } from '@tabler/icons-react';
@@ -69,6 +69,15 @@ export const site = defineSite({
             ]);
             return { element: <ResultPage Certificate={CertificateBox} /> };
           },
+        },
+      ],
+    },
+    {
+      element: <RequireRight right="CLASSES" orRole="TEACHER" />,
+      children: [
+        {
+          path: 'olympiads/:id/list',
+          lazy: async () => ({ Component: (await import('./olympiad-entry/list.page.tsx')).ListPage }),
         },
       ],
     },
