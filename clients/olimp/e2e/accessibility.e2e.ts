@@ -54,9 +54,13 @@ const pages: [who: string, phone: string | null, places: Place[]][] = [
     null,
     ['/', '/olympiads', olympiad, '/join/482913', '/join/000000', `/play/${nobody}`, `/board/${nobody}`],
   ],
-  ['a pupil', '90 000-04-21', ['/', '/olympiads', olympiad, '/season', '/join/482913']],
-  ['a parent', '90 000-03-09', ['/', olympiad, '/season']],
-  ['a teacher', '90 000-02-02', ['/', '/season', '/quizzes', '/quizzes/new', report, `/host/${nobody}`]],
+  ['a pupil', '90 000-04-21', ['/', '/olympiads', olympiad, '/season', '/season/class', '/join/482913']],
+  ['a parent', '90 000-03-09', ['/', olympiad, '/season', '/season/class']],
+  [
+    'a teacher',
+    '90 000-02-02',
+    ['/', '/season', '/season/class', '/quizzes', '/quizzes/new', report, `/host/${nobody}`],
+  ],
   ['a moderator', '90 000-00-01', ['/', '/olympiads', olympiad, '/quizzes']],
 ];
 

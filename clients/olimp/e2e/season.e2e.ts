@@ -3,6 +3,8 @@ import { afterEach, describe, expect, inject, it } from 'vitest';
 
 const { port } = inject('platform');
 const pupil = '90 000-04-20';
+const teacher = '90 000-02-02';
+const guardian = '90 000-03-09';
 let browser: OpenBrowser;
 
 afterEach(async () => {
@@ -24,5 +26,32 @@ describe('the board of a season', { timeout: 120_000 }, () => {
     expect(await own.textContent()).toContain('Sen');
     // Two before and two after, and the own line in the middle.
     expect(await page.getByRole('list', { name: 'Sening atrofingda' }).getByRole('listitem').count()).toBe(5);
+  });
+
+  it('has the board of a class for its pupils, for their guardians by the child and for the teacher with everybody', async () => {
+    browser = await openBrowser();
+    const { page } = browser;
+    await signIn(page, addressOf(port, 'olimp', '/sign-in?next=%2Fseason'), pupil);
+    await page.getByRole('link', { name: 'Mening sinfim' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Sinf reytingi' }).waitFor();
+    const leaders = (of: typeof page) => of.getByRole('list', { name: 'Oldindagilar' }).getByRole('listitem');
+    await leaders(page).first().waitFor();
+    expect(await leaders(page).count()).toBe(5);
+    expect(await page.locator('li[aria-current]').first().textContent()).toContain('Sen');
+
+    const desk = await openBrowser({ width: 1280 });
+    await signIn(desk.page, addressOf(port, 'olimp', '/sign-in?next=%2Fseason%2Fclass'), teacher);
+    await leaders(desk.page).first().waitFor();
+    expect(await leaders(desk.page).count()).toBeGreaterThan(10);
+    expect(desk.problems).toEqual([]);
+    await desk.close();
+
+    const home = await openBrowser();
+    await signIn(home.page, addressOf(port, 'olimp', '/sign-in?next=%2Fseason%2Fclass'), guardian);
+    await leaders(home.page).first().waitFor();
+    expect(await home.page.locator('li[aria-current]').count()).toBeGreaterThan(0);
+    expect(await home.page.getByText('Sen', { exact: true }).count()).toBe(0);
+    expect(home.problems).toEqual([]);
+    await home.close();
   });
 });

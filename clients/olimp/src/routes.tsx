@@ -60,6 +60,10 @@ export const site = defineSite({
           lazy: async () => ({ Component: (await import('./leaderboard/season.page.tsx')).SeasonPage }),
         },
         {
+          path: 'season/class',
+          lazy: async () => ({ Component: (await import('./leaderboard/class.page.tsx')).ClassPage }),
+        },
+        {
           path: 'olympiads/:id/result/:entryId',
           handle: alwaysOpen,
           lazy: async () => {

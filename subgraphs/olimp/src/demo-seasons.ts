@@ -7,7 +7,14 @@ export async function loadSeasons(ctx: Context): Promise<void> {
     `SELECT q.finished_at AS at, jsonb_agg(jsonb_build_object('studentId', p.user_id, 'points', p.score)) AS earned
        FROM olimp.live_quizzes q JOIN olimp.live_quiz_players p ON p.quiz_id = q.id
        JOIN shared.users u ON u.id = p.user_id AND u.role = 'STUDENT'
-      WHERE q.state = 'FINISHED' GROUP BY q.id`,
+      WHERE q.state = 'FINISHED' GROUP BY q.id ORDER BY q.finished_at`,
   );
-  for (const { at, earned } of quizzes) await addSeasonPoints(ctx, earned, at);
+  for (const { at, earned } of quizzes) {
+    await addSeasonPoints(ctx, earned, at);
+    // As if it had been noted then, so that a week has what was earned in it.
+    await ctx.db.query(
+      `UPDATE olimp.leaderboard_marks SET hour = date_trunc('hour', $1::timestamptz, 'UTC') WHERE hour >= date_trunc('hour', now(), 'UTC') - interval '1 hour'`,
+      [at],
+    );
+  }
 }

@@ -8,7 +8,7 @@ export function LessonMeter({ percent }: { percent: number }) {
   return (
     <span className={styles.row}>
       <progress className={styles.meter} max={100} value={percent} aria-label={t('percent', { percent })} />
-      <span aria-hidden="true">{percent} %</span>
+      <span aria-hidden="true">{`${percent}\u00a0%`}</span>
     </span>
   );
 }

@@ -1,4 +1,9 @@
-import { graphql, type OlimpSeasonEntryFragment, type OlimpSeasonQuery } from '@alif24/client-shared/graphql';
+import {
+  graphql,
+  type OlimpSeasonClassesFragment,
+  type OlimpSeasonEntryFragment,
+  type OlimpSeasonQuery,
+} from '@alif24/client-shared/graphql';
 
 export const seasonEntry = graphql(`
   fragment OlimpSeasonEntry on SeasonLeaderboardEntry {
@@ -12,7 +17,7 @@ export const seasonEntry = graphql(`
 `);
 
 export const season = graphql(`
-  query OlimpSeason($first: Int!) {
+  query OlimpSeason($first: Int!, $risers: Int!) {
     season {
       id
       endsOn
@@ -25,6 +30,16 @@ export const season = graphql(`
       }
       totalCount
     }
+    seasonWeek(first: $risers) {
+      entries {
+        rank
+        gained
+        user {
+          id
+          displayName
+        }
+      }
+    }
     me {
       id
       seasonStanding {
@@ -33,6 +48,59 @@ export const season = graphql(`
         }
         neighbours {
           ...OlimpSeasonEntry
+        }
+      }
+      pastSeasons {
+        startsOn
+        rank
+        score
+        playerCount
+      }
+    }
+  }
+`);
+
+/** The boards of the classes of whoever is signed in. */
+export const ownClasses = graphql(`
+  query OlimpSeasonClasses {
+    me {
+      id
+      ...OlimpSeasonClasses
+    }
+  }
+`);
+
+/** The boards of the classes of a guardian's children. */
+export const childrenClasses = graphql(`
+  query OlimpChildrenSeasonClasses {
+    me {
+      id
+      children {
+        id
+        displayName
+        ...OlimpSeasonClasses
+      }
+    }
+  }
+`);
+
+export const seasonClasses = graphql(`
+  fragment OlimpSeasonClasses on User {
+    id
+    seasonClasses {
+      teacher {
+        id
+        displayName
+      }
+      studentCount
+      playerCount
+      entries {
+        rank
+        score
+        gained
+        user {
+          id
+          displayName
         }
       }
     }
@@ -56,3 +124,4 @@ export const seasonChanged = graphql(`
 
 export type SeasonEntry = OlimpSeasonEntryFragment;
 export type SeasonStanding = NonNullable<NonNullable<OlimpSeasonQuery['me']>['seasonStanding']>;
+export type SeasonClass = NonNullable<OlimpSeasonClassesFragment['seasonClasses']>[number];

@@ -1,6 +1,6 @@
 import { useSession } from '@alif24/client-shared/auth';
 import type { OlimpSeasonQuery } from '@alif24/client-shared/graphql';
-import { useTexts } from '@alif24/client-shared/i18n';
+import { useFormat, useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, EmptyState, Page, QueryBoundary, Skeleton } from '@alif24/client-shared/ui';
 import { IconCalendar, IconUsers } from '@tabler/icons-react';
 import { daysLeft } from './days-left.ts';
@@ -8,6 +8,7 @@ import type { SeasonEntry, SeasonStanding } from './season.graphql.ts';
 import styles from './season.module.css';
 import { seasonTexts } from './season.texts.ts';
 import { SeasonLines } from './season-lines.tsx';
+import { SeasonPlaces } from './season-places.tsx';
 import { useSeason } from './use-season.ts';
 
 /** A pupil sees the best and who is near; a board of strangers behind one another is for nobody. */
@@ -20,6 +21,7 @@ export function SeasonPage() {
   const { result, board } = useSeason(user?.role === 'STUDENT' ? LINES.pupil : LINES.others);
   return (
     <Page title={t('title')} lead={t('lead')}>
+      <SeasonPlaces />
       <QueryBoundary
         result={result}
         skeleton={<Skeleton shape="lines" count={8} />}
@@ -28,11 +30,12 @@ export function SeasonPage() {
           show: <EmptyState picture="podium" advice={t('nobody')} action={<BigButton to="/">{t('play')}</BigButton>} />,
         }}
       >
-        {({ season, seasonLeaderboard, me }) => (
+        {({ season, seasonLeaderboard, seasonWeek, me }) => (
           <Season
             endsOn={season.endsOn}
             playerCount={board?.playerCount ?? seasonLeaderboard.totalCount}
             entries={board?.entries ?? seasonLeaderboard.edges.map(({ node }) => node)}
+            risers={seasonWeek.entries}
             me={me}
           />
         )}
@@ -45,11 +48,13 @@ function Season({
   endsOn,
   playerCount,
   entries,
+  risers,
   me,
 }: {
   endsOn: string;
   playerCount: number;
   entries: readonly SeasonEntry[];
+  risers: OlimpSeasonQuery['seasonWeek']['entries'];
   me: OlimpSeasonQuery['me'];
 }) {
   const t = useTexts(seasonTexts);
@@ -68,6 +73,14 @@ function Season({
         <SeasonLines entries={entries} mine={me?.id} label={t('leaders')} />
       </section>
       {me && !entries.some(({ user }) => user.id === me.id) && <Own id={me.id} standing={me.seasonStanding ?? null} />}
+      {risers.length > 0 && (
+        <section>
+          <h2>{t('risers')}</h2>
+          <SeasonLines entries={risers} mine={me?.id} label={t('risers')} />
+          <p className={styles.note}>{t('risersNote')}</p>
+        </section>
+      )}
+      {me && <PastSeasons seasons={me.pastSeasons ?? []} />}
     </div>
   );
 }
@@ -89,6 +102,27 @@ function Own({ id, standing }: { id: string; standing: SeasonStanding | null }) 
     <section className={styles.invitation}>
       <p>{t('notYet')}</p>
       <BigButton to="/">{t('play')}</BigButton>
+    </section>
+  );
+}
+
+/** Where a pupil stood in the months before; for nobody else's eyes. */
+function PastSeasons({ seasons }: { seasons: NonNullable<NonNullable<OlimpSeasonQuery['me']>['pastSeasons']> }) {
+  const t = useTexts(seasonTexts);
+  const format = useFormat();
+  if (seasons.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('past')}</h2>
+      <ul className={styles.past}>
+        {seasons.map(({ startsOn, rank, score, playerCount }) => (
+          <li key={startsOn}>
+            <strong>{format.month(startsOn)}</strong>
+            <span>{t('pastPlace', { rank, all: playerCount })}</span>
+            <span>{t('points', { count: score })}</span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -44,6 +44,15 @@ export function formatDate(date: Date, language: Language): string {
   return `${year}-${uzbek[language].year} ${day}-${uzbek[language].months[month]}`;
 }
 
+/** `2026-yil noyabr` · `ноябрь 2026 г.` · `November 2026`. */
+export function formatMonth(date: Date, language: Language): string {
+  if (language === 'ru' || language === 'en') {
+    return date.toLocaleDateString(tags[language], { timeZone, month: 'long', year: 'numeric' });
+  }
+  const { month, year } = inTashkent(date);
+  return `${year}-${uzbek[language].year} ${uzbek[language].months[month]}`;
+}
+
 /** `14:05`, the 24-hour clock in every language. */
 export function formatTime(date: Date): string {
   return date.toLocaleTimeString('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatDay, formatTime, formatWeekday } from './dates.ts';
+import { formatDate, formatDay, formatMonth, formatTime, formatWeekday } from './dates.ts';
 import { languages } from './languages.ts';
 import { formatMoney, formatNumber } from './numbers.ts';
 
@@ -35,6 +35,12 @@ describe('formats', () => {
       'Sunday 22 November',
     ]);
     expect(formatDate(sunday, 'uz-Latn')).toBe('2026-yil 22-noyabr');
+    expect(inEach((language) => formatMonth(sunday, language))).toEqual([
+      '2026-yil noyabr',
+      '2026-йил ноябрь',
+      'ноябрь 2026 г.',
+      'November 2026',
+    ]);
     expect(inEach((language) => formatWeekday(sunday, language))).toEqual(['Ya', 'Як', 'Вс', 'Sun']);
   });
 

@@ -13,8 +13,14 @@ const place = (language: Language, namespace: string) => `${language} ${namespac
 
 /** Keeps the texts of one slice in one language. They come with the code of the slice, so nothing is fetched. */
 export function addTexts(language: Language, namespace: string, texts: Bundle): void {
-  bundles.set(place(language, namespace), texts);
+  const kept = Object.entries(texts).map(([key, text]) => [key, keepUnits(text)]);
+  bundles.set(place(language, namespace), Object.fromEntries(kept));
 }
+
+const UNITS = /(\d|\}\}) (?=(?:%|ta|та|min|мин|kg|кг|soʻm|сўм|сум)(?![\p{L}ʻʼ]))/gu;
+
+/** A number and its unit stay on one line: the space between them, as it is typed, becomes a no-break one. */
+const keepUnits = (text: string): string => text.replace(UNITS, '$1\u00a0');
 
 /**
  * One text with its places filled: numbers with grouped digits, the rest as it comes, for React escapes. With `count` the form that the

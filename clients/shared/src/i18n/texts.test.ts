@@ -62,6 +62,34 @@ describe('the texts of all sites', () => {
   });
 });
 
+describe('a number and its unit', () => {
+  it('stay on one line in every language, whatever the text around them', async () => {
+    defineTexts('test/units', {
+      uz: { one: '{{percent}} % oʻqildi, {{count}} ta soʻz', other: '5 tasi, 90 %: {{sum}} soʻmdan' },
+      ru: { one: '{{percent}} % прочитано, слов {{count}}', other: '5 из них, 90 %: от {{sum}} мин' },
+      en: { one: '{{percent}} % read, {{count}} words', other: '5 of them, 90 %: {{sum}} min' },
+    });
+    await loadCyrillic();
+    addCyrillicOfAll();
+    const inEach = (key: string, values: object) =>
+      (['uz-Latn', 'uz-Cyrl', 'ru', 'en'] as const).map((language) =>
+        translate(language, 'test/units', key, values as Record<string, number>).replaceAll('\u00a0', '_'),
+      );
+    expect(inEach('one', { percent: 40, count: 3 })).toEqual([
+      '40_% oʻqildi, 3_ta soʻz',
+      '40_% ўқилди, 3_та сўз',
+      '40_% прочитано, слов 3',
+      '40_% read, 3 words',
+    ]);
+    expect(inEach('other', { sum: 7 })).toEqual([
+      '5 tasi, 90_%: 7 soʻmdan',
+      '5 таси, 90_%: 7 сўмдан',
+      '5 из них, 90_%: от 7_мин',
+      '5 of them, 90_%: 7_min',
+    ]);
+  });
+});
+
 describe('a text', () => {
   defineTexts('test/numbers', {
     uz: { tests: '{{count}} ta test', hello: 'Salom, {{name}}' },
@@ -81,7 +109,7 @@ describe('a text', () => {
       '12\u00a0500 тестов',
     ]);
     expect(t('en', 'tests', { count: 2 })).toBe('2 tests');
-    expect(t('uz-Latn', 'tests', { count: 12_500 })).toBe('12\u00a0500 ta test');
+    expect(t('uz-Latn', 'tests', { count: 12_500 })).toBe('12\u00a0500\u00a0ta test');
   });
 
   it('is read in Uzbek where a language lacks it, and is its key where nobody wrote it', () => {

@@ -1,4 +1,4 @@
-import { formatDate, formatDay, formatTime, formatWeekday } from './dates.ts';
+import { formatDate, formatDay, formatMonth, formatTime, formatWeekday } from './dates.ts';
 import type { Language } from './languages.ts';
 import { formatMoney, formatNumber } from './numbers.ts';
 import { useLanguage } from './use-language.ts';
@@ -16,6 +16,8 @@ const createFormat = (language: Language) => ({
   day: (moment: Moment) => formatDay(new Date(moment), language),
   /** `2026-yil 22-noyabr`. */
   date: (moment: Moment) => formatDate(new Date(moment), language),
+  /** `2026-yil noyabr`. */
+  month: (moment: Moment) => formatMonth(new Date(moment), language),
   /** `14:05`. */
   time: (moment: Moment) => formatTime(new Date(moment)),
   /** `Du`. */
