@@ -1,6 +1,8 @@
 import type { Context, DemoWorld } from '@alif24/subgraph-shared/server';
+import { fromSom } from '@alif24/subgraph-shared/utils';
 import { FINAL_PROBLEMS } from './demo-olympiad-final.ts';
 import { JUDGED_PROBLEMS } from './demo-olympiad-judged.ts';
+import { loadPlaces } from './demo-olympiad-places.ts';
 import type { DemoProblem } from './demo-olympiad-problem.ts';
 import { OPEN_PROBLEMS, RUNNING_PROBLEMS } from './demo-olympiad-problems.ts';
 import { loadResults } from './demo-olympiad-results.ts';
@@ -10,13 +12,15 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
 interface DemoOlympiad {
-  key: 'running' | 'open' | 'judged' | 'final';
+  key: 'running' | 'open' | 'priced' | 'judged' | 'final';
   grade: number;
   titles: Record<'uz' | 'ru' | 'en', string>;
   state: 'OPEN' | 'RUNNING' | 'FINAL';
   /** Days from today at which the stage begins and ends. */
   from: number;
   until: number;
+  /** What taking part costs, in tiyin; nothing unless given. */
+  price?: bigint;
   problems: readonly DemoProblem[];
 }
 
@@ -34,6 +38,12 @@ const OLYMPIADS: readonly DemoOlympiad[] = [
     ...{ state: 'OPEN', from: 14, until: 15, problems: OPEN_PROBLEMS },
   },
   {
+    key: 'priced',
+    grade: 3,
+    titles: { uz: 'Qishki kubok', ru: 'Зимний кубок', en: 'Winter cup' },
+    ...{ state: 'OPEN', from: 20, until: 21, price: fromSom(60_000), problems: OPEN_PROBLEMS },
+  },
+  {
     key: 'judged',
     grade: 1,
     titles: { uz: 'Birinchi qadam', ru: 'Первый шаг', en: 'First step' },
@@ -47,13 +57,13 @@ const OLYMPIADS: readonly DemoOlympiad[] = [
   },
 ];
 
-/** For the third grade an olympiad that runs, one that can be entered and one that is over; for the first one whose results may be appealed against. */
+/** For the third grade an olympiad that runs, one that can be entered, one that costs something and one that is over; for the first one whose results may be appealed against. */
 export async function loadOlympiads(ctx: Context, world: DemoWorld): Promise<void> {
   for (const olympiad of OLYMPIADS) await load(ctx, world, olympiad);
 }
 
 async function load(ctx: Context, world: DemoWorld, demo: DemoOlympiad) {
-  const { key, grade, titles, state, from, until, problems } = demo;
+  const { key, grade, titles, state, from, until, price = 0n, problems } = demo;
   const at = (days: number) => new Date(world.at(0, 0).getTime() + days * DAY + 9 * 60 * MINUTE);
   const ids = {
     ...{
@@ -73,7 +83,11 @@ async function load(ctx: Context, world: DemoWorld, demo: DemoOlympiad) {
         grades: [grade],
         state,
       },
-      ...{ registration_opens_at: at(from - 10), registration_closes_at: at(until) },
+      ...{
+        registration_opens_at: at(Math.min(from - 10, -2)),
+        registration_closes_at: at(until),
+        price: String(price),
+      },
     },
   ]);
   await insertDemoRows(ctx, 'olympiad_stages', [
@@ -104,6 +118,7 @@ async function load(ctx: Context, world: DemoWorld, demo: DemoOlympiad) {
       author_id: world.moderatorId,
     })),
   );
+  if (price > 0n) await loadPlaces(ctx, world, { olympiad: ids.olympiad, grade, price, titles });
   if (until > 0) return;
   const sat = { ...ids, grade, begins: at(from), problems, idOf };
   await loadSittings(ctx, world, sat);

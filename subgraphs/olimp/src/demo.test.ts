@@ -57,7 +57,7 @@ describe('the demo content', () => {
     expect([balance, paid]).toEqual([earned, earned]);
   });
 
-  it('has an olympiad that runs, one that can be entered, one that may be appealed against and one that is over', async () => {
+  it('has an olympiad that runs, one that can be entered, one that costs something, one that may be appealed against and one that is over', async () => {
     const rows = await graph.context().db.query(
       `SELECT o.state, s.starts_at < $1 AS begun, s.ends_at > $1 AS lasts, count(DISTINCT q.id)::int AS problems, count(DISTINCT a.id)::int AS attempts
          FROM olimp.olympiads o JOIN olimp.olympiad_stages s ON s.olympiad_id = o.id JOIN olimp.olympiad_papers p ON p.stage_id = s.id
@@ -67,7 +67,7 @@ describe('the demo content', () => {
     );
     expect(rows).toEqual([
       { state: 'FINAL', begun: true, lasts: false, problems: 10, attempts: 30 },
-      { state: 'OPEN', begun: false, lasts: true, problems: 10, attempts: 0 },
+      { state: 'OPEN', begun: false, lasts: true, problems: 20, attempts: 0 },
       { state: 'RUNNING', begun: true, lasts: false, problems: 10, attempts: 30 },
       { state: 'RUNNING', begun: true, lasts: true, problems: 10, attempts: 0 },
     ]);
