@@ -8,9 +8,11 @@ import {
   type View,
 } from '@alif24/client-shared/testing';
 import { afterEach, describe, expect, inject, it } from 'vitest';
+import { EVEN, holdOlympiad, SUM } from './held-olympiad.ts';
 import { openRoom, question } from './room.ts';
 
-const { port } = inject('platform');
+const platform = inject('platform');
+const { port } = platform;
 type Page = OpenBrowser['page'];
 const teacher = '90 000-02-02';
 /** Of the third grade, one for each look: a paper is sat once. */
@@ -160,6 +162,55 @@ describe.each(looks)('an automated accessibility audit of olimp %s', { timeout: 
     await page.getByRole('button', { name: /^(Ha, topshiraman|Да, сдаю)/ }).click();
     await page.getByRole('heading', { name: /^(Ishing topshirildi|Работа сдана)/ }).waitFor();
     found.push(...(await lookAt(page, 'handed in')));
+    expect(found).toEqual([]);
+  });
+
+  it('finds nothing serious where results are told: the board, one’s own, the certificate, practice and the desk of the jury', async () => {
+    const [moderator, pupil] = ['90 000-00-01', '90 000-04-55'];
+    const olympiad = await holdOlympiad(platform);
+    await olympiad.enter(pupil);
+    await olympiad.pass(61);
+    await olympiad.sit(pupil, { [SUM]: '12', [EVEN]: 'uch' });
+    await olympiad.pass(60);
+    await olympiad.publish();
+    const path = `/olympiads/${olympiad.id}`;
+    const found: string[] = [];
+    const look = async (page: Page, where: string) => {
+      await page.goto(addressOf(port, 'olimp', where));
+      await drawn(page);
+      await settled(page);
+      found.push(...(await lookAt(page, where)));
+    };
+    const guest = (await open(view)).page;
+    await look(guest, `${path}/board`);
+    await look(guest, '/certificates/unknown');
+
+    const phone = (await open(view)).page;
+    await signIn(phone, addressOf(port, 'olimp', '/sign-in'), pupil);
+    await look(phone, path);
+    await phone.getByRole('link', { name: /^(Natijani koʻrish|Посмотреть результат)$/ }).click();
+    await phone.getByRole('button', { name: /Sertifikatni yuklab olish|Скачать сертификат/ }).click();
+    const check = phone.getByRole('link', { name: /^(Tekshirish sahifasi|Страница проверки)$/ });
+    await check.waitFor();
+    await phone
+      .getByRole('button', { name: /Apellyatsiya berish|Подать апелляцию/ })
+      .first()
+      .click();
+    found.push(...(await lookAt(phone, 'an own result with an appeal')));
+    await look(guest, (await check.getAttribute('href')) ?? '');
+    await look(phone, `${path}/practice`);
+    await phone.getByRole('button', { name: /^(Boshlash|Начать)$/ }).click();
+    await phone.getByText('1 / 3').waitFor();
+    found.push(...(await lookAt(phone, 'a practice')));
+
+    const desk = (await open(view)).page;
+    await signIn(desk, addressOf(port, 'olimp', '/sign-in'), moderator);
+    for (const part of ['counts', 'appeals', 'evidence', 'problems']) await look(desk, `${path}/jury?part=${part}`);
+    await desk
+      .getByRole('button', { name: /^(Kalitni oʻzgartirish|Изменить ключ)$/ })
+      .last()
+      .click();
+    found.push(...(await lookAt(desk, 'a key that is changed')));
     expect(found).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Input.layer.css';
 import { changesNothing, useErrorText } from '@alif24/client-shared/apollo';
 import { saveFile } from '@alif24/client-shared/files';
 import { type Locale, languageNames, languages, localeOf, useLanguage, useTexts } from '@alif24/client-shared/i18n';

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Input.layer.css';
 import { useErrorText } from '@alif24/client-shared/apollo';
 import { localeOf, useLanguage, useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, Card, EmptyState, Notice, Page, QueryBoundary, Skeleton } from '@alif24/client-shared/ui';

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Input.layer.css';
 import { useSession } from '@alif24/client-shared/auth';
 import { localeOf, useLanguage, useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, EmptyState, Notice, Page, QueryBoundary, Skeleton } from '@alif24/client-shared/ui';
