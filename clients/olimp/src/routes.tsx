@@ -110,6 +110,34 @@ export const site = defineSite({
           lazy: async () => ({ Component: (await import('./live-quiz/assign.page.tsx')).AssignPage }),
         },
         {
+          path: 'olympiads/held',
+          lazy: async () => ({ Component: (await import('./olympiad-editor/held.page.tsx')).HeldPage }),
+        },
+        {
+          path: 'olympiads/new',
+          lazy: async () => ({
+            Component: (await import('./olympiad-editor/olympiad-form.page.tsx')).NewOlympiadPage,
+          }),
+        },
+        {
+          path: 'olympiads/:id/held',
+          lazy: async () => ({ Component: (await import('./olympiad-editor/desk.page.tsx')).DeskPage }),
+        },
+        {
+          path: 'olympiads/:id/edit',
+          lazy: async () => ({
+            Component: (await import('./olympiad-editor/olympiad-form.page.tsx')).EditOlympiadPage,
+          }),
+        },
+        {
+          path: 'olympiads/:id/papers/:stageId/:grade',
+          lazy: async () => ({ Component: (await import('./olympiad-editor/paper.page.tsx')).PaperEditorPage }),
+        },
+        {
+          path: 'olympiads/:id/windows',
+          lazy: async () => ({ Component: (await import('./olympiad-editor/windows.page.tsx')).WindowsPage }),
+        },
+        {
           path: 'quizzes/:id/report',
           lazy: async () => ({ Component: (await import('./live-quiz-report/report.page.tsx')).ReportPage }),
         },

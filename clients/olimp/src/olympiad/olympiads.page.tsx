@@ -1,22 +1,30 @@
+import { useSession } from '@alif24/client-shared/auth';
 import { localeOf, useFormat, useLanguage, useTexts } from '@alif24/client-shared/i18n';
-import { Card, CardGrid, EmptyState, Page, QueryBoundary, Skeleton } from '@alif24/client-shared/ui';
+import { BigButton, Card, CardGrid, EmptyState, Page, QueryBoundary, Skeleton } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
-import { IconCalendar, IconCircleCheck, IconSchool } from '@tabler/icons-react';
+import { IconCalendar, IconCircleCheck, IconClipboardList, IconSchool } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { type OlympiadRow, olympiads } from './olympiad.graphql.ts';
 import styles from './olympiad.module.css';
 import { olympiadTexts } from './olympiad.texts.ts';
 
+const HOLDERS: readonly string[] = ['TEACHER', 'ORGANIZATION', 'MODERATOR'];
 const SECTIONS = ['running', 'open', 'past'] as const;
 
 /** What runs, what can be entered, what is over. */
 export function OlympiadsPage() {
   const t = useTexts(olympiadTexts);
   const { language } = useLanguage();
+  const { user } = useSession();
   const variables = { locale: localeOf(language) };
+  const held = user && HOLDERS.includes(user.role) && (
+    <BigButton to="/olympiads/held" kind="quiet" icon={<IconClipboardList aria-hidden="true" />}>
+      {t('toHeld')}
+    </BigButton>
+  );
   const result = useQuery(olympiads, { variables, fetchPolicy: 'cache-and-network' });
   return (
-    <Page title={t('title')} lead={t('lead')} width="wide">
+    <Page title={t('title')} lead={t('lead')} aside={held} width="wide">
       <QueryBoundary
         result={result}
         skeleton={<Skeleton shape="cards" count={3} />}

@@ -1,0 +1,97 @@
+import { localeOf, useLanguage, useTexts } from '@alif24/client-shared/i18n';
+import { BigButton, Card, EmptyState, Page, QueryBoundary } from '@alif24/client-shared/ui';
+import { useQuery } from '@apollo/client/react';
+import { IconClockEdit, IconExternalLink, IconGavel, IconPencil } from '@tabler/icons-react';
+import { Link, useParams } from 'react-router';
+import { heldTexts } from './held.texts.ts';
+import { totalsOf } from './next-step.ts';
+import { type Desk, type DeskOlympiad, desk as deskQuery } from './olympiad-editor.graphql.ts';
+import styles from './olympiad-editor.module.css';
+import { OpenBox } from './open-box.tsx';
+import { PapersList } from './papers-list.tsx';
+
+/** The desk of one olympiad: what is missing, its papers, who takes part. */
+export function DeskPage() {
+  const t = useTexts(heldTexts);
+  const { id = '' } = useParams();
+  const { language } = useLanguage();
+  const variables = { id, locale: localeOf(language) };
+  const result = useQuery(deskQuery, { variables, fetchPolicy: 'cache-and-network' });
+  return (
+    <QueryBoundary
+      result={result}
+      empty={{
+        when: ({ olympiad }) => !olympiad?.desk,
+        show: <EmptyState advice={t('notFound')} action={<BigButton to="/olympiads/held">{t('toHeld')}</BigButton>} />,
+      }}
+    >
+      {({ olympiad }) => olympiad?.desk && <Opened olympiad={olympiad} desk={olympiad.desk} />}
+    </QueryBoundary>
+  );
+}
+
+function Opened({ olympiad, desk }: { olympiad: DeskOlympiad; desk: Desk }) {
+  const t = useTexts(heldTexts);
+  const { id, title, state, stages } = olympiad;
+  const isDraft = state === 'DRAFT';
+  const hasBegun = !isDraft && state !== 'OPEN' && state !== 'CALLED_OFF';
+  return (
+    <Page title={title} lead={t(`states_${state}`)} back={{ to: '/olympiads/held', text: t('toHeld') }} width="wide">
+      <nav className={styles.ways} aria-label={title}>
+        {isDraft && (
+          <Link to={`/olympiads/${id}/edit`}>
+            <IconPencil size={22} aria-hidden="true" /> {t('edit')}
+          </Link>
+        )}
+        {!isDraft && (
+          <>
+            <Link to={`/olympiads/${id}/windows`}>
+              <IconClockEdit size={22} aria-hidden="true" /> {t('windows')}
+            </Link>
+            {hasBegun && (
+              <Link to={`/olympiads/${id}/jury`}>
+                <IconGavel size={22} aria-hidden="true" /> {t('jury')}
+              </Link>
+            )}
+            <Link to={`/olympiads/${id}`}>
+              <IconExternalLink size={22} aria-hidden="true" /> {t('pupilsSee')}
+            </Link>
+          </>
+        )}
+      </nav>
+      <div className={styles.columns}>
+        <div className={styles.stack}>
+          {stages.map((stage) => (
+            <PapersList key={stage.id} olympiad={olympiad} desk={desk} stage={stage} />
+          ))}
+        </div>
+        <div className={styles.stack}>
+          {isDraft ? <OpenBox olympiad={olympiad} desk={desk} /> : <Entries desk={desk} />}
+          <Card as="section" className={styles.small}>
+            <p>{t('fixed')}</p>
+            <p>{t('free')}</p>
+          </Card>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Entries({ desk }: { desk: Desk }) {
+  const t = useTexts(heldTexts);
+  const { confirmed } = totalsOf(desk);
+  return (
+    <Card as="section" className={styles.box}>
+      <h2>{t('entries')}</h2>
+      <p className={styles.figure}>{t('entriesValue', { count: confirmed })}</p>
+      <ul className={styles.counts}>
+        {desk.entryCounts.map(({ grade, confirmed: count, reserved }) => (
+          <li key={grade}>
+            <span>{t('grade', { grade })}</span>
+            <strong>{reserved > 0 ? t('entriesReserved', { count, reserved }) : t('entriesValue', { count })}</strong>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,108 @@
+import type { OlimpDeskEntriesQuery } from '@alif24/client-shared/graphql';
+import { useFormat, useTexts } from '@alif24/client-shared/i18n';
+import { Card, EmptyState, MoreButton, QueryBoundary, Skeleton } from '@alif24/client-shared/ui';
+import { useQuery } from '@apollo/client/react';
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useDeferredValue, useState } from 'react';
+import { deskEntries } from './olympiad-editor.graphql.ts';
+import styles from './olympiad-editor.module.css';
+import { WindowForm } from './window-form.tsx';
+import { windowsTexts } from './windows.texts.ts';
+
+type EntriesDesk = NonNullable<NonNullable<OlimpDeskEntriesQuery['olympiad']>['desk']>;
+type Entry = EntriesDesk['entries']['edges'][number]['node'];
+
+interface EntriesListProps {
+  olympiadId: string;
+  grades: readonly number[];
+  stageId: string;
+  isOver: boolean;
+}
+
+/** Who takes part, found by name or grade, each with the times of their own in one stage. */
+export function EntriesList({ olympiadId, grades, stageId, isOver }: EntriesListProps) {
+  const t = useTexts(windowsTexts);
+  const [typed, setTyped] = useState('');
+  const [grade, setGrade] = useState<number | null>(null);
+  const search = useDeferredValue(typed.trim());
+  const variables = { id: olympiadId, search: search || null, grade };
+  const result = useQuery(deskEntries, { variables, fetchPolicy: 'cache-and-network' });
+  const entries = (result.data ?? result.previousData)?.olympiad?.desk?.entries;
+  return (
+    <Card as="section" className={styles.box}>
+      <h2>{t('entries')}</h2>
+      <div className={styles.two}>
+        <TextInput
+          label={t('search')}
+          type="search"
+          maxLength={100}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <NativeSelect
+          label={t('gradeFilter')}
+          value={grade ?? ''}
+          data={[
+            { value: '', label: t('allGrades') },
+            ...grades.map((each) => ({ value: String(each), label: t('grade', { grade: each }) })),
+          ]}
+          onChange={({ currentTarget: { value } }) => setGrade(value === '' ? null : Number(value))}
+        />
+      </div>
+      {entries && (
+        <p role="status" className={styles.hint}>
+          {t('found', { count: entries.totalCount })}
+        </p>
+      )}
+      <QueryBoundary
+        result={result}
+        skeleton={<Skeleton shape="table" count={6} />}
+        empty={{
+          when: ({ olympiad }) => olympiad?.desk?.entries.edges.length === 0,
+          show: <EmptyState advice={t(search || grade !== null ? 'noneFound' : 'none')} />,
+        }}
+      >
+        {({ olympiad }) =>
+          olympiad?.desk && (
+            <>
+              <ul className={styles.windows}>
+                {olympiad.desk.entries.edges.map(({ node }) => (
+                  <EntryRow key={`${node.id}-${stageId}`} entry={node} stageId={stageId} isOver={isOver} />
+                ))}
+              </ul>
+              <MoreButton pageInfo={olympiad.desk.entries.pageInfo} fetchMore={result.fetchMore}>
+                {t('more')}
+              </MoreButton>
+            </>
+          )
+        }
+      </QueryBoundary>
+    </Card>
+  );
+}
+
+function EntryRow({ entry, stageId, isOver }: { entry: Entry; stageId: string; isOver: boolean }) {
+  const t = useTexts(windowsTexts);
+  const format = useFormat();
+  const { id, grade, state, student, stages } = entry;
+  const own = stages.find(({ stage }) => stage.id === stageId);
+  const name = student?.fullName ?? student?.displayName ?? '';
+  const at = (moment: string) => `${format.day(moment)}, ${format.time(moment)}`;
+  return (
+    <li>
+      <div>
+        <strong>{name}</strong>
+        <span className={styles.hint}>
+          {t('grade', { grade })}
+          {state === 'RESERVED' && ` · ${t('reserved')}`}
+        </span>
+        {own && (
+          <span className={styles.hint}>
+            {t('times', { from: at(own.times.opensAt), until: at(own.times.closesAt) })}
+          </span>
+        )}
+      </div>
+      {!isOver && <WindowForm stageId={stageId} target={{ entryId: id }} who={name} window={own?.window} />}
+    </li>
+  );
+}

@@ -1,0 +1,103 @@
+import { useErrorText } from '@alif24/client-shared/apollo';
+import { useTexts } from '@alif24/client-shared/i18n';
+import { BigButton, Card, Notice } from '@alif24/client-shared/ui';
+import { useMutation } from '@apollo/client/react';
+import { IconAlertCircle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
+import { useState } from 'react';
+import { heldTexts } from './held.texts.ts';
+import { type Desk, type DeskOlympiad, desk as deskQuery, openOlympiad } from './olympiad-editor.graphql.ts';
+import styles from './olympiad-editor.module.css';
+import { detailsOf } from './wrong-field.ts';
+
+type Obstacle = Desk['obstacles'][number];
+
+/** What a draft lacks before it may be opened, and the button that opens it. What stands in the way is the server's to say. */
+export function OpenBox({ olympiad, desk }: { olympiad: DeskOlympiad; desk: Desk }) {
+  const t = useTexts(heldTexts);
+  const [isAsked, setAsked] = useState(false);
+  const [open, { loading, error }] = useMutation(openOlympiad, { refetchQueries: [deskQuery] });
+  const { obstacles } = desk;
+  const isFree = (reason: Obstacle['reason']) => obstacles.every((obstacle) => obstacle.reason !== reason);
+  const send = () =>
+    open({ variables: { input: { olympiadId: olympiad.id } } })
+      .catch(() => {})
+      .finally(() => setAsked(false));
+  return (
+    <Card as="section" className={styles.box}>
+      <h2>{t('checklist')}</h2>
+      <ul className={styles.checklist}>
+        {isFree('NO_PAPER') && <Done>{t('isDone_papers')}</Done>}
+        {isFree('BEGUN') && <Done>{t('isDone_dates')}</Done>}
+        {obstacles.map((obstacle) => (
+          <li key={obstacle.reason} data-state="missing">
+            <IconAlertCircle size={22} aria-hidden="true" />
+            <Sentence obstacle={obstacle} />
+          </li>
+        ))}
+        <LaterPapers olympiad={olympiad} desk={desk} />
+      </ul>
+      {error && !loading && <Refusal error={error} />}
+      {obstacles.length === 0 && !isAsked && (
+        <>
+          <p>{t('ready')}</p>
+          <BigButton onClick={() => setAsked(true)}>{t('open')}</BigButton>
+        </>
+      )}
+      {isAsked && (
+        <Notice kind="info">
+          <p>{t('openSure')}</p>
+          <div className={styles.actions}>
+            <BigButton isBusy={loading} onClick={send}>
+              {t('openYes')}
+            </BigButton>
+            <BigButton kind="quiet" onClick={() => setAsked(false)}>
+              {t('openNo')}
+            </BigButton>
+          </div>
+        </Notice>
+      )}
+    </Card>
+  );
+}
+
+function Done({ children }: { children: string }) {
+  return (
+    <li data-state="done">
+      <IconCircleCheck size={22} aria-hidden="true" />
+      <span>{children}</span>
+    </li>
+  );
+}
+
+function Sentence({ obstacle: { reason, grades } }: { obstacle: Obstacle }) {
+  const t = useTexts(heldTexts);
+  return <span>{t(`missing_${reason}`, { grades: grades.join(', ') })}</span>;
+}
+
+/** Why the server did not open it, as a sentence where it gave a reason that we know. */
+function Refusal({ error }: { error: unknown }) {
+  const errorText = useErrorText();
+  const { reason, grades = [] } = detailsOf(error);
+  const isKnown = reason === 'NO_PAPER' || reason === 'BEGUN';
+  return (
+    <Notice kind="problem">{isKnown ? <Sentence obstacle={{ reason, grades }} /> : errorText(error).happened}</Notice>
+  );
+}
+
+/** Papers of later stages that are not there yet: nothing that keeps it from opening. */
+function LaterPapers({ olympiad: { grades, stages }, desk }: { olympiad: DeskOlympiad; desk: Desk }) {
+  const t = useTexts(heldTexts);
+  return stages
+    .filter(({ number }) => number > 1)
+    .map(({ id, number }) => {
+      const papers = desk.stages.find(({ stage }) => stage.id === id)?.papers ?? [];
+      const without = grades.filter((grade) => !papers.some((paper) => paper.grade === grade));
+      if (without.length === 0) return null;
+      return (
+        <li key={id} data-state="later">
+          <IconInfoCircle size={22} aria-hidden="true" />
+          <span>{t('laterPaper', { number, grades: without.join(', ') })}</span>
+        </li>
+      );
+    });
+}
