@@ -9,6 +9,7 @@ import styles from './jury.module.css';
 import type { PartProps } from './jury.page.tsx';
 import { juryTexts } from './jury.texts.ts';
 import { useAct } from './use-act.ts';
+import { useFocusAfter } from './use-focus-after.ts';
 
 /** The appeals of a stage, those that wait first, to be answered: each answer is asked once more. */
 export function Appeals({ olympiad, stage }: PartProps) {
@@ -67,9 +68,10 @@ function AppealCard({ appeal, toProblem, isOpen, readAgain }: AppealCardProps) {
   const format = useFormat();
   const { state, text, reply, student, grade, problemNumber, createdAt, answeredAt } = appeal;
   const name = student?.displayName ?? t('erased');
+  const heading = useFocusAfter(state);
   return (
     <Card as="li" className={styles.problem}>
-      <h3>
+      <h3 ref={heading} tabIndex={-1}>
         {t('appealOf', { name, number: problemNumber })}{' '}
         <small>
           {t('ofGrade', { grade })} · {format.day(createdAt)}, {format.time(createdAt)}

@@ -7,6 +7,7 @@ import styles from './jury.module.css';
 import type { PartProps } from './jury.page.tsx';
 import { juryTexts } from './jury.texts.ts';
 import { useAct } from './use-act.ts';
+import { useFocusAfter } from './use-focus-after.ts';
 
 /** How the olympiad stands, whether its public board moves, and how both are changed: each of it is asked once more. */
 export function BoardState({ olympiad, readAgain }: Pick<PartProps, 'olympiad' | 'readAgain'>) {
@@ -16,12 +17,13 @@ export function BoardState({ olympiad, readAgain }: Pick<PartProps, 'olympiad' |
   const freezing = useAct(freeze, readAgain);
   const unfreezing = useAct(unfreeze, readAgain);
   const finishing = useAct(finish, readAgain);
+  const heading = useFocusAfter(`${state} ${frozenAt}`);
   const input = { olympiadId: id };
   const isHeld = state === 'RUNNING' || state === 'FROZEN';
   const Mark = state === 'FINAL' ? IconTrophy : frozenAt ? IconPlayerPause : IconPlayerPlay;
   return (
     <Card as="section" className={styles.state}>
-      <h2>
+      <h2 ref={heading} tabIndex={-1}>
         <Mark size={26} aria-hidden="true" /> {t(`states_${state}`)}
       </h2>
       {isHeld && (

@@ -8,6 +8,7 @@ import { juryTexts } from './jury.texts.ts';
 import { Places } from './places.tsx';
 import { RankChanges } from './rank-changes.tsx';
 import { useAct } from './use-act.ts';
+import { useFocusAfter } from './use-focus-after.ts';
 
 /** The counts of a stage: counted, looked through, published, shown; and before anything is published, whose place it changes. */
 export function Counts(props: PartProps) {
@@ -62,11 +63,14 @@ function Newest({ olympiad, stage, readAgain, version }: PartProps & { version: 
   const publishing = useAct(publishResults, readAgain);
   const input = { versionId: version.id };
   const { state, computedAt, reviewedAt, publishedAt, shownAt } = version;
+  const heading = useFocusAfter(`${version.id} ${state}`);
   const steps = { COUNTED: computedAt, REVIEWED: reviewedAt, PUBLISHED: publishedAt, SHOWN: shownAt };
   const isFinal = olympiad.state === 'FINAL';
   return (
     <Card as="section" className={styles.newest}>
-      <h2>{t('version', { version: version.version })}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {t('version', { version: version.version })}
+      </h2>
       <p>{t(`reasons_${version.reason}`)}</p>
       <ol className={styles.steps}>
         {Object.entries(steps).map(([step, at]) => {

@@ -1,5 +1,5 @@
 import { localeOf, useFormat, useLanguage, useTexts } from '@alif24/client-shared/i18n';
-import { Card, EmptyState, Meter, Notice, QueryBoundary, Skeleton } from '@alif24/client-shared/ui';
+import { Card, EmptyState, Meter, Notice, QueryBoundary, Skeleton, takeFocus } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -23,9 +23,11 @@ export function Problems({ olympiad, stage, grade, readAgain }: PartProps) {
     <div className={styles.part}>
       <h2>{t('problemsOf', { grade })}</h2>
       {isChanged && (
-        <Notice kind="done" action={<Link to={`?stage=${stage.stage.id}&grade=${grade}`}>{t('seeChanges')}</Link>}>
-          {t('keyChanged')}
-        </Notice>
+        <div tabIndex={-1} ref={takeFocus}>
+          <Notice kind="done" action={<Link to={`?stage=${stage.stage.id}&grade=${grade}`}>{t('seeChanges')}</Link>}>
+            {t('keyChanged')}
+          </Notice>
+        </div>
       )}
       <QueryBoundary
         result={result}
@@ -45,10 +47,7 @@ export function Problems({ olympiad, stage, grade, readAgain }: PartProps) {
                 readAgain={async () => {
                   await Promise.all([readAgain(), result.refetch()]);
                 }}
-                onChanged={() => {
-                  setChanged(true);
-                  scrollTo({ top: 0 });
-                }}
+                onChanged={() => setChanged(true)}
               />
             ))}
           </ol>

@@ -1,6 +1,6 @@
 import { codeOf, useErrorText } from '@alif24/client-shared/apollo';
 import { languageOf, useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, Notice, takeFocus } from '@alif24/client-shared/ui';
+import { BigButton, bringIntoView, Notice, takeFocus } from '@alif24/client-shared/ui';
 import { useState } from 'react';
 import { type Answer, ProblemAnswer } from '../question/problem-answer.tsx';
 import type { Practice, PracticeProblem } from './practice.graphql.ts';
@@ -34,7 +34,7 @@ export function PracticeProblems({ practice: { problems, answers }, answer, end 
       {told ? (
         <>
           <Told problem={problem} told={told} isNew />
-          <div>
+          <div ref={bringIntoView} className={styles.further}>
             <BigButton onClick={() => (isLast ? end() : setPlace(place + 1))}>{t(isLast ? 'end' : 'next')}</BigButton>
           </div>
         </>
