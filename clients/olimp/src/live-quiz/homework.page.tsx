@@ -36,8 +36,7 @@ function Homework({ quizId }: { quizId: string }) {
   if (error && !turn) return <HomeworkFailure error={error} pin={quiz?.pin ?? null} />;
   if (!quiz || !turn) return <StageWaiting tone="lapis" />;
   if (quiz.pace === 'HOST') return <Navigate replace to={`/play/${quizId}`} />;
-  const shown = quiz.languages.includes(language) ? language : quiz.language;
-  const choice = <QuizLanguage offered={quiz.languages} shown={shown} onChoose={chooseLanguage} />;
+  const choice = <QuizLanguage offered={quiz.languages} wanted={language} onChoose={chooseLanguage} />;
   const isOver = quiz.state === 'FINISHED';
   return (
     <Stage tone="lapis" title={quiz.title}>

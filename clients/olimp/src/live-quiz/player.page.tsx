@@ -65,7 +65,6 @@ function Player({ quizId }: { quizId: string }) {
   }
   if (!newest || !quiz || !mine) return <StageWaiting tone="lapis" />;
   if (quiz.pace === 'PLAYER') return <Navigate replace to={`/homework/${quizId}`} />;
-  const shown = quiz.languages.includes(language) ? language : quiz.language;
   const question = quiz.currentQuestion;
   const isSurvey = quiz.mode === 'SURVEY';
   // State and standing come one after the other: nobody is to read for a moment that they missed what they answered.
@@ -73,9 +72,9 @@ function Player({ quizId }: { quizId: string }) {
   return (
     <Stage tone="lapis" title={quiz.title}>
       <PlayerHead quiz={quiz} mine={mine}>
-        <QuizLanguage offered={quiz.languages} shown={shown} onChoose={chooseLanguage} />
+        <QuizLanguage offered={quiz.languages} wanted={language} onChoose={chooseLanguage} />
       </PlayerHead>
-      {quiz.state !== 'QUESTION_OPEN' && <ResumeCode quizId={quizId} />}
+      {(quiz.state === 'LOBBY' || quiz.state === 'QUESTION_CLOSED') && <ResumeCode quizId={quizId} />}
       {quiz.state === 'LOBBY' && <PlayerLobby mine={mine} />}
       {quiz.isPaused && <PlayerPaused />}
       {quiz.state === 'QUESTION_OPEN' && question && (

@@ -27,7 +27,7 @@ export function Podium({ quiz }: { quiz: OlimpHostedQuizFragment }) {
   return (
     <section className={styles.end}>
       <h1>{t('podium')}</h1>
-      <ol className={styles.podium}>
+      <ol className={styles.podium} data-count={winners.length}>
         {winners.map(({ key, rank, score, name }) => (
           <li key={key} data-rank={rank}>
             <strong>{name}</strong>

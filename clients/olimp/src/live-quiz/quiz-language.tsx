@@ -31,26 +31,29 @@ function recall(): Locale | null {
 }
 
 interface QuizLanguageProps {
+  /** Those in which every question is. */
   offered: readonly Locale[];
-  shown: Locale;
+  /** What is asked for, also where only some of the questions are in it. */
+  wanted: Locale;
   onChoose: (locale: Locale) => void;
 }
 
-/** The languages a quiz is written in; nothing where there is only one. */
-export function QuizLanguage({ offered, shown, onChoose }: QuizLanguageProps) {
+/** The languages a quiz is written in, with the one that is asked for; nothing where there is only one. */
+export function QuizLanguage({ offered, wanted, onChoose }: QuizLanguageProps) {
   const t = useTexts(playerTexts);
-  if (offered.length < 2) return null;
+  const choices = languages.map(localeOf).filter((locale) => locale === wanted || offered.includes(locale));
+  if (choices.length < 2) return null;
   return (
     <select
       className={styles.language}
       aria-label={t('language')}
-      value={shown}
+      value={wanted}
       onChange={(event) => {
-        const chosen = offered.find((locale) => locale === event.currentTarget.value);
+        const chosen = choices.find((locale) => locale === event.currentTarget.value);
         if (chosen) onChoose(chosen);
       }}
     >
-      {offered.map((locale) => (
+      {choices.map((locale) => (
         <option key={locale} value={locale} lang={languageOf(locale)}>
           {languageNames[languageOf(locale)]}
         </option>
