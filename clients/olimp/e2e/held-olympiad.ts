@@ -116,6 +116,16 @@ export async function holdOlympiad(
       }
       await pupil(input('finishOlympiadAttempt', 'FinishOlympiadAttemptInput'), { input: here });
     },
+    /** The jury sets what is right in the last problem. */
+    async correctKey() {
+      const desk = `query ($id: ID!) { olympiad(id: $id) { jury { stages { problems(grade: ${GRADE}) { id text } } } } }`;
+      const { olympiad } = await moderator(desk, { id });
+      const problems: Array<{ id: string; text: string }> = olympiad.jury.stages[0].problems;
+      const problemId = problems.find(({ text }) => text === SQUARE)?.id;
+      await moderator(input('changeOlympiadKey', 'ChangeOlympiadKeyInput'), {
+        input: { problemId, keys: [{ correctOptions: [2] }] },
+      });
+    },
     /** The jury counts, looks through and publishes. */
     async publish() {
       const { countOlympiadStage } = await moderator(input('countOlympiadStage', 'OlympiadStageIdInput'), {

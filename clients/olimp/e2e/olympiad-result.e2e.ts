@@ -160,6 +160,59 @@ describe('the results of an olympiad', { timeout: 240_000 }, () => {
     ).toBe(13);
   });
 
+  it('stand still for all others while the jury stops the board, and move by themselves once it lets go', async () => {
+    const olympiad = await holdOlympiad(platform, { title: 'Muzlik kubogi' });
+    const [ahead, behind] = OTHERS as [string, string];
+    for (const pupil of [ahead, behind]) await olympiad.enter(pupil);
+    await olympiad.pass(61);
+    await olympiad.sit(ahead, BY_KEY);
+    await olympiad.sit(behind, MINE);
+    await olympiad.pass(60);
+    await olympiad.publish();
+    const guest = await open({ width: 1280 });
+    await guest.goto(addressOf(port, 'olimp', `/olympiads/${olympiad.id}/board`));
+    const lines = guest.getByRole('list', { name: /Muzlik kubogi/ }).getByRole('listitem');
+    await lines.first().waitFor();
+    const [first, second] = await lines.locator('span > span').allTextContents();
+    expect(first).not.toBe(second);
+
+    const desk = await openAs(MODERATOR, `/olympiads/${olympiad.id}/jury`, { width: 1280 });
+    const stop = desk.getByRole('button', { name: /^Jadvalni toʻxtatish/ });
+    // That it runs is written down by a job, within a minute.
+    await expect
+      .poll(
+        async () => {
+          await desk.reload();
+          await desk.getByRole('heading', { name: '1-hisob' }).waitFor();
+          return stop.count();
+        },
+        { timeout: 90_000, interval: 3_000 },
+      )
+      .toBe(1);
+    await stop.click();
+    await yes(desk);
+    await guest.getByText(/^Jadval .* toʻxtatilgan/).waitFor(); // without a reload
+    await olympiad.correctKey();
+    await olympiad.publish();
+    await desk.reload();
+    await desk.getByText('Eʼlon qilingan, ammo jadval toʻxtatilgani uchun hali koʻrinmaydi.').waitFor();
+    await guest.reload();
+    await lines.first().waitFor();
+    expect(await lines.locator('span > span').first().textContent()).toBe(first);
+
+    await press(desk, /^Jadvalni yurgizish/);
+    await yes(desk);
+    await expect.poll(() => lines.locator('span > span').first().textContent(), { timeout: 15_000 }).toBe(second);
+    await guest.getByText('Hayʼat tasdiqlagan natijalar.').waitFor();
+
+    // Whoever holds it has it as a file, as everybody sees it.
+    await desk.goto(addressOf(port, 'olimp', `/olympiads/${olympiad.id}/board`));
+    const [file] = await Promise.all([desk.waitForEvent('download'), press(desk, 'CSV yuklab olish')]);
+    const rows = (await readFile(await file.path(), 'utf8')).trim().split('\r\n');
+    expect(rows[0]).toContain('Oʻrin;Ism;Ball;Medal;Viloyat');
+    expect(rows.slice(1).map((row) => row.split(';')[2])).toEqual(['12', '7']);
+  });
+
   it('open its problems to be practised, each answer told at once with what is right and why', async () => {
     const olympiad = await holdOlympiad(platform, { title: 'Mashq kubogi' });
     const phone = await openAs(PUPIL, `/olympiads/${olympiad.id}/practice`);
