@@ -50,6 +50,8 @@ const PUBLIC: Record<string, string> = {
   OlympiadAdvance: 'a rule of a contest, as it is announced',
   OlympiadBoard: 'results are for everybody who may know of the contest, once the jury shows them',
   OlympiadBoardRow: 'results are for everybody; under which name a pupil is in them, main decides',
+  OlympiadPupil: 'pupils of whoever asks and of nobody else, whatever contest they name',
+  OlympiadListResult: 'numbers of lines: of a contest that everybody may know of, and of pupils of whoever sends them',
   LiveQuizPlayer: 'a nickname; whoever has the id of the quiz may watch it',
 };
 

@@ -62,6 +62,15 @@ export async function makeOlympiad(world: SevenSubgraphs): Promise<Array<[string
       created_at: days(-5),
     })),
   );
+  // Taking part cost something: a guardian of the first of them paid for all.
+  await insert(
+    'olympiad_payments',
+    pupils.map((_, n) => ({
+      ...{ id: of('payment', n), entry_id: of('entry', n), payer_id: idOf('G'), amount: '500000', state: 'PAID' },
+      ...{ idempotency_key: `rights-payment-${n}`, paid_at: days(-5) },
+    })),
+  );
+  await world.sql('UPDATE olimp.olympiads SET price = 500000 WHERE id = $1', [olympiad]);
   const began = { stage_id: stage, paper_id: paper, finished_by: 'CHILD', started_at: days(-3), finished_at: days(-3) };
   await insert(
     'olympiad_attempts',
