@@ -6,6 +6,7 @@ import { EventStreams } from './event-streams/event-streams.ts';
 import { createExplorer } from './explorer/explorer.ts';
 import type { QueryPlanAudience } from './explorer/query-plan.ts';
 import { type Deadlines, defaultPolicy, type GuardPolicy } from './fetching/guard.ts';
+import type { HttpTransportOptions } from './fetching/http-transport.ts';
 import { Services } from './fetching/services.ts';
 import type { SubgraphTransport } from './fetching/transport.ts';
 import { createHttpHandler } from './http.ts';
@@ -34,6 +35,11 @@ import { SocketServer } from './websocket/socket-server.ts';
 
 export type { Caller, Hop, Role, SubgraphRequest, SubgraphResponse, SubgraphTransport } from './fetching/transport.ts';
 export { openObservability } from './observability/observability.ts';
+
+/** A subgraph in another process, as the gateway calls it. */
+export async function httpTransport(options: HttpTransportOptions): Promise<SubgraphTransport> {
+  return new (await import('./fetching/http-transport.ts')).HttpTransport(options);
+}
 
 export interface GatewayOptions {
   /** A file, swapped in when it changes, or the text itself. */

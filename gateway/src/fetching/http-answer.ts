@@ -123,7 +123,7 @@ export class HttpAnswer implements Dispatcher.DispatchHandler {
 }
 
 /** Not whether it is one, which is seen when it is read: whether somebody else than a GraphQL server is talking, or was cut off. */
-function looksLikeGraphql(text: string): boolean {
+export function looksLikeGraphql(text: string): boolean {
   return (
     /^\s*\{/.test(text) && /\}\s*$/.test(text.slice(-16)) && (text.includes('"data"') || text.includes('"errors"'))
   );

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { Pool } from 'undici';
 import { HOP_HEADER, signHop } from '../identity/hop.ts';
 import { HttpAnswer } from './http-answer.ts';
+import { Lines } from './lines.ts';
 import type { Hop, SubgraphRequest, SubgraphResponse, SubgraphTransport, WireResponse } from './transport.ts';
 import { UpstreamSocket } from './upstream-socket.ts';
 import { fromWire, toWire, wireBytes } from './wire-text.ts';
@@ -25,11 +26,15 @@ const CONNECTIONS = 64;
 // Shorter than the five seconds after which Node's servers close an idle connection: a request must not meet that.
 const KEEP_ALIVE = 4_000;
 
-/** A subgraph in another process: queries and mutations over a keep-alive pool, all subscriptions over one socket. */
+/**
+ * A subgraph in another process: queries and mutations over a few lines where it is one of ours, else over a keep-alive pool; all subscriptions over one
+ * socket.
+ */
 export class HttpTransport implements SubgraphTransport {
   readonly #options: HttpTransportOptions;
   readonly #pool: Pool;
   readonly #path: string;
+  readonly #lines: Lines | undefined;
   readonly #socket: UpstreamSocket;
 
   constructor(options: HttpTransportOptions) {
@@ -45,10 +50,14 @@ export class HttpTransport implements SubgraphTransport {
       headersTimeout: 0,
       bodyTimeout: 0,
     });
+    const { hopSecret } = options;
+    if (hopSecret) this.#lines = new Lines({ ...options, hopSecret });
     this.#socket = new UpstreamSocket(options);
   }
 
   send(wire: string, hop: Hop, signal?: AbortSignal): Promise<WireResponse> {
+    const line = this.#lines?.take(wire, hop);
+    if (line) return line.send(wire, hop, signal);
     const body = wireBytes(wire);
     return new Promise((resolve, reject) => {
       const { responseBytes, readsCookies = false } = this.#options;
@@ -71,6 +80,7 @@ export class HttpTransport implements SubgraphTransport {
   }
 
   async close(): Promise<void> {
+    this.#lines?.close();
     await Promise.all([this.#pool.close(), this.#socket.close()]);
   }
 

@@ -30,3 +30,15 @@ export function signHop(secret: string, subgraph: string, hop: Hop, body: string
 export function socketBody(query: string, variables?: Record<string, unknown>): string {
   return `${query}\n${JSON.stringify(variables ?? {})}`;
 }
+
+/** The key of a line to a subgraph, which was opened with this proof: whoever has the secret can tell it, and nobody else. */
+export function lineKey(secret: string, proof: string): Buffer {
+  return createHmac('sha256', secret).update(`line:${proof}`).digest();
+}
+
+/** The proof of what goes over a line in one piece, the `number`th from 0: nothing of it can be changed, left out, or sent again. */
+export function sealOf(key: Buffer, number: number, bytes: Buffer): Buffer {
+  const counted = Buffer.alloc(8);
+  counted.writeUIntBE(number, 2, 6);
+  return createHmac('sha256', key).update(counted).update(bytes).digest();
+}

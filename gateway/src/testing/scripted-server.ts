@@ -25,6 +25,8 @@ export async function startScripted(script: Script): Promise<ScriptedServer> {
     for await (const chunk of req) chunks.push(chunk);
     await script(res, Buffer.concat(chunks).toString(), req);
   });
+  // It knows of no lines, and the script is to hear of calls alone.
+  server.on('upgrade', (_req, socket) => socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\n\r\n'));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const scripted: ScriptedServer = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,

@@ -1,10 +1,10 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash, timingSafeEqual } from 'node:crypto';
 import { AppError } from '../utils/index.ts';
 import type { Hop } from './context.ts';
 
 const SKEW_SECONDS = 30;
 
-const hmac = (secret: string, text: string) => createHmac('sha256', secret).update(text).digest();
+const hmac = (secret: string | Buffer, text: string) => createHmac('sha256', secret).update(text).digest();
 
 const same = (a: Buffer, b: Buffer) => a.length === b.length && timingSafeEqual(a, b);
 
@@ -34,20 +34,31 @@ export class HopVerifier {
   }
 
   verify(proof: string | undefined, body: string | Buffer): Hop {
+    return this.#verify(proof, body).hop;
+  }
+
+  /** The key of a line that the gateway opens with this proof of nothing; refuses as `verify` does. */
+  lineKey(proof: string | undefined): Buffer {
+    return hmac(this.#verify(proof, '').secret, `line:${proof}`);
+  }
+
+  #verify(proof: string | undefined, body: string | Buffer): { hop: Hop; secret: string } {
     const [payload = '', signature = ''] = proof?.split('.') ?? [];
     const given = Buffer.from(signature, 'base64url');
-    if (!this.#secrets.some((secret) => same(hmac(secret, payload), given))) throw refusal();
+    const secret = this.#secrets.find((one) => same(hmac(one, payload), given));
+    if (secret === undefined) throw refusal();
     const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Claims;
-    const bodyHash = createHash('sha256').update(body).digest('base64url');
     const fresh = Math.abs(this.now() - claims.iat) <= SKEW_SECONDS;
-    if (claims.v !== 1 || claims.aud !== this.subgraph || claims.body !== bodyHash || !fresh) throw refusal();
+    const isOfBody = claims.body === hash('sha256', body, 'base64url');
+    if (claims.v !== 1 || claims.aud !== this.subgraph || !isOfBody || !fresh) throw refusal();
     this.#spend(claims.nonce);
-    return claims.hop;
+    return { hop: claims.hop, secret };
   }
 
   /** True when `authorization` is the credential for reading this subgraph's SDL. */
   mayIntrospect(authorization: string | undefined): boolean {
-    const given = Buffer.from(authorization ?? '');
+    if (authorization === undefined) return false;
+    const given = Buffer.from(authorization);
     return this.#secrets.some((secret) =>
       same(given, Buffer.from(`Bearer ${introspectionToken(secret, this.subgraph)}`)),
     );
@@ -62,6 +73,13 @@ export class HopVerifier {
     }
     this.#seen.set(nonce, this.now());
   }
+}
+
+/** True when the seal is that of these bytes, as the `number`th piece from 0 of a line with this key. */
+export function isSealed(key: Buffer, number: number, bytes: Buffer, seal: Buffer): boolean {
+  const counted = Buffer.alloc(8);
+  counted.writeUIntBE(number, 2, 6);
+  return same(createHmac('sha256', key).update(counted).update(bytes).digest(), seal);
 }
 
 interface Claims {

@@ -1,11 +1,13 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { AppError } from '../utils/index.ts';
 import type { Hop } from './context.ts';
 import { type HopSecrets, HopVerifier } from './hop.ts';
+import { LINE_PROTOCOL, serveLines } from './lines.ts';
 import type { OpenSubgraph, SubgraphRequest } from './open-subgraph.ts';
 import { serveRoute } from './routes.ts';
 
@@ -44,17 +46,29 @@ export function serveSubgraph(subgraph: OpenSubgraph, hopSecrets: HopSecrets, is
       return send(response, 404, { errors: [{ message: 'Not found' }] });
     answer(subgraph, verifier, request, response).catch((error: unknown) => refuse(response, error));
   });
-  const closeSockets = serveSubscriptions(server, subgraph, verifier);
+  const subscriptions = serveSubscriptions(subgraph, verifier);
+  const lines = serveLines(subgraph, verifier);
+  const upgraded = new Set<Duplex>();
+  server.on('upgrade', (request, socket, head) => {
+    if (request.url?.split('?')[0] !== '/graphql') return socket.destroy();
+    upgraded.add(socket);
+    socket.once('close', () => upgraded.delete(socket));
+    if (request.headers.upgrade === LINE_PROTOCOL) lines.accept(request, socket, head);
+    else subscriptions.accept(request, socket, head);
+  });
   return {
     server,
     async close() {
       // Going away (1001), before anything else ends: the gateway then comes back by itself, and no reader notices.
-      await closeSockets();
+      await subscriptions.close();
       const closed = once(server, 'close');
       server.close();
       server.closeIdleConnections();
-      const drained = setTimeout(() => server.closeAllConnections(), DRAIN_MILLISECONDS);
-      await closed;
+      const drained = setTimeout(() => {
+        server.closeAllConnections();
+        for (const socket of upgraded) socket.destroy();
+      }, DRAIN_MILLISECONDS);
+      await Promise.all([closed, lines.close()]);
       clearTimeout(drained);
     },
   };
@@ -100,15 +114,20 @@ function send(response: ServerResponse, status: number, body: object) {
   response.end(text);
 }
 
-async function readBody(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > BODY_BYTES) throw new AppError('LIMIT_EXCEEDED', 'The request is larger than 1 MiB.');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+function readBody(request: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      chunks.push(chunk);
+      if (bytes <= BODY_BYTES) return;
+      request.pause();
+      reject(new AppError('LIMIT_EXCEEDED', 'The request is larger than 1 MiB.'));
+    });
+    request.on('end', () => resolve(Buffer.concat(chunks)));
+    request.on('error', reject);
+  });
 }
 
 function header(request: IncomingMessage, name: string): string | undefined {
@@ -117,7 +136,7 @@ function header(request: IncomingMessage, name: string): string | undefined {
 }
 
 /** Each subscribe message brings its own proof, for one socket carries many callers. */
-function serveSubscriptions(server: Server, subgraph: OpenSubgraph, verifier: HopVerifier): () => Promise<void> {
+function serveSubscriptions(subgraph: OpenSubgraph, verifier: HopVerifier) {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: BODY_BYTES });
   const { dispose } = useServer(
     {
@@ -145,13 +164,13 @@ function serveSubscriptions(server: Server, subgraph: OpenSubgraph, verifier: Ho
     },
     sockets,
   );
-  server.on('upgrade', (request, socket, head) => {
-    if (request.url?.split('?')[0] !== '/graphql') return socket.destroy();
-    sockets.handleUpgrade(request, socket, head, (webSocket: WebSocket) =>
-      sockets.emit('connection', webSocket, request),
-    );
-  });
-  return async () => dispose();
+  return {
+    accept: (request: IncomingMessage, socket: Duplex, head: Buffer) =>
+      sockets.handleUpgrade(request, socket, head, (webSocket: WebSocket) =>
+        sockets.emit('connection', webSocket, request),
+      ),
+    close: async () => dispose(),
+  };
 }
 
 const subscriptionDocument = {

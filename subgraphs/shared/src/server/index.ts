@@ -3,6 +3,7 @@ export { Context, type Hop, type Resources } from './context.ts';
 export { loadDemo } from './demo.ts';
 export { type DemoClass, type DemoWorld, demoWorld } from './demo-world.ts';
 export { introspectionToken } from './hop.ts';
+export { type SubgraphServer, serveSubgraph } from './http.ts';
 export { loggable } from './loggable.ts';
 export { defineSubgraph, type SubgraphManifest } from './manifest.ts';
 export { migrateSubgraphs } from './migrate.ts';
