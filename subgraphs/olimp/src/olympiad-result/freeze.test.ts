@@ -30,6 +30,12 @@ async function passTime() {
 type Who = Awaited<ReturnType<typeof graph.newUser>>;
 type Line = { node: { rank: number; points: number; student: { id: string } } };
 
+interface Paged {
+  edges: Line[];
+  totalCount: number;
+  pageInfo: { endCursor: string; hasNextPage: boolean };
+}
+
 const lines = (rows: { edges: Line[] }) => rows.edges.map(({ node }) => `${node.rank}:${node.points}`).join(' ');
 const seen = async (who: Pick<Who, 'data'>, stageId: string) => {
   const { kind, rows } = (await who.data(BOARD, { stageId })).olympiadBoard;
@@ -157,6 +163,26 @@ describe('a board that stands still', () => {
     await passMinutes(graph, id, 60);
     await passTime();
     expect(await seen(graph.anonymous, stageId)).toBe('RESULTS 1:6667');
+  });
+
+  it('is the same by pages of any size, whoever is level at the edge of one', async () => {
+    const jury = await graph.newUser('MODERATOR');
+    const rights = [2, 1, 2, 1, 1, 0];
+    const { stageId } = await sat(graph, jury, { rights, stages: [frozenStage()] });
+    await passTime();
+    const whole = '1:6667 1:6667 3:3333 3:3333 3:3333 6:0';
+    expect(await seen(graph.anonymous, stageId)).toBe(`LIVE ${whole}`);
+    for (const first of [1, 2, 4, 5]) {
+      const pages: string[] = [];
+      for (let after: string | null = null; ; ) {
+        const { rows }: { rows: Paged } = (await graph.anonymous.data(BOARD, { stageId, first, after })).olympiadBoard;
+        expect(rows.totalCount).toBe(6);
+        pages.push(lines(rows));
+        after = rows.pageInfo.endCursor;
+        if (!rows.pageInfo.hasNextPage) break;
+      }
+      expect(pages.join(' ')).toBe(whole);
+    }
   });
 
   it('is for those who hold the olympiad to stop and let go, and there is none where the organizer wanted none', async () => {

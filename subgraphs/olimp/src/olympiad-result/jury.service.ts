@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Context, Page } from '@alif24/subgraph-shared/server';
 import { toPage } from '@alif24/subgraph-shared/server';
 import { encodeCursor, type Locale, linesBefore, pageArgs } from '@alif24/subgraph-shared/utils';
@@ -140,20 +141,29 @@ export async function similarOf(ctx: Context, { stage }: JuryStage, grade: numbe
         WHERE a.stage_id = $1 AND e.grade = $2::int AND e.student_id IS NOT NULL ORDER BY a.id`,
     [stage.id, grade],
   );
-  const sheets = rows.map(({ id, paperId, seed, school, answers }): Sheet => {
-    const problems = papers.get(paperId)?.problems ?? [];
-    return {
-      ...{ id, group: school },
-      answers: problems.map((problem) => {
-        const answer = answers[problem.id];
-        // Another variant is another problem.
-        const value = `${variantIndex(seed, problem)} ${JSON.stringify(answer)}`;
-        return answer ? { value, isWrong: outcomeOf(problem, seed, answer) === 'WRONG' } : null;
-      }),
-    };
+  const judged = new Map<string, { value: string; isWrong: boolean }>();
+  const sheetOf = ({ id, paperId, seed, school, answers }: (typeof rows)[number]): Sheet => ({
+    ...{ id, group: school },
+    answers: (papers.get(paperId)?.problems ?? []).map((problem) => {
+      const answer = answers[problem.id];
+      if (!answer) return null;
+      // Another variant is another problem; the same answer to the same one is judged once.
+      const value = `${variantIndex(seed, problem)} ${JSON.stringify(answer)}`;
+      const known = judged.get(`${problem.id} ${value}`) ?? {
+        ...{ value, isWrong: outcomeOf(problem, seed, answer) === 'WRONG' },
+      };
+      judged.set(`${problem.id} ${value}`, known);
+      return known;
+    }),
   });
+  const sheets: Sheet[] = [];
+  for (const [n, row] of rows.entries()) {
+    sheets.push(sheetOf(row));
+    if (n % 500 === 499) await setImmediate();
+  }
   const students = new Map(rows.map(({ id, studentId }) => [id, studentId]));
-  return similarPairs(sheets)
+  const pairs = await similarPairs(sheets, () => setImmediate());
+  return pairs
     .slice(0, MOST_PAIRS)
     .map(({ ids, ...pair }) => ({ ...pair, studentIds: ids.map((id) => students.get(id) as string) }));
 }

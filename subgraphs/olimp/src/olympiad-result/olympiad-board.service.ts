@@ -67,7 +67,7 @@ export async function juryBoard(ctx: Context, olympiad: Olympiad, stage: Olympia
   return { kind, stageId: stage.id, grade, versionId: newest?.id ?? null, columns: 'LIVE', frozenAt };
 }
 
-/** Rows of a board in the order of their places. Two statements. */
+/** Rows of a board in the order of their places. Two statements, by index: a page far down takes as long as the way to it, and nothing is sorted. */
 export async function rowsOf(
   ctx: Context,
   board: Board,
@@ -76,25 +76,53 @@ export async function rowsOf(
   const { take, ...page } = pageArgs(first, after, 1);
   const from = linesBefore(page.after);
   if (board.kind === 'NONE') return toPage([], { first, after, totalCount: 0, cursorOf: () => '' });
-  const ranked = board.kind === 'RESULTS' && board.versionId ? results(board, board.versionId) : marks(board);
-  const rows: OlympiadBoardRow[] = await ctx.db.query(
-    `SELECT r.place, r.rank, r.points, r.medal, e.student_id AS "studentId", e.region FROM (${ranked.sql}) r
-       JOIN olimp.olympiad_entries e ON e.id = r.entry_id WHERE r.place > $3 ORDER BY r.place LIMIT $4`,
-    [...ranked.parameters, from, take],
-  );
-  const [{ count }] = await ctx.db.query(`SELECT count(*)::int FROM (${ranked.sql}) r`, ranked.parameters);
-  return toPage(rows, { first, after, totalCount: count, cursorOf: ({ place }) => encodeCursor([place]) });
+  const { rows, totalCount } =
+    board.kind === 'RESULTS' && board.versionId
+      ? await resultRows(ctx, board, board.versionId, { from, take })
+      : await markRows(ctx, board, { from, take });
+  return toPage(rows, { first, after, totalCount, cursorOf: ({ place }) => encodeCursor([place]) });
 }
 
-const results = ({ grade }: Board, versionId: string) => ({
-  sql: 'SELECT entry_id, place, rank, points, medal FROM olimp.olympiad_results WHERE version_id = $1 AND grade = $2::int',
-  parameters: [versionId, grade],
-});
+interface Part {
+  from: number;
+  take: number;
+}
 
-function marks({ stageId, grade, columns }: Board) {
+async function resultRows(ctx: Context, { grade }: Board, versionId: string, { from, take }: Part) {
+  const rows: OlympiadBoardRow[] = await ctx.db.query(
+    `SELECT r.place, r.rank, r.points, r.medal, e.student_id AS "studentId", e.region FROM olimp.olympiad_results r
+       JOIN olimp.olympiad_entries e ON e.id = r.entry_id
+      WHERE r.version_id = $1 AND r.grade = $2::int AND r.place > $3 ORDER BY r.place LIMIT $4`,
+    [versionId, grade, from, take],
+  );
+  const [{ count }] = await ctx.db.query(
+    'SELECT count(*)::int FROM olimp.olympiad_results WHERE version_id = $1 AND grade = $2::int',
+    [versionId, grade],
+  );
+  return { rows, totalCount: count };
+}
+
+async function markRows(ctx: Context, { stageId, grade, columns }: Board, { from, take }: Part) {
   const [points, ties] = columns === 'SHOWN' ? ['shown_points', 'shown_ties'] : ['points', 'ties'];
-  const sql = `SELECT entry_id, ${points} AS points, NULL AS medal, (rank() OVER (ORDER BY ${points} DESC, ${ties}))::int AS rank,
-                      (row_number() OVER (ORDER BY ${points} DESC, ${ties}, entry_id))::int AS place
-                 FROM olimp.olympiad_marks WHERE stage_id = $1 AND grade = $2::int AND ${points} IS NOT NULL`;
-  return { sql, parameters: [stageId, grade] };
+  const where = `m.stage_id = $1 AND m.grade = $2::int AND m.${points} IS NOT NULL`;
+  const lines: Array<Omit<OlympiadBoardRow, 'rank' | 'place' | 'medal'> & { ties: number[] }> = await ctx.db.query(
+    `SELECT m.${points} AS points, m.${ties} AS ties, e.student_id AS "studentId", e.region FROM olimp.olympiad_marks m
+       JOIN olimp.olympiad_entries e ON e.id = m.entry_id
+      WHERE ${where} ORDER BY m.${points} DESC, m.${ties}, m.entry_id OFFSET $3 LIMIT $4`,
+    [stageId, grade, from, take],
+  );
+  const [top] = lines;
+  const [{ count, better }] = await ctx.db.query(
+    `SELECT count(*)::int AS count, count(*) FILTER (WHERE m.${points} > $3 OR (m.${points} = $3 AND m.${ties} < $4::int[]))::int AS better
+       FROM olimp.olympiad_marks m WHERE ${where}`,
+    [stageId, grade, top?.points ?? 0, top?.ties ?? []],
+  );
+  let rank = better + 1;
+  const rows = lines.map(({ ties: own, ...line }, n): OlympiadBoardRow => {
+    const before = lines[n - 1];
+    const isLevel = !before || (before.points === line.points && String(before.ties) === String(own));
+    if (!isLevel) rank = from + n + 1;
+    return { ...line, rank, place: from + n + 1, medal: null };
+  });
+  return { rows, totalCount: count };
 }

@@ -28,50 +28,91 @@ function choose(n: number, k: number): number {
   return sum;
 }
 
+/** After so many pairs others have their turn: a school of thousands has millions of them. */
+const PAIRS_AT_ONCE = 50_000;
+
+/** A sheet in numbers: for each problem which of its answers it was, from 1, or 0 for nothing; and how rare a shared wrong one is, 0 where it is right. */
+interface Coded {
+  id: string;
+  values: Int32Array;
+  wrong: Uint8Array;
+  weights: Float64Array;
+}
+
 /**
  * Pairs of one group whose wrong answers are alike beyond chance, the least likely first. Right answers are alike because they are right, so only the wrong
  * ones are weighed: each by how rare it is among all, and the whole by how many pairs and problems were looked at. Evidence for people, never a verdict: a
- * common misunderstanding taught in one class looks the same. Pure.
+ * common misunderstanding taught in one class looks the same. `pause` is waited for now and then.
  */
-export function similarPairs(sheets: readonly Sheet[]): SimilarPair[] {
-  const count = sheets[0]?.answers.length ?? 0;
-  const frequencies = Array.from({ length: count }, (_, n) => {
-    const values = sheets.flatMap(({ answers }) => answers[n]?.value ?? []);
-    const counts = new Map<string, number>();
-    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-    // One more of each, so that an answer that only these two have is not taken for impossible.
-    return new Map([...counts].map(([value, times]) => [value, (times + 1) / (values.length + counts.size)]));
-  });
-  const groups = [...Map.groupBy(sheets, ({ group }) => group)].filter(([group]) => group !== '').map(([, all]) => all);
+export async function similarPairs(
+  sheets: readonly Sheet[],
+  pause: () => Promise<unknown> = async () => undefined,
+): Promise<SimilarPair[]> {
+  const groups = coded(sheets);
   const pairs = groups.reduce((sum, { length }) => sum + (length * (length - 1)) / 2, 0);
   const found: SimilarPair[] = [];
+  let compared = 0;
   for (const group of groups) {
     for (const [n, one] of group.entries()) {
-      for (const other of group.slice(n + 1)) {
-        const pair = compare(one, other, frequencies, pairs);
+      for (let m = n + 1; m < group.length; m++) {
+        const pair = compare(one, group[m] as Coded, pairs);
         if (pair) found.push(pair);
+        compared += 1;
+        if (compared % PAIRS_AT_ONCE === 0) await pause();
       }
     }
   }
   return found.sort((a, b) => b.oneInTenTo - a.oneInTenTo || (a.ids.join() < b.ids.join() ? -1 : 1));
 }
 
-function compare(
-  one: Sheet,
-  other: Sheet,
-  frequencies: ReadonlyArray<ReadonlyMap<string, number>>,
-  pairs: number,
-): SimilarPair | null {
+/** The sheets of each group in numbers; whoever is in none is counted for how common an answer is. */
+function coded(sheets: readonly Sheet[]): Coded[][] {
+  const count = sheets[0]?.answers.length ?? 0;
+  const columns = Array.from({ length: count }, (_, n) => {
+    const numbers = new Map<string, number>();
+    const times: number[] = [];
+    let given = 0;
+    for (const { answers } of sheets) {
+      const value = answers[n]?.value;
+      if (value === undefined) continue;
+      given += 1;
+      const number = numbers.get(value) ?? numbers.size;
+      numbers.set(value, number);
+      times[number] = (times[number] ?? 0) + 1;
+    }
+    // One more of each, so that an answer that only these two have is not taken for impossible.
+    const weights = times.map((each) => -Math.log10((each + 1) / (given + numbers.size)));
+    return { numbers, weights };
+  });
+  const codeOf = ({ id, answers }: Sheet): Coded => {
+    const numbers = answers.map((answer, n) => (answer ? (columns[n]?.numbers.get(answer.value) ?? -1) + 1 : 0));
+    return {
+      ...{
+        id,
+        values: Int32Array.from(numbers),
+        wrong: Uint8Array.from(answers, (answer) => (answer?.isWrong ? 1 : 0)),
+      },
+      weights: Float64Array.from(numbers, (number, n) => columns[n]?.weights[number - 1] ?? 0),
+    };
+  };
+  const grouped = Map.groupBy(
+    sheets.filter(({ group }) => group !== ''),
+    ({ group }) => group,
+  );
+  return [...grouped.values()].map((group) => group.map(codeOf));
+}
+
+function compare(one: Coded, other: Coded, pairs: number): SimilarPair | null {
   let [sharedWrong, wrong, power] = [0, 0, 0];
-  for (const [n, mine] of one.answers.entries()) {
-    const theirs = other.answers[n];
-    if (!mine?.isWrong && !theirs?.isWrong) continue;
+  for (let n = 0; n < one.values.length; n++) {
+    if (!one.wrong[n] && !other.wrong[n]) continue;
     wrong += 1;
-    if (!mine || !theirs || mine.value !== theirs.value) continue;
+    if (one.values[n] !== other.values[n]) continue;
     sharedWrong += 1;
-    power -= Math.log10(frequencies[n]?.get(mine.value) ?? 1);
+    power += one.weights[n] as number;
   }
+  if (sharedWrong < LEAST_SHARED) return null;
   const oneInTenTo = Math.floor(power - choose(wrong, sharedWrong) - Math.log10(Math.max(1, pairs)));
-  if (sharedWrong < LEAST_SHARED || oneInTenTo < LEAST_POWER) return null;
+  if (oneInTenTo < LEAST_POWER) return null;
   return { ids: one.id < other.id ? [one.id, other.id] : [other.id, one.id], sharedWrong, wrong, oneInTenTo };
 }
