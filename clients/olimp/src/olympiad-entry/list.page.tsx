@@ -46,6 +46,7 @@ interface ListOlympiad {
   id: string;
   title: string;
   state: string;
+  grades: readonly number[];
   price: string;
   registrationOpensAt: string;
   registrationClosesAt: string;
@@ -62,13 +63,15 @@ function Steps({ olympiad }: { olympiad: ListOlympiad }) {
   const { pupils, error } = usePupils(olympiad.id);
   if (error) return <ErrorState error={error} />;
   if (!pupils) return <Skeleton shape="table" count={4} />;
-  if (pupils.length === 0) return <EmptyState picture="school" advice={t('noPupils')} />;
+  // The form has those of its grades; whoever is to compete with older ones is written in by hand.
+  const fitting = pupils.filter(({ grade }) => olympiad.grades.includes(grade));
+  if (fitting.length === 0) return <EmptyState picture="school" advice={t('noPupils')} />;
   return (
     <div className={styles.steps}>
       {String(olympiad.price) !== '0' && (
         <Notice kind="info">{t('priced', { price: format.money(olympiad.price) })}</Notice>
       )}
-      <FormStep olympiad={olympiad} pupils={pupils} />
+      <FormStep olympiad={olympiad} pupils={fitting} />
       <FileStep olympiadId={olympiad.id} pupils={pupils} />
     </div>
   );

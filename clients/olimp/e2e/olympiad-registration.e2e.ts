@@ -1,0 +1,103 @@
+import { readSheet, toXlsx } from '@alif24/client-shared/files';
+import { addressOf, type OpenBrowser, openBrowser, signIn } from '@alif24/client-shared/testing';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+
+const { port } = inject('platform');
+const patience = 120_000;
+/** Has a child in the third grade, and enough on their balance. */
+const guardian = '90 000-03-43';
+/** Has a child in the third grade, and nothing on their balance. */
+const poorer = '90 000-03-42';
+const school = '90 000-01-01';
+
+let phone: OpenBrowser;
+let desk: OpenBrowser;
+beforeEach(async () => {
+  phone = await openBrowser();
+  desk = await openBrowser({ width: 1280 });
+});
+afterEach(async () => {
+  await Promise.all([phone.close(), desk.close()]);
+  expect([...phone.problems, ...desk.problems]).toEqual([]);
+});
+
+type Page = OpenBrowser['page'];
+async function openPriced(page: Page, who: string): Promise<void> {
+  await signIn(page, addressOf(port, 'olimp', '/sign-in?next=%2Folympiads'), who);
+  await page.getByRole('link', { name: 'Qishki kubok' }).click();
+  await page.getByRole('heading', { level: 2, name: 'Ishtirok' }).waitFor();
+}
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+
+describe('a place in an olympiad that costs something', { timeout: patience }, () => {
+  it('is taken by a guardian on a phone, paid, given back and taken again; the money goes with it', async () => {
+    const { page } = phone;
+    await openPriced(page, guardian);
+    await page.getByText('Ishtirok narxi: 60 000 soʻm').waitFor();
+    await press(page, 'Ishtirok etish');
+    await page.getByRole('timer').waitFor();
+    await page.getByText('250 000 soʻm').waitFor();
+    await press(page, /^Toʻlash/);
+    await page.getByText('Chek raqami').waitFor();
+    await page.reload();
+    await page.getByText('60 000 soʻm balansingizdan toʻlandi').waitFor();
+    await page.goto(addressOf(port, 'main', '/balance'));
+    await page.getByText('Olimpiadada joy').waitFor();
+    await page.getByText('Qishki kubok').waitFor();
+    await page.getByText('190 000 soʻm').first().waitFor();
+    await page.goBack();
+    await press(page, /^Joydan voz kechish/);
+    await press(page, 'Ha');
+    await page.getByText('60 000 soʻm balansingizga qaytarildi').waitFor();
+    await press(page, 'Ishtirok etish');
+    await page.getByText('250 000 soʻm').waitFor();
+  });
+
+  it('that the balance is too small for leads to topping it up, and back', async () => {
+    const { page } = phone;
+    await openPriced(page, poorer);
+    await press(page, 'Ishtirok etish');
+    await page.getByText('Balansda 60 000 soʻm yetmayapti').waitFor();
+    await page.getByRole('link', { name: 'Balansni toʻldirish' }).click();
+    await page.waitForURL((url) => url.pathname === '/balance' && url.searchParams.get('missing') === '6000000');
+    await page.getByRole('link', { name: 'Olimpiadaga qaytish' }).click();
+    await page.getByRole('timer').waitFor();
+    expect(new URL(page.url()).hostname).toBe('olimp.alif24.localhost');
+  });
+});
+
+describe('a list of a school', { timeout: patience }, () => {
+  it('with two wrong lines says which, enters all others, and enters nobody twice', async () => {
+    const { page } = desk;
+    await openPriced(page, school);
+    await page.getByRole('link', { name: 'Roʻyxat bilan yozish' }).click();
+    const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Excel anketani olish')]);
+    const parts: Uint8Array[] = [];
+    for await (const part of await download.createReadStream()) parts.push(part as Uint8Array);
+    const form = await readSheet(new Blob(parts.map((part) => Uint8Array.from(part))), 501);
+    const [head = [], ...pupils] = form;
+    expect(head).toEqual(['ID', 'Ism va familiya', 'Guruh', 'Sinf', 'Masalalar tili']);
+    expect(pupils).toHaveLength(15);
+    const others = ['99999999-0000-7000-8000-000000000001', 'Begona Bola', '3-A', 3, 'Русский'];
+    const tooYoung = [...(pupils[0] ?? [])];
+    const rows = [head, others, [...tooYoung.slice(0, 3), 2, 'uz'], ...pupils.slice(1)];
+    const file = await toXlsx([{ name: 'x', rows }]);
+    const upload = async () =>
+      page.locator('input[type="file"]').setInputFiles({
+        ...{ name: 'royxat.xlsx', mimeType: file.type, buffer: Buffer.from(await file.arrayBuffer()) },
+      });
+    await upload();
+    await page.getByText('Xato qatorlar: 2').waitFor();
+    await page.getByRole('row', { name: /2 Begona Bola 3 Sizda bunday oʻquvchi yoʻq/ }).waitFor();
+    await page.getByRole('row', { name: /3 .* 2 Bu sinf toʻgʻri kelmaydi/ }).waitFor();
+    const entered = await page.getByRole('button', { name: /^Yozish: \d+ nafar$/ }).textContent();
+    const count = Number(entered?.match(/\d+/)?.[0]);
+    expect(count).toBeGreaterThan(5);
+    await press(page, /^Yozish: \d+ nafar$/);
+    await page.getByText(`Yozildi: ${count} nafar`).waitFor();
+    await page.getByText('Xato qatorlar: 2').waitFor();
+    await upload();
+    await page.getByText('Bu roʻyxatda yangi yoziladigan oʻquvchi yoʻq.').waitFor();
+    await page.getByText('Avval yozilgan: 14').waitFor();
+  });
+});
