@@ -47,6 +47,7 @@ type Place = string | [list: string, leadsTo: RegExp];
 const olympiad: Place = ['/olympiads', /\/olympiads\/[\w-]+$/];
 /** An id that nothing has. */
 const nobody = '00000000-0000-7000-8000-000000000000';
+const assign: Place = ['/quizzes', /\/quizzes\/[\w-]+\/homework$/];
 const report: Place = ['/quizzes', /\/quizzes\/[\w-]+\/report$/];
 
 /** The pages of each role; every one of them is looked at in each look. A new route of the site is added here. */
@@ -54,14 +55,23 @@ const pages: [who: string, phone: string | null, places: Place[]][] = [
   [
     'a guest',
     null,
-    ['/', '/olympiads', olympiad, '/join/482913', '/join/000000', `/play/${nobody}`, `/board/${nobody}`],
+    [
+      '/',
+      '/olympiads',
+      olympiad,
+      '/join/482913',
+      '/join/000000',
+      `/play/${nobody}`,
+      `/homework/${nobody}`,
+      `/board/${nobody}`,
+    ],
   ],
   ['a pupil', '90 000-04-21', ['/', '/olympiads', olympiad, '/season', '/season/class', '/join/482913']],
   ['a parent', '90 000-03-09', ['/', olympiad, '/season', '/season/class']],
   [
     'a teacher',
     '90 000-02-02',
-    ['/', '/season', '/season/class', '/quizzes', '/quizzes/new', report, `/host/${nobody}`],
+    ['/', '/season', '/season/class', '/quizzes', '/quizzes/new', assign, report, `/host/${nobody}`],
   ],
   ['a moderator', '90 000-00-01', ['/', '/olympiads', olympiad, '/quizzes']],
 ];
@@ -145,6 +155,41 @@ describe.each(looks)('an automated accessibility audit of olimp %s', { timeout: 
     await visit(wall, `/quizzes/${room.id}/report`);
     await wall.getByRole('button', { name: 'Gʻayrat' }).click();
     found.push(...(await lookAt(wall, 'the report of a player')));
+    expect(found).toEqual([]);
+  });
+
+  it('finds nothing serious while a quiz is homework, and where it is looked through', async () => {
+    const questions = [
+      question('7 × 8 nechaga teng?', ['48', '56'], { explanation: 'Yetti karra sakkiz.' }),
+      question('6 × 6 nechaga teng?', ['30', '36']),
+    ];
+    const room = await openRoom(port, teacher, questions, { teams: ['Burgutlar', 'Sherlar'] });
+    const homework = await room.assign(new Date(Date.now() + 86_400_000));
+    const wall = (await open(view)).page;
+    const hand = (await open(view)).page;
+    await signIn(wall, addressOf(port, 'olimp', `/sign-in?next=%2Fhost%2F${homework.id}`), teacher);
+    await visit(hand, `/join/${homework.pin}`);
+    const found = await lookAt(hand, 'a team to choose');
+    await hand.locator('#content form input').first().fill('Gʻayrat');
+    await hand.locator('#content form button[type="submit"]').click();
+    const press = (name: RegExp) => hand.getByRole('button', { name }).click();
+    await hand.getByRole('button', { name: /^(Boshlash|Начать)$/ }).waitFor();
+    found.push(...(await lookAt(hand, 'before homework')));
+    await press(/^(Boshlash|Начать)$/);
+    await press(/^48$/);
+    await hand.getByRole('button', { name: /^(Keyingi savol|Следующий вопрос)$/ }).waitFor();
+    found.push(...(await lookAt(hand, 'a question at home')));
+    await press(/^(Keyingi savol|Следующий вопрос)$/);
+    await press(/^36$/);
+    await hand.getByRole('heading', { name: /^(Hammasini bajarding|Всё готово)$/ }).waitFor();
+    found.push(...(await lookAt(hand, 'homework that is done')));
+    await wall.getByRole('button', { name: /^Gʻayrat/ }).waitFor();
+    found.push(...(await lookAt(wall, 'homework on the wall')));
+    await homework.finish();
+    await hand.getByRole('heading', { name: /^(2 tadan 1 tasi toʻgʻri|Верно 1 из 2)$/ }).waitFor();
+    found.push(...(await lookAt(hand, 'homework looked through')));
+    await wall.getByRole('heading', { name: /^(Gʻoliblar|Победители)$/ }).waitFor();
+    found.push(...(await lookAt(wall, 'the teams that won')));
     expect(found).toEqual([]);
   });
 

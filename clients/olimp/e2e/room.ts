@@ -30,7 +30,8 @@ export async function openRoom(port: number, phone: string, questions: object[],
     async assign(deadline: Date) {
       const assign = 'mutation ($input: AssignLiveQuizInput!) { assignLiveQuiz(input: $input) { id pin } }';
       const { assignLiveQuiz } = await host(assign, { input: { quizId: id, deadline } });
-      return assignLiveQuiz as { id: string; pin: string };
+      const homework = assignLiveQuiz as { id: string; pin: string };
+      return { ...homework, finish: () => host(move('finishLiveQuiz'), { input: { quizId: homework.id } }) };
     },
     pause: to('pauseLiveQuiz'),
     resume: to('resumeLiveQuiz'),

@@ -76,7 +76,7 @@ export const editorTexts = defineTexts('olimp/editor', {
     boards_SELF_ONLY: 'Каждый видит только своё место',
     boards_NEVER: 'Не показываем',
     advance: 'Следующий вопрос',
-    byHand: 'Открываю сам',
+    byHand: 'Открываю вручную',
     advanceValue: {
       one: 'Сам, через {{count}} секунду',
       few: 'Сам, через {{count}} секунды',
