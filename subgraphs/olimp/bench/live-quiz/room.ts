@@ -41,6 +41,8 @@ export interface Room {
   quizId: string;
   players: readonly Player[];
   played: Played;
+  /** What the host's page subscribes to: a state that is told also when only counts have changed. */
+  hosted: Feed;
   /** What a player's page subscribes to. */
   feedsOf(player: Player): Feed[];
   /** Opens the next question without waiting for any screen; resolves to its id. */
@@ -71,13 +73,18 @@ let rooms = 0;
 const operations = Promise.all(
   [
     ...['OlimpJoinLiveQuiz', 'OlimpLiveQuizChanged', 'OlimpOpenLiveQuizQuestion'],
-    ...['OlimpCloseLiveQuizQuestion', 'OlimpSubmitLiveQuizAnswer', 'OlimpLiveQuizStandingChanged'],
+    ...[
+      'OlimpCloseLiveQuizQuestion',
+      'OlimpSubmitLiveQuizAnswer',
+      'OlimpLiveQuizStandingChanged',
+      'OlimpHostedQuizChanged',
+    ],
   ].map(operation),
-) as Promise<[string, string, string, string, string, string]>;
+) as Promise<[string, string, string, string, string, string, string]>;
 
 /** Makes the quiz; its players have joined and watch. */
 export async function openRoom(stage: Stage, options: RoomOptions): Promise<Room> {
-  const [join, changed, open, shut, answer, standing] = await operations;
+  const [join, changed, open, shut, answer, standing, hosted] = await operations;
   const room = rooms++;
   const host: Phone = { url: stage.gateways[0] as string, address: address(room, 0), token: await stage.hostToken() };
   const question = { text: '12 + 30 = ?', options: ['42', '32', '15', '18'], correctOptions: [0], seconds: 120 };
@@ -145,6 +152,7 @@ export async function openRoom(stage: Stage, options: RoomOptions): Promise<Room
     players,
     played,
     watch: show,
+    hosted: { query: hosted, variables: { id: quiz.id }, onEvent: () => {} },
     feedsOf,
     async closeOnly() {
       await must(host, shut, { input: { quizId: quiz.id } });

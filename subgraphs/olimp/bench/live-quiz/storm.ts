@@ -1,6 +1,6 @@
 // Everybody answers while something happens. Whoever gets no answer sends the same again, as the pages do, and every screen comes back by itself.
 import { setTimeout as pause } from 'node:timers/promises';
-import { now, watch } from './graph-client.ts';
+import { type Feed, now, watch } from './graph-client.ts';
 import { openRoom, type Player, type Room } from './room.ts';
 import type { Stage } from './stage.ts';
 
@@ -116,12 +116,10 @@ class Watcher {
 
   async #connect(): Promise<void> {
     if (this.#isStopped) return;
-    this.player.onEvent = (text) => this.#take(text);
-    this.player.screen = await watch(
-      this.player,
-      this.room.feedsOf(this.player),
-      () => void pause(PAUSE).then(() => this.#connect()),
-    );
+    const [, standing] = this.room.feedsOf(this.player) as [Feed, Feed];
+    // As the wall: it is told of every change, so that a silence shows.
+    const feeds = [{ ...this.room.hosted, onEvent: (text: string) => this.#take(text) }, standing];
+    this.player.screen = await watch(this.player, feeds, () => void pause(PAUSE).then(() => this.#connect()));
   }
 
   #take(text: string) {

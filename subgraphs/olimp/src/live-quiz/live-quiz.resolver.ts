@@ -19,6 +19,7 @@ import { leaderboardOf, playerCountOf, playersOf, teamsOf, topOf } from './live-
 import { liveQuizzesOfHost } from './live-quiz-host.service.ts';
 import { LiveQuizPlayer } from './live-quiz-player.entity.ts';
 import { LiveQuizQuestion } from './live-quiz-question.type.ts';
+import { showsMovesAlone } from './live-quiz-selection.ts';
 
 @Resolver(() => LiveQuiz)
 export class LiveQuizResolver {
@@ -63,9 +64,10 @@ export class LiveQuizResolver {
   @Allow(anyone)
   @Directive('@tag(name: "scope-public")')
   @Subscription(() => LiveQuiz, {
-    description: 'A live quiz at once as it stands and after each change; for whoever knows its id or PIN.',
-    subscribe: ({ context, args: { id = null, pin = null, after = null } }) =>
-      liveQuizChanges(context, { id, pin, after }),
+    description:
+      'A live quiz at once as it stands and after each change of what is asked for; for whoever knows its id or PIN.',
+    subscribe: ({ context, args: { id = null, pin = null, after = null }, info }) =>
+      liveQuizChanges(context, { id, pin, after, movesAlone: showsMovesAlone(info) }),
   })
   liveQuizChanged(
     @Root() quiz: LiveQuiz,

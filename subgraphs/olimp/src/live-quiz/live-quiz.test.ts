@@ -45,6 +45,32 @@ describe('a subscribed screen', () => {
     await Promise.all([byId, byPin].map((stream) => stream.return?.()));
   });
 
+  it('that shows no counts is told of moves alone', async () => {
+    const quiz = await newQuiz(teacher, [question(), question()]);
+    const hand = (await graph.anonymous.events(
+      `subscription ($id: ID!) { liveQuizChanged(id: $id) { ...Hand } }
+       fragment Hand on LiveQuiz { sequence state currentQuestion { ... on LiveQuizQuestion { id closesAt } } }`,
+      { id: quiz.id },
+    )) as Stream;
+    const wall = (await graph.anonymous.events(CHANGED, { id: quiz.id })) as Stream;
+    expect(await next(hand)).toMatchObject({ state: 'LOBBY' });
+    const { playerToken } = await join(graph.anonymous, quiz.pin, 'Amir');
+    const { currentQuestion, sequence } = await quiz.open();
+    expect(await next(hand)).toMatchObject({ state: 'QUESTION_OPEN', sequence });
+    const input = { quizId: quiz.id, questionId: currentQuestion.id, options: [1], playerToken };
+    const moved = next(hand);
+    await graph.anonymous.data(ANSWER, { input });
+    await until(wall, ({ answeredCount }) => answeredCount === 1);
+    await quiz.move('extendLiveQuizQuestion', 'id');
+    const extended = await moved;
+    expect([extended.state, Date.parse(extended.currentQuestion.closesAt)]).toEqual([
+      'QUESTION_OPEN',
+      Date.parse(currentQuestion.closesAt) + 10_000,
+    ]);
+    expect(await quiz.close()).toMatchObject(await next(hand));
+    await Promise.all([hand, wall].map((stream) => stream.return?.()));
+  });
+
   it('sees a question close at its time though nobody does anything', async () => {
     const quiz = await newQuiz(teacher);
     const screen = (await graph.anonymous.events(CHANGED, { id: quiz.id })) as Stream;
