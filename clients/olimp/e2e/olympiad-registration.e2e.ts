@@ -7,7 +7,7 @@ const patience = 120_000;
 /** Has a child in the third grade, and enough on their balance. */
 const guardian = '90 000-03-43';
 /** Has a child in the third grade, and nothing on their balance. */
-const poorer = '90 000-03-42';
+const poorer = '90 000-03-44';
 const school = '90 000-01-01';
 
 let phone: OpenBrowser;
