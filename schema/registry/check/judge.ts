@@ -1,0 +1,161 @@
+import { type DocumentNode, GraphQLError, type GraphQLSchema, parse } from 'graphql';
+import { mayBreak, unexplainedCode } from './change-codes.ts';
+import { asSent, refusal } from './operations.ts';
+import { touches } from './touches.ts';
+import type {
+  Affected,
+  CheckSettings,
+  JudgedChange,
+  Judgement,
+  RecordedOperation,
+  SchemaChange,
+  Waiver,
+} from './types.ts';
+import { type Usage, usageOf } from './usage.ts';
+
+export interface Judged {
+  changes: readonly SchemaChange[];
+  operations: readonly RecordedOperation[];
+  settings: CheckSettings;
+  before: GraphQLSchema;
+  after: GraphQLSchema;
+  now: Date;
+}
+
+/** An operation that was valid before the change. */
+interface Asked {
+  operation: RecordedOperation;
+  usage: Usage;
+  /** What a server would answer after it; null when it stays valid. */
+  refused: string | null;
+  /** Why it does not count; null when it does. */
+  ignored: string | null;
+}
+
+/**
+ * What changes would do to those who ask, by the rules of `settings`. What may break fails when an operation that counts uses what it
+ * touches, and, unless settings say otherwise, when no operation at all is known. Operations that were not valid before are left out.
+ */
+export function judge({ changes, operations, settings, before, after, now }: Judged): Judgement {
+  const asked = readOperations(operations, settings, before, after);
+  const counted = new Set(asked.flatMap(({ ignored, operation }) => (ignored === null ? [operation.id] : []))).size;
+  const waivers = settings.waivers.filter(({ until }) => until === null || new Date(until) > now);
+  const judged = changes.map((change): JudgedChange => {
+    if (!mayBreak(change.code)) return { ...change, severity: 'NOTICE', affected: [] };
+    const affected = asked
+      .filter(({ usage }) => touches(change, usage))
+      .map((one) => stateOf(one, waiverFor(waivers, change, one.operation)));
+    return { ...change, severity: severityOf(change, affected, counted, settings, waivers), affected };
+  });
+  const explained = new Set(judged.flatMap(({ affected }) => affected.map(({ operation }) => operation.id)));
+  for (const one of asked) {
+    if (one.refused === null || explained.has(one.operation.id)) continue;
+    judged.push(unexplained(one, waivers));
+  }
+  const isFailure = judged.some(({ severity }) => severity === 'FAILURE');
+  return { severity: isFailure ? 'FAILURE' : 'NOTICE', changes: judged, numberOfCheckedOperations: counted };
+}
+
+function readOperations(
+  operations: readonly RecordedOperation[],
+  settings: CheckSettings,
+  before: GraphQLSchema,
+  after: GraphQLSchema,
+): Asked[] {
+  const total = operations.reduce((sum, { count }) => sum + count, 0);
+  return [...together(operations).values()].flatMap((operation) => {
+    const document = readDocument(operation);
+    if (document === null || refusal(before, document) !== null) return [];
+    return [
+      {
+        operation,
+        usage: usageOf(before, document),
+        refused: refusal(after, document),
+        ignored: whyIgnored(operation, settings, total),
+      },
+    ];
+  });
+}
+
+/** The same operation of the same client is one, however it is known. */
+function together(operations: readonly RecordedOperation[]): Map<string, RecordedOperation> {
+  const found = new Map<string, RecordedOperation>();
+  for (const operation of operations) {
+    const key = `${operation.id} ${operation.client}`;
+    const known = found.get(key);
+    const count = operation.count + (known?.count ?? 0);
+    const isCounted = known === undefined || known.source === 'USAGE';
+    found.set(key, { ...(isCounted ? operation : known), count });
+  }
+  return found;
+}
+
+/** null for what is no GraphQL: it was refused before, too. */
+function readDocument({ document }: RecordedOperation): DocumentNode | null {
+  try {
+    return asSent(parse(document));
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    return null;
+  }
+}
+
+function whyIgnored(
+  { name, client, count, source }: RecordedOperation,
+  settings: CheckSettings,
+  total: number,
+): string | null {
+  if (client !== null && settings.excludedClients.includes(client)) return `The client ${client} is excluded.`;
+  if (name !== null && settings.excludedOperations.includes(name)) return `Operations named ${name} are excluded.`;
+  if (source !== 'USAGE' && settings.unaskedOperationsCount) return null;
+  if (count < settings.countThreshold) return `Asked ${count} times, fewer than ${settings.countThreshold}.`;
+  const part = total === 0 ? 0 : (100 * count) / total;
+  if (part < settings.percentageThreshold)
+    return `${part.toFixed(2)} % of the requests, less than ${settings.percentageThreshold} %.`;
+  return null;
+}
+
+const waiverFor = (waivers: readonly Waiver[], change: SchemaChange, operation: RecordedOperation | null) =>
+  waivers.find(
+    ({ code, coordinate, operationId }) =>
+      code === change.code &&
+      coordinate === change.coordinate &&
+      (operationId === null || operationId === operation?.id),
+  ) ?? null;
+
+function stateOf({ operation, refused, ignored }: Asked, waiver: Waiver | null): Affected {
+  if (waiver) return { operation, state: 'WAIVED', why: waiver.reason };
+  if (ignored !== null) return { operation, state: 'IGNORED', why: ignored };
+  return { operation, state: refused === null ? 'POTENTIALLY_AFFECTED' : 'BROKEN', why: refused };
+}
+
+const defaultChanges: ReadonlySet<string> = new Set([
+  'ARG_DEFAULT_VALUE_CHANGE',
+  'INPUT_OBJECT_FIELD_DEFAULT_VALUE_CHANGE',
+]);
+
+function severityOf(
+  change: SchemaChange,
+  affected: readonly Affected[],
+  counted: number,
+  settings: CheckSettings,
+  waivers: readonly Waiver[],
+): 'NOTICE' | 'FAILURE' {
+  if (settings.ignoreDefaultChanges && defaultChanges.has(change.code)) return 'NOTICE';
+  if (counted === 0) {
+    return settings.passWithoutOperations || waiverFor(waivers, change, null) ? 'NOTICE' : 'FAILURE';
+  }
+  return affected.some(({ state }) => state === 'BROKEN' || state === 'POTENTIALLY_AFFECTED') ? 'FAILURE' : 'NOTICE';
+}
+
+/** No change that we know says why it breaks: said as it is, so that it fails nevertheless. */
+function unexplained(one: Asked, waivers: readonly Waiver[]): JudgedChange {
+  const { operation, refused } = one;
+  const change = {
+    code: unexplainedCode,
+    coordinate: operation.name ?? operation.id,
+    description: `The operation ${operation.name ?? operation.id} would be refused: ${refused}`,
+  } as const;
+  const affected = [stateOf(one, waiverFor(waivers, change, operation))];
+  return { ...change, severity: affected[0]?.state === 'BROKEN' ? 'FAILURE' : 'NOTICE', affected };
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  NoDeprecatedCustomRule,
+  parse,
+  print,
+  specifiedRules,
+  validate,
+  visit,
+} from 'graphql';
+
+/**
+ * A document as the same whatever its spaces, comments and order of definitions: what its id is made of.
+ * Throws GraphQLError for what is no GraphQL.
+ */
+export function normalise(document: string): string {
+  const { definitions } = parse(document, { noLocation: true });
+  const sorted = definitions.map((definition) => print(definition)).sort();
+  return sorted.join('\n\n');
+}
+
+/** SHA-256 of the normalised document, in hex. Throws as `normalise` does. */
+export const operationId = (document: string): string => createHash('sha256').update(normalise(document)).digest('hex');
+
+/** The name of the first operation of a document. */
+export function nameOf(document: DocumentNode): string | null {
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.OPERATION_DEFINITION) return definition.name?.value ?? null;
+  }
+  return null;
+}
+
+/** Everything that the specification asks of an operation, but that its fragments are all used: apps send more than they use. */
+const rules = specifiedRules.filter(({ name }) => name !== 'NoUnusedFragmentsRule');
+
+/** What a server with this schema would refuse an operation for; null when it would not. */
+export function refusal(schema: GraphQLSchema, document: DocumentNode): string | null {
+  const [error] = validate(schema, document, rules, { maxErrors: 1 });
+  return error?.message ?? null;
+}
+
+/** A document without what only Apollo Client understands. */
+export const asSent = (document: DocumentNode): DocumentNode =>
+  visit(document, { Directive: ({ name }) => (clientOnly.has(name.value) ? null : undefined) });
+const clientOnly = new Set(['unmask', 'client', 'connection', 'nonreactive']);
+
+/** As rover's `client check` wants it. */
+export interface Validation {
+  type: 'FAILURE' | 'WARNING' | 'INVALID';
+  code: 'NON_PARSEABLE_DOCUMENT' | 'INVALID_OPERATION' | 'DEPRECATED_FIELD';
+  description: string;
+  operation: { name: string };
+}
+
+/** What is wrong with operations, one by one; deprecated things are warnings. Nothing for those that are well. */
+export function checkOperations(
+  schema: GraphQLSchema,
+  operations: readonly { name: string; body: string }[],
+): Validation[] {
+  return operations.flatMap(({ name, body }): Validation[] => {
+    const say = (type: Validation['type'], code: Validation['code'], { message }: Error) =>
+      ({ type, code, description: message, operation: { name } }) satisfies Validation;
+    let document: DocumentNode;
+    try {
+      document = asSent(parse(body));
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      return [say('INVALID', 'NON_PARSEABLE_DOCUMENT', error)];
+    }
+    const errors = validate(schema, document, rules);
+    if (errors.length > 0) return errors.map((error) => say('FAILURE', 'INVALID_OPERATION', error));
+    return validate(schema, document, [NoDeprecatedCustomRule]).map((error) =>
+      say('WARNING', 'DEPRECATED_FIELD', error),
+    );
+  });
+}
