@@ -173,7 +173,7 @@ describe('the results of an olympiad', { timeout: 240_000 }, () => {
     await guest.goto(addressOf(port, 'olimp', `/olympiads/${olympiad.id}/board`));
     const lines = guest.getByRole('list', { name: /Muzlik kubogi/ }).getByRole('listitem');
     await lines.first().waitFor();
-    const [first, second] = await lines.locator('span > span').allTextContents();
+    const [first, second] = await lines.locator('span > span > span').allTextContents();
     expect(first).not.toBe(second);
 
     const desk = await openAs(MODERATOR, `/olympiads/${olympiad.id}/jury`, { width: 1280 });
@@ -198,11 +198,11 @@ describe('the results of an olympiad', { timeout: 240_000 }, () => {
     await desk.getByText('Eʼlon qilingan, ammo jadval toʻxtatilgani uchun hali koʻrinmaydi.').waitFor();
     await guest.reload();
     await lines.first().waitFor();
-    expect(await lines.locator('span > span').first().textContent()).toBe(first);
+    expect(await lines.locator('span > span > span').first().textContent()).toBe(first);
 
     await press(desk, /^Jadvalni yurgizish/);
     await yes(desk);
-    await expect.poll(() => lines.locator('span > span').first().textContent(), { timeout: 15_000 }).toBe(second);
+    await expect.poll(() => lines.locator('span > span > span').first().textContent(), { timeout: 15_000 }).toBe(second);
     await guest.getByText('Hayʼat tasdiqlagan natijalar.').waitFor();
 
     // Whoever holds it has it as a file, as everybody sees it.

@@ -3,7 +3,6 @@ import { IconMedal } from '@tabler/icons-react';
 import type { BoardRow } from './board.graphql.ts';
 import styles from './board.module.css';
 import { boardTexts } from './board.texts.ts';
-import { resultTexts } from './result.texts.ts';
 
 const HUNDREDTHS = 100;
 
@@ -18,7 +17,6 @@ export function BoardLines({
   label: string;
 }) {
   const t = useTexts(boardTexts);
-  const common = useTexts(resultTexts);
   const format = useFormat();
   return (
     <ol className={styles.lines} aria-label={label}>
@@ -28,15 +26,21 @@ export function BoardLines({
           <li key={student?.id ?? `place-${place}`} data-first={rank === 1} aria-current={isMine || undefined}>
             <span className={styles.rank}>{format.number(rank)}</span>
             <span className={styles.name}>
-              <span>{student?.displayName ?? t('erased')}</span>
-              {isMine && <small className={styles.me}>{t('me')}</small>}
-              {region && <small>{region}</small>}
-            </span>
-            {medal && (
-              <span className={styles.medal} data-medal={medal} role="img" aria-label={common(`medals_${medal}`)}>
-                <IconMedal aria-hidden="true" />
+              <span>
+                <span>{student?.displayName ?? t('erased')}</span>{' '}
+                {isMine && <small className={styles.me}>{t('me')}</small>}
               </span>
-            )}
+              {(medal || region) && (
+                <small className={styles.more}>
+                  {medal && (
+                    <span className={styles.medal} data-medal={medal}>
+                      <IconMedal size={18} aria-hidden="true" /> {t(`short_${medal}`)}
+                    </span>
+                  )}
+                  {region && <span>{region}</span>}
+                </small>
+              )}
+            </span>
             <span className={styles.points}>{t('points', { points: format.number(points / HUNDREDTHS) })}</span>
           </li>
         );
