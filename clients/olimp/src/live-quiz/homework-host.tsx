@@ -4,7 +4,7 @@ import { MoreButton } from '@alif24/client-shared/ui';
 import { useQuery, useSubscription } from '@apollo/client/react';
 import { IconCheck, IconLink } from '@tabler/icons-react';
 import { useState } from 'react';
-import { homeworkChanged, homeworkProgress } from './homework.graphql.ts';
+import { homeworkAnswered, homeworkProgress } from './homework.graphql.ts';
 import styles from './homework.module.css';
 import { homeworkTexts } from './homework.texts.ts';
 import host from './host.module.css';
@@ -23,8 +23,7 @@ export function HomeworkHost({ quiz, moves }: { quiz: OlimpHostedQuizFragment; m
   const progress = useQuery(homeworkProgress, { variables: { quizId: quiz.id }, fetchPolicy: 'cache-and-network' });
   const { refetch } = progress;
   const { questionCount, deadline } = quiz;
-  // An answer changes nothing of the quiz itself, so its stream is listened to for the sake of those who answer.
-  useSubscription(homeworkChanged, {
+  useSubscription(homeworkAnswered, {
     variables: { id: quiz.id },
     fetchPolicy: 'no-cache',
     onData: () => void refetch().catch(() => {}), // the next answer asks again

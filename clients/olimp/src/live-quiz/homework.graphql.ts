@@ -18,6 +18,18 @@ export const homeworkChanged = graphql(`
   }
 `);
 
+/** Tells its host whenever somebody has answered. */
+export const homeworkAnswered = graphql(`
+  subscription OlimpHomeworkAnswered($id: ID!) {
+    liveQuizChanged(id: $id) {
+      id
+      sequence
+      playerCount
+      doneCount
+    }
+  }
+`);
+
 export const ownAnswer = graphql(`
   fragment OlimpOwnAnswer on LiveQuizAnswer {
     questionId
