@@ -14,11 +14,10 @@ import { useFocusAfter } from './use-focus-after.ts';
 /** The appeals of a stage, those that wait first, to be answered: each answer is asked once more. */
 export function Appeals({ olympiad, stage }: PartProps) {
   const t = useTexts(juryTexts);
-  const variables = { id: olympiad.id };
-  const result = useQuery(juryAppeals, { variables, fetchPolicy: 'no-cache' });
   const stageId = stage.stage.id;
-  const found = (data: typeof result.data) =>
-    data?.olympiad?.jury?.stages.find((one) => one.stage.id === stageId)?.appeals;
+  const variables = { id: olympiad.id, stageId };
+  const result = useQuery(juryAppeals, { variables, fetchPolicy: 'no-cache' });
+  const found = (data: typeof result.data) => data?.olympiad?.jury?.stages[0]?.appeals;
   return (
     <div className={styles.part}>
       <h2>{t('appeals')}</h2>

@@ -37,7 +37,7 @@ export function Counts(props: PartProps) {
           {counting.problem && <Notice kind="problem">{counting.problem}</Notice>}
         </div>
       )}
-      {newest && newest.version > 1 && <RankChanges olympiadId={olympiad.id} versionId={newest.id} />}
+      {newest && newest.version > 1 && <RankChanges key={newest.id} olympiadId={olympiad.id} stageId={id} />}
       <Places key={newest?.id} olympiadId={olympiad.id} stageId={id} grade={grade} />
       {older.length > 0 && (
         <section>

@@ -58,12 +58,12 @@ export type HeldOlympiad = NonNullable<OlimpJuryDeskQuery['olympiad']>;
 export type JuryStage = NonNullable<HeldOlympiad['jury']>['stages'][number];
 
 export const rankChanges = graphql(`
-  query OlimpRankChanges($id: ID!) {
+  query OlimpRankChanges($id: ID!, $stageId: ID!) {
     olympiad(id: $id) {
       id
       jury {
-        stages {
-          versions {
+        stages(stageId: $stageId) {
+          versions(first: 1) {
             id
             changes(first: 100) {
               totalCount
@@ -96,14 +96,11 @@ export type RankChanges = NonNullable<
 export type RankChange = RankChanges['edges'][number]['node'];
 
 export const juryPlaces = graphql(`
-  query OlimpJuryPlaces($id: ID!, $grade: Int!) {
+  query OlimpJuryPlaces($id: ID!, $stageId: ID!, $grade: Int!) {
     olympiad(id: $id) {
       id
       jury {
-        stages {
-          stage {
-            id
-          }
+        stages(stageId: $stageId) {
           board(grade: $grade) {
             kind
             rows(first: 100) {
@@ -131,14 +128,11 @@ export const juryPlaces = graphql(`
 export type JuryBoard = NonNullable<NonNullable<OlimpJuryPlacesQuery['olympiad']>['jury']>['stages'][number]['board'];
 
 export const juryProblems = graphql(`
-  query OlimpJuryProblems($id: ID!, $grade: Int!, $locale: Locale!) {
+  query OlimpJuryProblems($id: ID!, $stageId: ID!, $grade: Int!, $locale: Locale!) {
     olympiad(id: $id) {
       id
       jury {
-        stages {
-          stage {
-            id
-          }
+        stages(stageId: $stageId) {
           problems(grade: $grade, locale: $locale) {
             id
             number
@@ -175,14 +169,11 @@ export type JuryProblem = NonNullable<
 >['stages'][number]['problems'][number];
 
 export const juryAppeals = graphql(`
-  query OlimpJuryAppeals($id: ID!) {
+  query OlimpJuryAppeals($id: ID!, $stageId: ID!) {
     olympiad(id: $id) {
       id
       jury {
-        stages {
-          stage {
-            id
-          }
+        stages(stageId: $stageId) {
           appeals(first: 100) {
             totalCount
             edges {
@@ -214,14 +205,11 @@ export type JuryAppeal = NonNullable<
 >['stages'][number]['appeals']['edges'][number]['node'];
 
 export const juryEvidence = graphql(`
-  query OlimpJuryEvidence($id: ID!, $grade: Int!) {
+  query OlimpJuryEvidence($id: ID!, $stageId: ID!, $grade: Int!) {
     olympiad(id: $id) {
       id
       jury {
-        stages {
-          stage {
-            id
-          }
+        stages(stageId: $stageId) {
           similarPairs(grade: $grade) {
             sharedWrong
             wrong

@@ -12,9 +12,9 @@ const HUNDREDTHS = 100;
 export function Places({ olympiadId, stageId, grade }: { olympiadId: string; stageId: string; grade: number }) {
   const t = useTexts(juryTexts);
   const format = useFormat();
-  const variables = { id: olympiadId, grade };
+  const variables = { id: olympiadId, stageId, grade };
   const result = useQuery(juryPlaces, { variables, fetchPolicy: 'no-cache' });
-  const board = result.data?.olympiad?.jury?.stages.find(({ stage }) => stage.id === stageId)?.board;
+  const board = result.data?.olympiad?.jury?.stages[0]?.board;
   const columns: Column<Row>[] = [
     { key: 'rank', label: t('place'), value: ({ rank }) => rank, align: 'end' },
     { key: 'name', label: t('name'), value: ({ student }) => student?.displayName ?? t('erased') },

@@ -7,13 +7,11 @@ import { juryTexts } from './jury.texts.ts';
 
 const HUNDREDTHS = 100;
 
-/** Whose place or points a count changes against the one published before, the greatest change first. */
-export function RankChanges({ olympiadId, versionId }: { olympiadId: string; versionId: string }) {
+/** Whose place or points the newest count changes against the one published before, the greatest change first. */
+export function RankChanges({ olympiadId, stageId }: { olympiadId: string; stageId: string }) {
   const t = useTexts(juryTexts);
-  const result = useQuery(rankChanges, { variables: { id: olympiadId }, fetchPolicy: 'no-cache' });
-  const changes = result.data?.olympiad?.jury?.stages
-    .flatMap(({ versions }) => versions)
-    .find(({ id }) => id === versionId)?.changes;
+  const result = useQuery(rankChanges, { variables: { id: olympiadId, stageId }, fetchPolicy: 'no-cache' });
+  const changes = result.data?.olympiad?.jury?.stages[0]?.versions[0]?.changes;
   return (
     <section className={styles.section} aria-labelledby="changes">
       <h2 id="changes">{t('changes')}</h2>

@@ -1,6 +1,6 @@
 import { Allow, anyone, Locale, role } from '@alif24/subgraph-shared/auth';
 import type { Context } from '@alif24/subgraph-shared/server';
-import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { Olympiad, OlympiadStage } from '../olympiad/olympiad.entity.ts';
 import { stagesById } from '../olympiad/olympiad.service.ts';
 import { OlimpUser } from '../user/user.type.ts';
@@ -169,8 +169,13 @@ export class OlympiadJuryDeskResolver {
 export class OlympiadJuryStagesResolver {
   @Allow(anyone)
   @FieldResolver(() => [OlympiadJuryStage], { description: 'Its stages in their order.' })
-  stages(@Ctx() ctx: Context, @Root() olympiad: Olympiad) {
-    return juryStages(ctx, olympiad);
+  stages(
+    @Ctx() ctx: Context,
+    @Root() olympiad: Olympiad,
+    @Arg('stageId', () => ID, { nullable: true, description: 'This one alone; all unless given.' })
+    stageId: string | null = null,
+  ) {
+    return juryStages(ctx, olympiad, stageId);
   }
 }
 
@@ -189,9 +194,14 @@ export class OlympiadJuryStageResolver {
   }
 
   @Allow(anyone)
-  @FieldResolver(() => [OlympiadResultVersion], { description: 'All counts of it, the newest first.' })
-  versions(@Ctx() ctx: Context, @Root() stage: JuryStage) {
-    return versionsOf(ctx, stage);
+  @FieldResolver(() => [OlympiadResultVersion], { description: 'Its counts, the newest first.' })
+  versions(
+    @Ctx() ctx: Context,
+    @Root() stage: JuryStage,
+    @Arg('first', () => Int, { nullable: true, description: 'How many; all unless given.' })
+    first: number | null = null,
+  ) {
+    return versionsOf(ctx, stage, first);
   }
 
   @Allow(anyone)

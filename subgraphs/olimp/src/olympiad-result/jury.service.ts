@@ -24,14 +24,23 @@ export interface JuryStage {
 export const juryOf = (ctx: Context, olympiad: Olympiad): Olympiad | null =>
   isHeldBy(ctx, olympiad) ? olympiad : null;
 
-export async function juryStages(ctx: Context, olympiad: Olympiad): Promise<JuryStage[]> {
+/** Its stages in their order, or the one of an id; none for one of another olympiad. */
+export async function juryStages(ctx: Context, olympiad: Olympiad, stageId: string | null): Promise<JuryStage[]> {
   const stages = await ctx.load(stagesOfOlympiads, olympiad.id);
-  return stages.map((stage) => ({ olympiad, stage }));
+  const wanted = stages.filter(({ id }) => stageId === null || id === stageId.toLowerCase());
+  return wanted.map((stage) => ({ olympiad, stage }));
 }
 
-/** All counts of a stage, the newest first. */
-export const versionsOf = (ctx: Context, { stage }: JuryStage): Promise<OlympiadResultVersion[]> =>
-  ctx.db.find(OlympiadResultVersion, { where: { stageId: stage.id }, order: { version: 'DESC' } });
+/** The counts of a stage, the newest first: all, or so many. */
+export const versionsOf = (
+  ctx: Context,
+  { stage }: JuryStage,
+  first: number | null,
+): Promise<OlympiadResultVersion[]> =>
+  ctx.db.find(OlympiadResultVersion, {
+    ...{ where: { stageId: stage.id }, order: { version: 'DESC' } },
+    ...(first !== null && { take: Math.max(1, first) }),
+  });
 
 /**
  * The problems of a grade with what is right and what was put down. Nothing of it before the stage is over for everybody: not even the jury's screen holds

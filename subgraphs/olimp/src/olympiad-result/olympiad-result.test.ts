@@ -38,6 +38,22 @@ async function publish(jury: Who, stageId: string) {
 }
 
 describe('results of an olympiad', () => {
+  it('are on the desk of the jury stage by stage: one stage alone where it is asked for, and of it the newest counts', async () => {
+    const jury = await graph.newUser('MODERATOR');
+    const rule = { kind: 'TOP', value: 1 };
+    const later = stageInput({ startsAt: inMinutes(200), endsAt: inMinutes(260) });
+    const { id, stageIds } = await sat(graph, jury, { rights: [1], stages: [stageInput({ advance: rule }), later] });
+    await passMinutes(graph, id, 60);
+    await passTime();
+    const desk = `query ($id: ID!, $stageId: ID, $first: Int) { olympiad(id: $id) { jury { stages(stageId: $stageId) { stage { id } versions(first: $first) { version } } } } }`;
+    const stages = async (more: object) => (await jury.data(desk, { id, ...more })).olympiad.jury.stages;
+    expect(await stages({})).toMatchObject(stageIds.map((stageId) => ({ stage: { id: stageId } })));
+    expect(await stages({ stageId: stageIds[0], first: 1 })).toEqual([
+      { stage: { id: stageIds[0] }, versions: [{ version: 1 }] },
+    ]);
+    expect(await stages({ stageId: id })).toEqual([]);
+  });
+
   it('are counted when the stage is over, published by the jury, and seen by everybody only then', async () => {
     const jury = await graph.newUser('MODERATOR');
     const { id, stageId, pupils } = await sat(graph, jury, { rights: [1, 3, 2, 3] });
