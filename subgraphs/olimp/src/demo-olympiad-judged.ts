@@ -1,7 +1,9 @@
 import { type DemoProblem, same, typed } from './demo-olympiad-problem.ts';
 
-/** What the first grade was asked in the olympiad whose results were shown yesterday. */
-export const JUDGED_PROBLEMS: readonly DemoProblem[] = [
+/** Of the problems in their order; what is left out is of none. */
+const SKILLS = ['adding-to-20', 'comparing', 'subtracting-to-20', 'adding-to-20', 'sequences', '', 'missing-to-20'];
+
+const PROBLEMS: readonly DemoProblem[] = [
   same(
     3,
     {
@@ -76,3 +78,8 @@ export const JUDGED_PROBLEMS: readonly DemoProblem[] = [
     'There are 2 tricycles and 3 bicycles in a yard. How many wheels have they altogether?',
   ),
 ];
+
+/** What the first grade was asked in the olympiad whose results may be appealed against. */
+export const JUDGED_PROBLEMS: readonly DemoProblem[] = PROBLEMS.map((problem, n) =>
+  SKILLS[n] ? { ...problem, skill: SKILLS[n] } : problem,
+);

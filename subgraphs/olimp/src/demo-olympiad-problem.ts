@@ -8,6 +8,8 @@ export interface DemoProblem {
   en: Words;
   /** Where a number is to be typed. */
   number?: string;
+  /** The skill of MathKids that it is of, where it is one. */
+  skill?: string;
 }
 
 /** The same options in all languages: numbers. */

@@ -104,7 +104,7 @@ async function load(ctx: Context, world: DemoWorld, demo: DemoOlympiad) {
     ctx,
     'olympiad_problems',
     problems.map((problem, n) => ({
-      ...{ id: idOf(n), paper_id: ids.paper, number: n + 1, points: problem.points },
+      ...{ id: idOf(n), paper_id: ids.paper, number: n + 1, points: problem.points, skill: problem.skill ?? null },
       ...{ kind: problem.number ? 'NUMBER' : 'SINGLE', texts: textsOf(problem) },
     })),
   );

@@ -120,14 +120,22 @@ describe('the demo content', () => {
 
   it('asks what could be written by hand: its problems and keys are as an organizer would have to give them', () => {
     for (const problem of [...RUNNING_PROBLEMS, ...OPEN_PROBLEMS, ...FINAL_PROBLEMS, ...JUDGED_PROBLEMS]) {
-      const { uz, ru, en, number, points } = problem;
+      const { uz, ru, en, number, points, skill = null } = problem;
       const text = (language: Locale, [words, ...options]: readonly string[]) => ({
         ...{ language, text: words as string, options, explanation: null, sound: null },
       });
       const kind = number ? QuestionKind.NUMBER : QuestionKind.SINGLE;
       const key = { correctOptions: number ? [] : [0], number: number ?? null, tolerance: null, accepted: [] };
       const texts = [text(Locale.UZ_LATN, uz), text(Locale.RU, ru), text(Locale.EN, en)];
-      const input = { kind, points, language: Locale.UZ_LATN, texts, pictures: [], variants: [{ values: [], key }] };
+      const input = {
+        kind,
+        points,
+        skill,
+        language: Locale.UZ_LATN,
+        texts,
+        pictures: [],
+        variants: [{ values: [], key }],
+      };
       expect(draftProblem(input, 1).row.texts.texts).toEqual(texts);
     }
   });

@@ -15,6 +15,8 @@ import { asProblem } from './shown-problem.ts';
 
 /** Of so many of mixed practice one reviews a skill that is done well, the one that was seen longest ago. */
 const REVIEW_EVERY = 4;
+/** So long a mistake made elsewhere is reviewed here. */
+const REMEMBERED = '21 days';
 /** A kind of problem that was among so many lately is less likely. */
 const LATELY = 5;
 
@@ -52,7 +54,7 @@ async function deal(tx: Context, learner: Learner, skillId: string | null): Prom
     'SELECT template_id AS "templateId" FROM main.math_problems WHERE student_id = $1 ORDER BY started_at DESC LIMIT $2',
     [studentId, LATELY],
   );
-  const skill = skillId ?? (await skillToReview(tx, studentId, random));
+  const skill = skillId ?? (await skillToReview(tx, learner, random));
   const ids = templatesFor(learner, skill);
   const items = await itemsOf(tx, ids);
   const templateId = chooseItem(
@@ -66,9 +68,12 @@ async function deal(tx: Context, learner: Learner, skillId: string | null): Prom
   return tx.db.findOneByOrFail(MathProblemRow, { id: row.identifiers[0]?.id });
 }
 
-/** Now and then a skill that is PROFICIENT or better and was not met today; null for all of them. */
-async function skillToReview(tx: Context, studentId: string, random: Random): Promise<string | null> {
+/** Now and then a skill that went wrong elsewhere, or is PROFICIENT or better and was not met today; null for all of them. */
+async function skillToReview(tx: Context, learner: Learner, random: Random): Promise<string | null> {
   if (random.int(1, REVIEW_EVERY) > 1) return null;
+  const { studentId } = learner;
+  const missed = await skillMissedElsewhere(tx, learner);
+  if (missed) return missed;
   const [due] = await tx.db.query(
     `SELECT skill FROM main.math_skills
       WHERE student_id = $1 AND level >= 3 AND (last_at AT TIME ZONE 'Asia/Tashkent')::date < (now() AT TIME ZONE 'Asia/Tashkent')::date
@@ -76,6 +81,19 @@ async function skillToReview(tx: Context, studentId: string, random: Random): Pr
     [studentId],
   );
   return due && skillById(due.skill) ? due.skill : null;
+}
+
+/** The skill of a problem that the pupil had wrong on another platform in the last weeks and has not met here since, the first one first. */
+async function skillMissedElsewhere(tx: Context, learner: Learner): Promise<string | null> {
+  const rows: Array<{ skill: string }> = await tx.db.query(
+    `SELECT e.topic AS skill FROM shared.activity_events e LEFT JOIN main.math_skills s ON s.student_id = e.student_id AND s.skill = e.topic
+      WHERE e.student_id = $1 AND e.kind = 'MATHS_PRACTISED' AND e.platform <> 'MAIN' AND e.correct < e.total
+        AND e.at > now() - interval '${REMEMBERED}' AND (s.last_at IS NULL OR s.last_at < e.at)
+      GROUP BY e.topic ORDER BY min(e.at), e.topic`,
+    [learner.studentId],
+  );
+  const within = new Set(templatesFor(learner, null).map((id) => templateById(id).skill));
+  return rows.find(({ skill }) => within.has(skill))?.skill ?? null;
 }
 
 /** What may come: the skill, or everything up to the pupil's school year and one further, as nobody has been told the rest. */

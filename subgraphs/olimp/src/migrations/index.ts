@@ -6,6 +6,7 @@ import { Leaderboards1764300000205 } from './0005-leaderboards.ts';
 import { Olympiads1764300000206 } from './0006-olympiads.ts';
 import { OlympiadResults1764300000207 } from './0007-olympiad-results.ts';
 import { OlympiadRegistration1764300000208 } from './0008-olympiad-registration.ts';
+import { ProblemSkills1764300000209 } from './0009-problem-skills.ts';
 import { PastSeasons1764300000210 } from './0010-past-seasons.ts';
 import { JoinKeys1764300000211 } from './0011-join-keys.ts';
 
@@ -19,6 +20,7 @@ export const OlimpMigrations = [
   Olympiads1764300000206,
   OlympiadResults1764300000207,
   OlympiadRegistration1764300000208,
+  ProblemSkills1764300000209,
   PastSeasons1764300000210,
   JoinKeys1764300000211,
 ];

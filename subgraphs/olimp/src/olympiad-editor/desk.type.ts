@@ -100,6 +100,9 @@ export class OlympiadPaperProblem {
   @Field(() => Int, { description: 'Points of a right answer, the class of difficulty of the scheme.' })
   points: number;
 
+  @Field(() => ID, { nullable: true, description: 'The skill of MathKids that it is of; null for none.' })
+  skill: string | null;
+
   @Field(() => Locale, { description: 'The language of its author.' })
   language: Locale;
 

@@ -36,11 +36,11 @@ async function ownSecretsOf(ctx: Context, problems: readonly OlympiadProblemRow[
 }
 
 function asWritten(problem: OlympiadProblemRow, secret: Secret | undefined): OlympiadPaperProblem {
-  const { id, kind, points, texts, variants } = problem;
+  const { id, kind, points, texts, variants, skill } = problem;
   const why = new Map<string, string>(secret?.explanations.map(({ language, explanation }) => [language, explanation]));
   const forms = variants.length === 0 ? [{}] : variants;
   return {
-    ...{ id, kind, points, language: texts.language as OlympiadPaperProblem['language'] },
+    ...{ id, kind, points, skill, language: texts.language as OlympiadPaperProblem['language'] },
     texts: texts.texts.map((text) => ({
       ...{ ...text, language: text.language as OlympiadPaperProblem['language'], options: [...text.options] },
       explanation: why.get(text.language) ?? null,

@@ -63,6 +63,10 @@ export class OlympiadProblemRow {
   @Column({ type: 'jsonb', default: [] })
   variants: ProblemVariant[];
 
+  /** The skill of MathKids that it is of. */
+  @Column({ type: 'text', nullable: true })
+  skill: string | null;
+
   @Column({ type: 'timestamptz', nullable: true })
   removedAt: Date | null;
 }

@@ -62,6 +62,13 @@ export class OlympiadProblemInput {
     description: 'One form, or up to twenty of which each child has one by chance.',
   })
   variants: OlympiadVariantInput[];
+
+  @Matches(/^[a-z][a-z0-9-]{0,39}$/)
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The skill of MathKids that it is of: what a pupil has wrong in practice is reviewed there.',
+  })
+  skill: string | null;
 }
 
 @InputType({ description: 'The whole paper of a grade in a stage; it replaces the one before.' })

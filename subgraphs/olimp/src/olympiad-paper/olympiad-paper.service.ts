@@ -50,7 +50,14 @@ export function draftProblem(input: OlympiadProblemInput, number: number) {
   // What explains the answer is as secret as the answer, so it lies where no paper is read from.
   const words = texts.map((text) => ({ ...text, explanation: null }));
   const { kind, points } = input;
-  const row = { number, kind, points, explanations, texts: { language, texts: words, pictures } };
+  const row = {
+    number,
+    kind,
+    points,
+    skill: input.skill ?? null,
+    explanations,
+    texts: { language, texts: words, pictures },
+  };
   return { row: { ...row, variants: wanted.size === 0 ? [] : variants }, keys };
 }
 

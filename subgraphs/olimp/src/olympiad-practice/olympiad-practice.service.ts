@@ -140,10 +140,18 @@ export async function answerOlympiadPractice(ctx: Context, input: AnswerOlympiad
     if (!key) throw new AppError('NOT_FOUND', 'The paper has no such problem.');
     const options = input.answer.options && toAuthor(optionOrder(practice.seed, problem), input.answer.options);
     const answer = readAnswer(key, { ...input.answer, options }, 'answer', input.language ?? 'UZ_LATN');
+    const wasRight = isRight(key, answer);
     await tx.db.query(
       `INSERT INTO olimp.olympiad_practice_answers (practice_id, problem_id, answer, is_right) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
-      [practice.id, problem.id, JSON.stringify(answer), isRight(key, answer)],
+      [practice.id, problem.id, JSON.stringify(answer), wasRight],
     );
+    // MathKids reviews the skills of those that are not right. The first answer counts: of one problem nothing is noted twice.
+    if (problem.skill) {
+      await recordActivity(tx, {
+        ...{ studentId: userId, platform: 'OLIMP', kind: 'MATHS_PRACTISED', topic: problem.skill },
+        ...{ correct: wasRight ? 1 : 0, total: 1, reference: `${practice.id}:${problem.id}` },
+      });
+    }
     const [{ total, right }] = await tx.db.query(
       `SELECT count(*)::int AS total, count(*) FILTER (WHERE is_right)::int AS right FROM olimp.olympiad_practice_answers WHERE practice_id = $1`,
       [practice.id],

@@ -14,7 +14,7 @@ async function past() {
   const jury = await graph.newUser('MODERATOR');
   const { id, stageId, pupils } = await sat(graph, jury, {
     rights: [2],
-    problems: [problem(3), problem(4), sum({ points: 5 })],
+    problems: [{ ...problem(3), skill: 'times-tables' }, problem(4), sum({ points: 5 })],
   });
   await passMinutes(graph, id, 60);
   const show = async () => {
@@ -72,7 +72,7 @@ describe('a past paper', () => {
       .db.query('SELECT platform, kind, title, correct, total FROM shared.activity_events WHERE student_id = $1', [
         pupil.userId,
       ]);
-    expect(week).toEqual([
+    expect(week.filter(({ kind }: { kind: string }) => kind === 'TEST_FINISHED')).toEqual([
       { platform: 'OLIMP', kind: 'TEST_FINISHED', title: 'Kichik matematik', correct: 2, total: 3 },
     ]);
     expect((await graph.anonymous.data(BOARD, { stageId })).olympiadBoard.rows).toEqual(before);
@@ -109,6 +109,29 @@ describe('a past paper', () => {
     expect(await told()).toEqual([
       [true, 'bir'],
       [true, 'bir'],
+    ]);
+  });
+
+  it('notes for MathKids what was wrong in problems of a skill, once', async () => {
+    const { show, input } = await past();
+    await show();
+    const pupil = await graph.newUser('STUDENT', { grade: 3 });
+    const { startOlympiadPractice: practice } = await pupil.data(START, { input });
+    const answer = ({ id, options }: { id: string; options: string[] }, word: string) =>
+      pupil.data(ANSWER, {
+        input: { practiceId: practice.id, problemId: id, answer: { options: [options.indexOf(word)] } },
+      });
+    const [first, second] = practice.problems;
+    await answer(first, 'uch');
+    await answer(first, 'toʻrt');
+    await answer(second, 'uch');
+    const noted = await graph
+      .context()
+      .db.query('SELECT platform, kind, topic, correct, total FROM shared.activity_events WHERE student_id = $1', [
+        pupil.userId,
+      ]);
+    expect(noted).toEqual([
+      { platform: 'OLIMP', kind: 'MATHS_PRACTISED', topic: 'times-tables', correct: 0, total: 1 },
     ]);
   });
 
