@@ -48,6 +48,8 @@ const olympiad: Place = ['/olympiads', /\/olympiads\/[\w-]+$/];
 /** An id that nothing has. */
 const nobody = '00000000-0000-7000-8000-000000000000';
 const assign: Place = ['/quizzes', /\/quizzes\/[\w-]+\/homework$/];
+/** The one that costs something has the same id at every load of the demo school. */
+const priced = '/olympiads/38be152b-4a37-8cf6-afe3-f86de24d1c0b';
 const report: Place = ['/quizzes', /\/quizzes\/[\w-]+\/report$/];
 
 /** The pages of each role; every one of them is looked at in each look. A new route of the site is added here. */
@@ -67,12 +69,13 @@ const pages: [who: string, phone: string | null, places: Place[]][] = [
     ],
   ],
   ['a pupil', '90 000-04-21', ['/', '/olympiads', olympiad, '/season', '/season/class', '/join/482913']],
-  ['a parent', '90 000-03-09', ['/', olympiad, '/season', '/season/class']],
+  ['a parent', '90 000-03-09', ['/', olympiad, priced, '/season', '/season/class']],
   [
     'a teacher',
     '90 000-02-02',
     ['/', '/season', '/season/class', '/quizzes', '/quizzes/new', assign, report, `/host/${nobody}`],
   ],
+  ['a school', '90 000-01-01', [priced, `${priced}/list`]],
   ['a moderator', '90 000-00-01', ['/', '/olympiads', olympiad, '/quizzes']],
 ];
 

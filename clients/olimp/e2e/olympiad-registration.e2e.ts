@@ -76,7 +76,7 @@ describe('a list of a school', { timeout: patience }, () => {
     for await (const part of await download.createReadStream()) parts.push(part as Uint8Array);
     const form = await readSheet(new Blob(parts.map((part) => Uint8Array.from(part))), 501);
     const [head = [], ...pupils] = form;
-    expect(head).toEqual(['ID', 'Ism va familiya', 'Guruh', 'Sinf', 'Masalalar tili']);
+    expect(head).toEqual(['Kod', 'Ism va familiya', 'Guruh', 'Sinf', 'Masalalar tili']);
     expect(pupils).toHaveLength(15);
     const others = ['99999999-0000-7000-8000-000000000001', 'Begona Bola', '3-A', 3, 'Русский'];
     const tooYoung = [...(pupils[0] ?? [])];
