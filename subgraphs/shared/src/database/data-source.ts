@@ -12,6 +12,8 @@ export interface Tables {
   schema: string;
   entities: readonly Entity[];
   migrations: readonly Migration[];
+  /** True: the services have no rights here, not even to look. */
+  isClosed?: boolean;
 }
 
 export interface DataSourceOptions {

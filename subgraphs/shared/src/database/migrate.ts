@@ -20,7 +20,7 @@ export async function alone<T>(url: string, work: (connection: pg.Client) => Pro
 }
 
 /**
- * Brings the schemas of `owners` up to date, in that order, each migration in its own transaction, and lets the services in. `url` is the owner's.
+ * Brings the schemas of `owners` up to date, in that order, each migration in its own transaction, and lets the services in where they may go. `url` is the owner's.
  * Idempotent; two processes may call it at once. A migration that fails is rolled back and named in the error; the next call tries it again.
  */
 export async function migrate(url: string, owners: readonly Tables[]): Promise<void> {
@@ -29,7 +29,7 @@ export async function migrate(url: string, owners: readonly Tables[]): Promise<v
     for (const owner of owners) {
       let said = '';
       await connection.query(`CREATE SCHEMA IF NOT EXISTS "${owner.schema}"`);
-      await openToServices(connection, owner.schema);
+      if (!owner.isClosed) await openToServices(connection, owner.schema);
       const source = new DataSource({
         type: 'postgres',
         url,
@@ -50,7 +50,7 @@ export async function migrate(url: string, owners: readonly Tables[]): Promise<v
       } finally {
         await source.destroy();
       }
-      await grantToServices(connection, owner.schema);
+      if (!owner.isClosed) await grantToServices(connection, owner.schema);
     }
   });
 }

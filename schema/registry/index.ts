@@ -1,0 +1,3 @@
+export { makeKey } from './keys.ts';
+export { startRegistry } from './server.ts';
+export { registryTables } from './store/migrations.ts';
