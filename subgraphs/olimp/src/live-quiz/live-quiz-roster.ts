@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Locale } from '@alif24/subgraph-shared/utils';
 
 /** Who a player is: what may be erased and is therefore not in the log. */
@@ -72,4 +72,4 @@ export class LiveQuizRoster {
 }
 
 /** How the secret of a player is stored; hex. */
-export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+export const hashOf = (token: string): string => hash('sha256', token);
