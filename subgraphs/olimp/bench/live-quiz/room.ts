@@ -187,12 +187,15 @@ export async function openRoom(stage: Stage, options: RoomOptions): Promise<Room
       await places;
     },
     async wrongOnBoard() {
-      const entries = await Promise.all(
-        players.map(async (player) => {
-          const { data } = await ask(player, STANDING, { quizId: quiz.id, playerToken: player.playerToken });
-          return data?.liveQuizStanding.entry as { correctCount: number } | undefined;
-        }),
-      );
+      const entries: Array<{ correctCount: number } | undefined> = [];
+      const entryOf = async (player: Player) => {
+        const { data } = await ask(player, STANDING, { quizId: quiz.id, playerToken: player.playerToken });
+        return data?.liveQuizStanding.entry;
+      };
+      // Some at a time: who judges is no load.
+      for (let n = 0; n < players.length; n += JOINS_AT_ONCE) {
+        entries.push(...(await Promise.all(players.slice(n, n + JOINS_AT_ONCE).map(entryOf))));
+      }
       return players.flatMap(({ acknowledged }, n) =>
         entries[n]?.correctCount === acknowledged
           ? []

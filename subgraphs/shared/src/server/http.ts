@@ -6,6 +6,7 @@ import { useServer } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { AppError } from '../utils/index.ts';
 import type { Hop } from './context.ts';
+import { GatheredWrites } from './gathered.ts';
 import { type HopSecrets, HopVerifier } from './hop.ts';
 import { LINE_PROTOCOL, serveLines } from './lines.ts';
 import type { OpenSubgraph, SubgraphRequest } from './open-subgraph.ts';
@@ -138,6 +139,7 @@ function header(request: IncomingMessage, name: string): string | undefined {
 /** Each subscribe message brings its own proof, for one socket carries many callers. */
 function serveSubscriptions(subgraph: OpenSubgraph, verifier: HopVerifier) {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: BODY_BYTES });
+  const gathered = new WeakMap<WebSocket, GatheredWrites>();
   const { dispose } = useServer(
     {
       onSubscribe: (_ctx, _id, { query, variables, operationName, extensions }) => {
@@ -160,15 +162,19 @@ function serveSubscriptions(subgraph: OpenSubgraph, verifier: HopVerifier) {
         return subgraph.subscribe(asked, hop) as Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult>;
       },
       // What is answered is presented already; of itself the library takes errors for those of graphql-js, and fails on any other.
-      onNext: (_ctx, _id, _payload, _args, result) => result,
+      onNext: ({ extra }, _id, _payload, _args, result) => {
+        gathered.get(extra.socket as WebSocket)?.frame();
+        return result;
+      },
     },
     sockets,
   );
   return {
     accept: (request: IncomingMessage, socket: Duplex, head: Buffer) =>
-      sockets.handleUpgrade(request, socket, head, (webSocket: WebSocket) =>
-        sockets.emit('connection', webSocket, request),
-      ),
+      sockets.handleUpgrade(request, socket, head, (webSocket: WebSocket) => {
+        gathered.set(webSocket, new GatheredWrites(socket));
+        sockets.emit('connection', webSocket, request);
+      }),
     close: async () => dispose(),
   };
 }
