@@ -29,7 +29,8 @@ export async function appealsUntil(
   { sitting, shown }: Pick<OwnResult, 'sitting' | 'shown'>,
 ): Promise<Date | null> {
   const stage = await ctx.load(stagesById, sitting.stageId);
-  return stage && sitting.olympiadState !== 'FINAL' ? appealsEnd(stage, shown) : null;
+  const isSettled = sitting.olympiadState === 'FINAL' || sitting.olympiadState === 'CALLED_OFF';
+  return stage && !isSettled ? appealsEnd(stage, shown) : null;
 }
 
 /** Appeals against a problem, for the calling pupil or a child of the calling guardian. NOT_FOUND, OLYMPIAD_STATE outside of the time for it, ALREADY_EXISTS. */

@@ -172,6 +172,23 @@ describe('a fair olympiad', () => {
     expect(await audited('olympiad.certificates')).toEqual([{ after: { void: 1 } }]);
   });
 
+  it('that was called off is judged no further, and keeps what was shown', async () => {
+    const { jury, input, publish, id, stageId, pupils, kind } = await reviewed();
+    await publish();
+    await jury.data('mutation ($input: OlympiadInput!) { callOffOlympiad(input: $input) { state } }', {
+      input: { olympiadId: id },
+    });
+    const [problem] = await problemsOf(stageId);
+    const appeal = { attemptId: pupils[0]?.attemptId, problemId: problem?.id, text: 'Nega?' };
+    const APPEAL = 'mutation ($input: AppealOlympiadProblemInput!) { appealOlympiadProblem(input: $input) { id } }';
+    expect(await (pupils[0] as Who).codes(APPEAL, { input: appeal })).toEqual(['OLYMPIAD_STATE']);
+    expect(await jury.codes(COUNT, { input: { stageId } })).toEqual(['OLYMPIAD_STATE']);
+    expect(await jury.codes(PUBLISH, { input })).toEqual(['OLYMPIAD_STATE']);
+    const change = { problemId: problem?.id, keys: [{ correctOptions: [0] }] };
+    expect(await jury.codes(CHANGE_KEY, { input: change })).toEqual(['OLYMPIAD_STATE']);
+    expect(await kind()).toBe('RESULTS');
+  });
+
   it('without days to appeal may end at once', async () => {
     const { jury, publish, id, kind } = await reviewed({ rights: [1], stages: [stageInput({ appealDays: 0 })] });
     await publish();

@@ -32,8 +32,10 @@ export async function countOlympiadStage(ctx: Context, stageId: string): Promise
   });
 }
 
+/** That nothing of an olympiad is settled for good. OLYMPIAD_STATE. */
 export function requireOpen({ state }: Olympiad): void {
   if (state === 'FINAL') throw wrongMoment('FINAL', 'The olympiad is over, and its results stand.');
+  if (state === 'CALLED_OFF') throw wrongMoment('CALLED_OFF', 'The olympiad was called off.');
 }
 
 /** A count that the caller's jury may act on: the newest of its stage, so that nobody publishes what another has changed meanwhile. */
