@@ -3,6 +3,7 @@ import { useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, Card, ErrorState, Notice, Skeleton } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { useLocation } from 'react-router';
+import { CallOff } from './call-off.tsx';
 import { EnterForm } from './enter-form.tsx';
 import { entryBox } from './entry.graphql.ts';
 import styles from './entry.module.css';
@@ -38,7 +39,11 @@ export function EntryBox({ olympiadId }: { olympiadId: string }) {
     <div className={styles.mine}>
       <Card as="section" className={styles.box}>
         <h2>{t('mine')}</h2>
-        {olympiad.state === 'CALLED_OFF' && <Notice kind="info">{t('calledOff')}</Notice>}
+        {olympiad.state === 'CALLED_OFF' && (
+          <Notice kind="info">
+            {t('calledOff')} {String(olympiad.price) !== '0' && t('moneyBack')}
+          </Notice>
+        )}
         {entries.map((entry) => (
           <EntryState key={entry.id} olympiad={olympiad} entry={entry} isPupil={isPupil} />
         ))}
@@ -58,6 +63,7 @@ export function EntryBox({ olympiadId }: { olympiadId: string }) {
         )}
       </Card>
       {isOpen && olympiad.isHeldByMe && <Invitation olympiadId={olympiad.id} />}
+      {(isOpen || olympiad.state === 'FROZEN') && olympiad.isHeldByMe && <CallOff olympiad={olympiad} />}
     </div>
   );
 }

@@ -112,3 +112,12 @@ export const botOfInvitation = graphql(`
     }
   }
 `);
+
+export const callOff = graphql(`
+  mutation OlimpCallOff($input: OlympiadInput!) {
+    callOffOlympiad(input: $input) {
+      id
+      state
+    }
+  }
+`);

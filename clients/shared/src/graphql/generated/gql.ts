@@ -306,6 +306,7 @@ type Documents = {
     "\n  mutation OlimpPayEntry($input: PayOlympiadEntryInput!) {\n    payOlympiadEntry(input: $input) {\n      ...OlimpEntry\n    }\n  }\n": typeof types.OlimpPayEntryDocument,
     "\n  mutation OlimpGiveUpEntry($input: OlympiadEntryInput!) {\n    cancelOlympiadEntry(input: $input) {\n      ...OlimpEntry\n    }\n  }\n": typeof types.OlimpGiveUpEntryDocument,
     "\n  query OlimpInvitationBot {\n    signInMethods {\n      telegramBot\n    }\n  }\n": typeof types.OlimpInvitationBotDocument,
+    "\n  mutation OlimpCallOff($input: OlympiadInput!) {\n    callOffOlympiad(input: $input) {\n      id\n      state\n    }\n  }\n": typeof types.OlimpCallOffDocument,
     "\n  query OlimpListOlympiad($id: ID!, $locale: Locale!) {\n    olympiad(id: $id) {\n      id\n      title(locale: $locale)\n      state\n      grades\n      price\n      registrationOpensAt\n      registrationClosesAt\n    }\n  }\n": typeof types.OlimpListOlympiadDocument,
     "\n  query OlimpListPupils($olympiadId: ID!, $after: String) {\n    olympiadPupils(olympiadId: $olympiadId, first: 100, after: $after) {\n      totalCount\n      edges {\n        node {\n          grade\n          entryState\n          student {\n            id\n            displayName\n            classrooms {\n              id\n              name\n            }\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.OlimpListPupilsDocument,
     "\n  mutation OlimpEnterPupils($input: EnterOlympiadPupilsInput!) {\n    enterOlympiadPupils(input: $input) {\n      isCheck\n      rows {\n        row\n        outcome\n        refusal\n        grade\n      }\n    }\n  }\n": typeof types.OlimpEnterPupilsDocument,
@@ -678,6 +679,7 @@ const documents: Documents = {
     "\n  mutation OlimpPayEntry($input: PayOlympiadEntryInput!) {\n    payOlympiadEntry(input: $input) {\n      ...OlimpEntry\n    }\n  }\n": types.OlimpPayEntryDocument,
     "\n  mutation OlimpGiveUpEntry($input: OlympiadEntryInput!) {\n    cancelOlympiadEntry(input: $input) {\n      ...OlimpEntry\n    }\n  }\n": types.OlimpGiveUpEntryDocument,
     "\n  query OlimpInvitationBot {\n    signInMethods {\n      telegramBot\n    }\n  }\n": types.OlimpInvitationBotDocument,
+    "\n  mutation OlimpCallOff($input: OlympiadInput!) {\n    callOffOlympiad(input: $input) {\n      id\n      state\n    }\n  }\n": types.OlimpCallOffDocument,
     "\n  query OlimpListOlympiad($id: ID!, $locale: Locale!) {\n    olympiad(id: $id) {\n      id\n      title(locale: $locale)\n      state\n      grades\n      price\n      registrationOpensAt\n      registrationClosesAt\n    }\n  }\n": types.OlimpListOlympiadDocument,
     "\n  query OlimpListPupils($olympiadId: ID!, $after: String) {\n    olympiadPupils(olympiadId: $olympiadId, first: 100, after: $after) {\n      totalCount\n      edges {\n        node {\n          grade\n          entryState\n          student {\n            id\n            displayName\n            classrooms {\n              id\n              name\n            }\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.OlimpListPupilsDocument,
     "\n  mutation OlimpEnterPupils($input: EnterOlympiadPupilsInput!) {\n    enterOlympiadPupils(input: $input) {\n      isCheck\n      rows {\n        row\n        outcome\n        refusal\n        grade\n      }\n    }\n  }\n": types.OlimpEnterPupilsDocument,
@@ -1940,6 +1942,10 @@ export function graphql(source: "\n  mutation OlimpGiveUpEntry($input: OlympiadE
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query OlimpInvitationBot {\n    signInMethods {\n      telegramBot\n    }\n  }\n"): (typeof documents)["\n  query OlimpInvitationBot {\n    signInMethods {\n      telegramBot\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OlimpCallOff($input: OlympiadInput!) {\n    callOffOlympiad(input: $input) {\n      id\n      state\n    }\n  }\n"): (typeof documents)["\n  mutation OlimpCallOff($input: OlympiadInput!) {\n    callOffOlympiad(input: $input) {\n      id\n      state\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
