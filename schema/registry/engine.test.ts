@@ -1,0 +1,39 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Engine, EngineBusy, startEngine } from './engine.ts';
+import { PEOPLE } from './testing/registry-world.ts';
+
+let engine: Engine | undefined;
+afterEach(() => engine?.close());
+
+const subgraphs = [{ name: 'people', routingUrl: 'https://x.example/graphql', sdl: PEOPLE }];
+
+describe('the thread that composes', () => {
+  it('is ended when a task takes too long, and the next task gets a new one', async () => {
+    engine = startEngine({ patience: 1 });
+    await expect(engine.run('compose', subgraphs)).rejects.toThrow('was given up');
+    await expect(engine.run('compose', subgraphs)).rejects.toThrow('was given up');
+    await engine.close();
+    engine = startEngine();
+    expect(await engine.run('compose', subgraphs)).toHaveProperty('sdl');
+  });
+
+  it('goes on after a task that failed', async () => {
+    engine = startEngine();
+    await expect(engine.run('apiSchema', 'type {')).rejects.toThrow('Syntax Error');
+    expect(await engine.run('compose', subgraphs)).toHaveProperty('sdl');
+  });
+
+  it('refuses at once what it has no room for, and does the rest', async () => {
+    engine = startEngine({ queue: 1 });
+    const [first, second] = [engine.run('compose', subgraphs), engine.run('compose', subgraphs)];
+    await expect(engine.run('compose', subgraphs)).rejects.toThrow(EngineBusy);
+    await Promise.all([first, second]);
+  });
+
+  it('fails what waits when it is closed', async () => {
+    engine = startEngine();
+    const waiting = expect(engine.run('compose', subgraphs)).rejects.toThrow('The registry stops.');
+    await engine.close();
+    await waiting;
+  });
+});
