@@ -33,7 +33,7 @@ export const juryEnglish = {
   finish: 'End the olympiad',
   finishSure: 'The results become final: neither keys nor appeals change any more. End it?',
   finishHint: 'The results of every stage have to be published, and the time for appeals over with none left open.',
-  notOver: 'The stage still goes on. Results are counted after {{until}} (Tashkent time).',
+  notOver: 'Results are counted when the stage is over: after {{until}} (Tashkent time).',
   count: 'Count the results',
   countAgain: 'Count again',
   version: 'Count {{version}}',

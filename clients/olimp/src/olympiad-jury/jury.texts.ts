@@ -37,7 +37,7 @@ export const juryTexts = defineTexts('olimp/olympiad-jury', {
     finish: 'Olimpiadani yakunlash',
     finishSure: 'Natijalar uzil-kesil boʻladi: kalit ham, apellyatsiya ham oʻzgarmaydi. Yakunlansinmi?',
     finishHint: 'Har bosqich natijasi eʼlon qilingan, apellyatsiyalar javob olgan va muddati tugagan boʻlishi kerak.',
-    notOver: 'Bosqich hali davom etmoqda. Natijalar {{until}} dan keyin sanaladi (Toshkent vaqti).',
+    notOver: 'Natijalar bosqich tugagach sanaladi: {{until}} dan keyin (Toshkent vaqti).',
     count: 'Natijalarni sanash',
     countAgain: 'Qayta sanash',
     version: '{{version}}-hisob',

@@ -39,10 +39,9 @@ export function Standing({ result }: { result: StageResult }) {
 
 function Percentiles({ result }: { result: StageResult }) {
   const t = useTexts(resultTexts);
-  const known = GROUPS.flatMap((group) => {
-    const percent = result[`below${group}`];
-    return percent == null ? [] : [{ group, percent }];
-  });
+  const all = GROUPS.map((group) => ({ group, percent: result[`below${group}`] ?? null }));
+  // That nobody has fewer is said to no child.
+  const known = all.flatMap(({ group, percent }) => (percent ? [{ group, percent }] : []));
   return (
     <>
       {known.length > 0 && (
@@ -55,7 +54,7 @@ function Percentiles({ result }: { result: StageResult }) {
           ))}
         </ul>
       )}
-      {known.length < GROUPS.length && <p className={styles.note}>{t('smallGroups')}</p>}
+      {all.some(({ percent }) => percent === null) && <p className={styles.note}>{t('smallGroups')}</p>}
     </>
   );
 }
