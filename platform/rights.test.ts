@@ -48,6 +48,7 @@ const PUBLIC: Record<string, string> = {
   Olympiad: 'a contest is announced to everybody; of a school it is shown to its own alone',
   OlympiadStage: 'when a contest is held, as it is announced',
   OlympiadAdvance: 'a rule of a contest, as it is announced',
+  OlympiadTitles: 'what a contest is called, as it is announced',
   OlympiadBoard: 'results are for everybody who may know of the contest, once the jury shows them',
   OlympiadBoardRow: 'results are for everybody; under which name a pupil is in them, main decides',
   OlympiadPupil: 'pupils of whoever asks and of nobody else, whatever contest they name',
@@ -66,6 +67,9 @@ const UNREACHED: Record<string, string> = {
   LetterMemoryBoard: 'a round of the other game: the same field of GameRound, under the same rule as mathMonster',
   MathProblemResult: 'a round that is finished: for whoever gets the round, as MathProblem',
   LiveQuizTeam: 'no quiz of the demo school is played in teams; part of LiveQuiz, open as it is',
+  LiveQuizReview:
+    'only of homework that is over, for who has the secret of its player; the tests of homework ask strangers',
+  OlympiadObstacle: 'only of a draft, in whose place stands one that is held; under the rule of its desk',
   StoryDraftFault: 'of a StoryDraft that did not pass the checks, which those of the demo school did; under its rule',
   StoryMaking: 'only of a story made to order, and whoever may read that may know who wrote it',
 };

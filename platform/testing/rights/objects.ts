@@ -96,6 +96,8 @@ export async function makeObjects(world: SevenSubgraphs): Promise<ReadonlyMap<st
      VALUES ($1, $2, 1440, 1440, 1440, 1440, $3, $4)`,
     ...[pupil, guardian, clock(10), clock(11)],
   );
+  await world.sql(`INSERT INTO olimp.past_seasons VALUES ('2026-01-01', 40) ON CONFLICT DO NOTHING`);
+  await world.sql(`INSERT INTO olimp.past_season_places VALUES ($1, '2026-01-01', 7, 900)`, [pupil]);
   const round = await ask('games', 'P', 'mutation { startGameRound(input: {game: MATH_MONSTER, level: 1}) { id } }');
   const practice = await practiceWithGap(() =>
     ask('harf', 'P', 'mutation { startLetterPractice(input: {alphabet: "uz"}) { id prompts { gap { tiles } } } }'),

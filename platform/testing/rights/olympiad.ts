@@ -39,20 +39,26 @@ export async function makeOlympiad(world: SevenSubgraphs): Promise<Array<[string
     { ...times, id: of('stage', 2), number: 2, starts_at: days(4), ends_at: days(6), advance: null },
   ]);
   await insert('olympiad_papers', [{ id: paper, stage_id: stage, grade: 1, scheme: 'SUM', tie_breakers: [] }]);
-  const texts = [{ language: 'UZ_LATN', text: 'Nechta?', options: [], sound: null }];
-  const empty = { explanations: [], variants: [] };
+  // The last one comes in two forms.
+  const isLast = (n: number) => n === PROBLEMS - 1;
+  const textsOf = (n: number) => [
+    { language: 'UZ_LATN', text: isLast(n) ? '{a} ta nima?' : 'Nechta?', options: [], sound: null },
+  ];
+  const formsOf = (n: number) => ({ explanations: [], variants: isLast(n) ? [{ a: '2' }, { a: '3' }] : [] });
   await insert(
     'olympiad_problems',
     problems.map((problem, n) => ({
       ...{ id: problem, paper_id: paper, number: n + 1, kind: 'NUMBER', points: 3 },
-      ...{ texts: { language: 'UZ_LATN', texts, pictures: [] }, ...empty },
+      ...{ texts: { language: 'UZ_LATN', texts: textsOf(n), pictures: [] }, ...formsOf(n) },
     })),
   );
   const number = { value: '5', tolerance: '0' };
-  const keys = [{ kind: 'NUMBER', optionCount: 0, correctOptions: [], number, accepted: [] }];
+  const key = { kind: 'NUMBER', optionCount: 0, correctOptions: [], number, accepted: [] };
   await insert(
     'olympiad_keys',
-    problems.map((problem_id) => ({ problem_id, version: 1, keys, author_id: idOf('M'), at: days(-9) })),
+    problems.map((problem_id, n) => ({
+      ...{ problem_id, version: 1, keys: isLast(n) ? [key, key] : [key], author_id: idOf('M'), at: days(-9) },
+    })),
   );
   const who = { olympiad_id: olympiad, grade: 1, language: 'UZ_LATN', region: 'Toshkent', district: '' };
   await insert(
@@ -71,6 +77,11 @@ export async function makeOlympiad(world: SevenSubgraphs): Promise<Array<[string
     })),
   );
   await world.sql('UPDATE olimp.olympiads SET price = 500000 WHERE id = $1', [olympiad]);
+  const own = { stage_id: stage, delay_minutes: 0, extra_minutes: 5 };
+  await insert('olympiad_windows', [
+    { ...own, id: of('window', 1), grade: 1, entry_id: null },
+    { ...own, id: of('window', 2), grade: null, entry_id: of('entry') },
+  ]);
   const began = { stage_id: stage, paper_id: paper, finished_by: 'CHILD', started_at: days(-3), finished_at: days(-3) };
   await insert(
     'olympiad_attempts',
