@@ -114,6 +114,9 @@ describe('homework', () => {
       answer: { isCorrect: true, answer: { text: 'тошкент' } },
     });
     expect(missed).toMatchObject({ question: { number: 3, correctOptions: [0] }, answer: null });
+    const strangers = [teacher, await graph.newUser('STUDENT'), graph.anonymous];
+    const codes = await Promise.all(strangers.map((one) => one.codes(REVIEW, { quizId: homework.id })));
+    expect(codes).toEqual([['FORBIDDEN'], ['FORBIDDEN'], ['UNAUTHENTICATED']]);
   });
 
   it('is no quiz to be hosted, and a hosted one is no homework', async () => {
