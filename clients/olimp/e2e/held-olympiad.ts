@@ -91,6 +91,10 @@ export async function holdOlympiad(
           WHERE stage_id IN (SELECT id FROM olimp.olympiad_stages WHERE olympiad_id = $1)`,
         [id, minutes],
       );
+      await client.query(
+        `UPDATE olimp.olympiad_result_versions SET ${move(['computed_at', 'reviewed_at', 'published_at', 'shown_at'])} WHERE stage_id = $1`,
+        [stageId, minutes],
+      );
       await client.end();
     },
     async enter(phone: string) {

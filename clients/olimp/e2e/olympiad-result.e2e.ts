@@ -202,7 +202,9 @@ describe('the results of an olympiad', { timeout: 240_000 }, () => {
 
     await press(desk, /^Jadvalni yurgizish/);
     await yes(desk);
-    await expect.poll(() => lines.locator('span > span > span').first().textContent(), { timeout: 15_000 }).toBe(second);
+    await expect
+      .poll(() => lines.locator('span > span > span').first().textContent(), { timeout: 15_000 })
+      .toBe(second);
     await guest.getByText('Hayʼat tasdiqlagan natijalar.').waitFor();
 
     // Whoever holds it has it as a file, as everybody sees it.
@@ -211,6 +213,17 @@ describe('the results of an olympiad', { timeout: 240_000 }, () => {
     const rows = (await readFile(await file.path(), 'utf8')).trim().split('\r\n');
     expect(rows[0]).toContain('Oʻrin;Ism;Ball;Medal;Viloyat');
     expect(rows.slice(1).map((row) => row.split(';')[2])).toEqual(['12', '7']);
+
+    // Whoever took part has days to appeal, and no jury cuts them short.
+    await desk.goto(addressOf(port, 'olimp', `/olympiads/${olympiad.id}/jury`));
+    await press(desk, /^Olimpiadani yakunlash/);
+    await yes(desk);
+    await desk.getByText(/muddati tugagan boʻlishi kerak/).waitFor();
+    await olympiad.pass(4 * 24 * 60);
+    await press(desk, /^Olimpiadani yakunlash/);
+    await yes(desk);
+    await desk.getByRole('heading', { name: 'Olimpiada yakunlangan: natijalar oʻzgarmaydi' }).waitFor();
+    expect(await desk.getByRole('button', { name: /Qayta sanash|yakunlash/ }).count()).toBe(0);
   });
 
   it('open its problems to be practised, each answer told at once with what is right and why', async () => {
