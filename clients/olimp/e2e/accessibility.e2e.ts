@@ -8,7 +8,7 @@ import {
   type View,
 } from '@alif24/client-shared/testing';
 import { afterEach, describe, expect, inject, it } from 'vitest';
-import { EVEN, holdOlympiad, SUM } from './held-olympiad.ts';
+import { draftOlympiad, EVEN, holdOlympiad, SUM } from './held-olympiad.ts';
 import { openRoom, question } from './room.ts';
 
 const platform = inject('platform');
@@ -44,12 +44,13 @@ const looks: [name: string, view: View][] = [
 /** A path of the site; or the path of a list and what a link of it leads to, for pages whose ids nobody knows before. */
 type Place = string | [list: string, leadsTo: RegExp];
 
-const olympiad: Place = ['/olympiads', /\/olympiads\/[\w-]+$/];
+const olympiad: Place = ['/olympiads', /\/olympiads\/(?!held$)[\w-]+$/];
 /** An id that nothing has. */
 const nobody = '00000000-0000-7000-8000-000000000000';
 const assign: Place = ['/quizzes', /\/quizzes\/[\w-]+\/homework$/];
 /** The one that costs something has the same id at every load of the demo school. */
 const priced = '/olympiads/38be152b-4a37-8cf6-afe3-f86de24d1c0b';
+const heldDesk: Place = ['/olympiads/held', /\/olympiads\/[\w-]+\/held$/];
 const report: Place = ['/quizzes', /\/quizzes\/[\w-]+\/report$/];
 
 /** The pages of each role; every one of them is looked at in each look. A new route of the site is added here. */
@@ -76,7 +77,11 @@ const pages: [who: string, phone: string | null, places: Place[]][] = [
     ['/', '/season', '/season/class', '/quizzes', '/quizzes/new', assign, report, `/host/${nobody}`],
   ],
   ['a school', '90 000-01-01', [priced, `${priced}/list`]],
-  ['a moderator', '90 000-00-01', ['/', '/olympiads', olympiad, '/quizzes']],
+  [
+    'a moderator',
+    '90 000-00-01',
+    ['/', '/olympiads', olympiad, '/olympiads/held', '/olympiads/new', heldDesk, '/quizzes'],
+  ],
 ];
 
 async function goTo(page: Page, place: Place): Promise<void> {
@@ -259,6 +264,40 @@ describe.each(looks)('an automated accessibility audit of olimp %s', { timeout: 
       .last()
       .click();
     found.push(...(await lookAt(desk, 'a key that is changed')));
+    expect(found).toEqual([]);
+  });
+
+  it('finds nothing serious where an organizer writes an olympiad and its problems, and gives more time', async () => {
+    const moderator = '90 000-00-01';
+    const held = await holdOlympiad(platform, { title: 'Yozgi kubok' });
+    await held.enter('90 000-04-56');
+    const draft = await draftOlympiad(platform);
+    const { page } = await open(view);
+    await signIn(page, addressOf(port, 'olimp', '/sign-in'), moderator);
+    const found: string[] = [];
+    const look = async (where: string) => {
+      await visit(page, where);
+      found.push(...(await lookAt(page, where)));
+    };
+    await look(`/olympiads/${draft.id}/held`);
+    await look(`/olympiads/${draft.id}/edit`);
+    await page.locator('input[lang="uz"]').fill('');
+    await page.getByRole('button', { name: /^(Saqlash|Сохранить)$/ }).click();
+    await page.locator('[aria-invalid="true"]').waitFor();
+    found.push(...(await lookAt(page, 'a field that is refused')));
+    const paper = `/olympiads/${draft.id}/papers/${draft.stageId}/${draft.grade}`;
+    await look(paper);
+    await page.getByLabel(/^(Savol matni|Текст вопроса)$/).fill('{a} + 1 = ?');
+    await page.getByRole('button', { name: /^(Koʻrinish qoʻshish|Добавить вариант)$/ }).click();
+    await page.getByRole('button', { name: /^(Masala qoʻshish|Добавить задачу)$/ }).click();
+    await page.getByRole('button', { name: /^(Saqlash|Сохранить)$/ }).click();
+    await page.getByRole('alert').first().waitFor();
+    found.push(...(await lookAt(page, 'a paper with problems that are not finished')));
+    await page.getByRole('button', { name: /^(Oʻquvchi koʻzi bilan|Глазами ученика)$/ }).click();
+    await page.getByRole('button', { name: /^(Yozishga qaytish|Вернуться к тексту)$/ }).waitFor();
+    found.push(...(await lookAt(page, 'a paper as a pupil sees it')));
+    await look(`/olympiads/${held.id}/windows`);
+    await look(`/olympiads/${held.id}/papers/${held.stageId}/${held.grade}`);
     expect(found).toEqual([]);
   });
 });

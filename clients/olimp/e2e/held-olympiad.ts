@@ -49,9 +49,9 @@ export type Sheet = Readonly<Record<string, string>>;
 const input = (name: string, type: string, fields = 'id') =>
   `mutation ($input: ${type}!) { ${name}(input: $input) { ${fields} } }`;
 
-/** An olympiad for the fourth grade that is open to the whole country and begins in an hour; moved over the graph, its time in the database. */
-export async function holdOlympiad(
-  { port, databaseUrl }: { port: number; databaseUrl: string },
+/** The draft of an olympiad for the fourth grade that begins in an hour, without problems; over the graph. */
+export async function draftOlympiad(
+  { port }: { port: number },
   { title = 'Navroʻz kubogi', ...stage }: { title?: string; freezeAt?: string } = {},
 ) {
   const moderator = await askingAs(port, MODERATOR);
@@ -67,8 +67,17 @@ export async function holdOlympiad(
       stages: [{ level: 'REPUBLIC', startsAt: inMinutes(60), endsAt: inMinutes(120), durationMinutes: 30, ...stage }],
     },
   });
-  const id: string = createOlympiad.id;
-  const stageId: string = createOlympiad.stages[0].id;
+  const [{ id: stageId }] = createOlympiad.stages as [{ id: string }];
+  return { id: createOlympiad.id as string, stageId, grade: GRADE };
+}
+
+/** An olympiad for the fourth grade that is open to the whole country and begins in an hour; moved over the graph, its time in the database. */
+export async function holdOlympiad(
+  { port, databaseUrl }: { port: number; databaseUrl: string },
+  more: { title?: string; freezeAt?: string } = {},
+) {
+  const moderator = await askingAs(port, MODERATOR);
+  const { id, stageId } = await draftOlympiad({ port }, more);
   await moderator(input('setOlympiadPaper', 'SetOlympiadPaperInput'), {
     input: { stageId, grade: GRADE, scheme: 'SUM', problems: PROBLEMS },
   });

@@ -1,11 +1,12 @@
 import type { OlimpDeskEntriesQuery } from '@alif24/client-shared/graphql';
-import { useFormat, useTexts } from '@alif24/client-shared/i18n';
+import { useTexts } from '@alif24/client-shared/i18n';
 import { Card, EmptyState, MoreButton, QueryBoundary, Skeleton } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useDeferredValue, useState } from 'react';
 import { deskEntries } from './olympiad-editor.graphql.ts';
 import styles from './olympiad-editor.module.css';
+import { useSpan } from './use-span.ts';
 import { WindowForm } from './window-form.tsx';
 import { windowsTexts } from './windows.texts.ts';
 
@@ -83,11 +84,10 @@ export function EntriesList({ olympiadId, grades, stageId, isOver }: EntriesList
 
 function EntryRow({ entry, stageId, isOver }: { entry: Entry; stageId: string; isOver: boolean }) {
   const t = useTexts(windowsTexts);
-  const format = useFormat();
+  const span = useSpan();
   const { id, grade, state, student, stages } = entry;
   const own = stages.find(({ stage }) => stage.id === stageId);
   const name = student?.fullName ?? student?.displayName ?? '';
-  const at = (moment: string) => `${format.day(moment)}, ${format.time(moment)}`;
   return (
     <li>
       <div>
@@ -96,11 +96,7 @@ function EntryRow({ entry, stageId, isOver }: { entry: Entry; stageId: string; i
           {t('grade', { grade })}
           {state === 'RESERVED' && ` · ${t('reserved')}`}
         </span>
-        {own && (
-          <span className={styles.hint}>
-            {t('times', { from: at(own.times.opensAt), until: at(own.times.closesAt) })}
-          </span>
-        )}
+        {own && <span className={styles.hint}>{span(own.times.opensAt, own.times.closesAt)}</span>}
       </div>
       {!isOver && <WindowForm stageId={stageId} target={{ entryId: id }} who={name} window={own?.window} />}
     </li>

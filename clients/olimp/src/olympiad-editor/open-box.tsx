@@ -44,8 +44,10 @@ export function OpenBox({ olympiad, desk }: { olympiad: DeskOlympiad; desk: Desk
         </>
       )}
       {isAsked && (
-        <Notice kind="info">
-          <p>{t('openSure')}</p>
+        <div role="status" className={styles.box}>
+          <p>
+            <strong>{t('openSure')}</strong>
+          </p>
           <div className={styles.actions}>
             <BigButton isBusy={loading} onClick={send}>
               {t('openYes')}
@@ -54,7 +56,7 @@ export function OpenBox({ olympiad, desk }: { olympiad: DeskOlympiad; desk: Desk
               {t('openNo')}
             </BigButton>
           </div>
-        </Notice>
+        </div>
       )}
     </Card>
   );

@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { placeOf, useKeptDraft } from './kept-draft.ts';
 import { type WrittenStage, writtenPaper } from './olympiad-editor.graphql.ts';
+import styles from './olympiad-editor.module.css';
 import { paperEditorTexts } from './paper.texts.ts';
 import { isPaperDraft, newPaper, type PaperDraft } from './paper-draft.ts';
 import { PaperForm } from './paper-form.tsx';
@@ -40,10 +41,10 @@ export function PaperEditorPage() {
           const saved = paperOf(stage, variables.grade);
           if (!stage.mayWrite) {
             return (
-              <>
+              <div className={styles.form}>
                 <Notice kind="info">{t('closed')}</Notice>
                 {saved && <PaperPreview paper={saved} />}
-              </>
+              </div>
             );
           }
           return <Kept key={`${stageId}-${grade}`} stage={stage} grade={variables.grade} rules={data.olympiadRules} />;
@@ -73,12 +74,14 @@ function Kept({ stage, grade, rules }: KeptProps) {
   const isOfAnother = stage.problems.length > 0 && stage.problems.every(({ variants }) => variants[0]?.key === null);
   if (isShown) {
     return (
-      <>
+      <div className={styles.form}>
         <PaperPreview paper={kept.draft} />
-        <BigButton kind="quiet" onClick={() => setShown(false)}>
-          {t('back')}
-        </BigButton>
-      </>
+        <div>
+          <BigButton kind="quiet" onClick={() => setShown(false)}>
+            {t('back')}
+          </BigButton>
+        </div>
+      </div>
     );
   }
   return (

@@ -1,10 +1,11 @@
-import { useFormat, useTexts } from '@alif24/client-shared/i18n';
+import { useTexts } from '@alif24/client-shared/i18n';
 import { Card } from '@alif24/client-shared/ui';
 import { IconCircle, IconCircleCheck } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { heldTexts } from './held.texts.ts';
 import type { Desk, DeskOlympiad } from './olympiad-editor.graphql.ts';
 import styles from './olympiad-editor.module.css';
+import { useSpan } from './use-span.ts';
 
 interface PapersListProps {
   olympiad: DeskOlympiad;
@@ -15,15 +16,14 @@ interface PapersListProps {
 /** The papers of a stage, one a grade, with a way to each. */
 export function PapersList({ olympiad: { id, grades }, desk, stage }: PapersListProps) {
   const t = useTexts(heldTexts);
-  const format = useFormat();
+  const span = useSpan();
   const shown = desk.stages.find((each) => each.stage.id === stage.id);
   const { number, level, startsAt, endsAt } = stage;
-  const at = (moment: string) => `${format.day(moment)}, ${format.time(moment)}`;
   return (
     <Card as="section" className={styles.box}>
       <h2>{t('stage', { number, level: t(`levels_${level}`) })}</h2>
       <p className={styles.hint}>
-        {at(startsAt)} – {at(endsAt)} ({t('zone')})
+        {span(startsAt, endsAt)} ({t('zone')})
       </p>
       <ul className={styles.papers} aria-label={t('papers')}>
         {grades.map((grade) => {
@@ -34,8 +34,10 @@ export function PapersList({ olympiad: { id, grades }, desk, stage }: PapersList
           return (
             <li key={grade} data-done={count > 0}>
               <Mark size={22} aria-hidden="true" />
-              <span className={styles.name}>{t('grade', { grade })}</span>
-              <span className={styles.hint}>{count > 0 ? t('paperOf', { count }) : t('paperNone')}</span>
+              <div className={styles.what}>
+                <strong>{t('grade', { grade })}</strong>
+                <span className={styles.hint}>{count > 0 ? t('paperOf', { count }) : t('paperNone')}</span>
+              </div>
               {(shown?.mayWrite || count > 0) && (
                 <Link
                   to={`/olympiads/${id}/papers/${stage.id}/${grade}`}

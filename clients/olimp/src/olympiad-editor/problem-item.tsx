@@ -96,7 +96,7 @@ function FoldedProblem(props: ProblemItemProps & { title: string; isMarked: bool
   return (
     <li className={styles.folded} data-done={fault === null} data-wrong={isMarked}>
       <Mark size={22} aria-hidden="true" />
-      <button type="button" className={styles.opener} aria-label={t('openProblem', { what: title })} onClick={toggle}>
+      <button type="button" className={styles.opener} aria-expanded="false" onClick={toggle}>
         <strong>{title}</strong>
         <span className={styles.words}>{problem.text.trim() || t('unwritten')}</span>
         <small>

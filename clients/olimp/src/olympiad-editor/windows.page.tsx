@@ -1,5 +1,5 @@
 import '@mantine/core/styles/Input.layer.css';
-import { localeOf, useFormat, useLanguage, useTexts } from '@alif24/client-shared/i18n';
+import { localeOf, useLanguage, useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, Card, EmptyState, Notice, Page, QueryBoundary } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { NativeSelect } from '@mantine/core';
@@ -8,6 +8,7 @@ import { useParams } from 'react-router';
 import { EntriesList } from './entries-list.tsx';
 import { type Desk, type DeskOlympiad, desk as deskQuery } from './olympiad-editor.graphql.ts';
 import styles from './olympiad-editor.module.css';
+import { useSpan } from './use-span.ts';
 import { WindowForm } from './window-form.tsx';
 import { windowsTexts } from './windows.texts.ts';
 
@@ -36,15 +37,14 @@ export function WindowsPage() {
 
 function Windows({ olympiad, desk }: { olympiad: DeskOlympiad; desk: Desk }) {
   const t = useTexts(windowsTexts);
-  const format = useFormat();
+  const span = useSpan();
   const { id, state, stages, grades } = olympiad;
   // The stage that is on or comes next is the one that somebody wants to change.
   const current = stages.find(({ endsAt }) => Date.now() < Date.parse(endsAt)) ?? stages.at(-1);
   const [stageId, setStageId] = useState(current?.id ?? '');
   const shown = desk.stages.find(({ stage }) => stage.id === stageId);
-  const at = (moment: string) => `${format.day(moment)}, ${format.time(moment)}`;
   const nameOf = ({ number, startsAt, endsAt }: DeskOlympiad['stages'][number]) =>
-    t('stageName', { number, from: at(startsAt), until: at(endsAt) });
+    t('stageName', { number, span: span(startsAt, endsAt) });
   const isOver = state === 'FINAL';
   return (
     <div className={styles.form}>

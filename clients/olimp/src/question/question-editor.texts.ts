@@ -47,6 +47,7 @@ export const questionTexts = defineTexts('olimp/question', {
     otherLanguages: 'Boshqa tillarda',
     otherLanguagesHint: 'Har kim savolni oʻz tilida koʻradi. Kirill yozuvi oʻzi hosil boʻladi.',
     textIn: 'Savol matni ({{language}})',
+    optionsIn: 'Javoblar ({{language}})',
     noTruth: 'Gap toʻgʻri yoki notoʻgʻriligini belgilang.',
     noNumber: 'Toʻgʻri sonni yozing.',
     noAccepted: 'Kamida bitta toʻgʻri javob yozing.',
@@ -99,6 +100,7 @@ export const questionTexts = defineTexts('olimp/question', {
     otherLanguages: 'На других языках',
     otherLanguagesHint: 'Каждый видит вопрос на своём языке. Узбекская кириллица получится сама.',
     textIn: 'Текст вопроса ({{language}})',
+    optionsIn: 'Ответы ({{language}})',
     noTruth: 'Отметьте, верно это или неверно.',
     noNumber: 'Напишите верное число.',
     noAccepted: 'Напишите хотя бы один верный ответ.',
@@ -152,6 +154,7 @@ export const questionTexts = defineTexts('olimp/question', {
     otherLanguagesHint:
       'Everybody sees the question in their own language. Uzbek Cyrillic is made from the Latin text.',
     textIn: 'The question ({{language}})',
+    optionsIn: 'Answers ({{language}})',
     noTruth: 'Mark whether it is true or false.',
     noNumber: 'Write the right number.',
     noAccepted: 'Write at least one right answer.',

@@ -90,6 +90,7 @@ export function QuestionEditor<Question extends QuestionDraft>(props: QuestionEd
             question={question}
             language={beside}
             words={translated}
+            isBeside
             onChange={(change) =>
               set({ translations: { ...question.translations, [beside]: { ...translated, ...change } } })
             }

@@ -40,18 +40,20 @@ export function TranslationsEditor({ question, language, beside, set }: Translat
 
 interface WordsProps {
   question: QuestionDraft;
+  /** It stands beside the first language: each field level with the one it translates. */
+  isBeside?: boolean;
   language: Locale;
   words: WordsDraft;
   onChange: (change: Partial<WordsDraft>) => void;
 }
 
 /** The words of a question in another language. */
-export function Words({ question, language, words, onChange }: WordsProps) {
+export function Words({ question, language, words, isBeside = false, onChange }: WordsProps) {
   const t = useTexts(questionTexts);
   const name = languageNames[languageOf(language)];
   const lang = languageOf(language);
   return (
-    <fieldset className={styles.words} lang={lang}>
+    <fieldset className={styles.words} data-beside={isBeside} lang={lang}>
       <legend>{name}</legend>
       <TextInput
         label={t('textIn', { language: name })}
@@ -59,20 +61,24 @@ export function Words({ question, language, words, onChange }: WordsProps) {
         value={words.text}
         onChange={(event) => onChange({ text: event.currentTarget.value })}
       />
-      {hasOptions(question.kind) &&
-        question.options.map(
-          (own, at) =>
-            own.trim() !== '' && (
+      {hasOptions(question.kind) && (
+        <div className={styles.translatedOptions} data-beside={isBeside}>
+          {isBeside && <p>{t('optionsIn', { language: name })}</p>}
+          {question.options.map((own, at) => {
+            if (own.trim() === '') return null;
+            return (
               <TextInput
                 // biome-ignore lint/suspicious/noArrayIndexKey: the places of answers stay where they are
                 key={at}
-                label={own}
+                {...(isBeside ? { 'aria-label': own, placeholder: own } : { label: own })}
                 maxLength={80}
                 value={words.options[at] ?? ''}
                 onChange={(event) => onChange({ options: words.options.with(at, event.currentTarget.value) })}
               />
-            ),
-        )}
+            );
+          })}
+        </div>
+      )}
       {question.kind === 'LISTEN' && (
         <TextInput
           label={t('sound')}
