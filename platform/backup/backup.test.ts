@@ -5,6 +5,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { registryTables } from '@alif24/schema';
 import { type EmbeddedServer, migrate, startEmbeddedServer } from '@alif24/subgraph-shared/database';
 import { migrateSubgraphs } from '@alif24/subgraph-shared/server';
 import { createTestDatabase } from '@alif24/subgraph-shared/testing';
@@ -36,6 +37,12 @@ beforeAll(async () => {
   );
   await query(server.url, `INSERT INTO shared.audit_drafts (action, object) VALUES ('a', 'b')`);
   await query(server.url, `SELECT shared.enqueue_job('later', '{"n": 1}', NULL, now() + interval '1 day', 0, NULL, 3)`);
+  await migrate(server.url, [registryTables]);
+  await query(
+    server.url,
+    `WITH graph AS (INSERT INTO registry.graphs (id) VALUES ('alif24') RETURNING id)
+     INSERT INTO registry.publications (graph_id, variant, subgraph, request) SELECT id, 'current', 'olimp', '' FROM graph`,
+  );
   backup = join(folder, 'first.backup');
 });
 afterAll(async () => {
@@ -72,6 +79,7 @@ const contents = async (url: string) =>
     await query(url, 'SELECT * FROM shared.audit_entries ORDER BY sequence'),
     await query(url, 'SELECT task_identifier, run_at, max_attempts, id FROM graphile_worker.jobs ORDER BY id'),
     await query(url, 'SELECT name FROM shared.migrations ORDER BY name'),
+    await query(url, 'SELECT * FROM registry.publications ORDER BY sequence'),
     await query(url, 'SELECT schemaname, sequencename, last_value FROM pg_sequences ORDER BY 1, 2'),
   ]);
 

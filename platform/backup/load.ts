@@ -1,4 +1,5 @@
 import { pipeline } from 'node:stream/promises';
+import { registryTables } from '@alif24/schema';
 import { type AuditVerdict, verifyAudit } from '@alif24/subgraph-shared/auth';
 import { migrate, SharedMigrations, type Tables } from '@alif24/subgraph-shared/database';
 import { migrateJobs } from '@alif24/subgraph-shared/jobs';
@@ -53,6 +54,7 @@ export function ownersAsThen({ migrations, jobs }: Header): Tables[] {
   const ours: Tables[] = [
     { schema: 'shared', entities: [], migrations: SharedMigrations },
     ...manifests.map((it) => ({ ...it, schema: it.name })),
+    registryTables,
   ];
   const known = (schema: string) => ours.find((owner) => owner.schema === schema)?.migrations.map(nameOf) ?? [];
   const strange = Object.entries(migrations).flatMap(([schema, names]) =>
