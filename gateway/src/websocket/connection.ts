@@ -109,9 +109,9 @@ export class Connection implements Wire {
     this.#wire.uncork();
   }
 
-  send(message: string): void {
+  send(...messages: string[]): void {
     if (this.#wire.writableLength > MOST_UNREAD) this.tooSlow();
-    else this.write(textFrame(message));
+    else this.write(Buffer.concat(messages.map(textFrame)));
   }
 
   restart(): void {

@@ -21,7 +21,8 @@ export interface SocketOperationsParts {
 
 /** What operations need of their socket. */
 export interface Wire {
-  send(message: string): void;
+  /** One or two messages, which go out together. */
+  send(...messages: string[]): void;
   /** Frames that are made already; two pieces of one frame go out together. */
   write(frame: Buffer | [Buffer, Buffer]): void;
   isFull(): boolean;
@@ -151,6 +152,6 @@ export class SocketOperations {
   #answer(id: string, running: Running, ...messages: string[]): void {
     if (this.#running.get(id) !== running) return;
     this.#running.delete(id);
-    for (const message of messages) this.#wire.send(message);
+    this.#wire.send(...messages);
   }
 }

@@ -1,4 +1,4 @@
-import { codeOf, useErrorText } from '@alif24/client-shared/apollo';
+import { codeOf, overSocket, useErrorText } from '@alif24/client-shared/apollo';
 import type { Locale, OlimpLiveQuizQuestionFragment, QuestionAnswerInput } from '@alif24/client-shared/graphql';
 import { type Language, languageNames, languageOf, useTexts } from '@alif24/client-shared/i18n';
 import { Notice } from '@alif24/client-shared/ui';
@@ -60,7 +60,7 @@ export function PlayerAnswers(props: PlayerAnswersProps) {
   const t = useTexts(answerTexts);
   const errorText = useErrorText();
   const [sent, setSent] = useState<QuestionAnswerInput | null>(null);
-  const [submit, { loading, data, error }] = useMutation(submitAnswer);
+  const [submit, { loading, data, error }] = useMutation(submitAnswer, { context: overSocket });
 
   const known = data?.submitLiveQuizAnswer ?? props.answer;
   const taken = known?.questionId === question.id ? known.answer : null;

@@ -1,11 +1,11 @@
-import { changesNothing } from '@alif24/client-shared/apollo';
+import { changesNothing, overSocket } from '@alif24/client-shared/apollo';
 import { useMutation } from '@apollo/client/react';
 import { useEffect } from 'react';
 import { measureDelay } from './live-quiz.graphql.ts';
 
 /** Lets the server measure how long the way to this player is: three times in the lobby, once with each question. */
 export function useDelay(quizId: string, playerToken: string | null, step: string, times: number): void {
-  const [measure] = useMutation(measureDelay, { context: changesNothing });
+  const [measure] = useMutation(measureDelay, { context: { ...changesNothing, ...overSocket } });
   useEffect(() => {
     if (!step) return;
     let isLeft = false;

@@ -2,7 +2,7 @@ import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/clien
 import { tap } from 'rxjs';
 import { connectionFields, embeddedTypes, possibleTypes } from '../graphql/generated/cache.ts';
 import { graphUrls } from '../hosts/index.ts';
-import { authorizationLink, freshLink, renewalLink, returnLink, socketLink } from './links.ts';
+import { authorizationLink, freshLink, renewalLink, returnLink, socketLink, wayLink } from './links.ts';
 import { typePoliciesOf } from './policies.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -29,7 +29,7 @@ export function createGraphClient(tokens: Tokens, answered: () => void): ApolloC
       returnLink(),
       renewalLink(tokens),
       authorizationLink(tokens),
-      ApolloLink.split(({ operationType }) => operationType === 'subscription', socketLink(urls.socket, tokens), http),
+      wayLink(socketLink(urls.socket, tokens), http),
     ]),
     cache: new InMemoryCache({ possibleTypes, typePolicies: typePoliciesOf({ connectionFields, embeddedTypes }) }),
     defaultOptions: { watchQuery: { errorPolicy: 'all' } },

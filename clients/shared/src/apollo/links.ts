@@ -1,7 +1,8 @@
 import { ApolloLink, Observable } from '@apollo/client';
+import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { SetContextLink } from '@apollo/client/link/context';
 import { ErrorLink } from '@apollo/client/link/error';
-import { defer, from, of, switchMap, tap, timer } from 'rxjs';
+import { catchError, defer, from, NEVER, of, race, switchMap, tap, throwError, timer } from 'rxjs';
 import { codeOf } from './error-code.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -10,6 +11,9 @@ export const withoutToken = { withoutToken: true };
 
 /** For a mutation that changes nothing of what anybody is shown: a sign of life. */
 export const changesNothing = { changesNothing: true };
+
+/** For a mutation of a live page that comes to the same however often it is sent: see `wayLink`. */
+export const overSocket = { overSocket: true };
 
 export function authorizationLink(tokens: Tokens): ApolloLink {
   return new SetContextLink(async ({ headers, withoutToken }) => {
@@ -77,6 +81,24 @@ export function returnLink(): ApolloLink {
 function secondsToWait({ errors }: ApolloLink.Result): number | null {
   const { code, retryAfterSeconds: seconds } = errors?.[0]?.extensions ?? {};
   return code === 'TOO_MANY_ATTEMPTS' && typeof seconds === 'number' && seconds <= MOST_SECONDS ? seconds : null;
+}
+
+/** A socket may be dead without anybody knowing. */
+const SILENCE_MILLISECONDS = 1_500;
+
+/**
+ * Subscriptions go over the socket, all else over HTTP. What is marked `overSocket` takes the socket that the page has open, which is one frame there and one
+ * back; when it says nothing for one and a half seconds, the same goes over HTTP too, and what is answered first counts.
+ */
+export function wayLink(socket: ApolloLink, http: ApolloLink): ApolloLink {
+  return new ApolloLink((operation, forward) => {
+    if (operation.operationType === 'subscription') return socket.request(operation, forward);
+    if (!operation.getContext().overSocket) return http.request(operation, forward);
+    const answered = socket
+      .request(operation, forward)
+      .pipe(catchError((error: unknown) => (CombinedGraphQLErrors.is(error) ? throwError(() => error) : NEVER)));
+    return race(answered, timer(SILENCE_MILLISECONDS).pipe(switchMap(() => http.request(operation, forward))));
+  });
 }
 
 /** The socket's code comes over the network with the first subscription, so that pages without one never pay for it. */

@@ -64,7 +64,28 @@ export async function must(phone: Phone, query: string, variables: object) {
 }
 
 export interface Screen {
+  isOpen(): boolean;
+  /** Sends one operation over the socket. Rejects when the socket closes before the answer. */
+  ask(query: string, variables: object): Promise<Answer>;
   close(): void;
+}
+
+/** As `wayLink` of the pages: a socket that says nothing for so long may be dead. */
+const SILENCE = 1_500;
+
+/** Sends one operation as pages send what may be sent twice: over their open socket, and when that says nothing for a while over HTTP too. */
+export async function askOverSocket(
+  phone: Phone & { screen?: Screen },
+  query: string,
+  variables: object,
+): Promise<Answer> {
+  const { screen } = phone;
+  if (!screen?.isOpen()) return ask(phone, query, variables);
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<Answer>((answer, fail) => {
+    timer = setTimeout(() => ask(phone, query, variables).then(answer, fail), SILENCE);
+  });
+  return Promise.race([screen.ask(query, variables), silence]).finally(() => clearTimeout(timer));
 }
 
 /** One subscription of a page. */
@@ -87,22 +108,43 @@ export function watch(
       perMessageDeflate: false,
     });
     let isGreeted = false;
+    let lastId = feeds.length;
+    const asked = new Map<string, { answer: (text: string) => void; fail: (error: Error) => void }>();
+    const send = (id: string, query: string, variables: object) =>
+      socket.send(JSON.stringify({ id, type: 'subscribe', payload: { query, variables } }));
+    const screen: Screen = {
+      isOpen: () => socket.readyState === WebSocket.OPEN,
+      ask(query, variables) {
+        lastId += 1;
+        const id = String(lastId);
+        const answered = new Promise<string>((answer, fail) => asked.set(id, { answer, fail }));
+        send(id, query, variables);
+        return answered.then((text) => answerIn(text)).finally(() => asked.delete(id));
+      },
+      close: () => socket.terminate(),
+    };
     socket.on('open', () => socket.send('{"type":"connection_init"}'));
     socket.on('message', (data) => {
       const text = data.toString();
       if (text === '{"type":"ping"}') return socket.send('{"type":"pong"}');
-      const id = /^\{"id":"(\d+)"/.exec(text)?.[1];
-      if (isGreeted) return feeds[Number(id) - 1]?.onEvent(text);
-      isGreeted = true;
-      for (const [n, { query, variables }] of feeds.entries()) {
-        socket.send(JSON.stringify({ id: String(n + 1), type: 'subscribe', payload: { query, variables } }));
+      if (isGreeted) {
+        const id = /"id":"(\d+)"/.exec(text)?.[1] ?? '';
+        return asked.has(id) ? asked.get(id)?.answer(text) : feeds[Number(id) - 1]?.onEvent(text);
       }
-      resolve({ close: () => socket.terminate() });
+      isGreeted = true;
+      for (const [n, { query, variables }] of feeds.entries()) send(String(n + 1), query, variables);
+      resolve(screen);
     });
     socket.on('error', () => {});
     socket.on('close', (code) => {
+      for (const { fail } of asked.values()) fail(new Error(`closed with ${code}`));
       onEnd(`closed with ${code}`);
-      resolve({ close: () => {} });
+      resolve(screen);
     });
   });
+}
+
+function answerIn(text: string): Answer {
+  const { type, payload } = JSON.parse(text);
+  return type === 'error' ? { errors: payload } : payload;
 }

@@ -1,6 +1,17 @@
 // One room plays one quiz: everybody joins, watches, answers within a second, and is told their place; as the pages do it.
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Answer, ask, type Feed, must, now, operation, type Phone, type Screen, watch } from './graph-client.ts';
+import {
+  type Answer,
+  ask,
+  askOverSocket,
+  type Feed,
+  must,
+  now,
+  operation,
+  type Phone,
+  type Screen,
+  watch,
+} from './graph-client.ts';
 import type { Stage } from './stage.ts';
 
 export interface RoomOptions {
@@ -166,7 +177,7 @@ export async function openRoom(stage: Stage, options: RoomOptions): Promise<Room
     async answer(player, questionId) {
       const given = { quizId: quiz.id, questionId, options: [0], playerToken: player.playerToken };
       const begun = now();
-      const taken = await ask(player, answer, { input: given });
+      const taken = await askOverSocket(player, answer, { input: given });
       played.answers.push(now() - begun);
       if (!taken.errors) player.acknowledged += 1;
       return taken;
