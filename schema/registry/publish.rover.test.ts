@@ -102,6 +102,11 @@ describe('rover subgraph publish', () => {
     expect(await page.text()).toContain('Publication of people in alif24@pages');
     const told = await fetch(address, { headers: { accept: 'application/json' } });
     expect(await told.json()).toMatchObject({ variant: 'pages', subgraph: 'people', git: { branch: 'a-branch' } });
+    // Whoever does not have the whole address finds nothing.
+    const [bare = '', signature = ''] = address.split('?view=');
+    for (const other of [bare, `${bare}?view=`, `${bare}?view=${signature.slice(0, -1)}`, `${bare}.json`])
+      expect((await fetch(other)).status, other).toBe(404);
+    expect((await fetch(`${bare}.json?view=${signature}`)).status).toBe(200);
   });
 });
 

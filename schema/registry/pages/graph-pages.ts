@@ -21,12 +21,12 @@ export function launchPage(launch: LaunchRecord, json: string): string {
   const from = origin(git);
   const body = html`
     <h1>${isRemoval ? 'Removal' : 'Publication'} of ${subgraph} in ${graph}@${variant}</h1>
-    <p>${state(errors.length === 0 ? 'PASSED' : 'FAILED')}<br>
+    <p>${state(errors.length === 0 ? 'COMPOSED' : 'UNCOMPOSED')}<br>
       <small>${moment(launchedAt)}${keyName && html`, with the key ${keyName}`}${from && html`, ${from}`}</small></p>
     <section>
       ${
         errors.length === 0
-          ? html`<p>It composes. ${launch.updatedGateway ? 'Gateways got another supergraph.' : 'The supergraph stayed as it was.'}</p>
+          ? html`<p>${launch.updatedGateway ? 'Gateways got another supergraph.' : 'The supergraph stayed as it was.'}</p>
             <p><small>Supergraph <code>${supergraphHash}</code></small></p>`
           : html`<p>It does not compose. It is kept as a proposal; gateways go on with the last supergraph that composed.</p>${findings(errors)}`
       }
@@ -67,7 +67,7 @@ export function overviewPage({ graph, variants, launches, checks }: Overview): s
       table(
         ['State', 'What', 'When'],
         launches.map(
-          (one) => html`<tr><td>${state(one.errors.length === 0 ? 'PASSED' : 'FAILED')}</td>
+          (one) => html`<tr><td>${state(one.errors.length === 0 ? 'COMPOSED' : 'UNCOMPOSED')}</td>
         <td><a href="${one.page}">${one.subgraph} in ${one.variant}</a>${one.isRemoval && ', taken away'} <small>${origin(one.git)}</small></td>
         <td>${moment(one.launchedAt)}</td></tr>`,
         ),

@@ -23,6 +23,8 @@ export const page = (title: string, body: Html): string =>
 const words = {
   PASSED: ['good', '✓', 'Passed'],
   FAILED: ['bad', '✕', 'Failed'],
+  COMPOSED: ['good', '✓', 'Composed'],
+  UNCOMPOSED: ['bad', '✕', 'Does not compose'],
   PENDING: ['grey', '…', 'Runs'],
   BLOCKED: ['grey', '–', 'Not run: it does not compose'],
 } as const;
@@ -46,7 +48,8 @@ export function origin(git: GitContext | null): Html | null {
   const parts = [
     branch && html`branch <code>${branch}</code>`,
     commit && html`commit <code>${commit.slice(0, 12)}</code>`,
-    committer && html`by ${committer}`,
+    // Whose it is, without the address.
+    committer && html`by ${committer.replace(/\s*<[^>]*>/, '')}`,
   ].filter(Boolean);
   return parts.length === 0 ? null : html`${parts.map((part, at) => (at === 0 ? part : html`, ${part}`))}`;
 }
