@@ -8,9 +8,9 @@ import { homeworkAnswered, homeworkProgress } from './homework.graphql.ts';
 import styles from './homework.module.css';
 import { homeworkTexts } from './homework.texts.ts';
 import host from './host.module.css';
+import { HostDoor } from './host-door.tsx';
 import { HostPlayers } from './host-players.tsx';
 import { liveQuizTexts } from './live-quiz.texts.ts';
-import { Pin } from './pin.tsx';
 import type { HostMoves } from './use-host-moves.ts';
 
 type Row = OlimpHomeworkProgressQuery['liveQuizReport']['players']['edges'][number]['node'];
@@ -32,8 +32,7 @@ export function HomeworkHost({ quiz, moves }: { quiz: OlimpHostedQuizFragment; m
   const players = report?.players.edges.map(({ node }) => node) ?? [];
   return (
     <div className={styles.hosted}>
-      <h1 className={host.how}>{t('join', { address: window.location.host })}</h1>
-      {quiz.pin && <Pin pin={quiz.pin} size="wall" />}
+      <HostDoor how={t('join', { address: window.location.host })} pin={quiz.pin} />
       {deadline && (
         <p className={styles.when}>{t('until', { day: format.day(deadline), time: format.time(deadline) })}</p>
       )}

@@ -3,9 +3,9 @@ import { useTexts } from '@alif24/client-shared/i18n';
 import { IconLock, IconLockOpen } from '@tabler/icons-react';
 import styles from './host.module.css';
 import { hostTexts } from './host.texts.ts';
+import { HostDoor } from './host-door.tsx';
 import { HostPlayers } from './host-players.tsx';
 import { liveQuizTexts } from './live-quiz.texts.ts';
-import { Pin } from './pin.tsx';
 import type { HostMoves } from './use-host-moves.ts';
 
 /** The number as large as the wall, and the names of those who came in. */
@@ -14,11 +14,17 @@ export function HostLobby({ quiz, moves }: { quiz: OlimpHostedQuizFragment; move
   const common = useTexts(liveQuizTexts);
   return (
     <div className={styles.lobby}>
-      <h1 className={styles.how}>{t('join', { address: window.location.host })}</h1>
-      {quiz.pin && <Pin pin={quiz.pin} size="wall" />}
-      <p className={styles.count} role="status">
-        {quiz.playerCount === 0 ? common('nobodyYet') : common('players', { count: quiz.playerCount })}
-      </p>
+      <HostDoor how={t('join', { address: window.location.host })} pin={quiz.pin} />
+      <div className={styles.tools}>
+        <p className={styles.count} role="status">
+          {quiz.playerCount === 0 ? common('nobodyYet') : common('players', { count: quiz.playerCount })}
+        </p>
+        <button type="button" disabled={moves.isBusy} onClick={() => moves.lock(!quiz.isLocked)}>
+          {quiz.isLocked ? <IconLockOpen size={20} aria-hidden="true" /> : <IconLock size={20} aria-hidden="true" />}
+          {t(quiz.isLocked ? 'unlock' : 'lock')}
+        </button>
+        {quiz.isLocked && <p role="status">{t('isLocked')}</p>}
+      </div>
       {quiz.teams.length > 0 && (
         <ul className={styles.teams} aria-label={common('teams')}>
           {quiz.teams.map(({ index, name, memberCount }) => (
@@ -27,13 +33,6 @@ export function HostLobby({ quiz, moves }: { quiz: OlimpHostedQuizFragment; move
         </ul>
       )}
       <HostPlayers players={quiz.players} moves={moves} />
-      <div className={styles.tools}>
-        <button type="button" disabled={moves.isBusy} onClick={() => moves.lock(!quiz.isLocked)}>
-          {quiz.isLocked ? <IconLockOpen size={20} aria-hidden="true" /> : <IconLock size={20} aria-hidden="true" />}
-          {t(quiz.isLocked ? 'unlock' : 'lock')}
-        </button>
-        {quiz.isLocked && <p role="status">{t('isLocked')}</p>}
-      </div>
     </div>
   );
 }

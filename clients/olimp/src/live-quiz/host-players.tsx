@@ -1,8 +1,12 @@
 import { useTexts } from '@alif24/client-shared/i18n';
 import { type ReactNode, useState } from 'react';
-import styles from './host.module.css';
+import host from './host.module.css';
 import { hostTexts } from './host.texts.ts';
+import styles from './host-players.module.css';
 import type { HostMoves } from './use-host-moves.ts';
+
+/** More names than these are smaller, so that the wall holds a class. */
+const MANY = 20;
 
 interface HostPlayersProps {
   players: ReadonlyArray<{ id: string; nickname: string; note?: ReactNode }>;
@@ -19,7 +23,7 @@ export function HostPlayers({ players, moves }: HostPlayersProps) {
   };
   return (
     <>
-      <ul className={styles.players}>
+      <ul className={styles.players} data-many={players.length > MANY}>
         {players.map(({ id, nickname, note }) => (
           <li key={id}>
             <button
@@ -34,7 +38,7 @@ export function HostPlayers({ players, moves }: HostPlayersProps) {
         ))}
       </ul>
       {chosen && (
-        <fieldset className={styles.tools} disabled={moves.isBusy}>
+        <fieldset className={host.tools} disabled={moves.isBusy}>
           <legend>{chosen.nickname}</legend>
           <button type="button" onClick={() => send(moves.remove)}>
             {t('remove')}

@@ -4,6 +4,8 @@ import { defineTexts } from '@alif24/client-shared/i18n';
 export const hostTexts = defineTexts('olimp/host', {
   uz: {
     join: '{{address}} saytiga kiring va raqamni yozing',
+    qr: 'Xonaga olib kiradigan QR kod',
+    scan: 'yoki kamerani shu kodga tuting',
     begin: 'Boshlash',
     waiting: 'Oʻyinchilar kutilmoqda',
     close: 'Javoblarni yopish',
@@ -52,6 +54,8 @@ export const hostTexts = defineTexts('olimp/host', {
   },
   ru: {
     join: 'Откройте {{address}} и введите номер',
+    qr: 'QR-код, который ведёт в комнату',
+    scan: 'или наведите камеру на код',
     begin: 'Начать',
     waiting: 'Ждём игроков',
     close: 'Закрыть ответы',
@@ -104,6 +108,8 @@ export const hostTexts = defineTexts('olimp/host', {
   },
   en: {
     join: 'Go to {{address}} and type the number',
+    qr: 'QR code that leads into the room',
+    scan: 'or point a camera at the code',
     begin: 'Begin',
     waiting: 'Waiting for players',
     close: 'Close the answers',
