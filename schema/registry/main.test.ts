@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
@@ -17,7 +18,7 @@ afterAll(() => world.close());
 function start(...args: string[]): ChildProcess {
   return spawn(process.execPath, ['--import', './scripts/typescript.mjs', 'schema/registry/main.ts', ...args], {
     cwd: root,
-    env: { ...process.env, DATABASE_URL: world.databaseUrl, REGISTRY_PORT: '', NODE_ENV: 'development' },
+    env: { ...process.env, DATABASE_URL: world.databaseUrl, REGISTRY_PORT: '0', NODE_ENV: 'development' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
@@ -30,6 +31,17 @@ async function run(...args: string[]) {
 }
 
 describe('npm run registry', () => {
+  it('serves until it is told to stop', async () => {
+    const child = start();
+    if (!child.stdout) throw new Error('Nothing to read from.');
+    const lines = createInterface({ input: child.stdout });
+    const [said] = await once(lines, 'line');
+    const [url = ''] = /http\S+/.exec(said) ?? [];
+    expect((await fetch(new URL('/health', url))).status).toBe(200);
+    child.kill('SIGTERM');
+    expect(await once(child, 'exit')).toEqual([0, null]);
+  });
+
   it('makes a key that works, lists it without its secret, and revokes it', async () => {
     const made = await run('key', '--role', 'READ', '--name', 'a laptop');
     expect(made.code, made.stderr).toBe(0);

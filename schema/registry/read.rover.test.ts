@@ -45,6 +45,23 @@ describe('a graph that is seeded from the files of the project', () => {
   });
 });
 
+describe('rover supergraph compose', () => {
+  it('composes a file of ours with what the others have published', async () => {
+    const names = ['main', 'harf', 'testai', 'crm', 'games', 'lessons'];
+    const others = names.map((name) => `  ${name}: { schema: { graphref: alif24@current, subgraph: ${name} } }`);
+    const olimp = readFileSync(`${root}schema/olimp.graphql`, 'utf8').replace(
+      /\ntype Query \{\n/,
+      '\ntype Query {\n  "New."\n  newThing: Int\n',
+    );
+    const own = `  olimp: { routing_url: "http://localhost:8005/graphql", schema: { file: ${world.file('olimp.graphql', olimp)} } }`;
+    const config = world.file('rover.yaml', ['federation_version: =2.14.4', 'subgraphs:', ...others, own].join('\n'));
+    const { stdout, stderr, code } = await read('supergraph', 'compose', '--config', config);
+    expect(code, stderr).toBe(0);
+    expect(stdout).toContain('newThing: Int @join__field(graph: OLIMP)');
+    expect(stdout).toContain('@join__graph(name: "crm", url: "http://localhost:8003/graphql")');
+  });
+});
+
 describe('rover subgraph list', () => {
   it('lists what is published with its address and a page of the graph', async () => {
     const { stdout, code } = await read('subgraph', 'list', 'alif24@current');

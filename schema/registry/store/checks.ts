@@ -32,10 +32,10 @@ export interface NewCheck {
   keyId: string;
 }
 
-/** A check that was asked for in the same words in the last two minutes, while everything it depends on was the same. */
+/** A check that was done for the same words in the last two minutes, while everything it depends on was the same. */
 export async function repeatedCheck(db: Connection, request: Buffer): Promise<string | undefined> {
   const { rows } = await db.query<{ id: string }>(
-    `SELECT id FROM registry.checks WHERE request = $1 AND created_at > now() - interval '2 minutes'
+    `SELECT id FROM registry.checks WHERE request = $1 AND created_at > now() - interval '2 minutes' AND result ? 'report'
      ORDER BY created_at DESC LIMIT 1`,
     [request],
   );

@@ -31,10 +31,11 @@ export async function registryWorld() {
     rover: (key: string, ...args: string[]): Promise<Ended> => roverIn(environment(registry.url, key), ...args),
     /** Another process over the same database. */
     start,
-    /** Writes a file and returns its path. */
+    /** Writes a file into a folder of its own and returns its path. */
     file(name: string, text: string): string {
-      writeFileSync(join(folder, name), text);
-      return join(folder, name);
+      const path = join(mkdtempSync(join(folder, 'file-')), name);
+      writeFileSync(path, text);
+      return path;
     },
     async close() {
       await registry.close();
