@@ -11,7 +11,14 @@ import styles from './join.module.css';
 import { joinQuiz, quizByPin } from './live-quiz.graphql.ts';
 import { type JoinedQuiz, placeOf } from './place-of.ts';
 import { playerTexts } from './player.texts.ts';
-import { joinKeyOf, recallPlayerToken, rememberPlayerToken, rememberResumeCode } from './player-token.ts';
+import {
+  joinKeyOf,
+  recallHomework,
+  recallPlayerToken,
+  rememberHomework,
+  rememberPlayerToken,
+  rememberResumeCode,
+} from './player-token.ts';
 import { useQuizLanguage } from './quiz-language.tsx';
 import { removalOf } from './removal.ts';
 import { RestoreForm } from './restore-form.tsx';
@@ -24,6 +31,8 @@ export function JoinPage() {
   const isAgain = useSearchParams()[0].has('again');
   const [isReturning, setReturning] = useState(false);
   const { data, error } = useQuery(quizByPin, { variables: { pin }, fetchPolicy: 'no-cache' });
+  const joinedBefore = error && codeOf(error) === 'QUIZ_NOT_FOUND' ? recallHomework(pin) : null;
+  if (joinedBefore) return <Navigate replace to={`/homework/${joinedBefore}`} />;
   if (error) {
     return (
       <>
@@ -85,6 +94,7 @@ function JoinForm({ pin, quiz, suggested }: JoinFormProps) {
     const { playerToken, resumeCode } = data.joinLiveQuiz;
     rememberPlayerToken(quiz.id, playerToken ?? null);
     rememberResumeCode(quiz.id, resumeCode ?? null);
+    if (quiz.pace === 'PLAYER') rememberHomework(pin, quiz.id);
     navigate(placeOf(quiz), { replace: true });
   }
 

@@ -39,6 +39,25 @@ export function joinKeyOf(quizId: string): string {
   return key;
 }
 
+const homeworkPlace = (pin: string) => `alif24-homework-${pin}`;
+
+/** The homework that was joined here under a number: the number goes with the deadline, and what was right is told after it. Null for none. */
+export function recallHomework(pin: string): string | null {
+  try {
+    return window.localStorage.getItem(homeworkPlace(pin));
+  } catch {
+    return null;
+  }
+}
+
+export function rememberHomework(pin: string, quizId: string): void {
+  try {
+    window.localStorage.setItem(homeworkPlace(pin), quizId);
+  } catch {
+    // see above
+  }
+}
+
 const codePlace = (quizId: string) => `alif24-resume-code-${quizId}`;
 
 /** The code to come back with, for as long as the tab is open and the player has not written it down; null otherwise. */

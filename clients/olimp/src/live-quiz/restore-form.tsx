@@ -9,7 +9,7 @@ import styles from './join.module.css';
 import { restorePlayer } from './live-quiz.graphql.ts';
 import { type JoinedQuiz, placeOf } from './place-of.ts';
 import { playerTexts } from './player.texts.ts';
-import { joinKeyOf, rememberPlayerToken } from './player-token.ts';
+import { joinKeyOf, rememberHomework, rememberPlayerToken } from './player-token.ts';
 import { removalOf } from './removal.ts';
 
 /** The way back for a guest on another device: the name they have in the game, and the code they wrote down. */
@@ -31,6 +31,7 @@ export function RestoreForm({ pin, quiz }: { pin: string; quiz: JoinedQuiz }) {
     if (!data) return;
     const { playerToken } = data.restoreLiveQuizPlayer;
     rememberPlayerToken(quiz.id, playerToken ?? null);
+    if (quiz.pace === 'PLAYER') rememberHomework(pin, quiz.id);
     navigate(placeOf(quiz), { replace: true });
   }
 
