@@ -64,11 +64,10 @@ export function StageEditor({ stage, number, isLast, wrong, set, remove }: Stage
         <TextInput label={t('revealAt')} {...time} {...field('revealAt')} />
       </div>
       {!isLast && (
-        <fieldset className={styles.advance}>
-          <legend>{t('advance')}</legend>
+        <div className={styles.advance}>
           <div className={styles.three}>
             <NativeSelect
-              aria-label={t('advance')}
+              label={t('advance')}
               value={stage.advanceKind}
               data={ADVANCES.map((value) => ({ value, label: t(`advances_${value}`) }))}
               onChange={({ currentTarget: { value } }) => set({ advanceKind: value as OlympiadAdvanceKind })}
@@ -91,7 +90,7 @@ export function StageEditor({ stage, number, isLast, wrong, set, remove }: Stage
             )}
           </div>
           <p className={styles.hint}>{t('ties')}</p>
-        </fieldset>
+        </div>
       )}
     </Card>
   );
