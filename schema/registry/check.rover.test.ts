@@ -117,6 +117,25 @@ describe('rover subgraph check', () => {
     expect(stdout + stderr).toMatch(/http\S+\/checks\/\S+/);
   });
 
+  it('is polled for when it takes longer than rover waits for an answer', async () => {
+    const slow = await world.start({ answerWithin: 0 });
+    const ended = await Promise.all(
+      [without(MAIN, 'fullName'), MAIN.replace('A person', 'Somebody')].map((sdl) =>
+        world.roverAt(
+          slow.url,
+          world.keys.CHECK,
+          ...['subgraph', 'check', 'alif24@current', '--name', 'main', '--schema', world.file('slow.graphql', sdl)],
+        ),
+      ),
+    );
+    await slow.close();
+    expect(
+      ended.map(({ code }) => code),
+      ended[1]?.stderr,
+    ).toEqual([1, 0]);
+    expect(ended[0]?.stdout).toContain('FIELD_REMOVED');
+  });
+
   it('cannot be asked for before the first publication, which rover says itself', async () => {
     const { code, stderr } = await world.rover(
       world.keys.CHECK,

@@ -11,6 +11,8 @@ export interface Registry {
   engine: Engine;
   links: Links;
   log: Logger;
+  /** How long a check is waited for, in milliseconds; then rover gets its id and asks every 5 s how it stands. */
+  answerWithin: number;
 }
 
 /** One request: the registry and who asks. */

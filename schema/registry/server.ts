@@ -22,6 +22,8 @@ export interface RegistryOptions {
   /** How people reach it, without a slash at the end; default http:// and where it listens. */
   publicUrl?: string;
   log: Logger;
+  /** How long the submission of a check waits for its end, in milliseconds: less than the 30 s that rover waits. Default 20 s. */
+  answerWithin?: number;
 }
 
 export interface RunningRegistry {
@@ -56,7 +58,8 @@ export async function startRegistry(options: RegistryOptions): Promise<RunningRe
   });
   const { port: taken } = server.address() as AddressInfo;
   const address = options.publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${taken}`;
-  const registry: Registry = { store, engine, log, links: await makeLinks(store, address) };
+  const links = await makeLinks(store, address);
+  const registry: Registry = { store, engine, log, links, answerWithin: options.answerWithin ?? 20_000 };
   const tidy = () => void prune(store).catch((error: Error) => log.error({ err: error }, 'nothing was pruned'));
   const timer = setInterval(tidy, HOUR).unref();
   tidy();

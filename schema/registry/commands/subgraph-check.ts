@@ -22,9 +22,6 @@ interface Submission {
   } | null;
 }
 
-/** Below rover's patience of 30 s: then it gets the check's id and asks every 5 s how it stands. */
-const ANSWER_WITHIN = 20_000;
-
 /** Checks of this process that are not done, by what they are asked for with: a repeated request waits for the same one. */
 const running = new Map<string, Promise<string | undefined>>();
 
@@ -88,7 +85,11 @@ function withConfig(settings: CheckSettings, config: Submission['config']): Chec
 type Proposal = Parameters<typeof import('../check/run-check.ts').runCheck>[0];
 
 /** The id of the check as soon as it is done or has taken too long; undefined when there is no room for it. */
-async function run({ store, engine, log }: Context, check: NewCheck, proposal: Proposal): Promise<string | undefined> {
+async function run(
+  { store, engine, log, answerWithin }: Context,
+  check: NewCheck,
+  proposal: Proposal,
+): Promise<string | undefined> {
   const id = await addCheck(store, check);
   const work = engine.run('check', proposal).then(
     async (report) => {
@@ -109,7 +110,7 @@ async function run({ store, engine, log }: Context, check: NewCheck, proposal: P
   const late = new AbortController();
   const answer = await Promise.race([
     work,
-    pause(ANSWER_WITHIN, id, { signal: late.signal, ref: false }).catch(() => id),
+    pause(answerWithin, id, { signal: late.signal, ref: false }).catch(() => id),
   ]);
   late.abort();
   return answer;

@@ -10,7 +10,8 @@ import { startRegistry } from '../server.ts';
 /** A registry of its own, with a key of every role and a folder for files. */
 export async function registryWorld() {
   const database = await createTestDatabase([]);
-  const start = () => startRegistry({ databaseUrl: database.url, port: 0, log: pino({ level: 'fatal' }) });
+  const start = (more: { answerWithin?: number } = {}) =>
+    startRegistry({ databaseUrl: database.url, port: 0, log: pino({ level: 'fatal' }), ...more });
   const registry = await start();
   const folder = mkdtempSync(join(tmpdir(), 'alif24-registry-'));
   const keyOf = async (role: Role, graph = 'alif24') =>
@@ -29,6 +30,8 @@ export async function registryWorld() {
     keyOf,
     /** Runs the real rover against it with that key. */
     rover: (key: string, ...args: string[]): Promise<Ended> => roverIn(environment(registry.url, key), ...args),
+    /** The same against another one. */
+    roverAt: (url: string, key: string, ...args: string[]): Promise<Ended> => roverIn(environment(url, key), ...args),
     /** Another process over the same database. */
     start,
     /** Writes a file into a folder of its own and returns its path. */
