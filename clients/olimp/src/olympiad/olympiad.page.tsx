@@ -57,7 +57,7 @@ function Opened({ olympiad: it, Entry, Results }: OlympiadPageProps & { olympiad
                 <IconCoins size={22} aria-hidden="true" />
                 {String(it.price) === '0' ? t('free') : t('price', { price: format.money(it.price) })}
               </li>
-              {it.state !== 'FINAL' && (
+              {it.state !== 'FINAL' && it.state !== 'CALLED_OFF' && (
                 <li>
                   <IconCalendar size={22} aria-hidden="true" />
                   <span>
