@@ -31,6 +31,12 @@ const shape = z.object({
   HOST: z.string().default('0.0.0.0'),
   PORT: port.default(4000),
   SUPERGRAPH: z.string().optional(),
+  // The registry of schemas: where the supergraph comes from and where usage is told; SUPERGRAPH is what to begin with while it does not answer.
+  REGISTRY_URL: z.url({ protocol: /^https?$/ }).optional(),
+  REGISTRY_KEY: z.string().optional(),
+  REGISTRY_GRAPH: z.string().default('alif24@current'),
+  REGISTRY_POLL_MS: milliseconds.default(10_000),
+  REGISTRY_USAGE_MS: milliseconds.default(60_000),
   HOP_SECRET: z.string().optional(),
   JWKS_URL: z.url().optional(),
   REVOCATIONS_URL: z.url().optional(),
@@ -98,6 +104,7 @@ export function readEnv(flags: Record<string, string> = {}, variables: NodeJS.Pr
   for (const name of parsed.data?.FORWARD_HEADERS ?? []) {
     if (!mayBeForwarded(name)) faults.push(`FORWARD_HEADERS: ${name} is no header that can be passed on`);
   }
+  if (parsed.data?.REGISTRY_URL && !parsed.data.REGISTRY_KEY) faults.push('REGISTRY_KEY: a registry wants a key');
   if (!parsed.success || faults.length > 0) throw new Error(faults.join('\n'));
   const env = parsed.data;
   const isProduction = env.NODE_ENV === 'production';

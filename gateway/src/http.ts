@@ -11,6 +11,7 @@ import { type Authenticate, BadToken, type Identity } from './identity/access-to
 import { forwarded } from './identity/forwarded.ts';
 import { KeysUnavailable } from './identity/key-set.ts';
 import { addressOf, requestIdOf, sessionOf, userAgentOf } from './identity/request-identity.ts';
+import { clientOf } from './observability/client.ts';
 import type { Observer } from './observability/observer.ts';
 import { spelledOut, spelledOutSearch } from './operations/named-request.ts';
 import type { Operations } from './operations/operations.ts';
@@ -127,7 +128,10 @@ async function serveGraphql(
       headers: forwarded(req.headers, parts.forwardHeaders),
     },
     setCookies: [],
-    span: observer.operation({ transport, requestId, traceparent, userId: caller?.userId, role: caller?.role }),
+    span: observer.operation({
+      ...{ transport, requestId, traceparent, client: clientOf(req.headers) },
+      ...{ userId: caller?.userId, role: caller?.role },
+    }),
     plan: planWish(req.headers[PLAN_HEADER], parts.queryPlans, caller),
   };
   try {

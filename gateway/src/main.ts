@@ -10,13 +10,15 @@ import { pollRevocations } from './identity/revocation-poll.ts';
 import { namesIn } from './observability/labels.ts';
 import { createLogger } from './observability/logger.ts';
 import { openObservability } from './observability/observability.ts';
+import { RegistryPoll } from './supergraph/registry-poll.ts';
 
 async function start(env: Env): Promise<void> {
   const logger = createLogger(env.LOG_LEVEL);
   const manifest = env.SAFELIST === 'off' ? undefined : await readFile(env.SAFELIST_FILE, 'utf8');
   const watch = await openObservability(observabilityOf(env, logger, manifest));
+  const registry = registryOf(env, logger);
   const gateway = await createGateway({
-    supergraph: { file: env.SUPERGRAPH },
+    supergraph: await supergraphOf(env, registry, logger),
     subgraphUrls: env.subgraphUrls,
     hopSecret: env.HOP_SECRET,
     jwks: env.JWKS_URL,
@@ -44,13 +46,17 @@ async function start(env: Env): Promise<void> {
   server.on('upgrade', gateway.handleUpgrade);
   server.on('error', (error) => fail(`The gateway cannot listen on ${env.HOST}:${env.PORT}: ${error.message}`));
   server.listen(env.PORT, env.HOST, () => logger.info({ address: server.address() }, 'the graph is served'));
-  process.on('SIGHUP', () => void gateway.reloadSupergraph());
+  registry?.start((sdl) => gateway.swapSupergraph(sdl));
+  process.on('SIGHUP', () => {
+    void (registry ? registry.readNow((sdl) => gateway.swapSupergraph(sdl)) : gateway.reloadSupergraph());
+  });
 
   let isStopping = false;
   const stop = async (grace: number) => {
     // Whoever asks twice is not served faster: what is under way would be lost.
     if (isStopping) return;
     isStopping = true;
+    registry?.stop();
     endIn(env.DRAIN_TIMEOUT_MS, logger);
     gateway.drain();
     // Whoever sends requests here needs a moment to see that it should not.
@@ -68,6 +74,26 @@ async function start(env: Env): Promise<void> {
   process.on('SIGINT', () => void stop(0));
 }
 
+const registryOf = ({ REGISTRY_URL, REGISTRY_KEY = '', REGISTRY_GRAPH, REGISTRY_POLL_MS }: Env, logger: Logger) =>
+  REGISTRY_URL === undefined
+    ? undefined
+    : new RegistryPoll({
+        url: `${REGISTRY_URL.replace(/\/$/, '')}/supergraph/${REGISTRY_GRAPH}`,
+        ...{ key: REGISTRY_KEY, interval: REGISTRY_POLL_MS, logger },
+      });
+
+/** What the registry has, else the file: a gateway starts also while the registry does not answer. */
+async function supergraphOf({ SUPERGRAPH: file }: Env, registry: RegistryPoll | undefined, logger: Logger) {
+  if (!registry) return { file };
+  try {
+    const sdl = await registry.read();
+    if (sdl !== undefined) return { sdl };
+  } catch (error) {
+    logger.warn({ err: error, file }, 'the registry does not answer; the supergraph of the file is served');
+  }
+  return { file, watch: false };
+}
+
 function observabilityOf(env: Env, logger: Logger, manifest?: string) {
   const { ADMIN_PORT: port, ADMIN_HOST: host, OTEL_EXPORTER_OTLP_ENDPOINT: endpoint } = env;
   return {
@@ -76,6 +102,14 @@ function observabilityOf(env: Env, logger: Logger, manifest?: string) {
     pseudonymKey: env.LOG_PSEUDONYM_KEY,
     // Where there is a list of operations, no client can fill the metrics with names of its own.
     operationNames: manifest === undefined ? undefined : namesIn(manifest),
+    usage:
+      env.REGISTRY_URL === undefined
+        ? undefined
+        : {
+            url: `${env.REGISTRY_URL.replace(/\/$/, '')}/usage/${env.REGISTRY_GRAPH}`,
+            key: env.REGISTRY_KEY ?? '',
+            interval: env.REGISTRY_USAGE_MS,
+          },
     admin: port === undefined ? undefined : { host, port },
     tracing:
       endpoint === undefined

@@ -7,6 +7,7 @@ import type { Metrics } from './metrics.ts';
 import type { Observer } from './observer.ts';
 import { operationLog } from './operation-log.ts';
 import type { TracingOptions } from './tracer.ts';
+import type { UsageOptions } from './usage-report.ts';
 
 /** What an operator may know of a gateway; nothing of it is for the public. */
 export interface GatewayStatus {
@@ -31,6 +32,8 @@ export interface ObservabilityOptions {
   tracing?: TracingOptions;
   /** The only operations whose name becomes a label of metrics; the first five hundred unless given. */
   operationNames?: ReadonlySet<string>;
+  /** Which operations are asked, told to a registry of schemas; nothing without it. */
+  usage?: Omit<UsageOptions, 'logger'>;
 }
 
 export interface Observability {
@@ -66,6 +69,8 @@ export async function openObservability(options: ObservabilityOptions): Promise<
   }
   const tracing = wanted && (await import('./tracer.ts')).startTracing(wanted, logger);
   if (tracing) observer = combine(tracing.observer, observer);
+  const usage = options.usage && (await import('./usage-report.ts')).reportUsage({ ...options.usage, logger });
+  if (usage) observer = combine(usage.observer, observer);
   return {
     observer,
     adminPort: server?.port,
@@ -74,6 +79,7 @@ export async function openObservability(options: ObservabilityOptions): Promise<
     },
     async close() {
       await tracing?.close();
+      await usage?.close();
       await server?.close();
     },
   };

@@ -40,11 +40,19 @@ export type LiveEvent =
   | 'slow-reader'
   | 'resumed';
 
+/** A program that asks: one of our sites, an app, a tool. */
+export interface Client {
+  name: string;
+  version?: string;
+}
+
 export interface OperationStart {
   transport: TransportKind;
   requestId: string;
   /** The W3C `traceparent` header that came with the request, as it came. */
   traceparent?: string;
+  /** Which program asks, as it says itself: see `clientOf`. */
+  client?: Client;
   /** The signed-in user's id; never logged as it is. */
   userId?: string;
   role?: string;

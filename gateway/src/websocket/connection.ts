@@ -5,6 +5,7 @@ import type { Hop } from '../fetching/transport.ts';
 import { type Authenticate, BadToken } from '../identity/access-token.ts';
 import { forwardedParams } from '../identity/forwarded.ts';
 import { KeysUnavailable } from '../identity/key-set.ts';
+import type { Client } from '../observability/observer.ts';
 import type { Payload } from '../operations/operations.ts';
 import type { Seat } from '../protection/connections.ts';
 import type { StreamLimits } from '../subscriptions/stream-limits.ts';
@@ -29,6 +30,13 @@ const SHOWN_ID = 30;
 /** Answers that wait for a client that does not read them. */
 const MOST_UNREAD = 8 * 1024 * 1024;
 
+/** Who is at the other end. */
+export interface Peer {
+  hop: Hop;
+  seat: Seat;
+  client: Client | undefined;
+}
+
 /** One socket: the protocol's state, and who is behind it. */
 export class Connection implements Wire {
   readonly #parts: ConnectionParts;
@@ -44,13 +52,13 @@ export class Connection implements Wire {
   #finishing: { code: number; reason: string; by: number } | undefined;
   #isWaitingForRoom = false;
 
-  constructor(parts: ConnectionParts, socket: WebSocket, wire: Duplex, hop: Hop, seat: Seat) {
+  constructor(parts: ConnectionParts, socket: WebSocket, wire: Duplex, { hop, seat, client }: Peer) {
     this.#parts = parts;
     this.#socket = socket;
     this.#wire = wire;
     this.#hop = hop;
     this.#seat = seat;
-    this.#operations = new SocketOperations(parts, this);
+    this.#operations = new SocketOperations(parts, this, client);
     const now = Date.now();
     this.#vitals = new Vitals(socket, parts.streams, now);
     this.#endsAt = now + INIT_TIMEOUT;

@@ -1,6 +1,6 @@
 import type { RequestContext } from '../fetching/request-context.ts';
 import type { Hop } from '../fetching/transport.ts';
-import type { Observer } from '../observability/observer.ts';
+import type { Client, Observer } from '../observability/observer.ts';
 import { codesOf, outcomeOf } from '../observability/outcome.ts';
 import type { Operations, Payload, Prepared } from '../operations/operations.ts';
 import type { Limits } from '../protection/limits.ts';
@@ -40,13 +40,15 @@ interface Running {
 export class SocketOperations {
   readonly #parts: SocketOperationsParts;
   readonly #wire: Wire;
+  readonly #client: Client | undefined;
   readonly #running = new Map<string, Running>();
   #count = 0;
   #executing = 0;
 
-  constructor(parts: SocketOperationsParts, wire: Wire) {
+  constructor(parts: SocketOperationsParts, wire: Wire, client: Client | undefined) {
     this.#parts = parts;
     this.#wire = wire;
+    this.#client = client;
   }
 
   /** Queries and mutations that have not been answered, and subscriptions that do not stand yet. */
@@ -141,6 +143,7 @@ export class SocketOperations {
     const span = this.#parts.observer.operation({
       transport: 'websocket',
       requestId,
+      client: this.#client,
       traceparent: typeof traceparent === 'string' ? traceparent : undefined,
       userId: hop.caller?.userId,
       role: hop.caller?.role,

@@ -5,7 +5,8 @@ import type { Hop } from '../fetching/transport.ts';
 import { forwarded } from '../identity/forwarded.ts';
 import { addressOf, requestIdOf } from '../identity/request-identity.ts';
 import { isRevoked, type Revocation } from '../identity/revocations.ts';
-import type { Connections, Seat } from '../protection/connections.ts';
+import { clientOf } from '../observability/client.ts';
+import type { Connections } from '../protection/connections.ts';
 import type { Origins } from '../protection/origins.ts';
 import { closeSpread } from '../subscriptions/farewell.ts';
 import { Connection, type ConnectionParts } from './connection.ts';
@@ -71,7 +72,9 @@ export class SocketServer {
     }
     socket.once('close', () => seat.leave());
     this.#requestIds.set(req, requestId);
-    this.#sockets.handleUpgrade(req, socket, head, (opened) => this.#open(opened, socket, hop, seat));
+    this.#sockets.handleUpgrade(req, socket, head, (opened) =>
+      this.#open(new Connection(this.#parts, opened, socket, { hop, seat, client: clientOf(req.headers) }), opened),
+    );
   }
 
   /** Closes the sockets of somebody who is no longer signed in. */
@@ -104,13 +107,12 @@ export class SocketServer {
     return '503 Service Unavailable';
   }
 
-  #open(socket: WebSocket, wire: Duplex, hop: Hop, seat: Seat): void {
+  #open(connection: Connection, socket: WebSocket): void {
     const { logger, observer } = this.#parts;
-    const connection = new Connection(this.#parts, socket, wire, hop, seat);
     this.#connections.add(connection);
     observer.live('socket-opened');
     // A frame that is too big or broken ends here; ws closes the socket with the code that says so.
-    socket.on('error', (error) => logger.debug({ err: error, requestId: hop.requestId }, 'a socket broke'));
+    socket.on('error', (error) => logger.debug({ err: error, requestId: connection.hop.requestId }, 'a socket broke'));
     socket.once('close', () => {
       this.#connections.delete(connection);
       connection.abandon();

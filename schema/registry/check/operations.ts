@@ -12,12 +12,18 @@ import {
   visit,
 } from 'graphql';
 
+const nothing = { [Kind.STRING]: '', [Kind.INT]: '0', [Kind.FLOAT]: '0' };
+
 /**
- * A document as the same whatever its spaces, comments and order of definitions: what its id is made of.
- * Throws GraphQLError for what is no GraphQL.
+ * A document as the same whatever its spaces, comments, order of definitions, and the texts and numbers that are written in it: what its id is
+ * made of. A gateway makes the same of what it is asked. Throws GraphQLError for what is no GraphQL.
  */
 export function normalise(document: string): string {
-  const { definitions } = parse(document, { noLocation: true });
+  const { definitions } = visit(parse(document, { noLocation: true }), {
+    StringValue: (node) => ({ ...node, value: nothing[node.kind], block: false }),
+    IntValue: (node) => ({ ...node, value: nothing[node.kind] }),
+    FloatValue: (node) => ({ ...node, value: nothing[node.kind] }),
+  });
   const sorted = definitions.map((definition) => print(definition)).sort();
   return sorted.join('\n\n');
 }
