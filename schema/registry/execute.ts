@@ -30,7 +30,7 @@ const request = z.object({
   operationName: z.string().nullish(),
 });
 
-/** An answer that rover shows: whatever is wrong, it comes with status 200 and no data, for else rover tries again or says that it cannot read it. */
+/** Whatever is wrong, rover is told with status 200, for else it tries again. */
 export const failed = (...messages: string[]) => ({ data: null, errors: messages.map((message) => ({ message })) });
 
 /** Runs one operation of rover. Never rejects: what nobody foresaw is logged, and told without details. */
@@ -44,11 +44,20 @@ export async function answer(body: unknown, ctx: Context): Promise<object> {
       return failed(...invalid.map(({ message }) => `This registry does not know it: ${message}`));
     const result = await run(document, data, ctx);
     if (!result.errors) return result;
-    return failed(...result.errors.map((one) => told(one, ctx)));
+    return { ...failed(...result.errors.map((one) => told(one, ctx))), data: emptied(result.data) };
   } catch (error) {
     return failed(told(error as GraphQLError, ctx));
   }
 }
+
+/**
+ * Data for an answer with errors. Some commands of rover show errors whatever stands beside them, some only beside data that they can read, and none
+ * when it lacks what they take for granted: every field of a root may be null but this one.
+ */
+const emptied = (data: ExecutionResult['data']) =>
+  data
+    ? Object.fromEntries(Object.entries(data).map(([key, value]) => [key, key === 'frontendUrlRoot' ? value : null]))
+    : null;
 
 async function run(
   document: DocumentNode,
