@@ -79,18 +79,7 @@ describe('rover subgraph publish', () => {
     const file = world.file('again.graphql', PEOPLE.replace('A person.', 'Somebody.'));
     const again = await world.rover(
       world.keys.PUBLISH,
-      ...[
-        'subgraph',
-        'publish',
-        'alif24@address',
-        '--name',
-        'people',
-        '--schema',
-        file,
-        '--no-url',
-        '--format',
-        'json',
-      ],
+      ...['subgraph', 'publish', 'alif24@address', '--name', 'people', '--schema', file, '--format', 'json'],
     );
     expect(again.code, again.stderr).toBe(0);
     expect(JSON.parse(again.stdout).data).toMatchObject({ subgraph_was_created: false, subgraph_was_updated: true });

@@ -81,6 +81,16 @@ describe('a request that rover sends again because it heard no answer', () => {
   });
 });
 
+describe('a publication without an address', () => {
+  it('leaves the one of before', async () => {
+    await ask(PUBLISH, { variant: 'address', sdl: PEOPLE });
+    const more = PEOPLE.replace('A person.', 'Somebody.');
+    await ask(PUBLISH.replace('url: "https://x.example/graphql",', ''), { variant: 'address', sdl: more });
+    const { data } = await ask('{ variant(ref: "alif24@address") { ... on GraphVariant { subgraphs { url } } } }', {});
+    expect(data).toEqual({ variant: { subgraphs: [{ url: 'https://x.example/graphql' }] } });
+  });
+});
+
 describe('publications at the same moment', () => {
   it('come one after the other, and none is lost', async () => {
     const names = ['a', 'b', 'c', 'd', 'e'];
