@@ -22,7 +22,8 @@ export const aboutTexts = defineTexts('main/about', {
       'Oʻqituvchi test tuzadi, oʻquvchi yechadi, baho darhol chiqadi. Qaysi savol qiyin boʻlgani ham koʻrinadi.',
     olimp: 'Olimp',
     olimpWho: 'Butun sinf uchun',
-    olimpText: 'Jonli viktorina: bolalar olti raqam bilan qoʻshiladi, jadval ekranda oʻzgarib turadi. Olimpiadalar: yozilishdan sertifikatgacha.',
+    olimpText:
+      'Jonli viktorina: bolalar olti raqam bilan qoʻshiladi, jadval ekranda oʻzgarib turadi. Olimpiadalar: yozilishdan sertifikatgacha.',
     crm: 'CRM',
     crmWho: 'Maktab va oʻquv markazi uchun',
     crmText: 'Sinflar, oʻquvchilar va yangi murojaatlar. Har markaz faqat oʻzinikini koʻradi.',
@@ -74,7 +75,8 @@ export const aboutTexts = defineTexts('main/about', {
     testaiText: 'Учитель составляет тест, ученик решает, оценка видна сразу. Видно и то, какой вопрос был трудным.',
     olimp: 'Olimp',
     olimpWho: 'Для всего класса',
-    olimpText: 'Живая викторина: дети входят по шести цифрам, таблица меняется на экране. Олимпиады: от записи до сертификата.',
+    olimpText:
+      'Живая викторина: дети входят по шести цифрам, таблица меняется на экране. Олимпиады: от записи до сертификата.',
     crm: 'CRM',
     crmWho: 'Для школ и учебных центров',
     crmText: 'Классы, ученики и новые обращения. Каждый центр видит только своё.',
@@ -126,7 +128,8 @@ export const aboutTexts = defineTexts('main/about', {
     testaiText: 'A teacher writes a test, a pupil takes it, the mark is there at once. So is which question was hard.',
     olimp: 'Olimp',
     olimpWho: 'For a whole class',
-    olimpText: 'A live quiz: children join with six digits, and the board moves on the screen. Olympiads, from entry to certificate.',
+    olimpText:
+      'A live quiz: children join with six digits, and the board moves on the screen. Olympiads, from entry to certificate.',
     crm: 'CRM',
     crmWho: 'For schools and learning centres',
     crmText: 'Classes, pupils and new inquiries. Each centre sees only its own.',
