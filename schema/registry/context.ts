@@ -24,9 +24,11 @@ export interface Context extends Registry {
 /** A failure that rover shows as it is: one sentence for the person at the terminal. */
 export const refusal = (message: string): GraphQLError => new GraphQLError(message);
 
+export const unknownKey = 'The key in APOLLO_KEY is not valid: it was never made here, or it was revoked.';
+
 /** The key, if it may do that with that graph. Throws what rover shows. Says the same whether or not another graph exists. */
 export function allow({ key }: Context, graph: string, permission: Permission): Key {
-  if (!key) throw refusal('The key in APOLLO_KEY is not valid: it was never made here, or it was revoked.');
+  if (!key) throw refusal(unknownKey);
   if (key.graph !== graph) throw refusal(`The key is for the graph ${key.graph}, not for ${graph}.`);
   if (!may(key, permission))
     throw refusal(`The key ${key.name} has the role ${key.role}, which may not ${phrase[permission]}.`);

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { defaultSettings } from './check/settings.ts';
 import { type Engine, EngineBusy, startEngine } from './engine.ts';
 import { PEOPLE } from './testing/registry-world.ts';
 
@@ -28,6 +29,21 @@ describe('the thread that composes', () => {
     const [first, second] = [engine.run('compose', subgraphs), engine.run('compose', subgraphs)];
     await expect(engine.run('compose', subgraphs)).rejects.toThrow(EngineBusy);
     await Promise.all([first, second]);
+  });
+
+  it('does what somebody waits for before the checks that wait', async () => {
+    engine = startEngine();
+    const { run } = engine;
+    const order: string[] = [];
+    const proposal = { published: subgraphs, before: null, subgraph: 'people', sdl: PEOPLE, operations: [] };
+    const check = (name: string) =>
+      run('check', { ...proposal, settings: defaultSettings, now: new Date() }).then(() => order.push(name));
+    await Promise.all([
+      check('the check that runs'),
+      check('the check that waits'),
+      run('compose', subgraphs).then(() => order.push('the publication')),
+    ]);
+    expect(order).toEqual(['the check that runs', 'the publication', 'the check that waits']);
   });
 
   it('fails what waits when it is closed', async () => {

@@ -94,7 +94,9 @@ export function startEngine({ queue = 40, patience = 60_000 }: Options = {}): En
         if (isClosed) return fail(new Error('The registry stops.'));
         if (waiting.length >= queue)
           return fail(new EngineBusy('The registry has too much to do; try again in a minute.'));
-        waiting.push({ kind, input, done: done as Task['done'], fail });
+        // Somebody publishes or asks something small: checks can wait, they are polled for.
+        const place = kind === 'check' ? -1 : waiting.findIndex((task) => task.kind === 'check');
+        waiting.splice(place < 0 ? waiting.length : place, 0, { kind, input, done: done as Task['done'], fail });
         next();
       }),
     close: async () => {

@@ -39,6 +39,12 @@ describe('what is wrong with a request', () => {
     expect(told.errors.map(({ message }) => message).join()).toContain(sentence);
   });
 
+  it('is, for who has no key, the key, and little of what they send is read', async () => {
+    const { status, told } = await post(`{"query":"${' '.repeat(100_001)}"}`, { 'x-api-key': 'none' });
+    expect(status).toBe(200);
+    expect(told.errors[0]?.message).toContain('The key in APOLLO_KEY is not valid');
+  });
+
   it('is 400 for what a web page may send without asking', async () => {
     expect((await post('{"query":"{ me { id } }"}', { 'content-type': 'text/plain' })).status).toBe(400);
   });

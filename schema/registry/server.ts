@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
-import type { Context, Registry } from './context.ts';
+import { type Context, type Registry, unknownKey } from './context.ts';
 import { startEngine } from './engine.ts';
 import { answer, failed } from './execute.ts';
 import { answerGateway } from './gateway-routes.ts';
@@ -38,6 +38,8 @@ export interface RunningRegistry {
 
 /** Whole schemas and manifests of persisted operations come in one request. */
 const BODY_BYTES = 16_000_000;
+/** Of who has no key: enough for what rover asks first. */
+const STRANGER_BYTES = 100_000;
 const HOUR = 3_600_000;
 
 /** Brings the tables up to date and listens. Rejects when it cannot. */
@@ -99,10 +101,11 @@ async function answerRover(ctx: Context, req: IncomingMessage, res: ServerRespon
     return sendJson(res, 400, failed('The request is not JSON.'));
   }
   try {
-    sendJson(res, 200, await answer(parseJson(await readBody(req, BODY_BYTES)), ctx));
+    const limit = ctx.key ? BODY_BYTES : STRANGER_BYTES;
+    sendJson(res, 200, await answer(parseJson(await readBody(req, limit)), ctx));
   } catch (error) {
     if (!(error instanceof BodyError)) throw error;
     res.setHeader('connection', 'close');
-    sendJson(res, 200, failed(error.message));
+    sendJson(res, 200, failed(ctx.key ? error.message : unknownKey));
   }
 }
