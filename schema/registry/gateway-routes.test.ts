@@ -121,6 +121,12 @@ describe('a report of usage', () => {
     expect(await known('full')).toHaveLength(2);
   });
 
+  it('loses a document that is far too long, and counts the rest', async () => {
+    const long = `{ ${'a '.repeat(60_000)}}`;
+    const answer = await send('long', report([row(long), row('{ me { id } }')]));
+    expect(await answer.json()).toEqual({ accepted: 1, dropped: 1, unknown: [], repeated: false });
+  });
+
   it.each([
     ['400: no JSON', '{', 400],
     ['400: an id that is none', report([row('{ a }', { id: 'x' })]), 400],

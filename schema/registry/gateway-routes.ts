@@ -21,7 +21,7 @@ const report = z.object({
     .array(
       z.object({
         id: z.string().regex(/^[0-9a-f]{64}$/),
-        document: z.string().min(1).max(100_000).nullable(),
+        document: z.string().min(1).nullable(),
         name: label,
         client: label,
         version: label,

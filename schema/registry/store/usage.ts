@@ -31,8 +31,8 @@ export interface UsageAnswer {
   repeated: boolean;
 }
 
-/** Distinct operations of a variant, and rows of counts of one day: what more comes is dropped, so that no sender can fill the disk. */
-export const bounds = { operations: 10_000, rowsOfADay: 50_000 };
+/** Distinct operations of a variant, rows of counts of one day, and UTF-16 units of a document: what more comes is dropped, so that no sender can fill the disk. */
+export const bounds = { operations: 10_000, rowsOfADay: 50_000, document: 100_000 };
 
 /** Adds a report to what was counted; the same report counts once. */
 export function recordUsage(
@@ -49,7 +49,9 @@ export function recordUsage(
     const day = to.toISOString().slice(0, 10);
     const known = await knownOperations(db, graph, variant);
     const fresh = new Map(
-      operations.filter(({ id, document }) => document !== null && !known.has(id)).map((one) => [one.id, one]),
+      operations
+        .filter(({ id, document }) => document !== null && document.length <= bounds.document && !known.has(id))
+        .map((one) => [one.id, one]),
     );
     const added = [...fresh.values()].slice(0, Math.max(0, bounds.operations - known.size));
     await db.query(
