@@ -77,7 +77,7 @@ function users(affected: readonly Affected[], isOpen: boolean): Html | null {
   if (!first) return null;
   return html`<details ${isOpen && 'open'}><summary>${count(affected.length, 'operation')}: ${states[first.state]}</summary>
     ${first.why && html`<p><small>${first.why}</small></p>`}
-    <ul>${affected.map(user)}</ul></details>`;
+    <ul class="names">${affected.map(user)}</ul></details>`;
 }
 
 function user({ operation: { id, name, client, count: requests, source } }: Affected): Html {
