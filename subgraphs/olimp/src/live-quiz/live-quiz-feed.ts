@@ -10,6 +10,9 @@ const COUNTS_MILLISECONDS = 250;
 /** A process that has just written knows what it wrote; what others did meanwhile it reads so much later. */
 const OWN_WRITING_MILLISECONDS = 100;
 
+/** How many who are told something of their own are told in one turn: between two turns the state itself goes out, and everything else that waits. */
+const OWN_AT_ONCE = 50;
+
 /** What a subscriber gets for a state, and what must differ from the last time for it to be worth telling. */
 type View<T> = (snapshot: LiveQuizSnapshot) => { key: unknown; event: () => T };
 
@@ -30,6 +33,9 @@ export class LiveQuizFeed {
   }
 
   readonly #subscribers = new Set<() => void>();
+  /** Of them those who are told something of their own, and of these who is still to be told. */
+  readonly #own = new Set<() => void>();
+  readonly #untold = new Set<() => void>();
   #changes: AsyncIterableIterator<void> | undefined;
   #stopListening = () => {};
   #snapshot: LiveQuizSnapshot | undefined;
@@ -42,8 +48,11 @@ export class LiveQuizFeed {
     private readonly forget: () => void,
   ) {}
 
-  /** The state at once and each newer one whose key differs; a slow reader skips what it missed. `return()` acts at once. */
-  subscribe<T>(view: View<T>): AsyncIterableIterator<T> {
+  /**
+   * The state at once and each newer one whose key differs; a slow reader skips what it missed. `return()` acts at once. `isOwn`: it is made for one reader
+   * alone, so that there may be thousands; they are told after those who share what they get.
+   */
+  subscribe<T>(view: View<T>, { isOwn = false } = {}): AsyncIterableIterator<T> {
     let told: unknown;
     let done = false;
     let deliver: ((result: IteratorResult<T>) => void) | undefined;
@@ -61,6 +70,7 @@ export class LiveQuizFeed {
       this.#leave(offer);
       return Promise.resolve({ value: undefined, done: true });
     };
+    if (isOwn) this.#own.add(offer);
     this.#enter(offer);
     return {
       next: () =>
@@ -92,6 +102,8 @@ export class LiveQuizFeed {
 
   #leave(offer: () => void) {
     this.#subscribers.delete(offer);
+    this.#own.delete(offer);
+    this.#untold.delete(offer);
     if (this.#subscribers.size > 0 || !this.#changes) return;
     this.forget();
     clearTimeout(this.#folding);
@@ -133,7 +145,18 @@ export class LiveQuizFeed {
     if (!view) return;
     this.#toldAt = performance.now();
     this.#snapshot = toSnapshot(this.ctx, view);
-    for (const offer of [...this.#subscribers]) offer();
+    for (const offer of [...this.#subscribers]) if (!this.#own.has(offer)) offer();
+    if (this.#untold.size === 0 && this.#own.size > 0) setImmediate(() => this.#tellOwn());
+    for (const offer of this.#own) this.#untold.add(offer);
+  }
+
+  #tellOwn() {
+    const some = [...this.#untold.values().take(OWN_AT_ONCE)];
+    for (const offer of some) {
+      this.#untold.delete(offer);
+      offer();
+    }
+    if (this.#untold.size > 0) setImmediate(() => this.#tellOwn());
   }
 }
 

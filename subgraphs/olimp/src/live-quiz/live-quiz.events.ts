@@ -53,7 +53,7 @@ export async function liveQuizStandingChanges(
 ): Promise<AsyncIterableIterator<LiveQuizStandingEvent>> {
   const { quiz, player } = await findPlayer(ctx, quizId, playerToken);
   const watcher = { id: player.id, tokenHash: player.person.tokenHash };
-  return LiveQuizFeed.of(ctx, quiz.id).subscribe((snapshot) => {
+  const standings = (snapshot: LiveQuizSnapshot) => {
     const { state, people } = snapshot.view;
     const isHere =
       state.players.get(watcher.id)?.status === 'IN' && people.get(watcher.id)?.tokenHash === watcher.tokenHash;
@@ -61,5 +61,6 @@ export async function liveQuizStandingChanges(
       key: `${countedOf(state)} ${state.skipped.length} ${state.phase === 'FINISHED'} ${isHere}`,
       event: () => ({ quiz: snapshot, watcher }),
     };
-  });
+  };
+  return LiveQuizFeed.of(ctx, quiz.id).subscribe(standings, { isOwn: true });
 }
