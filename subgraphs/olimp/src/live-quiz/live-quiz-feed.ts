@@ -11,7 +11,9 @@ const COUNTS_MILLISECONDS = 250;
 const OWN_WRITING_MILLISECONDS = 100;
 
 /** How many who are told something of their own are told in one turn: between two turns the state itself goes out, and everything else that waits. */
-const OWN_AT_ONCE = 50;
+const OWN_AT_ONCE = 64;
+/** The state has so long to reach all screens before the gateway is busy with what is for each. */
+const OWN_LATER_MILLISECONDS = 50;
 
 /** What a subscriber gets for a state, and what must differ from the last time for it to be worth telling. */
 type View<T> = (snapshot: LiveQuizSnapshot) => { key: unknown; event: () => T };
@@ -146,7 +148,7 @@ export class LiveQuizFeed {
     this.#toldAt = performance.now();
     this.#snapshot = toSnapshot(this.ctx, view);
     for (const offer of [...this.#subscribers]) if (!this.#own.has(offer)) offer();
-    if (this.#untold.size === 0 && this.#own.size > 0) setImmediate(() => this.#tellOwn());
+    if (this.#untold.size === 0 && this.#own.size > 0) setTimeout(() => this.#tellOwn(), OWN_LATER_MILLISECONDS);
     for (const offer of this.#own) this.#untold.add(offer);
   }
 

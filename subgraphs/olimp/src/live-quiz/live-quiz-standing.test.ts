@@ -2,6 +2,7 @@ import { type GraphClient, testGraph } from '@alif24/subgraph-shared/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { subgraph } from '../subgraph.ts';
 import { ANSWER, join, newQuiz, question } from './live-quiz.fixture.ts';
+import { LiveQuizFeed } from './live-quiz-feed.ts';
 
 const graph = testGraph(subgraph);
 let teacher: GraphClient;
@@ -62,6 +63,20 @@ describe('a player’s own standing', () => {
     await quiz.finish();
     expect(await told(stream)).toMatchObject({ countedCount: 2, entry: { correctCount: 1 } });
     await stream.return?.();
+  });
+
+  it('is told after the state, which everybody waits for', async () => {
+    const { quiz } = await twoPlayers();
+    const feed = LiveQuizFeed.of(graph.context(), quiz.id);
+    const view = ({ sequence }: { sequence: number }) => ({ key: sequence, event: () => sequence });
+    const streams = [feed.subscribe(view, { isOwn: true }), feed.subscribe(view)];
+    await Promise.all(streams.map((stream) => stream.next()));
+    const order: string[] = [];
+    const told = streams.map((stream, n) => stream.next().then(() => order.push(['own', 'shared'][n] as string)));
+    await quiz.open();
+    await Promise.all(told);
+    expect(order).toEqual(['shared', 'own']);
+    await Promise.all(streams.map((stream) => stream.return?.()));
   });
 
   it('begins with a state in which they are, however busy the quiz is', async () => {
