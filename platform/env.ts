@@ -11,6 +11,9 @@ const schema = z.object({
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'is no redis:// address' }).optional(),
   ADMIN_PORT: z.coerce.number('is no number').int().min(1).max(65_535).optional(),
   ADMIN_HOST: z.string().default('127.0.0.1'),
+  // Where the platform runs as services elsewhere: what main signs access tokens with, and in whose name.
+  SIGNING_KEY: z.string().optional(),
+  TOKEN_ISSUER: z.url('is no address').optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
 });
 
@@ -47,6 +50,10 @@ export const ownAddresses = (port: number) => ({
   SITE_URL: `http://alif24.localhost:${port}`,
   API_URL: `http://api.alif24.localhost:${port}`,
 });
+
+/** In whose name access tokens are issued: as services elsewhere have it, else the api of this installation. */
+export const tokenIssuerName = ({ TOKEN_ISSUER, PORT }: PlatformEnv): string =>
+  TOKEN_ISSUER ?? ownAddresses(PORT).API_URL;
 
 /** What a child process gets of our own environment: all of it. */
 export const inherited = (): NodeJS.ProcessEnv => process.env;

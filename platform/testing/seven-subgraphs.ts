@@ -1,4 +1,4 @@
-import { type Caller, createTokenIssuer, generateSigningKey } from '@alif24/subgraph-shared/auth';
+import { type AnalystCaller, type Caller, createTokenIssuer, generateSigningKey } from '@alif24/subgraph-shared/auth';
 import { openEventBus } from '@alif24/subgraph-shared/events';
 import { runDueJobs } from '@alif24/subgraph-shared/jobs';
 import {
@@ -14,14 +14,16 @@ import { type Logger, pino } from 'pino';
 import { afterAll, beforeAll } from 'vitest';
 import { manifests } from '../subgraphs.ts';
 
+type AnyCaller = Caller | AnalystCaller | null;
+
 export interface SevenSubgraphs {
   readonly subgraphs: Readonly<Record<string, OpenSubgraph>>;
   readonly databaseUrl: string;
-  ask(subgraph: string, query: string, variables?: object, caller?: Caller | null): Promise<SubgraphResponse>;
+  ask(subgraph: string, query: string, variables?: object, caller?: AnyCaller): Promise<SubgraphResponse>;
   /** The data of an answer without errors; throws them otherwise. */
   // biome-ignore lint/suspicious/noExplicitAny: a test reads what it asked for
-  data(subgraph: string, query: string, variables?: object, caller?: Caller | null): Promise<any>;
-  context(subgraph: string, caller?: Caller | null): Context;
+  data(subgraph: string, query: string, variables?: object, caller?: AnyCaller): Promise<any>;
+  context(subgraph: string, caller?: AnyCaller): Context;
   /** A statement as the owner of the database. */
   // biome-ignore lint/suspicious/noExplicitAny: a test reads what it asked for
   sql(statement: string, parameters?: unknown[]): Promise<any[]>;

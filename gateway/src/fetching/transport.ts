@@ -1,7 +1,7 @@
 // The border to a subgraph, declared here and, structurally equal, on the subgraphs' side: the gateway imports nothing from them.
 import type { DocumentNode, GraphQLFormattedError } from 'graphql';
 
-export type Role = 'STUDENT' | 'PARENT' | 'TEACHER' | 'ORGANIZATION' | 'MODERATOR';
+export type Role = 'STUDENT' | 'PARENT' | 'TEACHER' | 'ORGANIZATION' | 'MODERATOR' | 'ANALYST';
 
 export interface Caller {
   userId: string;

@@ -15,7 +15,11 @@ export class BadToken extends Error {}
 /** From the value of an Authorization header to the caller; null for nobody. Rejects with BadToken or KeysUnavailable. */
 export type Authenticate = (authorization: string | undefined) => Promise<Identity | null>;
 
-const ROLES: readonly string[] = ['STUDENT', 'PARENT', 'TEACHER', 'ORGANIZATION', 'MODERATOR'] satisfies Role[];
+const PEOPLE = ['STUDENT', 'PARENT', 'TEACHER', 'ORGANIZATION', 'MODERATOR'] satisfies Role[];
+const ROLES: readonly string[] = [...PEOPLE, 'ANALYST'];
+const DAY = 86_400;
+/** An access token is of today; an analyst has no session that would renew one. */
+const OLDEST = { people: DAY, analysts: 91 * DAY };
 const LEEWAY = 60;
 const MOST_CHARACTERS = 4_096;
 
@@ -36,11 +40,13 @@ export function createAuthenticator(options: { jwks?: KeySource; issuer: string;
         audience,
         clockTolerance: LEEWAY,
         // Also makes a token from the future a bad one.
-        maxTokenAge: '1d',
+        maxTokenAge: OLDEST.analysts,
         requiredClaims: ['sub', 'exp', 'iat', 'role', 'sid'],
       });
       const { sub, role, sid, org, scope, iat, exp } = payload;
       if (!sub || typeof sid !== 'string' || !isRole(role)) throw new BadToken('the token does not say who calls');
+      const age = Date.now() / 1_000 - (iat as number);
+      if (role !== 'ANALYST' && age > OLDEST.people + LEEWAY) throw new BadToken('the token is too old');
       const caller: Caller = { userId: sub, role, sessionId: sid };
       if (typeof org === 'string') caller.organizationId = org;
       if (typeof scope === 'string') caller.scopes = scope.split(' ').filter(Boolean);

@@ -56,11 +56,11 @@ export class Revocations {
   #take(revocation: Revocation): void {
     const { sessionId, userId } = revocation;
     const key = sessionId === undefined ? `user ${userId}` : `session ${sessionId}`;
-    // A session ends once; a person's tokens may be revoked again.
-    if (sessionId !== undefined && this.#times.has(key)) return;
-    this.#times.delete(key);
+    const isKnown = this.#times.delete(key);
     this.#times.set(key, Date.now());
     this.#forget();
+    // A session ends once, and is remembered for as long as it is told of; a person's tokens may be revoked again.
+    if (sessionId !== undefined && isKnown) return;
     for (const listener of this.#listeners) listener(revocation);
   }
 

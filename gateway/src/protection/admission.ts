@@ -97,6 +97,10 @@ export class Gatekeeper {
         refused('safelist', 'This operation is not on the list of those that run here.', 'OPERATION_NOT_ALLOWED'),
       );
     }
+    const isAnalyst = context.hop.caller?.role === 'ANALYST';
+    if (isAnalyst && subject.operation.operation !== OperationTypeNode.QUERY) {
+      return no(refused('analyst', 'A token of an analyst reads statistics: queries alone.', 'FORBIDDEN'));
+    }
     const given = variables ?? {};
     const fault = faultInVariables(given, limits);
     if (fault) return no(fault);
@@ -109,7 +113,7 @@ export class Gatekeeper {
       );
     }
     const cost = operationCost.cost(given);
-    if (!(cost <= limits.cost)) return no(limitExceeded('cost'));
+    if (!(cost <= (isAnalyst ? limits.analystCost : limits.cost))) return no(limitExceeded('cost'));
     const more = subject.attempts + Math.floor(cost / limits.costPerRequest);
     if (more > 0) rates.spend(context.hop, more);
     if (requirements.size === 0) return { document };

@@ -30,6 +30,9 @@ export interface Limits {
   userRate: number;
   /** Requests of nobody in particular from one address in `rateWindow`: a school has one address. 0: not counted. */
   addressRate: number;
+  /** The same for one token of an analyst, whose operations are few and heavy; and what one of them may cost. */
+  analystRate: number;
+  analystCost: number;
   /** Milliseconds. */
   rateWindow: number;
   /** Milliseconds of this process in `rateWindow` for new operations of one caller or address. 0: not counted. */
@@ -65,6 +68,8 @@ export const defaultLimits: Limits = {
   variableItems: 1_000,
   userRate: 300,
   addressRate: 10_000,
+  analystRate: 60,
+  analystCost: 10_000,
   rateWindow: 10_000,
   preparationTime: 3_000,
   costPerRequest: 1_000,

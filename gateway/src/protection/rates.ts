@@ -36,8 +36,11 @@ export async function createRates(limits: Limits, redisUrl?: string): Promise<Ra
   };
   const users = limiter('alif24:rate:user', limits.userRate);
   const addresses = limiter('alif24:rate:address', limits.addressRate);
-  const consume = ({ caller, address }: Counted, points: number) =>
-    caller ? users?.consume(caller.userId, points) : addresses?.consume(networkOf(address), points);
+  const analysts = limiter('alif24:rate:analyst', limits.analystRate);
+  const consume = ({ caller, address }: Counted, points: number) => {
+    if (!caller) return addresses?.consume(networkOf(address), points);
+    return (caller.role === 'ANALYST' ? analysts : users)?.consume(caller.userId, points);
+  };
   return {
     async enter(from) {
       try {

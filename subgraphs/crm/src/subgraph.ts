@@ -10,6 +10,7 @@ import { OrganizationTeacher } from './organization/organization.entity.ts';
 import { OrganizationResolver } from './organization/organization.resolver.ts';
 import { endOfInvitations } from './staff/staff.jobs.ts';
 import { StaffResolver } from './staff/staff.resolver.ts';
+import { CrmStatisticsResolver } from './statistics/statistics.resolver.ts';
 import { TuitionResolver } from './tuition/tuition.resolver.ts';
 import { personalData } from './user/personal-data.ts';
 import { UserResolver } from './user/user.resolver.ts';
@@ -20,6 +21,7 @@ export const subgraph = defineSubgraph({
   entities: [OrganizationTeacher, Classroom, ClassroomStudent, Lead, LeadMove],
   migrations: CrmMigrations,
   resolvers: [
+    CrmStatisticsResolver,
     OrganizationResolver,
     ClassroomResolver,
     ClassCardResolver,

@@ -7,6 +7,7 @@ import { roundsById } from './game-round/game-round.service.ts';
 import { LetterMemoryResolver } from './letter-memory/letter-memory.resolver.ts';
 import { MathMonsterResolver } from './math-monster/math-monster.resolver.ts';
 import { migrations } from './migrations/index.ts';
+import { GamesStatisticsResolver } from './statistics/statistics.resolver.ts';
 import { personalData } from './user/personal-data.ts';
 import { UserGameScoresResolver } from './user/user.resolver.ts';
 
@@ -16,6 +17,7 @@ export const subgraph = defineSubgraph({
   entities: [GameRound],
   migrations,
   resolvers: [
+    GamesStatisticsResolver,
     GameRoundResolver,
     LetterMemoryResolver,
     MathMonsterResolver,

@@ -5,6 +5,7 @@ import { loadDemo } from './demo.ts';
 import { LetterAnswerRow, LetterPracticeRow } from './letter-practice/letter-practice.entity.ts';
 import { LetterPracticeResolver } from './letter-practice/letter-practice.resolver.ts';
 import { HarfMigrations } from './migrations/index.ts';
+import { HarfStatisticsResolver } from './statistics/statistics.resolver.ts';
 import { personalData } from './user/personal-data.ts';
 import { UserResolver } from './user/user.resolver.ts';
 
@@ -13,7 +14,7 @@ export const subgraph = defineSubgraph({
   port: 8001,
   entities: [LetterPracticeRow, LetterAnswerRow],
   migrations: HarfMigrations,
-  resolvers: [AlphabetResolver, LetterWordResolver, LetterPracticeResolver, UserResolver],
+  resolvers: [HarfStatisticsResolver, AlphabetResolver, LetterWordResolver, LetterPracticeResolver, UserResolver],
   references: { Letter: async (_ctx, { id }) => letterById(id) },
   personalData,
   demo: loadDemo,

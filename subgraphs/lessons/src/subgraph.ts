@@ -7,6 +7,7 @@ import { LessonAuthoringResolver } from './lesson/lesson-authoring.resolver.ts';
 import { LessonBlock } from './lesson/lesson-block.entity.ts';
 import { BlockCompletionResolver, LessonProgressResolver } from './lesson-progress/lesson-progress.resolver.ts';
 import { LessonsMigrations } from './migrations/index.ts';
+import { LessonsStatisticsResolver } from './statistics/statistics.resolver.ts';
 import { personalData } from './user/personal-data.ts';
 import { UserResolver } from './user/user.resolver.ts';
 
@@ -16,6 +17,7 @@ export const subgraph = defineSubgraph({
   entities: [Lesson, LessonBlock],
   migrations: LessonsMigrations,
   resolvers: [
+    LessonsStatisticsResolver,
     LessonResolver,
     LessonBlockResolver,
     LessonAuthoringResolver,

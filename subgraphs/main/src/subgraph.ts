@@ -56,6 +56,7 @@ import { ScreenTimeResolver, UserScreenTimeResolver } from './screen-time/screen
 import { DeviceResolver } from './session/device.resolver.ts';
 import { SessionResolver } from './session/session.resolver.ts';
 import { SignInCodeResolver } from './sign-in-code/sign-in-code.resolver.ts';
+import { MainStatisticsResolver } from './statistics/statistics.resolver.ts';
 import { StoryResolver } from './story/story.resolver.ts';
 import { storyById } from './story/story.service.ts';
 import { StoryDraftRow } from './story-draft/story-draft.entity.ts';
@@ -91,6 +92,7 @@ export const subgraph = defineSubgraph({
   ],
   migrations,
   resolvers: [
+    MainStatisticsResolver,
     AccountResolver,
     SessionResolver,
     ModerationResolver,

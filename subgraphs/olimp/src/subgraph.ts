@@ -50,6 +50,7 @@ import {
   OlympiadResultResolver,
 } from './olympiad-result/olympiad-result.resolver.ts';
 import { tellResults } from './olympiad-result/tell-results.service.ts';
+import { OlimpStatisticsResolver } from './statistics/statistics.resolver.ts';
 import { personalData } from './user/personal-data.ts';
 import { UserResolver } from './user/user.resolver.ts';
 
@@ -64,6 +65,7 @@ export const subgraph = defineSubgraph({
   ],
   migrations: OlimpMigrations,
   resolvers: [
+    OlimpStatisticsResolver,
     ...[LiveQuizResolver, LiveQuizHostResolver, LiveQuizPlayerResolver, LiveQuizTurnResolver],
     ...[LiveQuizReportResolver, SeasonResolver, UserResolver],
     ...[

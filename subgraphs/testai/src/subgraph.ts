@@ -1,6 +1,7 @@
 import { defineSubgraph } from '@alif24/subgraph-shared/server';
 import { loadDemo } from './demo.ts';
 import { migrations } from './migrations/index.ts';
+import { TestaiStatisticsResolver } from './statistics/statistics.resolver.ts';
 import { Test, TestQuestion, TestQuestionKey } from './test/test.entity.ts';
 import { TestResolver } from './test/test.resolver.ts';
 import { testsById } from './test/test.service.ts';
@@ -17,6 +18,7 @@ export const subgraph = defineSubgraph({
   entities: [Test, TestQuestion, TestQuestionKey, TestAttempt, TestAnswer],
   migrations,
   resolvers: [
+    TestaiStatisticsResolver,
     TestResolver,
     TestAttemptResolver,
     TestResultsResolver,

@@ -1,5 +1,6 @@
 /** Tables and columns in which there is nothing of a person, each with the reason. */
 export const sharedImpersonal: Readonly<Record<string, string>> = {
+  'shared.analyst_tokens': 'what opens statistics, and what it was called at the terminal; nobody has an account by it',
   'shared.attempts': 'keyed hashes of who tried, forgotten when the throttle ends',
   'shared.login_failures': 'emptied: hashes took its place',
   'shared.one_time_codes': 'keyed hashes, ten minutes',

@@ -9,6 +9,7 @@ import { OlympiadRegistration1764300000208 } from './0008-olympiad-registration.
 import { ProblemSkills1764300000209 } from './0009-problem-skills.ts';
 import { PastSeasons1764300000210 } from './0010-past-seasons.ts';
 import { JoinKeys1764300000211 } from './0011-join-keys.ts';
+import { Times1764300000213 } from './0013-times.ts';
 
 /** This platform's tables, in the PostgreSQL schema `olimp`. */
 export const OlimpMigrations = [
@@ -23,4 +24,5 @@ export const OlimpMigrations = [
   ProblemSkills1764300000209,
   PastSeasons1764300000210,
   JoinKeys1764300000211,
+  Times1764300000213,
 ];

@@ -9,6 +9,13 @@ export interface Caller {
   sessionId: string;
 }
 
+/** Whoever calls with a token for statistics: nobody's account. Both ids are that of the token. */
+export interface AnalystCaller {
+  userId: string;
+  role: 'ANALYST';
+  sessionId: string;
+}
+
 /** Answers many keys with one statement; the answers stand in the order of the keys. */
 export type Batch<K, V, C extends CallerContext = CallerContext> = (
   ctx: C,
@@ -18,6 +25,8 @@ export type Batch<K, V, C extends CallerContext = CallerContext> = (
 export interface CallerContext extends DatabaseContext {
   /** Nobody signed in: null. */
   readonly caller: Caller | null;
+  /** True for a token for statistics, which opens what says so and nothing else; `caller` is null then. */
+  readonly isAnalyst?: boolean;
   /** One key of `batch`; all keys asked in the same turn of the event loop become one call, and each is asked once a request. */
   load<K, V>(batch: (ctx: this, keys: readonly K[]) => Promise<readonly V[]>, key: K): Promise<V>;
 }

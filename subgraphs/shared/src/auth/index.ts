@@ -1,3 +1,4 @@
+export * from './analyst-tokens.ts';
 export * from './audit.ts';
 export * from './child-doors.ts';
 export * from './consents.ts';

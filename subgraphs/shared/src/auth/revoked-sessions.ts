@@ -9,11 +9,12 @@ export const SESSIONS_TOPIC = 'sessions:revoked';
 const LEEWAY_SECONDS = 120;
 const RETRY_MILLISECONDS = 500;
 
-/** Sessions that have ended while access tokens of theirs may still be good. */
+/** Sessions that have ended while access tokens of theirs may still be good, and tokens of analysts that were taken back before their end. */
 export async function readRevokedSessions(db: Pick<Database, 'query'>): Promise<string[]> {
   const rows: Array<{ id: string }> = await db.query(
-    'SELECT id FROM shared.sessions WHERE revoked_at > now() - make_interval(secs => $1)',
-    [ACCESS_TOKEN_SECONDS + LEEWAY_SECONDS],
+    `SELECT id FROM shared.sessions WHERE revoked_at > now() - make_interval(secs => $1)
+      UNION ALL SELECT id FROM shared.analyst_tokens WHERE revoked_at IS NOT NULL AND expires_at > now() - make_interval(secs => $2)`,
+    [ACCESS_TOKEN_SECONDS + LEEWAY_SECONDS, LEEWAY_SECONDS],
   );
   return rows.map(({ id }) => id);
 }

@@ -30,6 +30,9 @@ export const selfOrSupervisor: Rule = (ctx, root) =>
 /** On a field of a pupil: their guardians, and moderators. */
 export const guardian: Rule = (ctx, root) => ctx.load(isGuardianOf, (root as { id: string }).id);
 
+/** Numbers of many people and of nobody in particular: for analysts, and moderators. */
+export const analyst: Rule = (ctx) => ctx.isAnalyst === true || ctx.caller?.role === 'MODERATOR';
+
 /** Who may have this field; on a type, all of its fields that do not say otherwise. */
 export function Allow(rule: Rule) {
   return Extensions({ rule });
@@ -41,16 +44,24 @@ export function Allow(rule: Rule) {
  */
 export function enforceRules(schema: GraphQLSchema): void {
   const undecided: string[] = [];
+  const roots = new Set([schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]);
   for (const type of Object.values(schema.getTypeMap())) {
     if (!(type instanceof GraphQLObjectType) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
       const rule = (field.extensions.rule ?? type.extensions.rule) as Rule | undefined;
       if (!rule) undecided.push(`${type.name}.${field.name}`);
+      // A token for statistics gets in by no other door, however open that is; entities have a lock of their own.
+      else if (roots.has(type) && rule !== analyst) guard(type, field, forPeople(rule));
       else if (rule !== anyone) guard(type, field, rule);
     }
   }
   if (undecided.length > 0) throw new Error(`No @Allow(rule) on ${undecided.join(', ')}`);
 }
+
+const forPeople =
+  (rule: Rule): Rule =>
+  (ctx, root, args) =>
+    ctx.isAnalyst !== true && rule(ctx, root, args);
 
 type ObjectField = ReturnType<GraphQLObjectType['getFields']>[string];
 
@@ -58,6 +69,7 @@ function guard(type: GraphQLObjectType, field: ObjectField, rule: Rule) {
   const { resolve = defaultFieldResolver, subscribe } = field;
   const check = (allowed: boolean, ctx: CallerContext) => {
     if (allowed) return;
+    if (ctx.isAnalyst) throw new AppError('FORBIDDEN', 'A token of an analyst opens statistics and nothing else.');
     throw ctx.caller
       ? new AppError('FORBIDDEN', `You may not have ${type.name}.${field.name}.`)
       : new AppError('UNAUTHENTICATED', 'Sign in first.');

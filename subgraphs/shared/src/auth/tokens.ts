@@ -7,6 +7,8 @@ export const ACCESS_TOKEN_SECONDS = 600;
 export interface TokenIssuer {
   /** An access token of 10 minutes, and when it ends. */
   issue(caller: Caller): Promise<{ accessToken: string; expiresAt: Date }>;
+  /** A token for statistics alone, good until `expiresAt`. */
+  issueForAnalyst(tokenId: string, expiresAt: Date): Promise<string>;
   /** The public half, as served at `/.well-known/jwks.json`. */
   jwks(): { keys: JWK[] };
 }
@@ -46,6 +48,16 @@ export async function createTokenIssuer(
         .setExpirationTime(issuedAt + ACCESS_TOKEN_SECONDS)
         .sign(key);
       return { accessToken, expiresAt: new Date((issuedAt + ACCESS_TOKEN_SECONDS) * 1000) };
+    },
+    issueForAnalyst(tokenId, expiresAt) {
+      return new SignJWT({ role: 'ANALYST', sid: tokenId })
+        .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt', kid })
+        .setIssuer(issuer)
+        .setAudience('alif24')
+        .setSubject(tokenId)
+        .setIssuedAt()
+        .setExpirationTime(expiresAt)
+        .sign(key);
     },
     jwks: () => ({ keys }),
   };

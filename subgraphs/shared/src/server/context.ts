@@ -1,13 +1,13 @@
 import DataLoader from 'dataloader';
 import type { Logger } from 'pino';
-import type { Caller, CallerContext, TokenIssuer } from '../auth/index.ts';
+import type { AnalystCaller, Caller, CallerContext, TokenIssuer } from '../auth/index.ts';
 import type { Database } from '../database/index.ts';
 import type { EventBus, Redis } from '../events/index.ts';
 import type { Settings } from '../settings/index.ts';
 
 /** What the gateway sends along with every call. */
 export interface Hop {
-  caller: Caller | null;
+  caller: Caller | AnalystCaller | null;
   /** Of the client's request; the same in every subgraph and log line. */
   requestId: string;
   /** The client's network address. */
@@ -47,7 +47,12 @@ export class Context implements CallerContext {
   }
 
   get caller(): Caller | null {
-    return this.hop.caller;
+    const { caller } = this.hop;
+    return caller?.role === 'ANALYST' ? null : caller;
+  }
+
+  get isAnalyst(): boolean {
+    return this.hop.caller?.role === 'ANALYST';
   }
 
   get settings(): Settings {

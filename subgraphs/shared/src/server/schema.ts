@@ -10,8 +10,9 @@ import {
   getMetadataStorage,
   type NonEmptyArray,
 } from 'type-graphql';
-import { enforceRules, type Rule } from '../auth/index.ts';
+import { analyst, enforceRules, type Rule } from '../auth/index.ts';
 import { DateTimeScalar } from '../scalars/index.ts';
+import { AppError } from '../utils/index.ts';
 import type { Context } from './context.ts';
 import type { SubgraphManifest } from './manifest.ts';
 import { checkPublicStreams } from './public-streams.ts';
@@ -67,10 +68,14 @@ export async function buildSubgraph(manifest: SubgraphManifest): Promise<GraphQL
     const isEntity =
       isObjectType(type) && type.astNode?.directives?.some((directive) => directive.name.value === 'key');
     if (!isEntity) continue;
+    const isOfAnalysts = type.extensions.rule === analyst;
     const find = manifest.references?.[type.name];
     resolvers[type.name] = {
       ...resolvers[type.name],
-      __resolveReference: (reference: { id: string }, ctx: Context) => (find ? find(ctx, reference) : reference),
+      __resolveReference: (reference: { id: string }, ctx: Context) => {
+        if (ctx.isAnalyst && !isOfAnalysts) throw new AppError('FORBIDDEN', `No ${type.name} for analysts.`);
+        return find ? find(ctx, reference) : reference;
+      },
     };
   }
   return buildSubgraphSchema([

@@ -19,6 +19,7 @@ import { Activity1764300000031 } from './0031-activity.ts';
 import { ReadingRules1764300000033 } from './0033-reading-rules.ts';
 import { MathsRule1764300000034 } from './0034-maths-rule.ts';
 import { MonthsOfKeys1764300000130 } from './0130-months-of-keys.ts';
+import { AnalystTokens1764300000131 } from './0131-analyst-tokens.ts';
 
 /** The tables that belong to no single platform, in the PostgreSQL schema `shared`. */
 export const SharedMigrations = [
@@ -43,4 +44,5 @@ export const SharedMigrations = [
   ReadingRules1764300000033,
   MathsRule1764300000034,
   MonthsOfKeys1764300000130,
+  AnalystTokens1764300000131,
 ];
