@@ -29,6 +29,8 @@ async function startLessons() {
     await once(req, 'end');
     res.writeHead(200, { 'content-type': 'application/json' }).end('{"data":{"_entities":[{"progress":10}]}}');
   });
+  // It knows of no lines.
+  server.on('upgrade', (_req, socket) => socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\n\r\n'));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     seen,
