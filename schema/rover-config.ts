@@ -21,8 +21,11 @@ interface RoverYaml {
 }
 
 /** Reads rover.yaml, the one list of subgraphs. */
-export function readRoverConfig(file: string | URL): RoverConfig {
-  const { federation_version, subgraphs } = parse(readFileSync(file, 'utf8')) as RoverYaml;
+export const readRoverConfig = (file: string | URL): RoverConfig => parseRoverConfig(readFileSync(file, 'utf8'));
+
+/** The same out of its text. */
+export function parseRoverConfig(text: string): RoverConfig {
+  const { federation_version, subgraphs } = parse(text) as RoverYaml;
   return {
     federationVersion: federation_version.replace(/^=/, ''),
     subgraphs: Object.entries(subgraphs).map(([name, { routing_url, schema }]) => ({

@@ -18,6 +18,7 @@ const steps = [
   { name: 'types', command: ['tsc'] },
   { name: 'lint', command: ['biome', 'check'] },
   { name: 'schema', command: ['node', '--import', './scripts/typescript.mjs', 'schema/compose.ts', '--check'] },
+  { name: 'changes of the graph', command: ['node', '--import', './scripts/typescript.mjs', 'schema/check.ts'] },
   { name: 'unit and integration tests', project: 'graph' },
   { name: 'browser journeys', project: 'journeys' },
 ];

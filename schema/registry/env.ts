@@ -19,3 +19,11 @@ export function readEnv(): RegistryEnv {
   if (error) throw new Error(error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`).join(' '));
   return data;
 }
+
+/** The environment of a rover that is to ask a registry, and to say so without colours. */
+export const roverEnv = (url: string, key: string): NodeJS.ProcessEnv => ({
+  ...process.env,
+  APOLLO_REGISTRY_URL: url,
+  APOLLO_KEY: key,
+  NO_COLOR: '1',
+});
