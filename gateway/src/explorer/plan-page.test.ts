@@ -17,7 +17,7 @@ describe('the page of query plans', () => {
     expect(html).not.toMatch(/https?:|<script>|style="/);
     const files = [...html.matchAll(/(?:src|href)="(\/explorer\/[^"]+)"/g)].map(([, file]) => file as string);
     expect(files).toEqual(['/explorer/plan.css', '/explorer/plan.js']);
-    const scripts = ['/explorer/plan-tree.js', '/explorer/plan-text.js'];
+    const scripts = ['/explorer/plan-tree.js', '/explorer/plan-text.js', '/explorer/answer-tables.js'];
     for (const file of [...files, ...scripts]) {
       const { status, headers } = await fetch(world.origin + file);
       expect([file, status, headers.get('x-content-type-options')]).toEqual([file, 200, 'nosniff']);

@@ -1,15 +1,19 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 
 const ALLOWED_HEADERS =
-  'authorization, content-type, last-event-id, x-request-id, apollo-require-preflight, x-apollo-operation-name';
+  'authorization, content-type, last-event-id, x-request-id, apollo-require-preflight, x-apollo-operation-name, apollo-expose-query-plan';
+/** Apollo Sandbox opened by itself, which asks whatever graph its user names. */
+const STUDIO = 'https://studio.apollographql.com';
 
 /** Which sites may call: an exact list, no patterns. */
 export class Origins {
   readonly #allowed: ReadonlySet<string>;
   readonly #headers: string;
+  readonly #studio: string | undefined;
 
-  /** `forwarded`: headers beside the usual ones that a site may send. */
-  constructor(allowed: readonly string[], forwarded: readonly string[] = []) {
+  /** `forwarded`: headers beside the usual ones that a site may send. `studio`: Apollo's may ask too, with a token and never with a cookie. */
+  constructor(allowed: readonly string[], forwarded: readonly string[] = [], studio = false) {
+    this.#studio = studio ? STUDIO : undefined;
     this.#allowed = new Set(allowed);
     this.#headers = [ALLOWED_HEADERS, ...forwarded].join(', ');
   }
@@ -29,10 +33,11 @@ export class Origins {
   handle(req: IncomingMessage, res: ServerResponse): boolean {
     res.setHeader('vary', 'Origin');
     const { origin } = req.headers;
-    const isAllowed = origin !== undefined && this.#allowed.has(origin);
+    const isOurs = origin !== undefined && this.#allowed.has(origin);
+    const isAllowed = isOurs || (origin !== undefined && origin === this.#studio);
     if (isAllowed) {
       res.setHeader('access-control-allow-origin', origin);
-      res.setHeader('access-control-allow-credentials', 'true');
+      if (isOurs) res.setHeader('access-control-allow-credentials', 'true');
       res.setHeader('access-control-expose-headers', 'x-request-id');
     }
     if (req.method !== 'OPTIONS') return false;

@@ -1,54 +1,103 @@
+import { tablesOf } from './answer-tables.js';
 import { treeOf } from './plan-tree.js';
 
 const form = document.querySelector('form');
-const button = form.querySelector('button');
 const field = (id) => document.getElementById(id);
 
 const HIDDEN = 'This gateway does not show its plans, or to moderators only: try with the access token of one.';
 
+let examples = [];
+
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  void showPlan();
+  void show(event.submitter ?? form.querySelector('button'));
 });
-field('operation').addEventListener('keydown', (event) => {
-  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
-});
+for (const id of ['operation', 'variables']) {
+  field(id).addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
+  });
+  // What was changed is the example no longer.
+  field(id).addEventListener('input', () => choose(''));
+}
+field('example').addEventListener('change', ({ target }) => choose(target.value));
+void offerExamples();
 
-async function showPlan() {
+async function offerExamples() {
+  const answer = await fetch('/explorer/examples.json').catch(() => undefined);
+  examples = answer?.ok ? await answer.json() : [];
+  const groups = new Map();
+  for (const { platform, name } of examples) {
+    const group = groups.get(platform) ?? Object.assign(document.createElement('optgroup'), { label: platform });
+    groups.set(platform, group);
+    group.append(new Option(name, name));
+  }
+  field('example').append(...groups.values());
+  const asked = decodeURIComponent(location.hash.slice(1));
+  if (examples.some(({ name }) => name === asked)) choose(asked);
+}
+
+function choose(name) {
+  const example = examples.find((one) => one.name === name);
+  field('example').value = name;
+  field('sentence').textContent = example?.sentence ?? '';
+  if (!example) return;
+  field('operation').value = example.query;
+  field('variables').value = example.variables === '{}' ? '' : example.variables;
+  field('name').value = '';
+}
+
+async function show(button) {
   button.setAttribute('aria-busy', 'true');
   say('');
   try {
-    const answer = await ask();
-    const plan = answer.extensions?.apolloQueryPlan;
-    if (plan) return show(plan);
-    field('result').hidden = true;
-    if (answer.errors) return say(answer.errors.map(({ message }) => message).join(' '), true);
-    field('token').closest('details').open = true;
-    say(HIDDEN, true);
-  } catch {
-    say('The gateway does not answer.', true);
+    if (button.value === 'plan') showPlan(await ask({ 'apollo-expose-query-plan': 'dry-run' }));
+    else showAnswer(await ask({}));
+  } catch (error) {
+    say(
+      error instanceof SyntaxError ? 'The variables, or the answer, are no JSON.' : 'The gateway does not answer.',
+      true,
+    );
   } finally {
     button.removeAttribute('aria-busy');
   }
 }
 
-async function ask() {
+async function ask(more) {
   const token = field('token').value.trim();
-  const headers = { 'content-type': 'application/json', 'apollo-expose-query-plan': 'dry-run' };
+  const headers = { 'content-type': 'application/json', ...more };
   if (token) headers.authorization = `Bearer ${token}`;
   const operationName = field('name').value.trim() || undefined;
-  const body = JSON.stringify({ query: field('operation').value, operationName });
+  const variables = JSON.parse(field('variables').value.trim() || '{}');
+  const body = JSON.stringify({ query: field('operation').value, operationName, variables });
   return (await fetch('/graphql', { method: 'POST', headers, body })).json();
 }
 
-function show({ object, text }) {
-  const { tree, calls, subgraphs } = treeOf(object.node);
+function showAnswer(answer) {
+  field('result').hidden = true;
+  field('tables').replaceChildren(...tablesOf(answer.data));
+  field('json').textContent = JSON.stringify(answer, null, 2);
+  field('json').closest('details').open = field('tables').children.length === 0;
+  field('answer').hidden = false;
+  if (answer.errors) say(wordsOf(answer.errors), true);
+  else say('Answered.');
+}
+
+function wordsOf(errors) {
+  const words = new Set(errors.map(({ message, extensions }) => `${message} (${extensions?.code})`));
+  return [...words].join(' ');
+}
+
+function showPlan(answer) {
+  const plan = answer.extensions?.apolloQueryPlan;
+  field('answer').hidden = true;
+  field('result').hidden = !plan;
+  if (!plan) return say(answer.errors ? wordsOf(answer.errors) : HIDDEN, true);
+  const { tree, calls, subgraphs } = treeOf(plan.object.node);
   field('tree').replaceChildren(...(tree ? [tree] : []));
-  field('text').textContent = text;
+  field('text').textContent = plan.text;
   field('summary').textContent = tree
-    ? `${counted(calls, 'call')} to ${counted(subgraphs.length, 'subgraph')}`
+    ? `${counted(calls, 'call')} to ${counted(subgraphs.length, 'subgraph')}. Nothing was run.`
     : 'No subgraph is asked: the gateway knows the answer.';
-  field('result').hidden = false;
 }
 
 function counted(number, noun) {
