@@ -115,6 +115,10 @@ describe.each(manifests)('the rights over $name', (manifest) => {
     expect(leaks).toEqual([]);
   });
 
+  it('give an analyst numbers of many and nothing else', () => {
+    expect(lines.filter((line) => got(line, 'N') && line.rule !== 'analyst')).toEqual([]);
+  });
+
   it('break nothing', () => {
     expect(lines.filter(({ outcomes }) => outcomes.includes('!'))).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import type { Caller } from '@alif24/subgraph-shared/auth';
+import type { AnalystCaller, Caller } from '@alif24/subgraph-shared/auth';
 import { Context, type OpenSubgraph } from '@alif24/subgraph-shared/server';
 import { AppError } from '@alif24/subgraph-shared/utils';
 import { type ExecutionResult, execute, type GraphQLError, parse, subscribe, validate } from 'graphql';
@@ -14,7 +14,11 @@ export interface Answered {
  * Asks a subgraph in a transaction that is rolled back: whatever a mutation does, the next one finds the same world. A subscription is answered by
  * its first event.
  */
-export async function askAndForget(subgraph: OpenSubgraph, query: string, caller: Caller | null): Promise<Answered> {
+export async function askAndForget(
+  subgraph: OpenSubgraph,
+  query: string,
+  caller: Caller | AnalystCaller | null,
+): Promise<Answered> {
   const document = parse(query);
   const [wrong] = validate(subgraph.schema, document);
   if (wrong) throw new Error(`${wrong.message}\n${query}`);

@@ -1,4 +1,4 @@
-import type { Caller } from '@alif24/subgraph-shared/auth';
+import type { AnalystCaller, Caller } from '@alif24/subgraph-shared/auth';
 import { demoWorld } from '@alif24/subgraph-shared/server';
 import { callerOf } from '../seven-subgraphs.ts';
 
@@ -9,7 +9,7 @@ const [mine, theirs] = [0, 15];
 const [ours, others] = [classes[0], classes[1]] as const;
 
 /** Who asks, by the letter of their column: capitals belong to the object that is asked for, small letters are strangers to it. */
-export const CALLERS: Readonly<Record<string, { who: string; caller: Caller | null }>> = {
+export const CALLERS: Readonly<Record<string, { who: string; caller: Caller | AnalystCaller | null }>> = {
   A: { who: 'nobody signed in', caller: null },
   P: { who: 'the pupil', caller: callerOf(studentIds[mine] as string, 'STUDENT') },
   G: { who: 'their guardian', caller: callerOf(parentIdOf(mine), 'PARENT') },
@@ -24,6 +24,10 @@ export const CALLERS: Readonly<Record<string, { who: string; caller: Caller | nu
   o: { who: 'another school', caller: callerOf(organizationIds[1] as string, 'ORGANIZATION') },
   d: { who: 'a director of another school', caller: callerOf(id('rights', 'stranger'), 'PARENT') },
   M: { who: 'a moderator', caller: callerOf(moderatorId, 'MODERATOR') },
+  N: {
+    who: 'an analyst, by a token for numbers alone',
+    caller: { userId: id('rights', 'analyst'), role: 'ANALYST', sessionId: id('rights', 'analyst') },
+  },
 };
 
 export const COLUMNS = Object.keys(CALLERS).join('');

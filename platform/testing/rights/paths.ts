@@ -1,4 +1,5 @@
 import type { OpenSubgraph } from '@alif24/subgraph-shared/server';
+import { addDays, localDate } from '@alif24/subgraph-shared/utils';
 import { type GraphQLObjectType, getNamedType, isObjectType, isUnionType } from 'graphql';
 import { namesObjects, writeArguments } from './arguments.ts';
 import { type Answered, askAndForget, leavesAt } from './ask.ts';
@@ -53,6 +54,8 @@ export async function findPaths(subgraph: OpenSubgraph, given: ReadonlyMap<strin
     const user = entities.find(({ name }) => name === 'User');
     if (user) keep(user, entityPath('User', idOf(letter), who));
   }
+  const statistics = entities.find(({ name }) => name === 'PlatformStatistics');
+  if (statistics) keep(statistics, statisticsPath());
   for (let more = true; more; ) {
     more = false;
     for (const entity of entities) {
@@ -93,10 +96,20 @@ export async function findPaths(subgraph: OpenSubgraph, given: ReadonlyMap<strin
 
 const isEntity = ({ name }: Path) => name.startsWith('_entities');
 
-function entityPath(type: string, id: string, who?: string): Path {
-  const representation = `{__typename: ${JSON.stringify(type)}, id: ${JSON.stringify(id)}}`;
+const entityPath = (type: string, id: string, who?: string): Path =>
+  representedPath(type, `id: ${JSON.stringify(id)}`, who ? `_entities(${who})` : '_entities');
+
+/** Numbers of the last three months, which is as long as anybody of the demo school has been there: named by no id. */
+function statisticsPath(): Path {
+  const today = localDate(new Date());
+  const key = `from: "${addDays(today, -90)}", to: "${today}", by: REGION`;
+  return { ...representedPath('PlatformStatistics', key, '_entities'), isNamed: false };
+}
+
+function representedPath(type: string, key: string, name: string): Path {
+  const representation = `{__typename: ${JSON.stringify(type)}, ${key}}`;
   return {
-    name: who ? `_entities(${who})` : '_entities',
+    name,
     operation: 'query',
     steps: [
       { text: `_entities(representations: [${representation}])`, key: '_entities' },

@@ -69,7 +69,11 @@ function guard(type: GraphQLObjectType, field: ObjectField, rule: Rule) {
   const { resolve = defaultFieldResolver, subscribe } = field;
   const check = (allowed: boolean, ctx: CallerContext) => {
     if (allowed) return;
-    if (ctx.isAnalyst) throw new AppError('FORBIDDEN', 'A token of an analyst opens statistics and nothing else.');
+    if (ctx.isAnalyst)
+      throw new AppError(
+        'FORBIDDEN',
+        'A token of an analyst opens statistics and nothing else; what is for everybody is asked without it.',
+      );
     throw ctx.caller
       ? new AppError('FORBIDDEN', `You may not have ${type.name}.${field.name}.`)
       : new AppError('UNAUTHENTICATED', 'Sign in first.');
