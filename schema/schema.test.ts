@@ -69,10 +69,11 @@ describe('the committed contract', () => {
     expect(status, stdout + stderr).toBe(0);
   });
 
-  it('composes with the version of federation that the plugin of rover is named after', () => {
+  it('composes with the version of federation that the plugin and the router of rover are named after', () => {
     const installed = JSON.parse(read('node_modules/@apollo/composition/package.json')).version;
     expect(config.federationVersion).toBe(installed);
-    expect(readdirSync(new URL('schema/rover/', root))).toContain(`supergraph-v${installed}`);
+    const there = readdirSync(new URL('schema/rover/', root));
+    expect(there).toEqual(expect.arrayContaining([`supergraph-v${installed}`, `router-v${installed}`]));
   });
 });
 
