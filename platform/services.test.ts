@@ -1,10 +1,14 @@
+import { createTokenIssuer, issueAnalystToken, revokeAnalystToken } from '@alif24/subgraph-shared/auth';
 import { createTestDatabase, type TestDatabase } from '@alif24/subgraph-shared/testing';
+import { addDays, localDate } from '@alif24/subgraph-shared/utils';
 import { createClient } from 'graphql-ws';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
+import { type PlatformEnv, tokenIssuerName } from './env.ts';
 import { type Services, type ServicesOptions, startServices } from './services.ts';
 import { manifests } from './subgraphs.ts';
+import { withContext } from './terminal-context.ts';
 import { freePort } from './testing/free-port.ts';
 import { openEvening, playUntil } from './testing/quiz-evening.ts';
 import { PublicGraph, type Session, testSecrets } from './testing/test-platform.ts';
@@ -93,6 +97,22 @@ describe('eight processes over HTTP', () => {
     expect(await closed.promise).toMatchObject({ code: 4403 });
     expect(await graph.codes('{ me { id } }', {}, { token })).toEqual(['UNAUTHENTICATED']);
     await client.dispose();
+  });
+
+  it('read statistics with a token of an analyst, and refuse it within seconds when it was taken back', async () => {
+    const env = { DATABASE_URL: database.url, DATA_DIR: '', PORT: options.port } as PlatformEnv;
+    const issuer = await createTokenIssuer(options.secrets.signingKey, tokenIssuerName(env));
+    const analyst = await withContext(env, (ctx) => issueAnalystToken(ctx, issuer, { name: 'services', days: 1 }));
+    const to = localDate(new Date());
+    const query = `{ statistics(input: {from: "${addDays(to, -60)}", to: "${to}", by: MONTH}) { activePupils { people } gamesPlayed { people } } }`;
+    const { statistics } = await graph.data(query, {}, analyst);
+    expect([statistics.activePupils.length > 0, statistics.gamesPlayed.length > 0]).toEqual([true, true]);
+    expect(await graph.codes('{ me { id } }', {}, analyst)).toEqual(['FORBIDDEN']);
+    await withContext(env, (ctx) => revokeAnalystToken(ctx, analyst.id));
+    await vi.waitUntil(async () => (await graph.codes(query, {}, analyst))[0] === 'UNAUTHENTICATED', {
+      timeout: 30_000,
+      interval: 100,
+    });
   });
 
   it('stream a leaderboard with the names of another subgraph in it', async () => {

@@ -103,7 +103,8 @@ const firstOfEach = (saved: SavedExample[]): Example[] =>
     .map((one) => ({ ...one, query: withWords(one), variables: JSON.stringify(JSON.parse(one.variables), null, 2) }));
 
 function startScript(generated: Example[], saved: SavedExample[], showsPlans: boolean): string {
-  const examples = [...firstOfEach(saved), ...generated];
+  // Altair opens with its last window, and there the whole platform should be.
+  const examples = [...generated, ...firstOfEach(saved).reverse()];
   const windows = examples.map(({ name, query, variables }) => ({
     initialName: name,
     initialQuery: query,
