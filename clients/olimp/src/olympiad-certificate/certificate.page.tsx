@@ -51,8 +51,12 @@ function Told({ certificate }: { certificate: CertificateCheck }) {
       <dl className={styles.facts}>
         <dt>{t('contest')}</dt>
         <dd>{olympiadTitle}</dd>
-        <dt>{t('grade')}</dt>
-        <dd>{t('ofGrade', { grade })}</dd>
+        {isValid && grade != null && (
+          <>
+            <dt>{t('grade')}</dt>
+            <dd>{t('ofGrade', { grade })}</dd>
+          </>
+        )}
         {stage && (
           <>
             <dt>{t('stage')}</dt>
@@ -62,8 +66,12 @@ function Told({ certificate }: { certificate: CertificateCheck }) {
         <dt>{t('held')}</dt>
         <dd>{format.date(heldAt)}</dd>
         <Band certificate={certificate} />
-        <dt>{t('name')}</dt>
-        <dd>{givenName ?? <span className={styles.hidden}>{t('hidden')}</span>}</dd>
+        {isValid && (
+          <>
+            <dt>{t('name')}</dt>
+            <dd>{givenName ?? <span className={styles.hidden}>{t('hidden')}</span>}</dd>
+          </>
+        )}
       </dl>
     </Card>
   );

@@ -103,7 +103,7 @@ function checkUrl(ctx: Context, code: string): string {
   return new URL(`/certificates/${code}`, url).href;
 }
 
-/** What anybody with the code may know; null for a code that there is not. Of a void one no more than that it is. */
+/** What anybody with the code may know; null for a code that there is not. Of a void one no more than that it is, and of which contest. */
 export async function checkOlympiadCertificate(
   ctx: Context,
   code: string,
@@ -112,10 +112,8 @@ export async function checkOlympiadCertificate(
   if (!told) return null;
   const { titles, grade, stage, stages, heldAt, studentId, firstName, certificate } = told;
   const isValid = certificate.revokedAt === null;
+  const contest = { titles, isValid, stage: stages > 1 ? stage : null, heldAt };
+  if (!isValid) return { ...contest, grade: null, band: null, givenName: null };
   const mayName = studentId !== null && (await ctx.load(consentTo('NAME_ON_BOARDS'), studentId));
-  return {
-    ...{ titles, isValid, grade, stage: stages > 1 ? stage : null, heldAt },
-    band: isValid ? bandOf(told, told.of) : null,
-    givenName: mayName ? firstName : null,
-  };
+  return { ...contest, grade, band: bandOf(told, told.of), givenName: mayName ? firstName : null };
 }

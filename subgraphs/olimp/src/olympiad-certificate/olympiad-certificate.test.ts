@@ -17,6 +17,15 @@ const issue = async (who: Who, attemptId: string, locale = 'UZ_LATN') =>
   (await who.data(ISSUE, { input: { attemptId }, locale })).issueOlympiadCertificate;
 const check = async (code: string) => (await graph.anonymous.data(CHECK, { code })).olympiadCertificate;
 
+/** What a guardian says to the name of a pupil on boards. */
+const decide = ({ userId }: Who, mother: Who, isGiven: boolean) =>
+  graph
+    .context()
+    .db.query(
+      `INSERT INTO shared.consents (student_id, purpose, is_given, text_version, decided_by, network, request_id) VALUES ($1, 'NAME_ON_BOARDS', $3, '1', $2, '', 'test')`,
+      [userId, mother.userId, isGiven],
+    );
+
 async function judged(rights: number[]) {
   const jury = await graph.newUser('MODERATOR');
   const { id, stageId, pupils } = await sat(graph, jury, { rights });
@@ -75,13 +84,7 @@ describe('a certificate of an olympiad', () => {
     expect(await check(code)).toMatchObject({ ...told, givenName: null });
     const mother = await graph.newUser('PARENT');
     await addSupervision(graph.context(), first.userId, mother.userId, 'GUARDIAN');
-    const consent = (isGiven: boolean) =>
-      graph
-        .context()
-        .db.query(
-          `INSERT INTO shared.consents (student_id, purpose, is_given, text_version, decided_by, network, request_id) VALUES ($1, 'NAME_ON_BOARDS', $3, '1', $2, '', 'test')`,
-          [...[first.userId, mother.userId, isGiven]],
-        );
+    const consent = (isGiven: boolean) => decide(first, mother, isGiven);
     await consent(true);
     const [{ name }] = await graph
       .context()
@@ -108,9 +111,14 @@ describe('a certificate of an olympiad', () => {
     // Who left the last one open has as many points as before.
     const keys = [{ correctOptions: [0] }];
     const { changeOlympiadKey: changed } = await jury.data(CHANGE_KEY, { input: { problemId: problems[2].id, keys } });
-    expect(await check(old.code)).toMatchObject({ isValid: true });
+    const mother = await graph.newUser('PARENT');
+    await addSupervision(graph.context(), first.userId, mother.userId, 'GUARDIAN');
+    await decide(first, mother, true);
+    expect(await check(old.code)).toMatchObject({ isValid: true, grade: 3, givenName: expect.any(String) });
     await publish(changed.id);
-    expect(await check(old.code)).toMatchObject({ isValid: false, band: null });
+    expect(await check(old.code)).toMatchObject({
+      ...{ isValid: false, olympiadTitle: 'Kichik matematik', grade: null, band: null, givenName: null },
+    });
     expect(await check(same.code)).toMatchObject({ isValid: true });
     const fresh = await issue(first, first.attemptId);
     expect(fresh.code).not.toBe(old.code);

@@ -23,8 +23,8 @@ export class OlympiadCertificateCheck {
   @Field(() => Boolean, { description: 'It holds: the result it tells of has not changed.' })
   isValid: boolean;
 
-  @Field(() => Int, { description: 'The grade.' })
-  grade: number;
+  @Field(() => Int, { nullable: true, description: 'The grade; null once it is void.' })
+  grade: number | null;
 
   @Field(() => Int, { nullable: true, description: 'The stage; null where the olympiad has only one.' })
   stage: number | null;
@@ -37,7 +37,8 @@ export class OlympiadCertificateCheck {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The given name of the pupil, where a guardian consented to it on boards; null otherwise.',
+    description:
+      'The given name of the pupil, where a guardian consented to it on boards; null otherwise, and once it is void.',
   })
   givenName: string | null;
 }
