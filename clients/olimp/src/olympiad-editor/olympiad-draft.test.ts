@@ -50,13 +50,17 @@ describe('the next step', () => {
     ...{ startsAt: new Date(startsAt).toISOString(), endsAt: new Date(endsAt).toISOString() },
   });
   const both = [stage(10, 20), stage(30, 40, 2)];
-  const step = (state: 'DRAFT' | 'OPEN' | 'RUNNING' | 'FINAL', now: number, ...reasons: Array<'NO_PAPER' | 'BEGUN'>) =>
+  const step = (
+    state: 'DRAFT' | 'OPEN' | 'RUNNING' | 'FINAL',
+    now: number,
+    ...reasons: Array<'NO_PAPER' | 'UNFIT_PAPER' | 'BEGUN'>
+  ) =>
     nextStepOf(
       { state, stages: both, desk: { obstacles: reasons.map((reason) => ({ reason, grades: [] })), entryCounts: [] } },
       now,
     );
   it('follows from what is in the way, and from the clock', () => {
-    expect(step('DRAFT', 0, 'NO_PAPER')).toBe('papers');
+    expect([step('DRAFT', 0, 'NO_PAPER'), step('DRAFT', 0, 'UNFIT_PAPER')]).toEqual(['papers', 'papers']);
     expect(step('DRAFT', 0, 'NO_PAPER', 'BEGUN')).toBe('dates');
     expect([step('DRAFT', 0), step('OPEN', 0)]).toEqual(['open', 'begins']);
     expect([15, 25, 35, 45].map((now) => step('RUNNING', now))).toEqual(['runs', 'between', 'runs', 'results']);

@@ -87,6 +87,7 @@ export const desk = graphql(`
             grade
             scheme
             problemCount
+            isFull
           }
           gradeWindows {
             grade
@@ -139,6 +140,7 @@ export const writtenPaper = graphql(`
       id
       title(locale: $locale)
       grades
+      subject
       state
       desk {
         stages {
@@ -158,6 +160,7 @@ export const writtenPaper = graphql(`
             id
             kind
             points
+            skill
             language
             pictures
             texts {
@@ -199,8 +202,19 @@ export const writtenPaper = graphql(`
   }
 `);
 
+export const mathSkills = graphql(`
+  query OlimpMathSkills($locale: Locale!) {
+    mathSkills {
+      id
+      grade
+      name(locale: $locale)
+    }
+  }
+`);
+
 export type Scheme = OlimpWrittenPaperQuery['olympiadRules']['schemes'][number];
-type WrittenDesk = NonNullable<NonNullable<OlimpWrittenPaperQuery['olympiad']>['desk']>;
+export type WrittenOlympiad = NonNullable<OlimpWrittenPaperQuery['olympiad']>;
+type WrittenDesk = NonNullable<WrittenOlympiad['desk']>;
 export type WrittenStage = WrittenDesk['stages'][number];
 export type WrittenProblem = WrittenStage['problems'][number];
 
@@ -212,6 +226,7 @@ export const setPaper = graphql(`
       scheme
       tieBreakers
       problemCount
+      isFull
     }
   }
 `);

@@ -26,7 +26,7 @@ export function OpenBox({ olympiad, desk }: { olympiad: DeskOlympiad; desk: Desk
     <Card as="section" className={styles.box}>
       <h2>{t('checklist')}</h2>
       <ul className={styles.checklist}>
-        {isFree('NO_PAPER') && <Done>{t('isDone_papers')}</Done>}
+        {isFree('NO_PAPER') && isFree('UNFIT_PAPER') && <Done>{t('isDone_papers')}</Done>}
         {isFree('BEGUN') && <Done>{t('isDone_dates')}</Done>}
         {obstacles.map((obstacle) => (
           <li key={obstacle.reason} data-state="missing">
@@ -80,7 +80,7 @@ function Sentence({ obstacle: { reason, grades } }: { obstacle: Obstacle }) {
 function Refusal({ error }: { error: unknown }) {
   const errorText = useErrorText();
   const { reason, grades = [] } = detailsOf(error);
-  const isKnown = reason === 'NO_PAPER' || reason === 'BEGUN';
+  const isKnown = reason === 'NO_PAPER' || reason === 'UNFIT_PAPER' || reason === 'BEGUN';
   return (
     <Notice kind="problem">{isKnown ? <Sentence obstacle={{ reason, grades }} /> : errorText(error).happened}</Notice>
   );

@@ -67,6 +67,7 @@ describe('a problem that is written', () => {
     ['a number', problem({ kind: 'NUMBER', number: '12,5', tolerance: '0,1' })],
     ['a text', problem({ kind: 'TEXT', accepted: 'Toshkent\nТашкент' })],
     ['pictures', problem({ kind: 'LISTEN', sound: 'olma', pictures: ['pear', 'apple'], rightPicture: 'apple' })],
+    ['a skill', problem({ skill: 'sub-20-cross' })],
     ['forms', sum()],
     [
       'forms of a sentence',
@@ -81,6 +82,7 @@ describe('a problem that is written', () => {
     const { variants, ...sent } = toProblemInput(draft, 'UZ_LATN');
     const again = toProblemInput(draftOf(returned, 'UZ_LATN'), 'UZ_LATN');
     expect(again).toEqual({ ...sent, variants });
+    expect(sent.skill).toBe(draft.skill ?? null);
     expect(faultOf(draftOf(returned, 'UZ_LATN'), 'UZ_LATN')).toBeNull();
   });
 

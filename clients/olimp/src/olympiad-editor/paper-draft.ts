@@ -26,6 +26,8 @@ export interface VariantDraft {
 export interface ProblemDraft extends QuestionDraft {
   /** As typed: 1 to 100. */
   points: string;
+  /** Of MathKids; null for none. A draft of an older page lacks it. */
+  skill?: string | null;
   variants: VariantDraft[];
 }
 
@@ -49,7 +51,7 @@ export const newVariant = (): VariantDraft => ({
 
 export const newProblem = (points: string): ProblemDraft => ({
   ...newQuestion(PLACES),
-  ...{ key: crypto.randomUUID(), points, variants: [newVariant()] },
+  ...{ key: crypto.randomUUID(), points, skill: null, variants: [newVariant()] },
 });
 
 export const besideOf = (language: Locale): Locale => otherLanguages(language)[0] as Locale;
@@ -141,7 +143,7 @@ export function toProblemInput(problem: ProblemDraft, language: Locale): Problem
   const names = namesOf(problem, language);
   const forms = names.length === 0 ? [newVariant()] : problem.variants;
   return {
-    ...{ kind, points: Number(problem.points), language, pictures },
+    ...{ kind, points: Number(problem.points), language, pictures, skill: problem.skill ?? null },
     texts: [{ language, ...words }, ...translations],
     variants: forms.map((form, n) => ({
       values: names.map((name) => ({ name, value: form.values[name]?.trim() ?? '' })),

@@ -1,5 +1,5 @@
 import { useErrorText } from '@alif24/client-shared/apollo';
-import type { Locale, OlimpWrittenPaperQuery } from '@alif24/client-shared/graphql';
+import type { Locale, OlimpWrittenPaperQuery, OlympiadSubject } from '@alif24/client-shared/graphql';
 import { languageNames, languageOf, languages, localeOf, useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, Card, Notice } from '@alif24/client-shared/ui';
 import { useMutation } from '@apollo/client/react';
@@ -31,6 +31,9 @@ import { wrongFields } from './wrong-field.ts';
 interface PaperFormProps {
   stageId: string;
   grade: number;
+  subject: OlympiadSubject;
+  /** The olympiad is one: a paper that lacks problems of its scheme may be saved until it is opened. */
+  isDraft: boolean;
   rules: OlimpWrittenPaperQuery['olympiadRules'];
   kept: KeptDraft<PaperDraft>;
   /** Back to what is saved. */
@@ -40,7 +43,7 @@ interface PaperFormProps {
 }
 
 /** The scheme, what decides between equals, and the problems, one of which is open. */
-export function PaperForm({ stageId, grade, rules, kept, drop, show }: PaperFormProps) {
+export function PaperForm({ stageId, grade, subject, isDraft, rules, kept, drop, show }: PaperFormProps) {
   const t = useTexts(paperEditorTexts);
   const errorText = useErrorText();
   const { draft, isChanged, change, settle } = kept;
@@ -56,6 +59,7 @@ export function PaperForm({ stageId, grade, rules, kept, drop, show }: PaperForm
   };
   const setProblems = (next: ProblemDraft[]) => set({ problems: next });
   const isFit = fitsScheme(scheme, problems);
+  const maySave = isFit || isDraft;
   const faults = problems.map((problem) => faultOf(problem, language));
 
   async function send(event: FormEvent) {
@@ -64,7 +68,7 @@ export function PaperForm({ stageId, grade, rules, kept, drop, show }: PaperForm
     setRefused([]);
     const first = faults.findIndex((fault) => fault !== null);
     if (first >= 0) return setOpened(problems[first]?.key);
-    if (!isFit) return;
+    if (!maySave) return;
     const input = {
       ...{ stageId, grade, scheme: draft.scheme, tieBreakers: draft.tieBreakers },
       problems: problems.map((problem) => toProblemInput(problem, language)),
@@ -101,7 +105,7 @@ export function PaperForm({ stageId, grade, rules, kept, drop, show }: PaperForm
       )}
       <Card as="section" className={styles.box}>
         <h2>{t('rules')}</h2>
-        <SchemeChoice schemes={rules.schemes} draft={draft} isWrong={isChecked && !isFit} set={set} />
+        <SchemeChoice schemes={rules.schemes} draft={draft} isWrong={isChecked && !maySave} set={set} />
         <TieBreakers known={rules.tieBreakers} chosen={draft.tieBreakers} set={(tieBreakers) => set({ tieBreakers })} />
         <div className={styles.two}>
           {choose(t('language'), language, languages.map(localeOf), (chosen) =>
@@ -122,6 +126,7 @@ export function PaperForm({ stageId, grade, rules, kept, drop, show }: PaperForm
             problem={problem}
             place={{ index, count: problems.length }}
             languages={{ own: language, beside }}
+            subject={subject}
             classes={scheme?.classes ?? []}
             fault={faults[index] ?? null}
             isChecked={isChecked}
@@ -135,9 +140,9 @@ export function PaperForm({ stageId, grade, rules, kept, drop, show }: PaperForm
         ))}
       </ol>
       {hasProblem && <Notice kind="problem">{t('fix')}</Notice>}
-      {isChecked && !hasProblem && !isFit && <Notice kind="problem">{t('unfit')}</Notice>}
+      {isChecked && !hasProblem && !maySave && <Notice kind="problem">{t('unfit')}</Notice>}
       {error && !loading && <Notice kind="problem">{errorText(error).happened}</Notice>}
-      {isSaved && <Notice kind="done">{t('saved')}</Notice>}
+      {isSaved && <Notice kind="done">{t(isFit ? 'saved' : 'savedUnfit')}</Notice>}
       <div className={styles.actions}>
         <BigButton
           kind="quiet"

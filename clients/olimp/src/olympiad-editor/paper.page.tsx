@@ -7,7 +7,7 @@ import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { placeOf, useKeptDraft } from './kept-draft.ts';
-import { type WrittenStage, writtenPaper } from './olympiad-editor.graphql.ts';
+import { type WrittenOlympiad, type WrittenStage, writtenPaper } from './olympiad-editor.graphql.ts';
 import styles from './olympiad-editor.module.css';
 import { paperEditorTexts } from './paper.texts.ts';
 import { isPaperDraft, newPaper, type PaperDraft } from './paper-draft.ts';
@@ -37,7 +37,7 @@ export function PaperEditorPage() {
       >
         {(data) => {
           const stage = stageOf(data);
-          if (!stage) return null;
+          if (!stage || !data.olympiad) return null;
           const saved = paperOf(stage, variables.grade);
           if (!stage.mayWrite) {
             return (
@@ -47,7 +47,15 @@ export function PaperEditorPage() {
               </div>
             );
           }
-          return <Kept key={`${stageId}-${grade}`} stage={stage} grade={variables.grade} rules={data.olympiadRules} />;
+          return (
+            <Kept
+              key={`${stageId}-${grade}`}
+              stage={stage}
+              grade={variables.grade}
+              rules={data.olympiadRules}
+              olympiad={data.olympiad}
+            />
+          );
         }}
       </QueryBoundary>
     </Page>
@@ -58,9 +66,10 @@ interface KeptProps {
   stage: WrittenStage;
   grade: number;
   rules: OlimpWrittenPaperQuery['olympiadRules'];
+  olympiad: Pick<WrittenOlympiad, 'subject' | 'state'>;
 }
 
-function Kept({ stage, grade, rules }: KeptProps) {
+function Kept({ stage, grade, rules, olympiad }: KeptProps) {
   const t = useTexts(paperEditorTexts);
   const { user } = useSession();
   const { language } = useLanguage();
@@ -90,6 +99,8 @@ function Kept({ stage, grade, rules }: KeptProps) {
       <PaperForm
         stageId={stage.stage.id}
         grade={grade}
+        subject={olympiad.subject}
+        isDraft={olympiad.state === 'DRAFT'}
         rules={rules}
         kept={kept}
         drop={() => kept.settle(saved())}

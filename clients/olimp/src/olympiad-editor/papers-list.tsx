@@ -30,13 +30,16 @@ export function PapersList({ olympiad: { id, grades }, desk, stage }: PapersList
           const paper = shown?.papers.find((each) => each.grade === grade);
           const count = paper?.problemCount ?? 0;
           const way = shown?.mayWrite ? (count > 0 ? 'change' : 'write') : 'look';
-          const Mark = count > 0 ? IconCircleCheck : IconCircle;
+          const isFull = count > 0 && paper?.isFull === true;
+          const Mark = isFull ? IconCircleCheck : IconCircle;
           return (
-            <li key={grade} data-done={count > 0}>
+            <li key={grade} data-done={isFull}>
               <Mark size={22} aria-hidden="true" />
               <div className={styles.what}>
                 <strong>{t('grade', { grade })}</strong>
-                <span className={styles.hint}>{count > 0 ? t('paperOf', { count }) : t('paperNone')}</span>
+                <span className={styles.hint}>
+                  {count > 0 ? t(isFull ? 'paperOf' : 'paperUnfit', { count }) : t('paperNone')}
+                </span>
               </div>
               {(shown?.mayWrite || count > 0) && (
                 <Link

@@ -1,4 +1,4 @@
-import type { Locale } from '@alif24/client-shared/graphql';
+import type { Locale, OlympiadSubject } from '@alif24/client-shared/graphql';
 import { useTexts } from '@alif24/client-shared/i18n';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconCircle, IconCircleCheck } from '@tabler/icons-react';
@@ -8,12 +8,14 @@ import type { Scheme } from './olympiad-editor.graphql.ts';
 import { paperEditorTexts } from './paper.texts.ts';
 import type { faultOf, ProblemDraft } from './paper-draft.ts';
 import styles from './paper-editor.module.css';
+import { SkillChoice } from './skill-choice.tsx';
 import { VariantsEditor } from './variants-editor.tsx';
 
 interface ProblemItemProps {
   problem: ProblemDraft;
   place: { index: number; count: number };
   languages: { own: Locale; beside: Locale };
+  subject: OlympiadSubject;
   /** Of the scheme; empty where a problem may be worth anything. */
   classes: Scheme['classes'];
   fault: ReturnType<typeof faultOf>;
@@ -28,7 +30,7 @@ interface ProblemItemProps {
 
 /** One problem of a paper: a line of the list, or the editor when it is open. */
 export function ProblemItem(props: ProblemItemProps) {
-  const { problem, place, languages, classes, fault, isChecked, isRefused, isOpen, toggle } = props;
+  const { problem, place, languages, subject, classes, fault, isChecked, isRefused, isOpen, toggle } = props;
   const t = useTexts(paperEditorTexts);
   const inQuestion = useTexts(questionTexts);
   const title = t('problem', { number: place.index + 1 });
@@ -53,25 +55,32 @@ export function ProblemItem(props: ProblemItemProps) {
         beside={languages.beside}
         problem={words()}
         measures={
-          classes.length > 0 ? (
-            <NativeSelect
-              label={t('points')}
-              value={problem.points}
-              data={offered.map((each) => ({
-                value: String(each.points),
-                label: t('pointsValue', { points: each.points }),
-              }))}
-              onChange={(event) => points(event.currentTarget.value)}
+          <>
+            {classes.length > 0 ? (
+              <NativeSelect
+                label={t('points')}
+                value={problem.points}
+                data={offered.map((each) => ({
+                  value: String(each.points),
+                  label: t('pointsValue', { points: each.points }),
+                }))}
+                onChange={(event) => points(event.currentTarget.value)}
+              />
+            ) : (
+              <TextInput
+                label={t('points')}
+                inputMode="numeric"
+                maxLength={3}
+                value={problem.points}
+                onChange={(event) => points(event.currentTarget.value)}
+              />
+            )}
+            <SkillChoice
+              subject={subject}
+              skill={problem.skill ?? null}
+              onChange={(skill) => props.onChange({ ...problem, skill })}
             />
-          ) : (
-            <TextInput
-              label={t('points')}
-              inputMode="numeric"
-              maxLength={3}
-              value={problem.points}
-              onChange={(event) => points(event.currentTarget.value)}
-            />
-          )
+          </>
         }
         more={
           <>

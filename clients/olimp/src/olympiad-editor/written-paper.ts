@@ -16,7 +16,7 @@ function wordsOf(text: Written, order: readonly number[] | null): WordsDraft {
 
 /** A problem as it was written, to be changed. Without its key, which none but its author gets back, what is right has to be marked anew. */
 export function draftOf(written: WrittenProblem, language: Locale): ProblemDraft {
-  const { kind, points, texts, pictures, variants } = written;
+  const { kind, points, skill = null, texts, pictures, variants } = written;
   const key = variants[0]?.key ?? null;
   const correct = key?.correctOptions ?? [];
   const order = kind === 'ORDER' && key ? correct : null;
@@ -26,7 +26,7 @@ export function draftOf(written: WrittenProblem, language: Locale): ProblemDraft
   return {
     ...newProblem(String(points)),
     ...(own && wordsOf(own, order)),
-    kind,
+    ...{ kind, skill },
     isCorrect: Array.from({ length: PLACES }, (_, place) => correct.includes(place)),
     isTrue: kind === 'TRUE_FALSE' && key ? correct[0] === 0 : null,
     number: decimal(key?.number),

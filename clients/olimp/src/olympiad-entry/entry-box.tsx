@@ -63,7 +63,7 @@ export function EntryBox({ olympiadId }: { olympiadId: string }) {
         )}
       </Card>
       {isOpen && olympiad.isHeldByMe && <Invitation olympiadId={olympiad.id} />}
-      {(isOpen || olympiad.state === 'FROZEN') && olympiad.isHeldByMe && <CallOff olympiad={olympiad} />}
+      {olympiad.mayCallOff && <CallOff olympiad={olympiad} />}
     </div>
   );
 }

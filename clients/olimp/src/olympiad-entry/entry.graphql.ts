@@ -42,6 +42,7 @@ export const entryBox = graphql(`
       grades
       price
       isHeldByMe
+      mayCallOff
       refundableUntil
       stages {
         id
@@ -118,6 +119,7 @@ export const callOff = graphql(`
     callOffOlympiad(input: $input) {
       id
       state
+      mayCallOff
     }
   }
 `);

@@ -1,15 +1,18 @@
+import type { OlimpJuryAppealsQuery } from '@alif24/client-shared/graphql';
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
-import { AskTwice, Card, EmptyState, QueryBoundary, Skeleton } from '@alif24/client-shared/ui';
+import { AskTwice, Card, EmptyState, MoreButton, QueryBoundary, Skeleton } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { answerAppeal, type JuryAppeal, juryAppeals } from './jury.graphql.ts';
+import { type JuryAppeal, type JuryAppeals, juryAppeals } from './jury.graphql.ts';
 import styles from './jury.module.css';
 import type { PartProps } from './jury.page.tsx';
 import { juryTexts } from './jury.texts.ts';
+import { answerAppeal } from './jury-acts.graphql.ts';
 import { useAct } from './use-act.ts';
 import { useFocusAfter } from './use-focus-after.ts';
+import { withPage } from './with-page.ts';
 
 /** The appeals of a stage, those that wait first, to be answered: each answer is asked once more. */
 export function Appeals({ olympiad, stage }: PartProps) {
@@ -17,7 +20,7 @@ export function Appeals({ olympiad, stage }: PartProps) {
   const stageId = stage.stage.id;
   const variables = { id: olympiad.id, stageId };
   const result = useQuery(juryAppeals, { variables, fetchPolicy: 'no-cache' });
-  const found = (data: typeof result.data) => data?.olympiad?.jury?.stages[0]?.appeals;
+  const found = (data: OlimpJuryAppealsQuery) => data.olympiad?.jury?.stages[0]?.appeals;
   return (
     <div className={styles.part}>
       <h2>{t('appeals')}</h2>
@@ -29,30 +32,48 @@ export function Appeals({ olympiad, stage }: PartProps) {
           show: <EmptyState advice={t('noAppeals')} />,
         }}
       >
-        {(data) => (
-          <>
-            <p className={styles.note}>
-              {t('appealsCount', {
-                count: found(data)?.totalCount ?? 0,
-                open: found(data)?.edges.filter(({ node }) => node.state === 'OPEN').length ?? 0,
-              })}
-            </p>
-            <ul className={styles.problems}>
-              {found(data)?.edges.map(({ node }) => (
-                <AppealCard
-                  key={node.id}
-                  appeal={node}
-                  toProblem={`?stage=${stageId}&grade=${node.grade}&part=problems#problem-${node.problemId}`}
-                  isOpen={node.state === 'OPEN' && olympiad.state !== 'FINAL'}
-                  readAgain={result.refetch}
-                />
-              ))}
-            </ul>
-          </>
-        )}
+        {(data) => {
+          const appeals = found(data);
+          return (
+            appeals && (
+              <>
+                <p className={styles.note}>{t('appealsCount', { count: appeals.totalCount, open: openOf(appeals) })}</p>
+                <ul className={styles.problems}>
+                  {appeals.edges.map(({ node }) => (
+                    <AppealCard
+                      key={node.id}
+                      appeal={node}
+                      toProblem={`?stage=${stageId}&grade=${node.grade}&part=problems#problem-${node.problemId}`}
+                      isOpen={node.state === 'OPEN' && olympiad.state !== 'FINAL'}
+                      readAgain={result.refetch}
+                    />
+                  ))}
+                </ul>
+                <MoreButton
+                  pageInfo={appeals.pageInfo}
+                  fetchMore={(page) =>
+                    result.fetchMore({
+                      ...page,
+                      updateQuery: (before, { fetchMoreResult: next }) =>
+                        withPage(before as OlimpJuryAppealsQuery, next, found),
+                    })
+                  }
+                >
+                  {t('more')}
+                </MoreButton>
+              </>
+            )
+          );
+        }}
       </QueryBoundary>
     </div>
   );
+}
+
+/** How many wait for an answer. They come first, so where all that is shown waits there may be more of them. */
+function openOf({ edges, pageInfo }: JuryAppeals): string {
+  const open = edges.filter(({ node }) => node.state === 'OPEN').length;
+  return open === edges.length && pageInfo.hasNextPage ? `${open}+` : String(open);
 }
 
 interface AppealCardProps {

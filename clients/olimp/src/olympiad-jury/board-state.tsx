@@ -2,10 +2,10 @@ import { useFormat, useTexts } from '@alif24/client-shared/i18n';
 import { AskTwice, Card } from '@alif24/client-shared/ui';
 import { IconPlayerPause, IconPlayerPlay, IconTrophy } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { finish, freeze, unfreeze } from './jury.graphql.ts';
 import styles from './jury.module.css';
 import type { PartProps } from './jury.page.tsx';
 import { juryTexts } from './jury.texts.ts';
+import { finish, freeze, unfreeze } from './jury-acts.graphql.ts';
 import { useAct } from './use-act.ts';
 import { useFocusAfter } from './use-focus-after.ts';
 

@@ -1,10 +1,11 @@
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
 import { AskTwice, BigButton, Card, Notice } from '@alif24/client-shared/ui';
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
-import { countStage, publishResults, type ResultVersion, reviewResults } from './jury.graphql.ts';
+import type { ResultVersion } from './jury.graphql.ts';
 import styles from './jury.module.css';
 import type { PartProps } from './jury.page.tsx';
 import { juryTexts } from './jury.texts.ts';
+import { countStage, publishResults, reviewResults } from './jury-acts.graphql.ts';
 import { Places } from './places.tsx';
 import { RankChanges } from './rank-changes.tsx';
 import { useAct } from './use-act.ts';

@@ -58,14 +58,14 @@ export type HeldOlympiad = NonNullable<OlimpJuryDeskQuery['olympiad']>;
 export type JuryStage = NonNullable<HeldOlympiad['jury']>['stages'][number];
 
 export const rankChanges = graphql(`
-  query OlimpRankChanges($id: ID!, $stageId: ID!) {
+  query OlimpRankChanges($id: ID!, $stageId: ID!, $after: String) {
     olympiad(id: $id) {
       id
       jury {
         stages(stageId: $stageId) {
           versions(first: 1) {
             id
-            changes(first: 100) {
+            changes(first: 100, after: $after) {
               totalCount
               edges {
                 node {
@@ -82,6 +82,10 @@ export const rankChanges = graphql(`
                   }
                 }
               }
+              pageInfo {
+                hasNextPage
+                endCursor
+              }
             }
           }
         }
@@ -96,14 +100,14 @@ export type RankChanges = NonNullable<
 export type RankChange = RankChanges['edges'][number]['node'];
 
 export const juryPlaces = graphql(`
-  query OlimpJuryPlaces($id: ID!, $stageId: ID!, $grade: Int!) {
+  query OlimpJuryPlaces($id: ID!, $stageId: ID!, $grade: Int!, $after: String) {
     olympiad(id: $id) {
       id
       jury {
         stages(stageId: $stageId) {
           board(grade: $grade) {
             kind
-            rows(first: 100) {
+            rows(first: 100, after: $after) {
               totalCount
               edges {
                 node {
@@ -116,6 +120,10 @@ export const juryPlaces = graphql(`
                     displayName
                   }
                 }
+              }
+              pageInfo {
+                hasNextPage
+                endCursor
               }
             }
           }
@@ -169,12 +177,12 @@ export type JuryProblem = NonNullable<
 >['stages'][number]['problems'][number];
 
 export const juryAppeals = graphql(`
-  query OlimpJuryAppeals($id: ID!, $stageId: ID!) {
+  query OlimpJuryAppeals($id: ID!, $stageId: ID!, $after: String) {
     olympiad(id: $id) {
       id
       jury {
         stages(stageId: $stageId) {
-          appeals(first: 100) {
+          appeals(first: 100, after: $after) {
             totalCount
             edges {
               node {
@@ -193,6 +201,10 @@ export const juryAppeals = graphql(`
                 }
               }
             }
+            pageInfo {
+              hasNextPage
+              endCursor
+            }
           }
         }
       }
@@ -200,9 +212,10 @@ export const juryAppeals = graphql(`
   }
 `);
 
-export type JuryAppeal = NonNullable<
+export type JuryAppeals = NonNullable<
   NonNullable<OlimpJuryAppealsQuery['olympiad']>['jury']
->['stages'][number]['appeals']['edges'][number]['node'];
+>['stages'][number]['appeals'];
+export type JuryAppeal = JuryAppeals['edges'][number]['node'];
 
 export const juryEvidence = graphql(`
   query OlimpJuryEvidence($id: ID!, $stageId: ID!, $grade: Int!) {
@@ -236,76 +249,3 @@ export const juryEvidence = graphql(`
 `);
 
 export type Evidence = NonNullable<NonNullable<OlimpJuryEvidenceQuery['olympiad']>['jury']>['stages'][number];
-
-export const countStage = graphql(`
-  mutation OlimpCountStage($input: OlympiadStageIdInput!) {
-    countOlympiadStage(input: $input) {
-      ...OlimpResultVersion
-    }
-  }
-`);
-
-export const reviewResults = graphql(`
-  mutation OlimpReviewResults($input: OlympiadResultVersionInput!) {
-    reviewOlympiadResults(input: $input) {
-      ...OlimpResultVersion
-    }
-  }
-`);
-
-export const publishResults = graphql(`
-  mutation OlimpPublishResults($input: OlympiadResultVersionInput!) {
-    publishOlympiadResults(input: $input) {
-      ...OlimpResultVersion
-    }
-  }
-`);
-
-export const changeKey = graphql(`
-  mutation OlimpChangeKey($input: ChangeOlympiadKeyInput!) {
-    changeOlympiadKey(input: $input) {
-      ...OlimpResultVersion
-    }
-  }
-`);
-
-export const answerAppeal = graphql(`
-  mutation OlimpAnswerAppeal($input: AnswerOlympiadAppealInput!) {
-    answerOlympiadAppeal(input: $input) {
-      id
-      state
-      reply
-      answeredAt
-    }
-  }
-`);
-
-export const freeze = graphql(`
-  mutation OlimpFreeze($input: HeldOlympiadInput!) {
-    freezeOlympiad(input: $input) {
-      id
-      state
-      frozenAt
-    }
-  }
-`);
-
-export const unfreeze = graphql(`
-  mutation OlimpUnfreeze($input: HeldOlympiadInput!) {
-    unfreezeOlympiad(input: $input) {
-      id
-      state
-      frozenAt
-    }
-  }
-`);
-
-export const finish = graphql(`
-  mutation OlimpFinish($input: HeldOlympiadInput!) {
-    finishOlympiad(input: $input) {
-      id
-      state
-      frozenAt
-    }
-  }
-`);

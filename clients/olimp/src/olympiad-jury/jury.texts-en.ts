@@ -60,6 +60,7 @@ export const juryEnglish = {
   changesCount: 'Whose place or points change: {{count}}. Shown: {{shown}}, the greatest change first.',
   noChanges: 'Nobody’s place or points change.',
   places: 'Places now: grade {{grade}}',
+  more: 'Show more',
   placesCount: 'Took part: {{count}}. Shown: {{shown}}.',
   noPlaces: 'Nobody of this grade has handed in yet.',
   name: 'Name',

@@ -65,6 +65,7 @@ export const juryTexts = defineTexts('olimp/olympiad-jury', {
       'Oʻrni yoki bali oʻzgaradiganlar: {{count}}. Koʻrsatilgani: {{shown}}, eng katta oʻzgarishdan boshlab.',
     noChanges: 'Hech kimning oʻrni va bali oʻzgarmaydi.',
     places: 'Hozirgi oʻrinlar: {{grade}}-sinf',
+    more: 'Yana koʻrsatish',
     placesCount: 'Qatnashchilar: {{count}}. Koʻrsatilgani: {{shown}}.',
     noPlaces: 'Bu sinfda hali hech kim ish topshirmagan.',
     name: 'Ism',

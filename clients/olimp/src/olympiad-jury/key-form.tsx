@@ -3,9 +3,10 @@ import { useTexts } from '@alif24/client-shared/i18n';
 import { AskTwice, BigButton, Notice } from '@alif24/client-shared/ui';
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { changeKey, type JuryProblem } from './jury.graphql.ts';
+import type { JuryProblem } from './jury.graphql.ts';
 import styles from './jury.module.css';
 import { juryTexts } from './jury.texts.ts';
+import { changeKey } from './jury-acts.graphql.ts';
 import { draftOf, isSameKey, type KeyDraft, keyOf } from './key-draft.ts';
 import { useAct } from './use-act.ts';
 

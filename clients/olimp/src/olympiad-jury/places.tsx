@@ -1,9 +1,11 @@
+import type { OlimpJuryPlacesQuery } from '@alif24/client-shared/graphql';
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
-import { type Column, DataTable, EmptyState, QueryBoundary, Skeleton } from '@alif24/client-shared/ui';
+import { type Column, DataTable, EmptyState, MoreButton, QueryBoundary, Skeleton } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { type JuryBoard, juryPlaces } from './jury.graphql.ts';
 import styles from './jury.module.css';
 import { juryTexts } from './jury.texts.ts';
+import { withPage } from './with-page.ts';
 
 type Row = JuryBoard['rows']['edges'][number]['node'];
 const HUNDREDTHS = 100;
@@ -14,7 +16,8 @@ export function Places({ olympiadId, stageId, grade }: { olympiadId: string; sta
   const format = useFormat();
   const variables = { id: olympiadId, stageId, grade };
   const result = useQuery(juryPlaces, { variables, fetchPolicy: 'no-cache' });
-  const board = result.data?.olympiad?.jury?.stages[0]?.board;
+  const boardOf = (data: OlimpJuryPlacesQuery) => data.olympiad?.jury?.stages[0]?.board;
+  const board = result.data && boardOf(result.data as OlimpJuryPlacesQuery);
   const columns: Column<Row>[] = [
     { key: 'rank', label: t('place'), value: ({ rank }) => rank, align: 'end' },
     { key: 'name', label: t('name'), value: ({ student }) => student?.displayName ?? t('erased') },
@@ -51,6 +54,18 @@ export function Places({ olympiadId, stageId, grade }: { olympiadId: string; sta
                 rows={board.rows.edges.map(({ node }) => node)}
                 rowKey={({ student, rank, points }) => student?.id ?? `${rank} ${points}`}
               />
+              <MoreButton
+                pageInfo={board.rows.pageInfo}
+                fetchMore={(page) =>
+                  result.fetchMore({
+                    ...page,
+                    updateQuery: (before, { fetchMoreResult: next }) =>
+                      withPage(before as OlimpJuryPlacesQuery, next, (data) => boardOf(data)?.rows),
+                  })
+                }
+              >
+                {t('more')}
+              </MoreButton>
             </>
           )
         }

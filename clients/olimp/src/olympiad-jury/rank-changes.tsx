@@ -1,9 +1,11 @@
+import type { OlimpRankChangesQuery } from '@alif24/client-shared/graphql';
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
-import { type Column, DataTable, Notice, QueryBoundary, Skeleton } from '@alif24/client-shared/ui';
+import { type Column, DataTable, MoreButton, Notice, QueryBoundary, Skeleton } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { type RankChanges as Changes, type RankChange, rankChanges } from './jury.graphql.ts';
 import styles from './jury.module.css';
 import { juryTexts } from './jury.texts.ts';
+import { withPage } from './with-page.ts';
 
 const HUNDREDTHS = 100;
 
@@ -11,7 +13,8 @@ const HUNDREDTHS = 100;
 export function RankChanges({ olympiadId, stageId }: { olympiadId: string; stageId: string }) {
   const t = useTexts(juryTexts);
   const result = useQuery(rankChanges, { variables: { id: olympiadId, stageId }, fetchPolicy: 'no-cache' });
-  const changes = result.data?.olympiad?.jury?.stages[0]?.versions[0]?.changes;
+  const changesOf = (data: OlimpRankChangesQuery) => data.olympiad?.jury?.stages[0]?.versions[0]?.changes;
+  const changes = result.data && changesOf(result.data as OlimpRankChangesQuery);
   return (
     <section className={styles.section} aria-labelledby="changes">
       <h2 id="changes">{t('changes')}</h2>
@@ -20,7 +23,25 @@ export function RankChanges({ olympiadId, stageId }: { olympiadId: string; stage
         skeleton={<Skeleton shape="table" count={4} />}
         empty={{ when: () => changes?.totalCount === 0, show: <Notice kind="done">{t('noChanges')}</Notice> }}
       >
-        {() => changes && <Table changes={changes} />}
+        {() =>
+          changes && (
+            <>
+              <Table changes={changes} />
+              <MoreButton
+                pageInfo={changes.pageInfo}
+                fetchMore={(page) =>
+                  result.fetchMore({
+                    ...page,
+                    updateQuery: (before, { fetchMoreResult: next }) =>
+                      withPage(before as OlimpRankChangesQuery, next, changesOf),
+                  })
+                }
+              >
+                {t('more')}
+              </MoreButton>
+            </>
+          )
+        }
       </QueryBoundary>
     </section>
   );

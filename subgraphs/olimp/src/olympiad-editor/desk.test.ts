@@ -21,7 +21,7 @@ import { subgraph } from '../subgraph.ts';
 const graph = testGraph(subgraph);
 
 const DESK = `query ($id: ID!) { olympiad(id: $id) { titles { uz ru en } desk { obstacles { reason grades }
-  entryCounts { grade confirmed reserved } stages { mayWrite stage { id } papers { grade scheme tieBreakers problemCount }
+  entryCounts { grade confirmed reserved } stages { mayWrite stage { id } papers { grade scheme tieBreakers problemCount isFull }
   gradeWindows { grade delayMinutes extraMinutes } } } } }`;
 const PROBLEMS = `query ($id: ID!, $grade: Int!) { olympiad(id: $id) { desk { stages { problems(grade: $grade) { kind points language pictures
   texts { language text options explanation sound } variants { values { name value } key { correctOptions number tolerance accepted } } } } } } }`;
@@ -80,6 +80,36 @@ describe('the desk of an olympiad', () => {
     expect(await deskOf(moderator, draft.id)).toMatchObject({
       ...{ obstacles: [{ reason: 'BEGUN', grades: [] }], stages: [{ mayWrite: false }] },
     });
+  });
+
+  it('keeps a paper that lacks problems of its scheme while it is a draft, and is not opened with one, of whatever stage', async () => {
+    const moderator = await graph.newUser('MODERATOR');
+    const advance = { kind: 'TOP', value: 1 };
+    const later = stageInput({ startsAt: inMinutes(120), endsAt: inMinutes(180) });
+    const draft = await draftOf(moderator, { stages: [stageInput({ advance }), later] });
+    const [first, second] = draft.stages.map(({ id }: { id: string }) => id);
+    const kangaroo = { scheme: 'KANGAROO_15' };
+    const full = [3, 4, 5].flatMap((points) => Array.from({ length: 5 }, () => choice({ points })));
+    const unfit = { reason: 'UNFIT_PAPER', grades: [3] };
+    const opened = async () => (await moderator.ask(OPEN, { input: { olympiadId: draft.id } })).errors?.[0]?.extensions;
+    await moderator.data(PAPER, paper(first, 3, full.slice(1), kangaroo));
+    expect(await deskOf(moderator, draft.id)).toMatchObject({
+      obstacles: [unfit],
+      stages: [{ papers: [{ problemCount: 14, isFull: false }] }, {}],
+    });
+    expect(await opened()).toMatchObject({ code: 'OLYMPIAD_STATE', details: unfit });
+    await moderator.data(PAPER, paper(first, 3, full, kangaroo));
+    await moderator.data(PAPER, paper(second, 3, full.slice(1), kangaroo));
+    expect(await opened()).toMatchObject({ code: 'OLYMPIAD_STATE', details: unfit });
+    await moderator.data(PAPER, paper(second, 3, full, kangaroo));
+    expect(await deskOf(moderator, draft.id)).toMatchObject({
+      obstacles: [],
+      stages: [{ papers: [{ isFull: true }] }, {}],
+    });
+    expect(await opened()).toBeUndefined();
+    // From now on children count on it: what does not fit is refused at once, as it always was.
+    expect(await moderator.codes(PAPER, paper(second, 3, full.slice(1), kangaroo))).toEqual(['BAD_USER_INPUT']);
+    expect(await moderator.codes(PAPER, paper(second, 3, full, { scheme: 'NOWHERE' }))).toEqual(['BAD_USER_INPUT']);
   });
 
   it('gives a paper back as it was written, and what is right to its author alone, until it is opened', async () => {

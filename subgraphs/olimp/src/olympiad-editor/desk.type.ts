@@ -28,6 +28,7 @@ export class OlympiadDeskStage {}
 
 export enum OlympiadObstacleReason {
   NO_PAPER = 'NO_PAPER',
+  UNFIT_PAPER = 'UNFIT_PAPER',
   BEGUN = 'BEGUN',
 }
 
@@ -36,6 +37,7 @@ registerEnumType(OlympiadObstacleReason, {
   description: 'Why a draft cannot be opened; opening fails with OLYMPIAD_STATE and the same reason.',
   valuesConfig: {
     NO_PAPER: { description: 'Grades have no paper in the first stage.' },
+    UNFIT_PAPER: { description: 'Papers of grades, of whatever stage, have not the problems that their scheme wants.' },
     BEGUN: { description: 'The first stage would have begun already.' },
   },
 });

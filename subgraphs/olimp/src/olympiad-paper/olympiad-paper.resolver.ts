@@ -3,7 +3,7 @@ import type { Context } from '@alif24/subgraph-shared/server';
 import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { OlympiadPaper } from './olympiad-paper.entity.ts';
 import { SetOlympiadPaperInput } from './olympiad-paper.input.ts';
-import { problemCountsOf, setOlympiadPaper } from './olympiad-paper.service.ts';
+import { fitsOfPapers, problemCountsOf, setOlympiadPaper } from './olympiad-paper.service.ts';
 import { OlympiadPaperType } from './olympiad-paper.type.ts';
 
 @Resolver(() => OlympiadPaperType)
@@ -11,7 +11,7 @@ export class OlympiadPaperResolver {
   @Allow(role('MODERATOR', 'TEACHER', 'ORGANIZATION'))
   @Mutation(() => OlympiadPaperType, {
     description:
-      'Writes the whole paper of a grade: of the first stage while the olympiad is a draft, of a later one until it begins. Recorded in the audit. Fails with NOT_FOUND, BAD_USER_INPUT, OLYMPIAD_STATE. For whoever holds the olympiad.',
+      'Writes the whole paper of a grade: of the first stage while the olympiad is a draft, of a later one until it begins. In a draft it may still lack problems that its scheme wants. Recorded in the audit. Fails with NOT_FOUND, BAD_USER_INPUT, OLYMPIAD_STATE. For whoever holds the olympiad.',
   })
   setOlympiadPaper(
     @Ctx() ctx: Context,
@@ -25,5 +25,13 @@ export class OlympiadPaperResolver {
   @FieldResolver(() => Int, { description: 'How many problems it has.' })
   problemCount(@Ctx() ctx: Context, @Root() { id }: OlympiadPaper) {
     return ctx.load(problemCountsOf, id);
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => Boolean, {
+    description: 'It has the problems that its scheme wants; without them a draft is not opened.',
+  })
+  isFull(@Ctx() ctx: Context, @Root() { id }: OlympiadPaper) {
+    return ctx.load(fitsOfPapers, id);
   }
 }

@@ -5,7 +5,7 @@ import { badInput } from '@alif24/subgraph-shared/utils';
 import { In, IsNull } from 'typeorm';
 import type { Olympiad, OlympiadStage } from '../olympiad/olympiad.entity.ts';
 import { databaseTimes, lockHeldStage, wrongMoment } from '../olympiad/olympiad.service.ts';
-import { checkScheme } from '../olympiad-result/scheme.rules.ts';
+import { checkScheme, fitsScheme, schemeOf } from '../olympiad-result/scheme.rules.ts';
 import { tieBreakersOf } from '../olympiad-result/tie.rules.ts';
 import { checkKey, type QuestionKey } from '../question/question.ts';
 import { checkTexts } from '../question/question-text.ts';
@@ -68,15 +68,16 @@ export const isPaperOpen = (
   now: Date,
 ): boolean => now < startsAt && (number > 1 || state === 'DRAFT');
 
-/** Writes the paper of a grade, until its stage begins; recorded in the audit. NOT_FOUND, BAD_USER_INPUT, OLYMPIAD_STATE. */
+/**
+ * Writes the paper of a grade, until its stage begins; recorded in the audit. While the olympiad is a draft a paper may still lack problems of its scheme: it
+ * is not opened with one. NOT_FOUND, BAD_USER_INPUT, OLYMPIAD_STATE.
+ */
 export async function setOlympiadPaper(ctx: Context, input: SetOlympiadPaperInput): Promise<OlympiadPaper> {
   const { userId: authorId } = requireCaller(ctx);
   const { stageId, grade, scheme } = input;
   const tieBreakers = tieBreakersOf(input.tieBreakers);
-  checkScheme(
-    scheme,
-    input.problems.map(({ points }) => points),
-  );
+  const points = input.problems.map((problem) => problem.points);
+  schemeOf(scheme);
   const drafts = input.problems.map((problem, n) => draftProblem(problem, n + 1));
   return inTransaction(ctx, async (tx) => {
     const { olympiad, stage } = await lockHeldStage(tx, stageId);
@@ -84,6 +85,7 @@ export async function setOlympiadPaper(ctx: Context, input: SetOlympiadPaperInpu
     if (!now || !isPaperOpen(olympiad, stage, now))
       throw wrongMoment('BEGUN', 'The paper of this stage does not change any more.');
     if (!olympiad.grades.includes(grade)) throw badInput('There is no such grade in the olympiad.', 'grade');
+    if (olympiad.state !== 'DRAFT') checkScheme(scheme, points);
     await tx.db.upsert(OlympiadPaper, { stageId, grade, scheme, tieBreakers }, ['stageId', 'grade']);
     const paper = await tx.db.findOneByOrFail(OlympiadPaper, { stageId, grade });
     await tx.db.update(OlympiadProblemRow, { paperId: paper.id, removedAt: IsNull() }, { removedAt: now });
@@ -108,6 +110,17 @@ export async function problemsOfPapers(ctx: Context, ids: readonly string[]): Pr
   });
   const byPaper = Map.groupBy(rows, ({ paperId }) => paperId);
   return ids.map((id) => byPaper.get(id) ?? []);
+}
+
+/** Whether each paper has the problems that its scheme wants. One statement. */
+export async function fitsOfPapers(ctx: Context, ids: readonly string[]): Promise<boolean[]> {
+  const rows: Array<{ id: string; scheme: string; points: number[] }> = await ctx.db.query(
+    `SELECT p.id, p.scheme, array(SELECT q.points FROM olimp.olympiad_problems q WHERE q.paper_id = p.id AND q.removed_at IS NULL) AS points
+       FROM olimp.olympiad_papers p WHERE p.id = ANY($1::uuid[])`,
+    [ids],
+  );
+  const fit = new Set(rows.filter(({ scheme, points }) => fitsScheme(scheme, points)).map(({ id }) => id));
+  return ids.map((id) => fit.has(id));
 }
 
 /** How many problems each paper has. One statement. */

@@ -7,11 +7,14 @@ import {
   CHANGE_KEY,
   COUNT,
   FINAL,
+  FREEZE,
   frozenStage,
   PUBLISH,
   REVIEW,
   sat,
+  UNFREEZE,
 } from '../olympiad/olympiad-results.fixture.ts';
+import { CALL_OFF } from '../olympiad-payment/olympiad-payment.fixture.ts';
 import { subgraph } from '../subgraph.ts';
 
 const graph = testGraph(subgraph);
@@ -172,12 +175,25 @@ describe('a fair olympiad', () => {
     expect(await audited('olympiad.certificates')).toEqual([{ after: { void: 1 } }]);
   });
 
-  it('that was called off is judged no further, and keeps what was shown', async () => {
-    const { jury, input, publish, id, stageId, pupils, kind } = await reviewed();
+  it('may be called off until its results are shown, and not a moment longer: whoever paid has had what they paid for', async () => {
+    const { jury, publish, id } = await reviewed();
+    const mayCallOff = async (who: Who) =>
+      (await who.data('query ($id: ID!) { olympiad(id: $id) { mayCallOff } }', { id })).olympiad.mayCallOff;
+    expect([await mayCallOff(jury), await mayCallOff(graph.anonymous as Who)]).toEqual([true, false]);
+    await jury.data(FREEZE, { input: { olympiadId: id } });
+    // Published, and still hidden: whoever stopped the board because of what came to light may have to.
     await publish();
-    await jury.data('mutation ($input: OlympiadInput!) { callOffOlympiad(input: $input) { state } }', {
-      input: { olympiadId: id },
-    });
+    expect(await mayCallOff(jury)).toBe(true);
+    await jury.data(UNFREEZE, { input: { olympiadId: id } });
+    expect(await mayCallOff(jury)).toBe(false);
+    expect(await jury.codes(CALL_OFF, { input: { olympiadId: id } })).toEqual(['OLYMPIAD_STATE']);
+    const { state } = (await jury.data('query ($id: ID!) { olympiad(id: $id) { state } }', { id })).olympiad;
+    expect(state).toBe('RUNNING');
+  });
+
+  it('that was called off is judged no further', async () => {
+    const { jury, input, id, stageId, pupils, kind } = await reviewed();
+    await jury.data(CALL_OFF, { input: { olympiadId: id } });
     const [problem] = await problemsOf(stageId);
     const appeal = { attemptId: pupils[0]?.attemptId, problemId: problem?.id, text: 'Nega?' };
     const APPEAL = 'mutation ($input: AppealOlympiadProblemInput!) { appealOlympiadProblem(input: $input) { id } }';
@@ -186,7 +202,7 @@ describe('a fair olympiad', () => {
     expect(await jury.codes(PUBLISH, { input })).toEqual(['OLYMPIAD_STATE']);
     const change = { problemId: problem?.id, keys: [{ correctOptions: [0] }] };
     expect(await jury.codes(CHANGE_KEY, { input: change })).toEqual(['OLYMPIAD_STATE']);
-    expect(await kind()).toBe('RESULTS');
+    expect(await kind()).toBe('NONE');
   });
 
   it('without days to appeal may end at once', async () => {

@@ -52,18 +52,28 @@ export function schemeOf(name: string): Scheme {
   return SCHEMES[name as keyof typeof SCHEMES];
 }
 
-/** That these problems are such as the scheme counts. BAD_USER_INPUT. */
-export function checkScheme(name: string, points: readonly number[]): void {
+/** What a scheme wants of each class of points, in words; null for one that takes any paper. */
+function wantedOf({ classes }: Scheme): string | null {
+  if (!classes) return null;
+  return Object.entries(classes)
+    .map(([each, count]) => `${count} of ${each} points`)
+    .join(', ');
+}
+
+/** Whether problems of these points are such as the scheme counts. BAD_USER_INPUT for a name that there is not. */
+export function fitsScheme(name: string, points: readonly number[]): boolean {
   const { classes } = schemeOf(name);
-  if (!classes) return;
+  if (!classes) return true;
   const wanted = Object.entries(classes);
-  const isFit =
+  return (
     points.length === wanted.reduce((sum, [, count]) => sum + count, 0) &&
-    wanted.every(([each, count]) => points.filter((given) => given === Number(each)).length === count);
-  if (!isFit) {
-    const words = wanted.map(([each, count]) => `${count} of ${each} points`).join(', ');
-    throw badInput(`The scheme ${name} takes ${words}.`, 'problems');
-  }
+    wanted.every(([each, count]) => points.filter((given) => given === Number(each)).length === count)
+  );
+}
+
+/** The same where it has to be so. BAD_USER_INPUT. */
+export function checkScheme(name: string, points: readonly number[]): void {
+  if (!fitsScheme(name, points)) throw badInput(`The scheme ${name} takes ${wantedOf(schemeOf(name))}.`, 'problems');
 }
 
 /** What a paper came to, in hundredths of a point. Pure. */

@@ -2,10 +2,12 @@ import { recordAudit, requireCaller } from '@alif24/subgraph-shared/auth';
 import { inTransaction } from '@alif24/subgraph-shared/database';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { badInput } from '@alif24/subgraph-shared/utils';
+import { fitsScheme } from '../olympiad-result/scheme.rules.ts';
 import { Olympiad, OlympiadStage } from './olympiad.entity.ts';
 import type { CreateOlympiadInput, SetOlympiadWindowInput, UpdateOlympiadInput } from './olympiad.input.ts';
 import {
   databaseTimes,
+  isHeldBy,
   lockHeld,
   lockHeldStage,
   stagesOfOlympiads,
@@ -66,36 +68,59 @@ function headOf(input: CreateOlympiadInput, scope: OlympiadScope) {
 
 /** What keeps a draft from being opened. */
 export interface Obstacle {
-  reason: 'NO_PAPER' | 'BEGUN';
+  reason: 'NO_PAPER' | 'UNFIT_PAPER' | 'BEGUN';
   /** What it is about; empty for all. */
   grades: number[];
 }
 
+interface DraftPapers {
+  id: string;
+  isBegun: boolean;
+  /** Grades without problems in the first stage. */
+  without: number[];
+  /** Of all stages, those of its grades alone. */
+  papers: Array<{ grade: number; scheme: string; points: number[] }>;
+}
+
 /** For each olympiad what is in the way of opening it; nothing once it is open. One statement. */
 export async function obstaclesOf(ctx: Context, ids: readonly string[]): Promise<Obstacle[][]> {
-  const rows: Array<{ id: string; isBegun: boolean; without: number[] }> = await ctx.db.query(
+  const rows: DraftPapers[] = await ctx.db.query(
     `SELECT o.id, s.starts_at <= clock_timestamp() AS "isBegun", array(
               SELECT g FROM unnest(o.grades) AS g WHERE NOT EXISTS (
                 SELECT FROM olimp.olympiad_papers p JOIN olimp.olympiad_problems q ON q.paper_id = p.id AND q.removed_at IS NULL
-                 WHERE p.stage_id = s.id AND p.grade = g) ORDER BY g) AS without
+                 WHERE p.stage_id = s.id AND p.grade = g) ORDER BY g) AS without,
+            (SELECT coalesce(jsonb_agg(jsonb_build_object('grade', p.grade, 'scheme', p.scheme, 'points', ARRAY(
+                      SELECT q.points FROM olimp.olympiad_problems q WHERE q.paper_id = p.id AND q.removed_at IS NULL)) ORDER BY p.grade), '[]')
+               FROM olimp.olympiad_papers p JOIN olimp.olympiad_stages x ON x.id = p.stage_id
+              WHERE x.olympiad_id = o.id AND p.grade = ANY(o.grades)) AS papers
        FROM olimp.olympiads o JOIN olimp.olympiad_stages s ON s.olympiad_id = o.id AND s.number = 1
       WHERE o.id = ANY($1::uuid[]) AND o.state = 'DRAFT'`,
     [ids],
   );
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.map((id) => {
-    const { isBegun = false, without = [] } = byId.get(id) ?? {};
-    const noPaper: Obstacle[] = without.length > 0 ? [{ reason: 'NO_PAPER', grades: without }] : [];
-    return isBegun ? [...noPaper, { reason: 'BEGUN', grades: [] }] : noPaper;
+    const row = byId.get(id);
+    return row ? inTheWayOf(row) : [];
   });
+}
+
+function inTheWayOf({ isBegun, without, papers }: DraftPapers): Obstacle[] {
+  const unfit = papers.filter(({ scheme, points }) => points.length > 0 && !fitsScheme(scheme, points));
+  const obstacles: Obstacle[] = [
+    { reason: 'NO_PAPER', grades: without },
+    { reason: 'UNFIT_PAPER', grades: [...new Set(unfit.map(({ grade }) => grade))] },
+  ];
+  const found = obstacles.filter(({ grades }) => grades.length > 0);
+  return isBegun ? [...found, { reason: 'BEGUN', grades: [] }] : found;
 }
 
 const IN_THE_WAY = {
   NO_PAPER: 'A grade has no problems yet.',
+  UNFIT_PAPER: 'The paper of a grade is not what its scheme counts.',
   BEGUN: 'The first stage would have begun already.',
 } as const;
 
-/** Opens a draft to pupils. OLYMPIAD_STATE unless its first stage has a paper for every grade and has not begun. */
+/** Opens a draft to pupils. OLYMPIAD_STATE unless its first stage has a paper for every grade and has not begun, and each paper fits its scheme. */
 export async function openOlympiad(ctx: Context, olympiadId: string): Promise<Olympiad> {
   requireCaller(ctx);
   return inTransaction(ctx, async (tx) => {
@@ -132,14 +157,34 @@ export async function moveOlympiad(tx: Context, olympiad: Olympiad, state: Olymp
 
 /**
  * Calls off an olympiad that is open or held; again it changes nothing. Its places end within minutes, and what was paid for them goes back. NOT_FOUND,
- * OLYMPIAD_STATE for a draft and once its results stand.
+ * OLYMPIAD_STATE for a draft and once results of a stage were shown: what was paid for has been held then.
  */
 export async function callOffOlympiad(ctx: Context, olympiadId: string): Promise<Olympiad> {
   requireCaller(ctx);
   return inTransaction(ctx, async (tx) => {
     const olympiad = await lockHeld(tx, olympiadId);
-    return olympiad.state === 'CALLED_OFF' ? olympiad : moveOlympiad(tx, olympiad, OlympiadState.CALLED_OFF);
+    if (olympiad.state === 'CALLED_OFF') return olympiad;
+    const [areShown] = await haveShownResults(tx, [olympiad.id]);
+    if (areShown) throw wrongMoment('SHOWN', 'Results were shown: it was held, and is called off no more.');
+    return moveOlympiad(tx, olympiad, OlympiadState.CALLED_OFF);
   });
+}
+
+/** Of each olympiad whether results of a stage of it were ever shown. One statement. */
+async function haveShownResults(ctx: Context, ids: readonly string[]): Promise<boolean[]> {
+  const rows: Array<{ id: string }> = await ctx.db.query(
+    `SELECT DISTINCT s.olympiad_id AS id FROM olimp.olympiad_stages s JOIN olimp.olympiad_result_versions v ON v.stage_id = s.id
+      WHERE s.olympiad_id = ANY($1::uuid[]) AND v.shown_at IS NOT NULL`,
+    [ids],
+  );
+  const shown = new Set(rows.map(({ id }) => id));
+  return ids.map((id) => shown.has(id));
+}
+
+/** Whether the caller holds it and may still call it off. */
+export async function mayCallOff(ctx: Context, olympiad: Olympiad): Promise<boolean> {
+  if (!isHeldBy(ctx, olympiad) || !NEXT[olympiad.state].includes('CALLED_OFF')) return false;
+  return !(await ctx.load(haveShownResults, olympiad.id));
 }
 
 async function requireOver(tx: Context, olympiadId: string): Promise<void> {

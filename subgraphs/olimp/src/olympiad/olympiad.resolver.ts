@@ -17,6 +17,7 @@ import { OlympiadState } from './olympiad-enums.type.ts';
 import {
   callOffOlympiad,
   createOlympiad,
+  mayCallOff,
   openOlympiad,
   setOlympiadWindow,
   updateOlympiad,
@@ -96,7 +97,7 @@ export class OlympiadResolver {
   @Allow(organizers)
   @Mutation(() => Olympiad, {
     description:
-      'Opens a draft to pupils; it runs from the start of its first stage by itself. Fails with NOT_FOUND, or OLYMPIAD_STATE while a grade has no problems.',
+      'Opens a draft to pupils; it runs from the start of its first stage by itself. Fails with NOT_FOUND, or OLYMPIAD_STATE while a grade has no problems, or others than its scheme wants.',
   })
   openOlympiad(
     @Ctx() ctx: Context,
@@ -108,7 +109,7 @@ export class OlympiadResolver {
   @Allow(organizers)
   @Mutation(() => Olympiad, {
     description:
-      'Calls an olympiad off: nobody enters or sits it any more, and what was paid for places goes back within minutes. Fails with NOT_FOUND, or OLYMPIAD_STATE for a draft and once its results stand.',
+      'Calls an olympiad off: nobody enters or sits it any more, and what was paid for places goes back within minutes. Fails with NOT_FOUND, or OLYMPIAD_STATE for a draft and once results of a stage were shown.',
   })
   callOffOlympiad(
     @Ctx() ctx: Context,
@@ -151,6 +152,14 @@ export class OlympiadResolver {
   })
   isHeldByMe(@Ctx() ctx: Context, @Root() olympiad: Olympiad) {
     return isHeldBy(ctx, olympiad);
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => Boolean, {
+    description: 'The caller may call it off: they hold it, it is open or held, and no results were shown yet.',
+  })
+  mayCallOff(@Ctx() ctx: Context, @Root() olympiad: Olympiad) {
+    return mayCallOff(ctx, olympiad);
   }
 
   @Allow(anyone)
