@@ -70,6 +70,9 @@ describe('an olympiad', { timeout: patience }, () => {
     // Without a line answers lie on the device, and are sent when it is back.
     await goTo(desk.page, 3);
     await desk.page.getByText('3 / 10').waitFor();
+    // What keeps what was seen is there before it is needed: no page asks for a part of itself once the line is gone.
+    const parts = await desk.page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+    expect(parts.some((name) => name.includes('/last-seen-'))).toBe(true);
     await desk.context.setOffline(true);
     const offline = desk.page.getByRole('group', { name: 'Javob' }).getByRole('button').first();
     const typed = desk.page.getByLabel('Javobingni son bilan yoz');

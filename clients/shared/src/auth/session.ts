@@ -89,6 +89,8 @@ export class Session {
   /** The graph has answered: what a member sees is kept for when there is no network. */
   answered = (): void => {
     if (this.#state.status !== 'member' || this.#isRecalled) return;
+    // Now, while there is a line: it may be gone when there is time to keep anything.
+    void lastSeen().catch(() => {});
     clearTimeout(this.#keeping);
     this.#keeping = setTimeout(() => void this.#keep().catch(() => {}), CALM);
   };
