@@ -35,6 +35,7 @@ import { SocketServer } from './websocket/socket-server.ts';
 
 export type { Caller, Hop, Role, SubgraphRequest, SubgraphResponse, SubgraphTransport } from './fetching/transport.ts';
 export { openObservability } from './observability/observability.ts';
+export { operationOf } from './observability/operation-id.ts';
 
 /** A subgraph in another process, as the gateway calls it. */
 export async function httpTransport(options: HttpTransportOptions): Promise<SubgraphTransport> {

@@ -1,3 +1,4 @@
+export { operationId } from './check/operations.ts';
 export { makeKey } from './keys.ts';
 export { startRegistry } from './server.ts';
 export { registryTables } from './store/migrations.ts';
