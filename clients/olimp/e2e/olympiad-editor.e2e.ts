@@ -106,6 +106,11 @@ describe('the desk of an organizer', { timeout: patience }, () => {
       )
       .toEqual(['Qiyinroq masalalarni koʻproq yechgani', 'Kamroq vaqt sarflagani']);
     await writeProblems(page);
+    // The skill that its first problem is of, and all the rest, outlive the page.
+    await page.getByRole('button', { name: /^1-masala/ }).click();
+    const skill = page.getByLabel('Koʻnikma', { exact: true });
+    const chosen = await skill.locator('option').nth(1).getAttribute('value');
+    await skill.selectOption({ index: 1 });
     await page.reload();
     await page.getByRole('button', { name: /^2-masala/ }).waitFor();
     // What is not there yet is said where it lacks, and what the scheme wants before anything is sent.
@@ -115,8 +120,13 @@ describe('the desk of an organizer', { timeout: patience }, () => {
     await press(page, 'Yigʻish');
     await page.getByLabel('Baholash tartibi').selectOption('KANGAROO_15');
     await page.getByText('3 ballik: 5 tadan 0 tasi bor').waitFor();
+    // Half a paper of a draft may be saved; the draft is not opened with it.
     await press(page, 'Saqlash');
-    await page.getByRole('alert').getByText('Bu tartib uchun masalalar soni toʻgʻri kelmayapti').waitFor();
+    await page.getByText('Saqlandi. Olimpiadani ochishdan oldin').waitFor();
+    await page.getByRole('link', { name: 'Olimpiadaga qaytish' }).click();
+    await page.getByText('3-sinf: masalalar soni baholash tartibiga toʻgʻri kelmayapti.').waitFor();
+    expect(await page.getByRole('button', { name: 'Olimpiadani ochish' }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Oʻzgartirish: 3-sinf' }).click();
     await page.getByLabel('Baholash tartibi').selectOption('FLAT_100');
     await enterOn(page.getByRole('button', { name: 'Yuqoriga: 3-masala' }));
     await page
@@ -133,6 +143,8 @@ describe('the desk of an organizer', { timeout: patience }, () => {
     await page.getByText('Saqlandi.').waitFor();
     // Its author reads it again, keys and all, from the server.
     await page.reload();
+    await page.getByRole('button', { name: /^1-masala/ }).click();
+    await expect.poll(() => skill.inputValue()).toBe(chosen);
     await page.getByRole('button', { name: /^3-masala/ }).click();
     expect(await problem(page, 3).getByLabel('2-koʻrinish: Toʻgʻri javob').inputValue()).toBe('9');
 
@@ -160,5 +172,17 @@ describe('the desk of an organizer', { timeout: patience }, () => {
     await row.getByLabel(/qoʻshimcha vaqt/).fill('15');
     await row.getByRole('button', { name: /^Saqlash/ }).click();
     await page.getByRole('listitem').filter({ hasText: '18:15' }).getByText('Saqlandi').waitFor();
+
+    // Whoever comes next at this device finds nothing of what was being written.
+    await page.goto(addressOf(port, 'olimp', '/olympiads/new'));
+    await page.getByLabel('Nomi oʻzbekcha').fill('Sirli sinov');
+    await page.goto(addressOf(port, 'olimp', '/quizzes/new'));
+    await page.getByLabel('Viktorina nomi').fill('Sirli viktorina');
+    const drafts = () => page.evaluate(() => Object.keys(localStorage).filter((name) => name.includes('draft')).length);
+    await expect.poll(drafts).toBe(2);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await press(page, 'Menyu');
+    await page.getByRole('dialog', { name: 'Menyu' }).getByRole('button', { name: 'Chiqish' }).click();
+    await expect.poll(drafts).toBe(0);
   });
 });

@@ -105,12 +105,13 @@ export function toInput({ title, language, questions, teams, ...draft }: QuizDra
   };
 }
 
-const place = 'alif24-quiz-draft';
+/** Under the name of who writes: others may use the device too. */
+const placeOf = (userId: string) => `alif24-quiz-draft:${userId}`;
 
 /** What was being written when the page was left; null when nothing was, or nothing that can be read. A draft of an older page gets what it lacks. */
-export function recallDraft(): QuizDraft | null {
+export function recallDraft(userId: string): QuizDraft | null {
   try {
-    const draft = JSON.parse(window.localStorage.getItem(place) ?? 'null') as QuizDraft | null;
+    const draft = JSON.parse(window.localStorage.getItem(placeOf(userId)) ?? 'null') as QuizDraft | null;
     if (!draft || draft.questions.length === 0) return null;
     const questions = draft.questions.map((question) => {
       const whole = { ...newQuizQuestion(), ...question };
@@ -123,10 +124,10 @@ export function recallDraft(): QuizDraft | null {
   }
 }
 
-export function rememberDraft(draft: QuizDraft | null): void {
+export function rememberDraft(userId: string, draft: QuizDraft | null): void {
   try {
-    if (draft) window.localStorage.setItem(place, JSON.stringify(draft));
-    else window.localStorage.removeItem(place);
+    if (draft) window.localStorage.setItem(placeOf(userId), JSON.stringify(draft));
+    else window.localStorage.removeItem(placeOf(userId));
   } catch {
     // a browser that keeps nothing: the draft lives as long as the page
   }

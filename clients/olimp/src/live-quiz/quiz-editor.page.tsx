@@ -1,5 +1,6 @@
 import '@mantine/core/styles/Input.layer.css';
 import { useErrorText } from '@alif24/client-shared/apollo';
+import { useSession } from '@alif24/client-shared/auth';
 import { languageNames, languageOf, languages, localeOf, useLanguage, useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, Card, Notice, Page } from '@alif24/client-shared/ui';
 import { useMutation } from '@apollo/client/react';
@@ -34,10 +35,11 @@ export function QuizEditorPage() {
   const errorText = useErrorText();
   const navigate = useNavigate();
   const { language } = useLanguage();
-  const [draft, setDraft] = useState(() => recallDraft() ?? newDraft(localeOf(language)));
+  const userId = useSession().user?.id ?? '';
+  const [draft, setDraft] = useState(() => recallDraft(userId) ?? newDraft(localeOf(language)));
   const [isChecked, setChecked] = useState(false);
   const [create, { loading, error }] = useMutation(createQuiz);
-  useEffect(() => rememberDraft(draft), [draft]);
+  useEffect(() => rememberDraft(userId, draft), [userId, draft]);
 
   const { title, language: written, questions, teams } = draft;
   const isSurvey = modeOf(draft) === 'SURVEY';
@@ -54,7 +56,7 @@ export function QuizEditorPage() {
     if (!isReady) return;
     const { data } = await create({ variables: { input: toInput(draft) } }).catch(() => ({ data: undefined }));
     if (!data) return;
-    rememberDraft(null);
+    rememberDraft(userId, null);
     navigate(`/host/${data.createLiveQuiz.id}`, { replace: true });
   }
 

@@ -2,7 +2,7 @@ import type { ApolloClient } from '@apollo/client';
 import { AccessToken, codeOf, withoutToken } from '../apollo/index.ts';
 import type { LoginInput, RegisterInput, Role, SharedLoginMutation } from '../graphql/index.ts';
 import { recall, remember } from '../hosts/index.ts';
-import { forgetLastSeen } from '../offline/index.ts';
+import { forgetDrafts, forgetLastSeen } from '../offline/index.ts';
 import { login, logout, refreshSession, register } from './session.graphql.ts';
 
 export type Grant = SharedLoginMutation['login'];
@@ -50,8 +50,10 @@ export class Session {
   async start(client: ApolloClient): Promise<void> {
     this.#client = client;
     // Signed out on another site.
-    if (!recall('member')) forgetLastSeen();
-    else if (!navigator.onLine) await this.#recall();
+    if (!recall('member')) {
+      forgetLastSeen();
+      forgetDrafts();
+    } else if (!navigator.onLine) await this.#recall();
     this.#pickUp();
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') this.#pickUp();
@@ -155,6 +157,8 @@ export class Session {
     remember('member', '1');
     await this.client.clearStore();
     const user = known(grant.user);
+    // Whoever ran out of time while writing goes on where they were.
+    forgetDrafts(user.id);
     this.#show({ status: 'member', user });
     await this.client.refetchQueries({ include: 'active' });
     return user;
@@ -165,6 +169,8 @@ export class Session {
     this.tokens.set(null);
     remember('member', null);
     this.#show(guest);
+    // Once no page writes any more.
+    forgetDrafts();
     await this.client.clearStore();
   }
 
