@@ -1,6 +1,7 @@
 // Rover's "router" in `rover dev`: the gateway as a process, its log in the words that rover waits for. It is ours, not Apollo's.
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
@@ -17,6 +18,10 @@ interface Line {
 
 const say = (level: 'INFO' | 'WARN' | 'ERROR', message: string) =>
   void process.stdout.write(`${JSON.stringify({ level, message })}\n`);
+
+function lines(stream: Readable | null, each: (text: string) => void): void {
+  if (stream) createInterface(stream).on('line', each);
+}
 
 /** What rover says of its router; --config, --hot-reload, --log and --dev are nothing that the gateway has to be told. */
 function readFlags(args: string[]): { supergraph: string; host: string; port: string } {
@@ -47,7 +52,7 @@ const gateway = spawn(process.execPath, [...modules, `${root}gateway/src/main.ts
   stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
 });
 
-createInterface(gateway.stdout).on('line', (text) => {
+lines(gateway.stdout, (text) => {
   if (!text.startsWith('{')) return say('ERROR', text);
   const { level, msg, address, err } = JSON.parse(text) as Line;
   const message = err ? `${msg}: ${err.message}` : msg;
@@ -58,7 +63,7 @@ createInterface(gateway.stdout).on('line', (text) => {
       `GraphQL endpoint exposed at http://${host.includes(':') ? `[${host}]` : host}:${address.port}/graphql`,
     );
 });
-createInterface(gateway.stderr).on('line', (text) => say('ERROR', text));
+lines(gateway.stderr, (text) => say('ERROR', text));
 gateway.once('error', (error) => say('ERROR', `The gateway cannot be started: ${error.message}`));
 gateway.once('close', (code) => {
   process.exitCode = code ?? 1;
