@@ -64,7 +64,9 @@ export function ownersAsThen({ migrations, jobs }: Header): Tables[] {
     throw new BackupError(
       `The backup was made by a newer version of the project, which knows ${strange[0] ?? `version ${jobs} of the jobs' tables`}; bring the project up to date first.`,
     );
-  return ours.map((owner) => ({
+  // An installation that keeps no registry has no tables of one.
+  const owners = ours.filter((owner) => owner !== registryTables || migrations[owner.schema]?.length);
+  return owners.map((owner) => ({
     ...owner,
     migrations: owner.migrations.filter((it) => migrations[owner.schema]?.includes(nameOf(it))),
   }));
