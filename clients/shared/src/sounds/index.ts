@@ -1,0 +1,2 @@
+export { SoundButton } from './sound-button.tsx';
+export { playSound } from './use-sounds.ts';
