@@ -1,5 +1,6 @@
 import type { OlimpLeaderboardChangedSubscription } from '@alif24/client-shared/graphql';
 import { useTexts } from '@alif24/client-shared/i18n';
+import { SoundButton } from '@alif24/client-shared/sounds';
 import { ErrorState } from '@alif24/client-shared/ui';
 import { useSubscription } from '@apollo/client/react';
 import { useState } from 'react';
@@ -11,6 +12,7 @@ import { liveQuizTexts } from './live-quiz.texts.ts';
 import { Pin } from './pin.tsx';
 import { Stage, StageWaiting } from './stage.tsx';
 import { TeamBoard } from './team-board.tsx';
+import { useMoment } from './use-quiz-sounds.ts';
 
 type Board = OlimpLeaderboardChangedSubscription['liveQuizLeaderboardChanged'];
 
@@ -40,6 +42,8 @@ export function BoardPage() {
 function BoardScreen({ board: { quiz, entries, topMover } }: { board: Board }) {
   const t = useTexts(liveQuizTexts);
   const { questionNumber: number, questionCount: count } = quiz;
+  useMoment(quiz.state === 'QUESTION_CLOSED' ? String(number) : null, 'counted');
+  useMoment(quiz.state === 'FINISHED' ? 'end' : null, 'podium');
   return (
     <Stage tone="night" title={quiz.title}>
       <header className={styles.head}>
@@ -47,7 +51,10 @@ function BoardScreen({ board: { quiz, entries, topMover } }: { board: Board }) {
           <p>{quiz.title}</p>
           <h1>{quiz.state === 'FINISHED' ? t('ended') : t('leaders')}</h1>
         </div>
-        {quiz.pin && <Pin pin={quiz.pin} />}
+        <div className={styles.corner}>
+          {quiz.pin && <Pin pin={quiz.pin} />}
+          <SoundButton />
+        </div>
       </header>
       {entries.length === 0 ? (
         <p className={styles.nobody}>{t(whyEmpty(quiz))}</p>

@@ -13,7 +13,9 @@ export function CountdownRing({ left, seconds }: { left: number; seconds: number
         <circle cx="50" cy="50" r="43" className={styles.track} />
         <circle cx="50" cy="50" r="43" pathLength="1" strokeDasharray={`${part} 1`} className={styles.left} />
       </svg>
-      <span aria-hidden="true">{count}</span>
+      <span key={count} data-last={count > 0 && count <= 5} aria-hidden="true">
+        {count}
+      </span>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { hostTexts } from './host.texts.ts';
 import { liveQuizTexts } from './live-quiz.texts.ts';
 import { QuestionText } from './question-text.tsx';
 import { useCountdown } from './use-countdown.ts';
+import { useTicking } from './use-quiz-sounds.ts';
 
 interface HostQuestionProps {
   quiz: OlimpHostedQuizFragment;
@@ -21,6 +22,7 @@ export function HostQuestion({ quiz, question, clockLead }: HostQuestionProps) {
   const common = useTexts(liveQuizTexts);
   const running = useCountdown(quiz.isPaused ? null : question.closesAt, clockLead);
   const left = quiz.isPaused ? (quiz.remainingMilliseconds ?? 0) : running;
+  useTicking(quiz.isPaused ? 0 : left);
   return (
     <>
       <div className={styles.asked}>

@@ -2,6 +2,7 @@ import { useErrorText } from '@alif24/client-shared/apollo';
 import { RequireSession, useSession } from '@alif24/client-shared/auth';
 import type { OlimpHostedQuizFragment } from '@alif24/client-shared/graphql';
 import { useTexts } from '@alif24/client-shared/i18n';
+import { SoundButton } from '@alif24/client-shared/sounds';
 import { ErrorState, Notice } from '@alif24/client-shared/ui';
 import { useSubscription } from '@apollo/client/react';
 import { useParams } from 'react-router';
@@ -20,6 +21,7 @@ import { Podium } from './podium.tsx';
 import { Stage, StageWaiting } from './stage.tsx';
 import { useHostMoves } from './use-host-moves.ts';
 import { type Newest, useNewest } from './use-live-quiz.ts';
+import { useArrivals, useMoment } from './use-quiz-sounds.ts';
 
 /** The screen on the wall, and the host's buttons under it. After a reload it goes on where the quiz is. */
 export function HostPage() {
@@ -60,6 +62,9 @@ function HostScreen({ newest: { quiz, clockLead }, take }: HostScreenProps) {
   const moves = useHostMoves(quiz, take);
   const isHomework = quiz.pace === 'PLAYER';
   const { state, questionNumber: number, questionCount: count, currentQuestion: question } = quiz;
+  useArrivals(quiz.playerCount, state === 'LOBBY' && !isHomework);
+  useMoment(state === 'QUESTION_CLOSED' ? `${number} ${moves.showsLeaders}` : null, 'counted');
+  useMoment(state === 'FINISHED' && quiz.leaderboard.length > 0 ? 'end' : null, 'podium');
   return (
     <Stage tone="night" title={quiz.title}>
       <header className={styles.head}>
@@ -67,7 +72,10 @@ function HostScreen({ newest: { quiz, clockLead }, take }: HostScreenProps) {
           <p>{quiz.title}</p>
           {number > 0 && state !== 'FINISHED' && <p className={styles.number}>{t('progress', { number, count })}</p>}
         </div>
-        {quiz.pin && state !== 'LOBBY' && <Pin pin={quiz.pin} />}
+        <div className={styles.corner}>
+          {quiz.pin && state !== 'LOBBY' && <Pin pin={quiz.pin} />}
+          {!isHomework && <SoundButton />}
+        </div>
       </header>
       <div className={styles.middle}>
         {state === 'LOBBY' &&

@@ -1,8 +1,10 @@
 import type { OlimpLeaderboardEntryFragment } from '@alif24/client-shared/graphql';
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { useMemo, useRef } from 'react';
 import styles from './leaderboard.module.css';
 import { liveQuizTexts } from './live-quiz.texts.ts';
+import { useMovedRows } from './use-moved-rows.ts';
 
 export type Entry = OlimpLeaderboardEntryFragment;
 
@@ -17,8 +19,15 @@ export function Leaderboard({
   size?: 'wall' | 'hand';
 }) {
   const format = useFormat();
+  const list = useRef<HTMLOListElement>(null);
+  // In a hand stand neighbours only: what they climbed is not their way through this list.
+  const rows = useMemo(
+    () => entries.map(({ player, change }) => ({ id: player.id, climbed: size === 'wall' ? change : 0 })),
+    [entries, size],
+  );
+  useMovedRows(list, rows);
   return (
-    <ol className={styles.board} data-size={size} data-many={entries.length > 6}>
+    <ol ref={list} className={styles.board} data-size={size} data-many={entries.length > 6}>
       {entries.map((entry) => (
         <li
           key={entry.player.id}

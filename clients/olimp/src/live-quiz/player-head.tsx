@@ -1,5 +1,6 @@
 import type { OlimpLiveQuizStateFragment } from '@alif24/client-shared/graphql';
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
+import { SoundButton } from '@alif24/client-shared/sounds';
 import type { ReactNode } from 'react';
 import { liveQuizTexts } from './live-quiz.texts.ts';
 import styles from './player.module.css';
@@ -22,8 +23,11 @@ export function PlayerHead({ quiz, mine, children }: PlayerHeadProps) {
   const { score } = mine.entry;
   return (
     <header className={styles.head}>
-      <span>{number > 0 ? t('progress', { number, count }) : quiz.title}</span>
+      <span className={styles.where} data-title={number === 0}>
+        {number > 0 ? t('progress', { number, count }) : quiz.title}
+      </span>
       {children}
+      <SoundButton />
       {quiz.mode !== 'SURVEY' && (
         <span className={styles.score} role="img" aria-label={own('score', { count: score })}>
           {format.number(score)}

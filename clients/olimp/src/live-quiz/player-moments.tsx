@@ -1,7 +1,9 @@
 import type { OlimpLiveQuizStateFragment } from '@alif24/client-shared/graphql';
 import { useTexts } from '@alif24/client-shared/i18n';
+import { playSound } from '@alif24/client-shared/sounds';
 import { BigButton, Picture } from '@alif24/client-shared/ui';
 import { IconCheck, IconPlayerPause } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { useAnswerWords } from '../question/use-answer-words.ts';
 import { Explanation } from './explanation.tsx';
 import { Leaderboard } from './leaderboard.tsx';
@@ -62,6 +64,8 @@ export function PlayerResult({ question, mine, isLast, isSurvey }: PlayerResultP
   const words = useAnswerWords();
   const own = words.answer(question, given?.answer);
   const right = rightAnswer(question, words);
+  // One who was not right hears the same as one who was not asked: that it has been counted.
+  useEffect(() => playSound(isJudged && isRight ? 'right' : 'counted'), [isJudged, isRight]);
   return (
     <div className={styles.moment} role="status">
       {isJudged && isRight && (
@@ -86,6 +90,8 @@ export function PlayerResult({ question, mine, isLast, isSurvey }: PlayerResultP
 export function PlayerOver({ mine, isMember, isSurvey }: { mine: Standing; isMember: boolean; isSurvey: boolean }) {
   const t = useTexts(playerTexts);
   const { rank, score: count, correctCount } = mine.entry;
+  const isOnPodium = rank > 0 && rank <= 3;
+  useEffect(() => playSound(isOnPodium ? 'podium' : 'counted'), [isOnPodium]);
   return (
     <div className={styles.moment}>
       <Picture name="podium" className={styles.picture} />

@@ -1,6 +1,8 @@
 import type { OlimpTeamPlaceFragment } from '@alif24/client-shared/graphql';
 import { useFormat } from '@alif24/client-shared/i18n';
+import { useMemo, useRef } from 'react';
 import styles from './leaderboard.module.css';
+import { useMovedRows } from './use-moved-rows.ts';
 
 interface TeamBoardProps {
   teams: readonly OlimpTeamPlaceFragment[];
@@ -10,10 +12,13 @@ interface TeamBoardProps {
 /** Teams, best first; nothing without any or while no board is shown. */
 export function TeamBoard({ teams, size = 'wall' }: TeamBoardProps) {
   const format = useFormat();
-  const placed = teamsByRank(teams);
+  const list = useRef<HTMLOListElement>(null);
+  const placed = useMemo(() => teamsByRank(teams), [teams]);
+  const rows = useMemo(() => placed.map(({ index }) => ({ id: String(index), climbed: 0 })), [placed]);
+  useMovedRows(list, rows);
   if (placed.length === 0) return null;
   return (
-    <ol className={styles.board} data-size={size} data-many={placed.length > 4}>
+    <ol ref={list} className={styles.board} data-size={size} data-many={placed.length > 4}>
       {placed.map(({ index, rank, name, score }) => (
         <li key={index} data-first={rank === 1 && score > 0}>
           <span className={styles.rank}>{rank}</span>

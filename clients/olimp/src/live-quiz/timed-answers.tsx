@@ -1,3 +1,4 @@
+import { playSound } from '@alif24/client-shared/sounds';
 import type { ComponentProps } from 'react';
 import { CountdownRing } from './countdown-ring.tsx';
 import { PlayerAnswers } from './player-answers.tsx';
@@ -11,5 +12,12 @@ interface TimedAnswersProps extends Omit<ComponentProps<typeof PlayerAnswers>, '
 export function TimedAnswers({ clockLead, ...asked }: TimedAnswersProps) {
   const { closesAt, seconds } = asked.question;
   const left = useCountdown(closesAt, clockLead);
-  return <PlayerAnswers {...asked} timer={<CountdownRing left={left} seconds={seconds} />} isOver={left === 0} />;
+  return (
+    <PlayerAnswers
+      {...asked}
+      timer={<CountdownRing left={left} seconds={seconds} />}
+      isOver={left === 0}
+      onTaken={() => playSound('sent')}
+    />
+  );
 }

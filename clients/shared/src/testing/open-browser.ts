@@ -8,6 +8,8 @@ export interface View {
   /** What the browser asks for: `uz-Latn`, `uz-Cyrl`, `ru` or `en`. */
   language?: string;
   scheme?: 'light' | 'dark';
+  /** What the person asks of movement; still unless a journey is about what moves. */
+  motion?: 'reduce' | 'no-preference';
   /** A port of this machine over which the sites and the graph are reached, whatever their addresses say: that of a bad network. */
   through?: number;
 }
@@ -29,6 +31,7 @@ export async function openBrowser({
   height = width < 700 ? 740 : 800,
   language = 'uz-Latn',
   scheme = 'light',
+  motion = 'reduce',
   through,
 }: View = {}): Promise<OpenBrowser> {
   const { executable, args, env } = installChromium();
@@ -43,7 +46,7 @@ export async function openBrowser({
     locale: language,
     timezoneId: 'Asia/Tashkent',
     colorScheme: scheme,
-    reducedMotion: 'reduce',
+    reducedMotion: motion,
   });
   const page = await context.newPage();
   const problems: string[] = [];
