@@ -34,7 +34,7 @@ export function useSounds(): { isOn: boolean; toggle: () => void } {
   const toggle = () => {
     chooseSounds(!isOn);
     if (isOn) kit.rest();
-    else kit.play('join');
+    else kit.play('counted');
   };
   return { isOn, toggle };
 }
