@@ -25,6 +25,8 @@ export interface LiveQuizDraft extends Pick<LiveQuizView, 'quiz'> {
 export interface LiveQuizChange {
   /** Says under the lock what is wanted, of the newest state; throws to refuse. */
   want: (draft: LiveQuizDraft) => QuizCommand;
+  /** It writes people too, which a batch does alone: nobody need guess first. */
+  isLone?: boolean;
   /** Called when it is not refused, with what it made happen. */
   after?: (draft: LiveQuizDraft, events: readonly QuizEvent[]) => void;
 }
@@ -40,6 +42,11 @@ export interface Outcome {
 }
 
 export interface DecidedBatch {
+  /** What it was decided from. */
+  before: LiveQuizView;
+  draft: LiveQuizDraft;
+  /** Until when time was passed, in milliseconds since 1970 by the database's clock. */
+  now: number;
   view: LiveQuizView;
   outcomes: Outcome[];
   /** Something has changed that others should know. */
@@ -54,14 +61,13 @@ export function putPerson(draft: LiveQuizDraft, person: LiveQuizPerson): void {
 }
 
 /**
- * Decides everything that waits, in its order and each by the clock of its receipt, and writes what happens in two statements; in the transaction that holds
- * the lock of the quiz since `now`. What is due by time alone goes before each.
+ * Decides everything that waits, in its order and each by the clock of its receipt, and says what is to be written of it. What is due by time alone goes
+ * before each. Pure: what it was decided from must be what stands when it is written.
  */
-export async function decideBatch(
-  tx: Context,
+export function decideBatch(
   view: LiveQuizView,
   { waiting, now }: { waiting: readonly Waiting[]; now: number },
-): Promise<DecidedBatch> {
+): DecidedBatch {
   const { quiz } = view;
   const draft: LiveQuizDraft = {
     ...{ quiz, state: fork(view.state), people: view.people, events: [], changed: new Map(), typed: [] },
@@ -79,11 +85,10 @@ export async function decideBatch(
     }
   });
   passTime(draft, now);
-  await write(tx, draft, now);
   const { state, people, events, changed } = draft;
   const isWritten = events.length > 0 || changed.size > 0;
-  if (!isWritten) return { outcomes, view, isWritten };
-  return { outcomes, view: makeView({ quiz, state, people, roster: view.roster }, view), isWritten };
+  const decided = { before: view, draft, now, outcomes, isWritten };
+  return { ...decided, view: isWritten ? makeView({ quiz, state, people, roster: view.roster }, view) : view };
 }
 
 function run(draft: LiveQuizDraft, command: QuizCommand, now: number): QuizEvent[] {
@@ -97,31 +102,56 @@ function passTime(draft: LiveQuizDraft, now: number): void {
   while (run(draft, { kind: 'tick' }, now).length > 0);
 }
 
-async function write(tx: Context, draft: LiveQuizDraft, now: number): Promise<void> {
-  const { quiz, events, changed, typed, present } = draft;
+/** Events after which more is written than themselves and how far the quiz is. */
+const WEIGHTY = ['removed', 'banned', 'returned', 'finished'];
+
+/** Nothing but events, what was typed, and who was there: what batches of several quizzes can write together. */
+export const isLight = ({ draft: { events, changed } }: DecidedBatch): boolean =>
+  changed.size === 0 && !events.some(({ kind }) => WEIGHTY.includes(kind));
+
+/** Writes a batch of any kind, in the transaction that holds the lock of the quiz. */
+export async function writeBatch(tx: Context, batch: DecidedBatch): Promise<void> {
+  const { draft } = batch;
+  const { quiz, events, changed } = draft;
   if (changed.size > 0) await writePeople(tx, quiz.id, [...changed.values()]);
   if (events.length > 0) await writeEvents(tx, draft);
-  if (typed.length > 0) {
-    await tx.db.query(
-      `INSERT INTO olimp.live_quiz_typed_answers (quiz_id, sequence, player_id, typed)
-       SELECT $1, t.sequence, t."playerId", t.typed FROM jsonb_to_recordset($2::jsonb) AS t (sequence int, "playerId" uuid, typed text)`,
-      [quiz.id, JSON.stringify(typed)],
-    );
-  }
+  await writeTyped(tx, [batch]);
   if (events.some(({ kind }) => ['removed', 'banned', 'returned'].includes(kind))) await writeInside(tx, draft);
   if (events.some(({ kind }) => kind === 'finished')) await settleQuiz(tx, draft);
-  if (present.size > 0) {
-    const minute = { platform: 'OLIMP', use: 'CLASS', at: new Date(now) } as const;
-    await countMinutes(
-      tx,
-      [...present].map((studentId) => ({ ...minute, studentId })),
-    );
-  }
+  await countPresent(tx, [batch]);
+}
+
+/** What players typed in the batches, in one statement. */
+export async function writeTyped(tx: Context, batches: readonly DecidedBatch[]): Promise<void> {
+  const typed = batches.flatMap(({ draft }) => draft.typed.map((line) => ({ ...line, quizId: draft.quiz.id })));
+  if (typed.length === 0) return;
+  await tx.db.query(
+    `INSERT INTO olimp.live_quiz_typed_answers (quiz_id, sequence, player_id, typed)
+     SELECT t."quizId", t.sequence, t."playerId", t.typed
+       FROM jsonb_to_recordset($1::jsonb) AS t ("quizId" uuid, sequence int, "playerId" uuid, typed text)`,
+    [JSON.stringify(typed)],
+  );
+}
+
+/** The minute of each pupil who was there, in one statement. */
+export async function countPresent(tx: Context, batches: readonly DecidedBatch[]): Promise<void> {
+  const minutes = batches.flatMap(({ draft, now }) =>
+    [...draft.present].map((studentId) => ({ studentId, platform: 'OLIMP', use: 'CLASS', at: new Date(now) }) as const),
+  );
+  if (minutes.length > 0) await countMinutes(tx, minutes);
+}
+
+/** The events of a draft as lines for the database. */
+export const linesOf = ({ events }: Pick<LiveQuizDraft, 'events'>) =>
+  events.map(({ at, ...event }) => ({ ...event, at: new Date(at) }));
+
+/** When time alone will do something next. */
+export function dueOf(state: QuizState): Date | null {
+  const due = dueAt(state);
+  return due === null ? null : new Date(due);
 }
 
 async function writeEvents(tx: Context, { quiz, state, events }: LiveQuizDraft): Promise<void> {
-  const due = dueAt(state);
-  const lines = events.map(({ at, ...event }) => ({ ...event, at: new Date(at) }));
   await tx.db.query(
     `WITH happened AS (
        INSERT INTO olimp.live_quiz_events (quiz_id, sequence, at, kind, player_id, body)
@@ -133,8 +163,8 @@ async function writeEvents(tx: Context, { quiz, state, events }: LiveQuizDraft):
             pin = CASE WHEN $4 = 'FINISHED' THEN NULL ELSE pin END
       WHERE id = $1`,
     [
-      ...[quiz.id, JSON.stringify(lines), state.sequence, state.phase, state.number],
-      ...[due === null ? null : new Date(due), state.finishedAt === null ? null : new Date(state.finishedAt)],
+      ...[quiz.id, JSON.stringify(linesOf({ events })), state.sequence, state.phase, state.number],
+      ...[dueOf(state), state.finishedAt === null ? null : new Date(state.finishedAt)],
     ],
   );
 }

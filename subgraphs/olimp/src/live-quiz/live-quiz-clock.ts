@@ -13,6 +13,11 @@ export class LiveQuizClock {
     if (this.#leads.length > SAMPLES) this.#leads.shift();
   }
 
+  /** The same in an answer that came after the disk had been waited for: it counts only when nothing nearer to the truth is known. */
+  noteLate(instant: Date): void {
+    if (!this.isKnown || instant.getTime() > this.now()) this.note(instant);
+  }
+
   /** Milliseconds since 1970. */
   now(): number {
     return Math.max(...this.#leads) + performance.now();

@@ -1,18 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { openEventBus } from '@alif24/subgraph-shared/events';
-import { type OpenSubgraph, openSubgraph } from '@alif24/subgraph-shared/server';
 import { type GraphClient, testGraph, testSettings } from '@alif24/subgraph-shared/testing';
-import pg from 'pg';
-import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { subgraph as manifest } from '../subgraph.ts';
-import { boardText } from './engine/board.ts';
-import { replay } from './engine/evolve.ts';
-import { pictureOf } from './engine/state.ts';
-import { ANSWER, CLOSE, JOIN, join, newQuiz, OPEN, question, READ, STANDING } from './live-quiz.fixture.ts';
-import { readEvents, readQuizzes, rulesOf } from './live-quiz-log.ts';
+import { ANSWER, CLOSE, JOIN, join, newQuiz, OPEN, READ, STANDING } from './live-quiz.fixture.ts';
 import { currentViews, roomOf } from './live-quiz-rooms.ts';
+import { countEvents, expectSame, holdQuiz, hop, openedQuiz, secondProcess } from './live-quiz-world.fixture.ts';
 
 const graph = testGraph(manifest);
 let teacher: GraphClient;
@@ -24,81 +17,13 @@ afterAll(async () => {
   for (const close of closing) await close();
 });
 
-const hop = { caller: null, requestId: 'test', address: '127.0.0.1' };
-const count = async (quizId: string, kind = 'answered') =>
-  (
-    await graph
-      .context()
-      .db.query(
-        'SELECT count(*)::int AS rows, count(DISTINCT player_id)::int AS players FROM olimp.live_quiz_events WHERE quiz_id = $1 AND kind = $2',
-        [quizId, kind],
-      )
-  )[0];
-
-/** Another process on the same database. */
-async function secondProcess(): Promise<OpenSubgraph> {
-  const events = await openEventBus(graph.databaseUrl);
-  const resources = { events, tokens: null, log: pino({ level: 'silent' }), settings: testSettings() };
-  const opened = await openSubgraph(manifest, { databaseUrl: graph.databaseUrl, resources });
-  closing.push(async () => {
-    await events.close();
-    await opened.close();
-  });
+const count = (quizId: string, kind?: string) => countEvents(graph, quizId, kind);
+const opened = (guests: number, questions?: number) => openedQuiz(graph, teacher, guests, questions);
+const another = async () => {
+  const { opened, close } = await secondProcess(graph, { manifest, settings: testSettings() });
+  closing.push(close);
   return opened;
-}
-
-/** A quiz with its first question open and so many guests in it. */
-async function opened(guests: number, questions = 2) {
-  const quiz = await newQuiz(
-    teacher,
-    Array.from({ length: questions }, () => question()),
-  );
-  const names = Array.from({ length: guests }, (_, n) => `Oʻquvchi ${n}`);
-  const joined = await Promise.all(names.map((name) => join(graph.anonymous, quiz.pin, name)));
-  const tokens: string[] = joined.map(({ playerToken }) => playerToken);
-  const { currentQuestion } = await quiz.open();
-  const input = (playerToken: string, option = 1) => ({
-    input: { quizId: quiz.id, questionId: currentQuestion.id as string, options: [option], playerToken },
-  });
-  return { quiz, tokens, questionId: currentQuestion.id as string, input };
-}
-
-/** State and board as the log alone gives them, which must be what the process holds. */
-async function expectSame(quizId: string, processes: readonly OpenSubgraph[]): Promise<void> {
-  const [quiz] = await readQuizzes(graph.context(), [quizId]);
-  if (!quiz) throw new Error('There is no such quiz.');
-  const events = await readEvents(graph.context(), new Map([[quizId, 0]]));
-  const replayed = replay(rulesOf(quiz), events.get(quizId) ?? []);
-  for (const one of processes) {
-    const [view] = await currentViews(one.context(), [quizId]);
-    if (!view) throw new Error('A process does not know the quiz.');
-    expect(pictureOf(view.state)).toBe(pictureOf(replayed));
-    expect(boardText(view.state)).toBe(boardText(replayed));
-  }
-}
-
-/** Holds the row of a quiz against everybody until it is let go. */
-async function holdQuiz(quizId: string) {
-  const owner = new pg.Client({ connectionString: graph.databaseUrl });
-  await owner.connect();
-  await owner.query('BEGIN');
-  await owner.query('SELECT 1 FROM olimp.live_quizzes WHERE id = $1 FOR UPDATE', [quizId]);
-  const waiting = async (): Promise<number[]> => {
-    const { rows } = await owner.query(
-      `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND pid <> pg_backend_pid()`,
-    );
-    return rows.map(({ pid }) => pid);
-  };
-  return {
-    waiting,
-    somebodyWaits: () => expect.poll(async () => (await waiting()).length, { timeout: 20_000 }).toBeGreaterThan(0),
-    kill: (pid: number) => owner.query('SELECT pg_terminate_backend($1)', [pid]),
-    async letGo() {
-      await owner.query('ROLLBACK');
-      await owner.end();
-    },
-  };
-}
+};
 
 describe('answers that come together', () => {
   it('are written together: two hundred in a handful of transactions, each acknowledged', async () => {
@@ -117,7 +42,7 @@ describe('answers that come together', () => {
       ...{ userId: '01900000-0000-7000-8000-000000000000', role: 'STUDENT' },
       sessionId: '00000000-0000-7000-8000-000000000000',
     });
-    const hold = await holdQuiz(quiz.id);
+    const hold = await holdQuiz(graph, quiz.id);
     const names = ['Amir', 'Botir', 'Davron', 'Eldor'];
     const asked = [nobody, ...names.map(() => graph.anonymous)].map((who, n) =>
       who.codes(JOIN, { input: { pin: quiz.pin, nickname: names[n - 1] ?? 'Hech kim' } }),
@@ -131,7 +56,7 @@ describe('answers that come together', () => {
 
 describe('two processes', () => {
   it('play one game without disagreeing, and screens of either see what the other did', async () => {
-    const other = await secondProcess();
+    const other = await another();
     const { quiz, tokens, input } = await opened(40, 3);
     const watch = `subscription ($id: ID!) { liveQuizChanged(id: $id) { state sequence questionNumber } }`;
     const screen = await other.subscribe({ query: watch, variables: { id: quiz.id } }, hop);
@@ -155,7 +80,7 @@ describe('two processes', () => {
       const variables = { input: quiz.input };
       const closed = await other.execute({ query: CLOSE, variables }, asHost);
       expect(closed.errors).toBeUndefined();
-      await expectSame(quiz.id, [graph.subgraph, other]);
+      await expectSame(graph, quiz.id, [graph.subgraph, other]);
       if (number < 3) await other.execute({ query: OPEN, variables }, asHost);
     }
     const end = await quiz.finish();
@@ -165,11 +90,11 @@ describe('two processes', () => {
       expect(sequence).toBe(end.sequence);
       break;
     }
-    await expectSame(quiz.id, [graph.subgraph, other]);
+    await expectSame(graph, quiz.id, [graph.subgraph, other]);
   });
 
   it('know at once who joined, came back or was sent out at the other', async () => {
-    const other = await secondProcess();
+    const other = await another();
     const { quiz, tokens, input } = await opened(1);
     const elsewhere = (query: string, variables: Record<string, unknown>) => other.execute({ query, variables }, hop);
     const seen = await elsewhere(STANDING, { quizId: quiz.id, playerToken: tokens[0] });
@@ -205,7 +130,7 @@ describe('a process that dies', () => {
   it('between receipt and commit has acknowledged nothing, and everybody who sends again is taken once', async () => {
     const { quiz, tokens, questionId, input } = await opened(30);
     const { child, taken } = await playing(quiz.id, questionId, tokens);
-    const hold = await holdQuiz(quiz.id);
+    const hold = await holdQuiz(graph, quiz.id);
     child.send('answer');
     await hold.somebodyWaits();
     child.kill('SIGKILL');
@@ -216,7 +141,7 @@ describe('a process that dies', () => {
     expect([taken.size, (await count(quiz.id)).rows]).toEqual([0, 0]);
     for (const token of tokens) expect(await graph.anonymous.codes(ANSWER, input(token))).toEqual([]);
     expect(await count(quiz.id)).toEqual({ rows: 30, players: 30 });
-    await expectSame(quiz.id, [graph.subgraph]);
+    await expectSame(graph, quiz.id, [graph.subgraph]);
   });
 
   it('among many answers loses none that it acknowledged and doubles none', async () => {
@@ -245,19 +170,19 @@ describe('a process that dies', () => {
   it('in the middle of a question is followed by one that goes on where it was', async () => {
     const { quiz, tokens, input } = await opened(3);
     await graph.anonymous.data(ANSWER, input(tokens[0] as string));
-    const other = await secondProcess();
+    const other = await another();
     const { data } = await other.execute({ query: READ, variables: { id: quiz.id } }, hop);
     expect(data?.liveQuiz).toEqual(await quiz.read());
     const answered = await other.execute({ query: ANSWER, variables: input(tokens[1] as string) }, hop);
     expect(answered.errors).toBeUndefined();
-    await expectSame(quiz.id, [graph.subgraph, other]);
+    await expectSame(graph, quiz.id, [graph.subgraph, other]);
   });
 });
 
 describe('a database that goes away in the middle of a batch', () => {
   it('gives everybody a code to try again by, and heals by itself', async () => {
     const { quiz, tokens, input } = await opened(20);
-    const hold = await holdQuiz(quiz.id);
+    const hold = await holdQuiz(graph, quiz.id);
     const codes = tokens.map((token) => graph.anonymous.codes(ANSWER, input(token)));
     await hold.somebodyWaits();
     for (const pid of await hold.waiting()) await hold.kill(pid);
@@ -266,7 +191,7 @@ describe('a database that goes away in the middle of a batch', () => {
     expect(new Set(refused)).toEqual(new Set(['DATABASE_UNAVAILABLE']));
     for (const token of tokens) expect(await graph.anonymous.codes(ANSWER, input(token))).toEqual([]);
     expect(await count(quiz.id)).toEqual({ rows: 20, players: 20 });
-    await expectSame(quiz.id, [graph.subgraph]);
+    await expectSame(graph, quiz.id, [graph.subgraph]);
   });
 });
 
@@ -283,7 +208,7 @@ describe('a person who is erased', () => {
     expect(JSON.stringify(leaderboard)).not.toContain('Zzlaqab');
     expect(leaderboard).toMatchObject([{ rank: 1, score: before[0].score, player: { user: null } }]);
     expect(await pupil.codes(STANDING, { quizId: quiz.id })).toEqual(['FORBIDDEN']);
-    await expectSame(quiz.id, [graph.subgraph]);
+    await expectSame(graph, quiz.id, [graph.subgraph]);
     expect(roomOf(graph.context(), quiz.id).isIdle).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import type { EventBus } from '@alif24/subgraph-shared/events';
 import { type Context, loggable } from '@alif24/subgraph-shared/server';
 import { type LiveQuizSnapshot, toSnapshot } from './live-quiz.service.ts';
-import { topicOf } from './live-quiz-room.ts';
+import { topicOf } from './live-quiz-log.ts';
 import { currentViews, roomOf } from './live-quiz-rooms.ts';
 
 const RETRY_MILLISECONDS = 500;

@@ -36,6 +36,7 @@ export async function joinLiveQuiz(ctx: Context, input: JoinLiveQuizInput): Prom
   let joined: LiveQuizPerson | undefined;
   let isNew = false;
   const view = await roomOf(ctx, quizId).change({
+    isLone: true,
     want(draft) {
       const before =
         draft.people.whoIs({ playerToken: input.playerToken ?? null, userId }) ??
@@ -126,6 +127,7 @@ export async function restoreLiveQuizPlayer(ctx: Context, input: RestoreLiveQuiz
   let person: LiveQuizPerson | undefined;
   const view = await roomOf(ctx, quizId)
     .change({
+      isLone: true,
       want({ people }) {
         const before = people.named(nicknameKey);
         if (!before?.resumeHash || before.resumeHash !== hash) throw unknown;

@@ -7,6 +7,9 @@ import type { QuizRules } from './engine/state.ts';
 import type { LiveQuiz } from './live-quiz.entity.ts';
 import type { LiveQuizPerson } from './live-quiz-roster.ts';
 
+/** What the watchers of a quiz listen to. */
+export const topicOf = (quizId: string) => `live-quiz:${quizId}`;
+
 /** One question as its author made it. */
 export interface LiveQuizQuestionRow extends QuestionTexts {
   id: string;

@@ -2,11 +2,19 @@ import { inTransaction } from '@alif24/subgraph-shared/database';
 import { type Context, loggable } from '@alif24/subgraph-shared/server';
 import { dueAt } from './engine/state.ts';
 import { quizNotFound } from './live-quiz.rules.ts';
-import { type DecidedBatch, decideBatch, type LiveQuizChange, type Waiting } from './live-quiz-batch.ts';
+import {
+  type DecidedBatch,
+  decideBatch,
+  isLight,
+  type LiveQuizChange,
+  type Waiting,
+  writeBatch,
+} from './live-quiz-batch.ts';
 import { LiveQuizClock } from './live-quiz-clock.ts';
 import { asRefusal, isOfTheDatabase } from './live-quiz-failure.ts';
-import { type LiveQuizMark, type LiveQuizRow, lockQuiz, readQuizzes } from './live-quiz-log.ts';
+import { type LiveQuizMark, type LiveQuizRow, lockQuiz, readQuizzes, topicOf } from './live-quiz-log.ts';
 import { type LiveQuizView, readOn } from './live-quiz-view.ts';
+import type { LiveQuizWriter } from './live-quiz-writer.ts';
 
 const RETRY_MILLISECONDS = 500;
 /** The process's clock may run ahead of the database's by this much. */
@@ -14,29 +22,29 @@ const LATE_MILLISECONDS = 5;
 /** The longest that one timer waits; what is due later is looked at again then. */
 const LONGEST_MILLISECONDS = 3_600_000;
 
-export const topicOf = (quizId: string) => `live-quiz:${quizId}`;
-
-interface Queued extends Waiting {
+export interface Queued extends Waiting {
   done: (view: LiveQuizView) => void;
   failed: (refusal: unknown) => void;
 }
 
 /**
  * One quiz in one process. It holds the state and catches up from the log; what is wanted of it queues and goes to the database in batches: while one is
- * written the next one gathers. A batch is one transaction under the lock of the quiz, so processes never disagree, and what is acknowledged is committed.
+ * written the next one gathers. A batch is decided by what is known here and written with those of other rooms if that is still what stands, otherwise decided again
+ * under the lock of the quiz. So processes never disagree, and what is acknowledged is committed.
  */
 export class LiveQuizRoom {
   readonly clock = new LiveQuizClock();
   readonly #listeners = new Set<(isMoved: boolean) => void>();
   #view: LiveQuizView | undefined;
   #queue: Queued[] = [];
-  #draining: Promise<void> | undefined;
+  #isBusy = false;
   #timer: NodeJS.Timeout | undefined;
   #wroteAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly ctx: Context,
     readonly quizId: string,
+    private readonly writer: LiveQuizWriter,
   ) {}
 
   /** The quiz as it was committed and is known here; undefined before it was read, and when it may be wrong. */
@@ -46,7 +54,7 @@ export class LiveQuizRoom {
 
   /** Nobody looks on and nothing waits, so it may be forgotten. */
   get isIdle(): boolean {
-    return this.#listeners.size === 0 && !this.#draining;
+    return this.#listeners.size === 0 && !this.#isBusy;
   }
 
   /** Milliseconds since this process wrote last. */
@@ -68,29 +76,48 @@ export class LiveQuizRoom {
     const receivedAt = this.clock.isKnown ? this.clock.now() : Number.POSITIVE_INFINITY;
     return new Promise((done, failed) => {
       this.#queue.push({ ...change, receivedAt, done, failed });
-      this.#draining ??= this.#drain();
+      if (!this.#isBusy) this.#wait();
     });
   }
 
-  async #drain(): Promise<void> {
-    while (this.#queue.length > 0) {
-      const waiting = this.#queue;
-      this.#queue = [];
-      await this.#write(waiting);
+  #wait(): void {
+    this.#isBusy = true;
+    this.writer.add(this);
+  }
+
+  /** How much waits. */
+  get waitingCount(): number {
+    return this.#queue.length;
+  }
+
+  /** Takes what waits, for the writer. */
+  take(): Queued[] {
+    const waiting = this.#queue;
+    this.#queue = [];
+    return waiting;
+  }
+
+  /** What waits, decided by what is known here; null when only the lock can tell, or more is to be written than a group can. */
+  guess(waiting: readonly Queued[]): DecidedBatch | null {
+    const view = this.#view;
+    if (!view || !this.clock.isKnown || waiting.some(({ isLone }) => isLone)) return null;
+    try {
+      const batch = decideBatch(view, { waiting, now: this.clock.now() });
+      return isLight(batch) ? batch : null;
+    } catch {
+      return null;
     }
-    this.#draining = undefined;
+  }
+
+  /** Writes what was taken in a transaction of its own, under the lock. Never rejects. */
+  async write(waiting: readonly Queued[]): Promise<void> {
+    await this.#write(waiting);
+    this.#done();
   }
 
   async #write(waiting: readonly Queued[]): Promise<void> {
     try {
-      const { view, outcomes } = await inTransaction(this.ctx, (tx) => this.#decide(tx, waiting));
-      this.#wroteAt = performance.now();
-      this.learn(view);
-      for (const [n, { done, failed }] of waiting.entries()) {
-        const refusal = outcomes[n]?.refusal;
-        if (refusal === undefined) done(view);
-        else failed(refusal);
-      }
+      this.#acknowledge(waiting, await inTransaction(this.ctx, (tx) => this.#decide(tx, waiting)));
     } catch (error) {
       const isOurs = !isOfTheDatabase(error);
       if (isOurs) this.forget();
@@ -100,12 +127,45 @@ export class LiveQuizRoom {
     }
   }
 
+  /** What was guessed is written, at the database's instant `at`. */
+  written(waiting: readonly Queued[], batch: DecidedBatch, at: Date): void {
+    this.clock.noteLate(at);
+    try {
+      this.#acknowledge(waiting, batch);
+      this.#done();
+    } catch (error) {
+      this.refuse(waiting, error);
+    }
+  }
+
+  /** Nobody knows whether what was taken is written. */
+  refuse(waiting: readonly Queued[], error: unknown): void {
+    for (const { failed } of waiting) failed(asRefusal(error));
+    this.#done();
+  }
+
+  #done(): void {
+    this.#isBusy = false;
+    if (this.#queue.length > 0) this.#wait();
+  }
+
+  #acknowledge(waiting: readonly Queued[], { view, outcomes }: DecidedBatch): void {
+    this.#wroteAt = performance.now();
+    this.learn(view);
+    for (const [n, { done, failed }] of waiting.entries()) {
+      const refusal = outcomes[n]?.refusal;
+      if (refusal === undefined) done(view);
+      else failed(refusal);
+    }
+  }
+
   async #decide(tx: Context, waiting: readonly Waiting[]): Promise<DecidedBatch> {
     const mark = await lockQuiz(tx, this.quizId);
     if (!mark) throw quizNotFound();
     this.clock.note(mark.now);
     const view = await this.#current(tx, mark);
-    const batch = await decideBatch(tx, view, { waiting, now: mark.now.getTime() });
+    const batch = decideBatch(view, { waiting, now: mark.now.getTime() });
+    await writeBatch(tx, batch);
     if (batch.isWritten) await tx.events.publish(tx, topicOf(this.quizId));
     return batch;
   }

@@ -4,11 +4,23 @@ import { dueAt } from './engine/state.ts';
 import { readQuizzes } from './live-quiz-log.ts';
 import { LiveQuizRoom } from './live-quiz-room.ts';
 import { type LiveQuizView, readOn, type Unread } from './live-quiz-view.ts';
+import { LiveQuizWriter } from './live-quiz-writer.ts';
 
 /** Events that idle rooms of one process keep in memory, in all. */
 const MOST_EVENTS = 200_000;
 
 const ofProcess = new WeakMap<EventBus, Map<string, LiveQuizRoom>>();
+const writers = new WeakMap<EventBus, LiveQuizWriter>();
+
+/** Background work of `what`, for nobody in particular. */
+const contextOf = (ctx: Context, what: string) =>
+  new Context(ctx.db.connection.manager, { caller: null, requestId: what, address: '' }, ctx.resources);
+
+function writerOf(ctx: Context): LiveQuizWriter {
+  const writer = writers.get(ctx.events) ?? new LiveQuizWriter(contextOf(ctx, 'live-quizzes'));
+  writers.set(ctx.events, writer);
+  return writer;
+}
 
 /** The room of a quiz in this process, whether there is such a quiz or not. */
 export function roomOf(ctx: Context, quizId: string): LiveQuizRoom {
@@ -22,8 +34,7 @@ export function roomOf(ctx: Context, quizId: string): LiveQuizRoom {
     rooms.set(id, known);
     return known;
   }
-  const hop = { caller: null, requestId: `live-quiz:${id}`, address: '' };
-  const room = new LiveQuizRoom(new Context(ctx.db.connection.manager, hop, ctx.resources), id);
+  const room = new LiveQuizRoom(contextOf(ctx, `live-quiz:${id}`), id, writerOf(ctx));
   rooms.set(id, room);
   makeSpace(rooms);
   return room;

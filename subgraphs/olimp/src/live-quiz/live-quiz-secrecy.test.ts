@@ -58,8 +58,8 @@ async function play(correctOptions: number[]) {
   seen.push(await pupil.ask(CLOSE, { input: { quizId: quiz.id } }));
   // The screen: until it shows the question that is open, and that both have answered.
   for (;;) {
-    const { data } = (await screen.next()).value as { data: { liveQuizChanged: { currentQuestion: object | null } } };
-    if (!data.liveQuizChanged.currentQuestion) continue;
+    const { data } = (await screen.next()).value as { data: { liveQuizChanged: { answeredCount: number } } };
+    if (data.liveQuizChanged.answeredCount < 2) continue;
     seen.push(data);
     break;
   }

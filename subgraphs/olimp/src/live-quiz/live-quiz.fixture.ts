@@ -2,7 +2,7 @@ import type { Context } from '@alif24/subgraph-shared/server';
 import { roomOf } from './live-quiz-rooms.ts';
 
 /** Somebody who asks the graph: what a test needs of its client. */
-interface Asker {
+export interface Asker {
   // biome-ignore lint/suspicious/noExplicitAny: a test reads what it asked for
   data(query: string, variables?: Record<string, unknown>): Promise<any>;
 }

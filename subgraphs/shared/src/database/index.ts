@@ -7,6 +7,7 @@ export * from './embedded-server.ts';
 export { freeMegabytes } from './free-space.ts';
 export * from './migrate.ts';
 export { SharedMigrations } from './migrations/index.ts';
+export { type NamedStatement, queryNamed } from './named-query.ts';
 export { cutByMonth, ensurePartitions, partitionByMonth } from './partitions.ts';
 export { makeServicesLogin } from './services-login.ts';
 export * from './transaction.ts';

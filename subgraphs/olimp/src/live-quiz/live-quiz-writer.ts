@@ -1,0 +1,89 @@
+import type { Context } from '@alif24/subgraph-shared/server';
+import type { DecidedBatch } from './live-quiz-batch.ts';
+import { isOfTheDatabase } from './live-quiz-failure.ts';
+import { writeGroup } from './live-quiz-group.ts';
+import type { LiveQuizRoom, Queued } from './live-quiz-room.ts';
+
+/** Rooms that share a transaction, at most, and what waits in them: one that is full of it goes alone. */
+const MOST_ROOMS = 64;
+const MOST_WAITING = 2_000;
+/** Nobody waits longer than this for the transaction of others; the next then runs beside it. */
+const LONGEST_MILLISECONDS = 250;
+/** One transaction begins this long after the one before, at the soonest: alone one is as quick as ever, and many gather. */
+const GATHERING_MILLISECONDS = 10;
+
+interface Turn {
+  room: LiveQuizRoom;
+  waiting: Queued[];
+  batch: DecidedBatch;
+}
+
+/** Writes what the rooms of one process decide, many rooms in one transaction; what cannot be written so, each room writes alone. */
+export class LiveQuizWriter {
+  readonly #rooms = new Set<LiveQuizRoom>();
+  #running: Promise<void> | undefined;
+
+  constructor(private readonly ctx: Context) {}
+
+  /** The room has something to be written: it is asked what when its turn comes, and told when that is done. */
+  add(room: LiveQuizRoom): void {
+    this.#rooms.add(room);
+    this.#running ??= this.#run();
+  }
+
+  async #run(): Promise<void> {
+    // What comes in one turn of the event loop is written together.
+    await new Promise((resolve) => setImmediate(resolve));
+    while (this.#rooms.size > 0) {
+      const gathered = pause(GATHERING_MILLISECONDS);
+      const turns = this.#next();
+      if (turns.length > 0) await atMost(LONGEST_MILLISECONDS, this.#write(turns));
+      await gathered;
+    }
+    this.#running = undefined;
+  }
+
+  /** The turns of the rooms that go together now. Those of them that must go alone are on their way. */
+  #next(): Turn[] {
+    const turns: Turn[] = [];
+    let count = 0;
+    for (const room of this.#rooms) {
+      count += room.waitingCount;
+      if (turns.length === MOST_ROOMS || (turns.length > 0 && count > MOST_WAITING)) break;
+      this.#rooms.delete(room);
+      const waiting = room.take();
+      const batch = room.guess(waiting);
+      if (batch) turns.push({ room, waiting, batch });
+      else void room.write(waiting);
+    }
+    return turns;
+  }
+
+  /** Never rejects. */
+  async #write(turns: readonly Turn[]): Promise<void> {
+    const batches = turns.map(({ batch }) => batch);
+    const { written, error } = await writeGroup(this.ctx, batches).then(
+      (written) => ({ written, error: undefined }),
+      (error: unknown) => ({ written: new Map<string, Date>(), error }),
+    );
+    for (const { room, waiting, batch } of turns) {
+      const at = written.get(room.quizId);
+      if (at) room.written(waiting, batch, at);
+      else if (error && isOfTheDatabase(error)) room.refuse(waiting, error);
+      // What the database does not take of one room must not fail the others.
+      else void room.write(waiting);
+    }
+  }
+}
+
+/** Waits for `work`, or so many milliseconds. */
+async function atMost(milliseconds: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([work, late]);
+  clearTimeout(timer);
+}
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
