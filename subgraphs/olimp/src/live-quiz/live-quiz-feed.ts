@@ -2,7 +2,7 @@ import type { EventBus } from '@alif24/subgraph-shared/events';
 import { type Context, loggable } from '@alif24/subgraph-shared/server';
 import { type LiveQuizSnapshot, toSnapshot } from './live-quiz.service.ts';
 import { topicOf } from './live-quiz-log.ts';
-import { currentViews, roomOf } from './live-quiz-rooms.ts';
+import { freshView, roomOf } from './live-quiz-rooms.ts';
 
 const RETRY_MILLISECONDS = 500;
 /** How often screens are told of counts: a thousand answers in a second are four pictures, not a thousand. */
@@ -117,7 +117,8 @@ export class LiveQuizFeed {
   async #follow(changes: AsyncIterableIterator<void>) {
     for await (const _ of changes) {
       const { sinceWriting } = roomOf(this.ctx, this.quizId);
-      if (sinceWriting < OWN_WRITING_MILLISECONDS) await pause(OWN_WRITING_MILLISECONDS);
+      // All quizzes at the same moment, so that one statement reads them.
+      if (sinceWriting < OWN_WRITING_MILLISECONDS) await pause(untilNext(OWN_WRITING_MILLISECONDS));
       while (this.#changes === changes && !(await this.#read())) await pause(RETRY_MILLISECONDS);
     }
   }
@@ -125,7 +126,7 @@ export class LiveQuizFeed {
   /** False when the database did not answer; the last state stays on the screens meanwhile. */
   async #read(): Promise<boolean> {
     try {
-      await currentViews(this.ctx, [this.quizId]);
+      await freshView(this.ctx, this.quizId);
       if (!this.#snapshot) this.#change(true);
       return true;
     } catch (error) {
@@ -161,5 +162,8 @@ export class LiveQuizFeed {
     if (this.#untold.size > 0) setImmediate(() => this.#tellOwn());
   }
 }
+
+/** Milliseconds until this process's clock has counted so many once more. */
+const untilNext = (milliseconds: number) => milliseconds - (performance.now() % milliseconds);
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds).unref());

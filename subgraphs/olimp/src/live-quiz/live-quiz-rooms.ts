@@ -92,7 +92,42 @@ function shared(room: LiveQuizRoom, read: () => Promise<LiveQuizView | null>): P
   return reading.next;
 }
 
+interface Gathering {
+  rooms: Set<LiveQuizRoom>;
+  read: Promise<Map<string, LiveQuizView>>;
+}
+
+const gatherings = new WeakMap<EventBus, Gathering>();
+
+/** As `currentViews` of one quiz; whoever asks in the same turn of the event loop shares a statement, whichever quiz is theirs. */
+export async function freshView(ctx: Context, quizId: string): Promise<LiveQuizView | null> {
+  const room = roomOf(ctx, quizId);
+  const gathering = gatherings.get(ctx.events) ?? gather(ctx);
+  gathering.rooms.add(room);
+  const views = await gathering.read.catch(() => null);
+  if (views) return settled(room, views.get(room.quizId));
+  // What cannot be read of one must not fail the others.
+  return (await currentViews(ctx, [room.quizId]))[0] ?? null;
+}
+
+function gather(ctx: Context): Gathering {
+  const rooms = new Set<LiveQuizRoom>();
+  const read = new Promise((resolve) => setImmediate(resolve)).then(() => {
+    gatherings.delete(ctx.events);
+    return readCurrent(ctx, [...rooms]);
+  });
+  const gathering = { rooms, read };
+  gatherings.set(ctx.events, gathering);
+  return gathering;
+}
+
 async function readRooms(ctx: Context, rooms: readonly LiveQuizRoom[]): Promise<Array<LiveQuizView | null>> {
+  const current = await readCurrent(ctx, rooms);
+  return Promise.all(rooms.map((room) => settled(room, current.get(room.quizId))));
+}
+
+/** The rooms' quizzes as they stand in the database, those that there are, by id. */
+async function readCurrent(ctx: Context, rooms: readonly LiveQuizRoom[]): Promise<Map<string, LiveQuizView>> {
   const known = new Map(rooms.flatMap(({ quizId, view }) => (view ? [[quizId, view] as const] : [])));
   const current = new Map<string, LiveQuizView>();
   const unread: Unread[] = [];
@@ -108,7 +143,7 @@ async function readRooms(ctx: Context, rooms: readonly LiveQuizRoom[]): Promise<
     else current.set(quiz.id, view);
   }
   for (const view of await readOn(ctx, unread)) current.set(view.quiz.id, view);
-  return Promise.all(rooms.map((room) => settled(room, current.get(room.quizId))));
+  return current;
 }
 
 async function settled(room: LiveQuizRoom, view: LiveQuizView | undefined): Promise<LiveQuizView | null> {

@@ -5,7 +5,7 @@ import { type GraphClient, testGraph, testSettings } from '@alif24/subgraph-shar
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { subgraph as manifest } from '../subgraph.ts';
 import { ANSWER, join, newQuiz, OPEN, question } from './live-quiz.fixture.ts';
-import { roomOf } from './live-quiz-rooms.ts';
+import { freshView, roomOf } from './live-quiz-rooms.ts';
 import {
   countEvents,
   expectSame,
@@ -94,6 +94,30 @@ describe('answers in many quizzes at once', () => {
     const refused = expect(poison).rejects.toThrow('cannot be decided');
     expect(await Promise.all(others.map((one) => answer(one)))).toEqual([[], []]);
     await refused;
+  });
+});
+
+describe('quizzes that are read at the same moment', () => {
+  const freshOf = (one: Opened) => freshView(graph.context(), one.quiz.id);
+
+  it('are read by one statement', async () => {
+    const quizzes = await some(5, 0);
+    const statements = await graph.statements(() => Promise.all(quizzes.map(freshOf)));
+    expect(statements).toHaveLength(1);
+    for (const one of quizzes) expect((await freshOf(one))?.quiz.id).toBe(one.quiz.id);
+  });
+
+  it('do not fail with one that cannot be read', async () => {
+    const [poisoned, ...others] = (await some(3, 0)) as [Opened, ...Opened[]];
+    const { id } = poisoned.quiz;
+    await graph.asOwner(
+      `INSERT INTO olimp.live_quiz_events (quiz_id, sequence, at, kind, player_id, body)
+       SELECT id, sequence + 1, now(), 'opened', NULL, 'null' FROM olimp.live_quizzes WHERE id = '${id}';
+       UPDATE olimp.live_quizzes SET sequence = sequence + 1 WHERE id = '${id}'`,
+    );
+    const [refused, ...read] = await Promise.allSettled([poisoned, ...others].map(freshOf));
+    expect(refused?.status).toBe('rejected');
+    expect(read.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
   });
 });
 
