@@ -22,6 +22,9 @@ export interface OpenBrowser {
   close(): Promise<void>;
 }
 
+/** Without such a locale a file cannot be called by an Uzbek name, and is called `download`. */
+const utf8 = { LC_ALL: 'C.UTF-8' };
+
 /**
  * A real browser with one open page; `*.localhost` leads to this machine. The package's browser is one process, so every test opens
  * its own and closes it.
@@ -37,7 +40,7 @@ export async function openBrowser({
   const { executable, args, env } = installChromium();
   const ways = through ? [`--host-resolver-rules=MAP *alif24.localhost 127.0.0.1:${through}`] : [];
   const browser = await chromium.launch({
-    ...{ executablePath: executable, args: [...args, ...ways], env: { ...process.env, ...env } },
+    ...{ executablePath: executable, args: [...args, ...ways], env: { ...process.env, ...utf8, ...env } },
   });
   const context = await browser.newContext({
     viewport: { width, height },
