@@ -46,6 +46,8 @@ const TIMEOUT = 15_000;
 const MOST_ROWS = 2_000;
 /** UTF-16 units of documents in one report: well below two megabytes, whatever is in them. */
 const MOST_TEXT = 600_000;
+/** Operations of which it is remembered that the registry has their text; whoever makes new ones up has them told again. */
+const MOST_TOLD = 10_000;
 /** Reports that are kept while nobody answers; then the oldest are lost. */
 const MOST_WAITING = 30;
 
@@ -90,6 +92,7 @@ export function reportUsage(options: UsageOptions): UsageReporter {
     if (!answer.ok) throw new Error(`the registry answers ${answer.status}: ${text.slice(0, 200)}`);
     const unknown = new Set((JSON.parse(text) as { unknown?: string[] }).unknown);
     const bare = report.rows.filter(({ operation }) => told.has(operation.id) && unknown.has(operation.id));
+    if (told.size > MOST_TOLD) told.clear();
     for (const { operation } of report.rows) told.add(operation.id);
     for (const { operation } of bare) told.delete(operation.id);
     // It has forgotten what it was told: once more, with the texts.
