@@ -4,6 +4,7 @@ import type { Context } from '@alif24/subgraph-shared/server';
 import { AppError, type Locale } from '@alif24/subgraph-shared/utils';
 import type { Titles } from '../olympiad/olympiad.entity.ts';
 import { titleFor, wrongMoment } from '../olympiad/olympiad.service.ts';
+import { pageUrl } from '../olympiad/page-url.rules.ts';
 import { readSittings, seenAttempt } from '../olympiad-paper/sitting.service.ts';
 import { shownVersionsOf } from '../olympiad-result/olympiad-board.service.ts';
 import { explainedPapers } from '../olympiad-result/own-result.service.ts';
@@ -96,12 +97,8 @@ export async function pdfOf(ctx: Context, { code }: OlympiadCertificate, locale:
   return pdf.toString('base64');
 }
 
-/** Where anybody can check it: a page of this platform. */
-function checkUrl(ctx: Context, code: string): string {
-  const url = new URL(ctx.settings.siteUrl);
-  url.hostname = `olimp.${url.hostname}`;
-  return new URL(`/certificates/${code}`, url).href;
-}
+/** Where anybody can check it. */
+const checkUrl = (ctx: Context, code: string): string => pageUrl(ctx, `/certificates/${code}`);
 
 /** What anybody with the code may know; null for a code that there is not. Of a void one no more than that it is, and of which contest. */
 export async function checkOlympiadCertificate(

@@ -5,6 +5,7 @@ import type { Context } from '@alif24/subgraph-shared/server';
 import { formatInstant, formatMoney, type Locale } from '@alif24/subgraph-shared/utils';
 import type { Olympiad } from '../olympiad/olympiad.entity.ts';
 import { databaseTimes, olympiadsById, stagesOfOlympiads, titleFor } from '../olympiad/olympiad.service.ts';
+import { pageUrl } from '../olympiad/page-url.rules.ts';
 import { gradeIn } from '../olympiad-entry/olympiad-entry.rules.ts';
 import { invitationTexts } from './invitation.texts.ts';
 
@@ -19,7 +20,7 @@ export const answerInvitation: Job<Context, Invitation> = {
   name: 'olimp.answer-invitation',
   async run(ctx, { chatId, id, locale, userIds }) {
     const [olympiad] = await olympiadsById(ctx, [id]);
-    const page = { text: say(locale, 'page'), url: pageOf(ctx, olympiad ? `/olympiads/${id}` : '/olympiads') };
+    const page = { text: say(locale, 'page'), url: pageUrl(ctx, olympiad ? `/olympiads/${id}` : '/olympiads') };
     if (!olympiad) return answerChat(ctx, { chatId, text: say(locale, 'none'), buttons: [page] });
     const isOpen = await takesEntries(ctx, olympiad);
     const children = isOpen ? await childrenOf(ctx, userIds, olympiad) : [];
@@ -34,12 +35,6 @@ export const answerInvitation: Job<Context, Invitation> = {
     await answerChat(ctx, { chatId, text: lines.join('\n\n'), buttons: [...buttons, page] });
   },
 };
-
-function pageOf({ settings }: Context, path: string): string {
-  const url = new URL(path, settings.siteUrl);
-  url.hostname = `olimp.${url.hostname}`;
-  return url.href;
-}
 
 async function takesEntries(ctx: Context, olympiad: Olympiad): Promise<boolean> {
   const [now] = await databaseTimes(ctx, ['now']);
