@@ -69,13 +69,19 @@ function BoardScreen({ board: { quiz, entries, topMover } }: { board: Board }) {
       )}
       <footer className={styles.foot}>
         <span>{t('players', { count: quiz.playerCount })}</span>
+        {quiz.currentQuestion?.section && quiz.state !== 'FINISHED' && (
+          <span>{t('section', { title: quiz.currentQuestion.section })}</span>
+        )}
         {number > 0 && <span>{t('question', { number, count })}</span>}
       </footer>
     </Stage>
   );
 }
 
-function whyEmpty({ playerCount, mode, boardFrequency }: Board['quiz']): 'nobodyYet' | 'boardLater' | 'noBoard' {
+const whyLater = { AFTER_SECTION: 'boardAfterSection', END: 'boardLater' } as const;
+
+function whyEmpty({ playerCount, mode, boardFrequency }: Board['quiz']) {
   if (playerCount === 0) return 'nobodyYet';
-  return boardFrequency === 'END' && mode !== 'SURVEY' ? 'boardLater' : 'noBoard';
+  const isLater = mode !== 'SURVEY' && (boardFrequency === 'AFTER_SECTION' || boardFrequency === 'END');
+  return isLater ? whyLater[boardFrequency] : 'noBoard';
 }

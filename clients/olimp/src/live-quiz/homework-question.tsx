@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import styles from './homework.module.css';
 import { homeworkTexts } from './homework.texts.ts';
 import { Until } from './homework-start.tsx';
+import { liveQuizTexts } from './live-quiz.texts.ts';
 import player from './player.module.css';
 import { PlayerAnswers } from './player-answers.tsx';
 import type { HomeworkQuiz, HomeworkTurn } from './use-homework.ts';
@@ -24,6 +25,8 @@ interface HomeworkQuestionProps {
 export function HomeworkQuestion(props: HomeworkQuestionProps) {
   const { quiz, turn, wanted, playerToken, choice, isBusy, onTaken, onNext } = props;
   const t = useTexts(homeworkTexts);
+  const common = useTexts(liveQuizTexts);
+  const { section } = turn.question;
   const isOver = quiz.state === 'FINISHED';
   const progress = t('progress', { number: turn.number, count: quiz.questionCount });
   return (
@@ -31,6 +34,7 @@ export function HomeworkQuestion(props: HomeworkQuestionProps) {
       <header className={player.head}>
         <span>{progress}</span>
         {choice}
+        {section && <span className={player.section}>{common('section', { title: section })}</span>}
       </header>
       <Meter value={turn.number - (turn.answer ? 0 : 1)} most={quiz.questionCount} />
       <div className={styles.until}>

@@ -61,7 +61,7 @@ export function HostControls({ quiz, moves }: { quiz: OlimpHostedQuizFragment; m
 }
 
 const hasPodium = ({ mode, boardFrequency }: OlimpHostedQuizFragment) =>
-  mode !== 'SURVEY' && (boardFrequency === 'EACH_QUESTION' || boardFrequency === 'END');
+  mode !== 'SURVEY' && boardFrequency !== 'SELF_ONLY' && boardFrequency !== 'NEVER';
 
 function NextStep({ quiz, moves }: { quiz: OlimpHostedQuizFragment; moves: HostMoves }) {
   const t = useTexts(hostTexts);

@@ -71,6 +71,7 @@ function HostScreen({ newest: { quiz, clockLead }, take }: HostScreenProps) {
         <div>
           <p>{quiz.title}</p>
           {number > 0 && state !== 'FINISHED' && <p className={styles.number}>{t('progress', { number, count })}</p>}
+          {question?.section && state !== 'FINISHED' && <p>{t('section', { title: question.section })}</p>}
         </div>
         <div className={styles.corner}>
           {quiz.pin && state !== 'LOBBY' && <Pin pin={quiz.pin} />}

@@ -23,6 +23,7 @@ export const liveQuizHead = graphql(`
 export const liveQuizQuestion = graphql(`
   fragment OlimpLiveQuizQuestion on LiveQuizQuestion {
     id
+    section
     kind
     language
     text
@@ -141,6 +142,10 @@ export const leaderboardChanged = graphql(`
         questionNumber
         questionCount
         playerCount
+        currentQuestion {
+          id
+          section
+        }
         teams {
           ...OlimpTeamPlace
         }

@@ -21,11 +21,15 @@ export function PlayerHead({ quiz, mine, children }: PlayerHeadProps) {
   const format = useFormat();
   const { questionNumber: number, questionCount: count } = quiz;
   const { score } = mine.entry;
+  const section = quiz.currentQuestion?.section;
   return (
     <header className={styles.head}>
       <span className={styles.where} data-title={number === 0}>
         {number > 0 ? t('progress', { number, count }) : quiz.title}
       </span>
+      {section && quiz.state !== 'FINISHED' && (
+        <span className={styles.section}>{t('section', { title: section })}</span>
+      )}
       {children}
       <SoundButton />
       {quiz.mode !== 'SURVEY' && (

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  hasSections,
   modeOf,
   newDraft,
   newQuizQuestion,
@@ -24,7 +25,7 @@ describe('a question of a quiz', () => {
     expect(questions).toEqual([
       {
         ...{ kind: 'SINGLE', text: '7 × 8?', options: ['54', '56'], correctOptions: [1], seconds: 20, points: 1000 },
-        ...{ explanation: null, sound: null, translations: [] },
+        ...{ explanation: null, sound: null, translations: [], section: null },
       },
     ]);
   });
@@ -35,6 +36,14 @@ describe('a question of a quiz', () => {
     ['0', null],
   ])('may bring %s points: %s', (points, expected) => {
     expect(quizProblemOf(question({ points }), 'UZ_LATN', false)).toBe(expected);
+  });
+
+  it('begins a section when it was given a title, and titles are asked for where the board waits for them or there are some', () => {
+    const draft = { ...newDraft('UZ_LATN'), questions: [question(), question({ section: ' Shakllar ' })] };
+    expect(toInput(draft).questions.map(({ section }) => section)).toEqual([null, 'Shakllar']);
+    expect(hasSections(draft)).toBe(true);
+    expect(hasSections({ ...draft, questions: [question({ section: ' ' })] })).toBe(false);
+    expect(hasSections({ boardFrequency: 'AFTER_SECTION', questions: [question()] })).toBe(true);
   });
 
   it('sends nothing that is right in a survey, and the key of what is typed otherwise', () => {

@@ -18,6 +18,8 @@ export interface QuizQuestion extends QuestionDraft {
   seconds: number;
   /** As typed: 0 to 5000. */
   points: string;
+  /** Title of the section that begins with it; empty where none does. */
+  section: string;
 }
 
 export const SECONDS = [10, 15, 20, 30, 45, 60, 90, 120];
@@ -25,7 +27,12 @@ export const MOST_POINTS = 5000;
 /** The wall has four colours and shapes for answers. */
 const PLACES = 4;
 
-export const newQuizQuestion = (): QuizQuestion => ({ ...newQuestion(PLACES), seconds: 20, points: '1000' });
+export const newQuizQuestion = (): QuizQuestion => ({
+  ...newQuestion(PLACES),
+  seconds: 20,
+  points: '1000',
+  section: '',
+});
 
 /** What is still missing in a question of a quiz in `language`; nothing when it can be asked. */
 export function quizProblemOf(
@@ -45,6 +52,7 @@ export function toQuestionInput(question: QuizQuestion, language: Locale, isSurv
   const isTyped = kind === 'NUMBER' || kind === 'TEXT';
   return {
     ...{ kind, ...words, seconds: question.seconds, points: Number(question.points) },
+    section: question.section.trim() || null,
     correctOptions: isSurvey ? [] : correctOptions,
     ...(isTyped && !isSurvey && { key }),
     ...(kind === 'LISTEN' && { pictures }),
@@ -68,9 +76,16 @@ export interface QuizDraft {
 }
 
 export const MODES: readonly LiveQuizMode[] = ['SPEED', 'ACCURACY', 'SURVEY'];
-export const BOARDS: readonly LiveQuizBoardFrequency[] = ['EACH_QUESTION', 'END', 'SELF_ONLY', 'NEVER'];
+export const BOARDS: readonly LiveQuizBoardFrequency[] = [
+  'EACH_QUESTION',
+  'AFTER_SECTION',
+  'END',
+  'SELF_ONLY',
+  'NEVER',
+];
 export const GRADES = Array.from({ length: 12 }, (_, grade) => grade);
 export const ADVANCES = [3, 5, 10, 15, 20, 30, 60];
+export const LONGEST_SECTION = 60;
 export const MOST_TEAMS = 8;
 export const LONGEST_TEAM = 24;
 /** In these grades nobody is hurried unless the host wants it. */
@@ -86,6 +101,10 @@ export const newDraft = (language: Locale): QuizDraft => ({
 /** What an answer brings: as was chosen, otherwise as suits the grade. */
 export const modeOf = ({ mode, grade }: Pick<QuizDraft, 'mode' | 'grade'>): LiveQuizMode =>
   mode ?? (grade !== null && grade <= LAST_CALM_GRADE ? 'ACCURACY' : 'SPEED');
+
+/** Whether titles of sections are asked for: the board waits for them, or there are some. */
+export const hasSections = ({ boardFrequency, questions }: Pick<QuizDraft, 'boardFrequency' | 'questions'>): boolean =>
+  boardFrequency === 'AFTER_SECTION' || questions.some(({ section }) => section.trim() !== '');
 
 /** What is wrong with the names of teams; nothing when they can play. */
 export function teamsProblem(teams: readonly string[]): 'noTeamName' | 'sameTeams' | null {

@@ -14,6 +14,8 @@ import styles from './editor.module.css';
 import { editorTexts } from './editor.texts.ts';
 import { createQuiz } from './live-quiz.graphql.ts';
 import {
+  hasSections,
+  LONGEST_SECTION,
   MOST_QUESTIONS,
   modeOf,
   newDraft,
@@ -96,6 +98,7 @@ export function QuizEditorPage() {
               <Measures
                 question={question}
                 isSurvey={isSurvey}
+                asksSection={hasSections(draft)}
                 set={(change) => setQuestions(questions.with(index, { ...question, ...change }))}
               />
             }
@@ -126,11 +129,12 @@ export function QuizEditorPage() {
 interface MeasuresProps {
   question: QuizQuestion;
   isSurvey: boolean;
+  asksSection: boolean;
   set: (change: Partial<QuizQuestion>) => void;
 }
 
-/** How long a question is open, and what it brings. */
-function Measures({ question, isSurvey, set }: MeasuresProps) {
+/** How long a question is open, what it brings, and whether a section begins with it. */
+function Measures({ question, isSurvey, asksSection, set }: MeasuresProps) {
   const t = useTexts(editorTexts);
   return (
     <>
@@ -148,6 +152,15 @@ function Measures({ question, isSurvey, set }: MeasuresProps) {
           maxLength={4}
           value={question.points}
           onChange={(event) => set({ points: event.currentTarget.value })}
+        />
+      )}
+      {asksSection && (
+        <TextInput
+          label={t('section')}
+          placeholder={t('sectionHint')}
+          maxLength={LONGEST_SECTION}
+          value={question.section}
+          onChange={(event) => set({ section: event.currentTarget.value })}
         />
       )}
     </>

@@ -46,6 +46,7 @@ export function QuizRulesEditor({ draft, isChecked, set }: QuizRulesEditorProps)
         {mode !== 'SURVEY' && (
           <NativeSelect
             label={t('board')}
+            description={boardFrequency === 'AFTER_SECTION' && t('sectionsHint')}
             value={boardFrequency}
             data={BOARDS.map((value) => ({ value, label: t(`boards_${value}`) }))}
             onChange={(event) => {

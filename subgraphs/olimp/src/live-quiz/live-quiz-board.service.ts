@@ -1,5 +1,6 @@
 // Who leads, as far as everybody may see it.
 import { badInput } from '@alif24/subgraph-shared/utils';
+import { endsSection } from './engine/board.ts';
 import { around } from './live-quiz.rules.ts';
 import type { LiveQuizSnapshot } from './live-quiz.service.ts';
 import type { LiveQuizLeaderboard, LiveQuizLeaderboardEntry, LiveQuizTeam } from './live-quiz.type.ts';
@@ -17,7 +18,8 @@ export function checkFirst(first: number): void {
 export function shownOf({ quiz, state }: LiveQuizView): 'ALL' | 'SELF' | 'POINTS' | 'NOTHING' {
   if (quiz.mode === 'SURVEY' || quiz.boardFrequency === 'NEVER') return 'NOTHING';
   if (quiz.boardFrequency === 'SELF_ONLY') return 'SELF';
-  return quiz.boardFrequency === 'END' && state.phase !== 'FINISHED' ? 'POINTS' : 'ALL';
+  const isShown = { EACH_QUESTION: true, AFTER_SECTION: endsSection(state), END: state.phase === 'FINISHED' };
+  return isShown[quiz.boardFrequency] ? 'ALL' : 'POINTS';
 }
 
 export function playerOf(

@@ -13,6 +13,7 @@ import { type LiveQuizSnapshot, requireSnapshot, snapshotsOf } from './live-quiz
 /** In these grades nobody is hurried unless the host wants it. */
 const LAST_CALM_GRADE = 2;
 const TEAM_NAME = { max: 24, field: 'teams' };
+const SECTION = { max: 60, field: 'section' };
 /** Homework stands open for at most so many days. */
 const LONGEST_DAYS = 62;
 
@@ -34,9 +35,9 @@ export async function createLiveQuiz(ctx: Context, input: CreateLiveQuizInput): 
   const id = await inTransaction(ctx, async (tx) => {
     const made = await insertWithPin(tx, quiz);
     await tx.db.query(
-      `INSERT INTO olimp.live_quiz_questions (quiz_id, number, kind, texts, pictures, key, seconds, points)
+      `INSERT INTO olimp.live_quiz_questions (quiz_id, number, kind, texts, pictures, key, seconds, points, section)
        SELECT $1, q.* FROM jsonb_to_recordset($2::jsonb)
-         AS q (number smallint, kind text, texts jsonb, pictures text[], key jsonb, seconds smallint, points int)`,
+         AS q (number smallint, kind text, texts jsonb, pictures text[], key jsonb, seconds smallint, points int, section text)`,
       [made, JSON.stringify(questions)],
     );
     return made;
@@ -78,7 +79,8 @@ function readQuestion(given: LiveQuizQuestionInput, language: Locale, isSurvey: 
   const { number = null, tolerance = null, accepted = [] } = given.key ?? {};
   const right = given.key?.correctOptions ?? correctOptions;
   const key = readKey(checked, { correctOptions: right, number, tolerance, accepted }, 'correctOptions', isSurvey);
-  return { kind, texts: checked.texts, pictures: checked.pictures, key, seconds, points };
+  const section = given.section?.trim() ? cleanLine(given.section, SECTION) : null;
+  return { kind, texts: checked.texts, pictures: checked.pictures, key, seconds, points, section };
 }
 
 function cleanText(text: string, field: string): string {
@@ -124,8 +126,8 @@ async function copyQuiz(
   const id = await inTransaction(ctx, async (tx) => {
     const made = await insertWithPin(tx, copy);
     await tx.db.query(
-      `INSERT INTO olimp.live_quiz_questions (quiz_id, number, kind, texts, pictures, key, seconds, points)
-       SELECT $1, number, kind, texts, pictures, key, seconds, points FROM olimp.live_quiz_questions WHERE quiz_id = $2`,
+      `INSERT INTO olimp.live_quiz_questions (quiz_id, number, kind, texts, pictures, key, seconds, points, section)
+       SELECT $1, number, kind, texts, pictures, key, seconds, points, section FROM olimp.live_quiz_questions WHERE quiz_id = $2`,
       [made, source.id],
     );
     await tx.db.query('UPDATE olimp.live_quizzes SET due_at = deadline WHERE id = $1 AND deadline IS NOT NULL', [made]);

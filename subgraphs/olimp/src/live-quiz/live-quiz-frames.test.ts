@@ -43,7 +43,13 @@ describe('what a player is sent', () => {
   it('has 4 KB at most an event, with texts and names as long as may be, in every language', async () => {
     const host = await graph.newUser('TEACHER');
     const question = {
-      ...{ ...texts('shirinliklar'), correctOptions: [1], seconds: 120, points: 5000 },
+      ...{
+        ...texts('shirinliklar'),
+        correctOptions: [1],
+        seconds: 120,
+        points: 5000,
+        section: filled('геометрия', 60),
+      },
       translations: [
         { language: 'RU', ...texts('достопримечательность') },
         { language: 'EN', ...texts('neighbourhoods') },

@@ -56,7 +56,12 @@ export function questionOfTurn(turn: LiveQuizTurn, language: Locale | null): Liv
   if (!question || openedAt === null || view.quiz.deadline === null) return null;
   const isClosed = view.state.phase === 'FINISHED';
   const times = { openedAt: new Date(openedAt), closesAt: view.quiz.deadline };
-  return { ...questionFor(question, language, isClosed), ...times, isSkipped: false, distribution: null };
+  return {
+    ...questionFor(view.quiz, question, { language, isClosed }),
+    ...times,
+    isSkipped: false,
+    distribution: null,
+  };
 }
 
 /** Every question of homework that is over, in a language, with what is right and what the player answered; nothing before. */
@@ -70,7 +75,7 @@ export function reviewOfTurn(ctx: Context, turn: LiveQuizTurn, language: Locale 
       const stored = answers[question.number - 1];
       // What they never came to was opened for them by its end.
       const openedAt = stored ? new Date(stored.at - stored.elapsedMilliseconds) : closesAt;
-      const shown = { ...questionFor(question, language, true), openedAt, closesAt };
+      const shown = { ...questionFor(row, question, { language, isClosed: true }), openedAt, closesAt };
       return {
         question: { ...shown, isSkipped: false, distribution: null },
         answer: stored ? await shownAnswer(ctx, quiz.view, { question, stored }) : null,

@@ -17,6 +17,8 @@ export interface LiveQuizQuestionRow extends QuestionTexts {
   key: QuestionKey;
   seconds: number;
   points: number;
+  /** Title of the section that begins with it, in the language of the quiz; null where none begins. */
+  section: string | null;
 }
 
 export interface LiveQuizRow extends LiveQuiz {
@@ -41,7 +43,7 @@ export async function readQuizzes(
   return ctx.db.query(
     `SELECT ${QUIZ}, q.roster, clock_timestamp() AS now, CASE WHEN q.id <> ALL ($2::uuid[]) THEN
             (SELECT jsonb_agg(jsonb_build_object('id', s.id, 'number', s.number, 'kind', s.kind, 'language', q.language, 'texts', s.texts,
-               'pictures', s.pictures, 'key', s.key, 'seconds', s.seconds, 'points', s.points) ORDER BY s.number)
+               'pictures', s.pictures, 'key', s.key, 'seconds', s.seconds, 'points', s.points, 'section', s.section) ORDER BY s.number)
                FROM olimp.live_quiz_questions s WHERE s.quiz_id = q.id) END AS questions
        FROM olimp.live_quizzes q WHERE q.id = ANY($1::uuid[])`,
     [ids, known],
@@ -114,5 +116,9 @@ export const rulesOf = (quiz: LiveQuizRow): QuizRules => ({
   autoAdvanceSeconds: quiz.autoAdvanceSeconds,
   deadline: quiz.deadline?.getTime() ?? null,
   teamCount: quiz.teamNames.length,
+  sectionStarts:
+    quiz.boardFrequency === 'AFTER_SECTION'
+      ? quiz.questions.flatMap(({ number, section }) => (section === null ? [] : [number]))
+      : null,
   questions: quiz.questions.map(({ seconds, points }) => ({ seconds, points })),
 });

@@ -12,6 +12,13 @@ export class LiveQuizQuestion {
   @Field(() => Int, { description: 'Its place in the quiz, from 1.' })
   number: number;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Title of the section it belongs to, in the language of the quiz and in the letters that were asked for; null where it belongs to none.',
+  })
+  section: string | null;
+
   @Field(() => QuestionKind, { description: 'What kind of answer it takes.' })
   kind: QuestionKind;
 

@@ -4,7 +4,7 @@ import { type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql';
 const STILL = new Set([
   ...['__typename', 'id', 'title', 'language', 'pin', 'state', 'sequence', 'mode', 'pace', 'boardFrequency', 'grade'],
   ...['questionNumber', 'questionCount', 'isPaused', 'remainingMilliseconds', 'nextStepAt', 'autoAdvanceSeconds'],
-  ...['createdAt', 'finishedAt', 'deadline', 'sourceId', 'languages', 'serverTime', 'recovered'],
+  ...['createdAt', 'finishedAt', 'deadline', 'sourceId', 'languages', 'serverTime', 'recovered', 'section'],
   ...['currentQuestion', 'number', 'kind', 'text', 'options', 'pictures', 'sound', 'isMultipleChoice', 'isSkipped'],
   ...['correctOptions', 'key', 'tolerance', 'accepted', 'explanation', 'seconds', 'points', 'openedAt', 'closesAt'],
 ]);

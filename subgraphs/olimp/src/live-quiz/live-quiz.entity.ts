@@ -22,6 +22,7 @@ export enum LiveQuizPace {
 
 export enum LiveQuizBoardFrequency {
   EACH_QUESTION = 'EACH_QUESTION',
+  AFTER_SECTION = 'AFTER_SECTION',
   END = 'END',
   SELF_ONLY = 'SELF_ONLY',
   NEVER = 'NEVER',
@@ -64,6 +65,7 @@ registerEnumType(LiveQuizBoardFrequency, {
   description: 'When players see who leads.',
   valuesConfig: {
     EACH_QUESTION: { description: 'After each question.' },
+    AFTER_SECTION: { description: 'After the last question of each section, and when the quiz is over.' },
     END: { description: 'When the quiz is over.' },
     SELF_ONLY: { description: 'Everybody sees their own place and nobody else.' },
     NEVER: { description: 'Not at all; whether their own answers were right everybody is told.' },

@@ -75,6 +75,14 @@ export class LiveQuizQuestionInput {
   @Field(() => [QuestionTextInput], { defaultValue: [], description: 'The same in up to three other languages.' })
   translations: QuestionTextInput[];
 
+  @MaxLength(60)
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Title of the section that begins with it, up to 60 characters, in the language of the quiz; none begins unless given.',
+  })
+  section: string | null;
+
   @Min(5)
   @Max(120)
   @Field(() => Int, { defaultValue: 20, description: 'Seconds it takes answers for, 5 to 120.' })

@@ -15,7 +15,7 @@ export function scoreOf(maximum: number, seconds: number, elapsedMilliseconds: n
 
 export interface Scored {
   score: number;
-  /** Points of the question that was closed last; part of `score`. */
+  /** Points since the board before, as a rule of the question that was closed last; part of `score`. */
   lastPoints: number;
 }
 
@@ -23,15 +23,15 @@ export type Ranked<P extends Scored> = P & { rank: number; change: number };
 
 /**
  * Best first, equal scores on one rank and the next rank after them (1, 1, 3). `change` is how many ranks a player
- * climbed with the last closed question; 0 throughout after the first, before which there were no ranks.
+ * climbed since the board before; 0 throughout on the first of `boards`, before which there were no ranks.
  */
-export function rankPlayers<P extends Scored>(players: readonly P[], questionsClosed: number): Ranked<P>[] {
+export function rankPlayers<P extends Scored>(players: readonly P[], boards: number): Ranked<P>[] {
   const before = rankByScore(players.map(({ score, lastPoints }) => score - lastPoints));
   const now = rankByScore(players.map(({ score }) => score));
   return players
     .map((player) => {
       const rank = now(player.score);
-      return { ...player, rank, change: questionsClosed > 1 ? before(player.score - player.lastPoints) - rank : 0 };
+      return { ...player, rank, change: boards > 1 ? before(player.score - player.lastPoints) - rank : 0 };
     })
     .sort((a, b) => a.rank - b.rank);
 }

@@ -1,12 +1,12 @@
 import type { Context } from '@alif24/subgraph-shared/server';
-import { AppError, badInput, LOCALES, type Locale } from '@alif24/subgraph-shared/utils';
+import { AppError, badInput, LOCALES, type Locale, toCyrillic, toLatin } from '@alif24/subgraph-shared/utils';
 import { QuestionKind, takesOptions } from '../question/question.ts';
 import { textFor } from '../question/question-text.ts';
 import { answeredOf, distributionOf, doneOf } from './engine/board.ts';
 import { dueAt, remainingOf } from './engine/state.ts';
 import { type LiveQuiz, LiveQuizState } from './live-quiz.entity.ts';
 import { quizNotFound } from './live-quiz.rules.ts';
-import type { LiveQuizQuestionRow } from './live-quiz-log.ts';
+import type { LiveQuizQuestionRow, LiveQuizRow } from './live-quiz-log.ts';
 import { quizIdOfPin } from './live-quiz-pin.service.ts';
 import type { LiveQuizQuestion } from './live-quiz-question.type.ts';
 import { currentViews, roomOf } from './live-quiz-rooms.ts';
@@ -65,24 +65,37 @@ export function currentQuestionOf({ view }: LiveQuizSnapshot, language: Locale |
   if (!question || state.openedAt === null) return null;
   const isClosed = state.phase !== 'QUESTION_OPEN';
   const times = { openedAt: new Date(state.openedAt), closesAt: new Date(state.closesAt ?? state.openedAt) };
-  return { ...questionFor(question, language, isClosed), ...times, ...resultsOf(view, question, isClosed) };
+  return { ...questionFor(quiz, question, { language, isClosed }), ...times, ...resultsOf(view, question, isClosed) };
 }
 
 type Shown = Omit<LiveQuizQuestion, 'openedAt' | 'closesAt' | 'isSkipped' | 'distribution'>;
 
 /** A question in the words of one language, with what is right only when it `isClosed`. */
-export function questionFor(row: LiveQuizQuestionRow, language: Locale | null, isClosed: boolean): Shown {
+export function questionFor(
+  quiz: LiveQuizRow,
+  row: LiveQuizQuestionRow,
+  { language, isClosed }: { language: Locale | null; isClosed: boolean },
+): Shown {
   const { id, number, kind, pictures, key, seconds, points } = row;
   const { language: shown, text, options, explanation, sound } = textFor(row, language ?? row.language);
   const { correctOptions, number: right, accepted } = key;
   const shownKey = { correctOptions: [...correctOptions], accepted: [...accepted] };
   return {
     ...{ id, number, kind, text, options, pictures, sound, seconds, points, language: shown },
+    section: sectionOf(quiz, number, language),
     isMultipleChoice: kind === QuestionKind.MULTIPLE,
     correctOptions: isClosed ? correctOptions : null,
     explanation: isClosed ? explanation : null,
     key: isClosed ? { ...shownKey, number: right?.value ?? null, tolerance: right?.tolerance ?? null } : null,
   };
+}
+
+/** The section that a question belongs to, by its title: in the language of the quiz, of Uzbek in either letters. */
+function sectionOf({ questions, language: written }: LiveQuizRow, number: number, language: Locale | null) {
+  const title = questions.findLast((question) => question.number <= number && question.section !== null)?.section;
+  if (!title) return null;
+  if (written === 'UZ_LATN' && language === 'UZ_CYRL') return toCyrillic(title);
+  return written === 'UZ_CYRL' && language === 'UZ_LATN' ? toLatin(title) : title;
 }
 
 function resultsOf({ state }: LiveQuizView, { number, kind, key }: LiveQuizQuestionRow, isClosed: boolean) {

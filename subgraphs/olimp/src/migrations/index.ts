@@ -10,6 +10,7 @@ import { ProblemSkills1764300000209 } from './0009-problem-skills.ts';
 import { PastSeasons1764300000210 } from './0010-past-seasons.ts';
 import { JoinKeys1764300000211 } from './0011-join-keys.ts';
 import { Times1764300000213 } from './0013-times.ts';
+import { QuizSections1764300000214 } from './0014-quiz-sections.ts';
 
 /** This platform's tables, in the PostgreSQL schema `olimp`. */
 export const OlimpMigrations = [
@@ -25,4 +26,5 @@ export const OlimpMigrations = [
   PastSeasons1764300000210,
   JoinKeys1764300000211,
   Times1764300000213,
+  QuizSections1764300000214,
 ];

@@ -7,10 +7,32 @@ const playersIn = ({ players }: QuizState) => [...players.values()].filter(({ st
 export const countedOf = ({ phase, number, rules }: QuizState): number =>
   rules.pace === 'PLAYER' && phase !== 'FINISHED' ? 0 : number - Number(phase === 'QUESTION_OPEN');
 
+/**
+ * Whether the counted questions end with a section, or the quiz is over; never before the first is counted. While the first question of the next section is
+ * open the board stands as it was.
+ */
+export function endsSection(state: QuizState): boolean {
+  const counted = countedOf(state);
+  const { sectionStarts, questions } = state.rules;
+  return (
+    state.phase === 'FINISHED' ||
+    (counted > 0 && (counted === questions.length || (sectionStarts ?? []).includes(counted + 1)))
+  );
+}
+
+/** Over how many questions, or sections, ranks have moved: with the first of them there were none before. */
+function stretchesOf(state: QuizState): number {
+  const counted = countedOf(state);
+  const { sectionStarts } = state.rules;
+  return sectionStarts === null
+    ? counted
+    : 1 + sectionStarts.filter((number) => number > 1 && number <= counted).length;
+}
+
 /** Everybody who plays with their rank, best first, equals in the order of their ids. */
 export function boardOf(state: QuizState): Ranked<QuizPlayer>[] {
   const players = playersIn(state).sort((a, b) => (a.id < b.id ? -1 : 1));
-  return rankPlayers(players, countedOf(state));
+  return rankPlayers(players, stretchesOf(state));
 }
 
 /** The board as one text: what a replay must give again, byte for byte. */

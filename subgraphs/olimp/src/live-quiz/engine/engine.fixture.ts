@@ -13,7 +13,7 @@ export interface Step {
 }
 
 export const rulesOf = (more: Partial<QuizRules> = {}): QuizRules => ({
-  ...{ mode: 'SPEED', pace: 'HOST', autoAdvanceSeconds: null, deadline: null, teamCount: 0 },
+  ...{ mode: 'SPEED', pace: 'HOST', autoAdvanceSeconds: null, deadline: null, teamCount: 0, sectionStarts: null },
   questions: Array.from({ length: 3 }, () => ({ seconds: 30, points: 1000 })),
   ...more,
 });
@@ -26,6 +26,7 @@ export const anyRules: fc.Arbitrary<QuizRules> = fc.record({
   autoAdvanceSeconds: fc.option(fc.integer({ min: 3, max: 60 })),
   deadline: fc.integer({ min: 0, max: 500_000 }),
   teamCount: fc.constantFrom(0, 0, 2, 3),
+  sectionStarts: fc.constantFrom(null, null, [], [2], [1, 3], [2, 3, 4]),
   questions: fc.array(question, { minLength: 1, maxLength: 4 }),
 });
 

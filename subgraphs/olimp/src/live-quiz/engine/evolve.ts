@@ -155,14 +155,16 @@ function answered(player: QuizPlayer, event: Extract<QuizEvent, { kind: 'answere
 
 /** Counts the answers to these questions into the scores. */
 function count(state: QuizState, numbers: readonly number[]): void {
+  const { sectionStarts } = state.rules;
+  const isSameSection = sectionStarts !== null && !sectionStarts.includes(state.number);
   for (const [id, player] of state.players) {
     const given = numbers.map((number) => player.answers[number - 1]);
-    const lastPoints = given.reduce((sum, answer) => sum + (answer?.points ?? 0), 0);
-    if (lastPoints === 0 && player.lastPoints === 0 && !given.some((answer) => answer?.isRight)) continue;
+    const points = given.reduce((sum, answer) => sum + (answer?.points ?? 0), 0);
+    if (points === 0 && player.lastPoints === 0 && !given.some((answer) => answer?.isRight)) continue;
     state.players.set(id, {
       ...player,
-      score: player.score + lastPoints,
-      lastPoints,
+      score: player.score + points,
+      lastPoints: points + (isSameSection ? player.lastPoints : 0),
       correctCount: player.correctCount + given.filter((answer) => answer?.isRight).length,
     });
   }

@@ -7,6 +7,8 @@ export interface QuizRules {
   /** Milliseconds since 1970; for the pace of players alone. */
   deadline: number | null;
   teamCount: number;
+  /** Numbers of the questions with which another section begins, where the board is shown after each section; null where it waits for none. */
+  sectionStarts: readonly number[] | null;
   questions: readonly QuestionRules[];
 }
 
@@ -36,7 +38,7 @@ export interface QuizPlayer {
   /** Over the counted questions. */
   score: number;
   correctCount: number;
-  /** Of the question that was counted last; part of `score`. */
+  /** Of the question that was counted last, or where the board waits for sections of that section; part of `score`. */
   lastPoints: number;
   /** By number of the question less one. */
   answers: ReadonlyArray<GivenAnswer | null>;
