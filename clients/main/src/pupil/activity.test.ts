@@ -11,6 +11,7 @@ const nothing: PupilFacts = {
   classrooms: null,
   gameScores: null,
   liveQuizResults: null,
+  liveQuizHomework: null,
   lessonProgress: null,
   storyProgress: null,
   mathProgress: null,

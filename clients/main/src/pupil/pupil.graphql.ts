@@ -86,6 +86,15 @@ export const pupilFacts = graphql(`
         title
       }
     }
+    liveQuizHomework {
+      doneAt
+      quiz {
+        id
+        title
+        state
+        deadline
+      }
+    }
     lessonProgress(first: 10) {
       percent
       openedAt

@@ -19,6 +19,15 @@ export const makers = {
     return { site: 'testai', kind: 'test', title: test.title, path: `/attempts/${id}`, isDone: !open };
   },
 
+  /** Homework that is open and not done, the nearest deadline first; else what was done today. */
+  homework({ liveQuizHomework }, today) {
+    const open = liveQuizHomework?.find(({ doneAt, quiz }) => !doneAt && quiz.state !== 'FINISHED');
+    const chosen = open ?? liveQuizHomework?.find(({ doneAt }) => isOn(today, doneAt));
+    if (!chosen) return null;
+    const { id, title, deadline } = chosen.quiz;
+    return { site: 'olimp', kind: 'homework', title, deadline: deadline ?? '', path: `/homework/${id}`, isDone: !open };
+  },
+
   /** The letter that waits longest among those still being learned. */
   letter({ letterProgress }, today) {
     if (!letterProgress) return null;

@@ -1,6 +1,14 @@
-import { useTexts } from '@alif24/client-shared/i18n';
+import { useFormat, useTexts } from '@alif24/client-shared/i18n';
 import { ListenButton } from '@alif24/client-shared/voice';
-import { IconBook, IconBook2, IconCards, IconCheck, IconChecklist, IconChevronRight } from '@tabler/icons-react';
+import {
+  IconBook,
+  IconBook2,
+  IconCards,
+  IconCheck,
+  IconChecklist,
+  IconChevronRight,
+  IconNotebook,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { pupilTexts } from './pupil.texts.ts';
@@ -62,6 +70,8 @@ function signOf(task: Task): ReactNode {
       return <span className={styles.letter}>A</span>;
     case 'test':
       return <IconChecklist size={40} />;
+    case 'homework':
+      return <IconNotebook size={40} />;
     case 'story':
     case 'newStory':
       return <IconBook size={40} />;
@@ -83,6 +93,7 @@ const letterTexts: Partial<Record<string, 'letterTextRu' | 'letterTextEn'>> = {
 /** `playMinutes` are left for games today; null is no limit. */
 function useTaskWords(playMinutes: number | null): (task: Task) => { title: string; text: string } {
   const t = useTexts(pupilTexts);
+  const format = useFormat();
   return (task) => {
     switch (task.kind) {
       case 'letter':
@@ -94,6 +105,11 @@ function useTaskWords(playMinutes: number | null): (task: Task) => { title: stri
         };
       case 'test':
         return { title: task.title, text: t('testText') };
+      case 'homework':
+        return {
+          title: task.title,
+          text: t('homeworkText', { day: format.day(task.deadline), time: format.time(task.deadline) }),
+        };
       case 'story':
         return { title: task.title, text: t('storyText') };
       case 'game':

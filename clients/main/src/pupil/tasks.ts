@@ -4,7 +4,8 @@ import { makers } from './task-kinds.ts';
 
 // Which three things, and why these. Everything that decides is as it was at midnight in Tashkent, so nothing moves while the day goes on: what was
 // done today stays in its place, marked.
-//   A test comes before all else while it is open: it was begun and waits to be handed in.
+//   A test comes before all else while it is open: it was begun and waits to be handed in. Homework comes next, that with the nearest deadline: it is the one
+//   thing that somebody else waits for.
 //   One place is for what asks for it most. That is what was begun in the last week and not finished, since going on is easier than beginning; else
 //   what was done longest ago. Whoever learns to read has a letter there every day, and what was begun comes next.
 //   One place goes round by the day: reading, maths, letters, lessons. So each of them comes up whatever else lies about, and whatever a child
@@ -23,6 +24,7 @@ export type Task = { site: SiteName; path: string; isDone: boolean } & (
   | { kind: 'lesson'; title: string; percent: number }
   | { kind: 'newLesson' }
   | { kind: 'test'; title: string }
+  | { kind: 'homework'; title: string; deadline: string }
   | { kind: 'game'; game: Game }
 );
 
@@ -48,12 +50,12 @@ export const taskUrl = ({ site, path }: Task): string => siteUrl(site) + path;
 /** At most three things for today. `mayPlay` is false once the time for play is used up. */
 export function tasksOf(facts: PupilFacts, now: Date, mayPlay = true): Task[] {
   const today = dayOf(now);
-  const made = (kind: Learning | 'test' | 'game') => makers[kind](facts, today) ?? [];
-  const test = [made('test')].flat();
+  const made = (kind: Learning | 'test' | 'homework' | 'game') => makers[kind](facts, today) ?? [];
+  const due = [made('test'), made('homework')].flat();
   const play = [made('game')].flat().filter(({ isDone }) => mayPlay || isDone);
   const learned = kindsOf(facts, today).flatMap(made);
-  const places = test.length > 0 || play.length === 0 ? most : most - 1;
-  return [...test, ...learned.slice(0, places), ...play].slice(0, most);
+  const places = due.length > 0 || play.length === 0 ? most : most - 1;
+  return [...due, ...learned.slice(0, places), ...play].slice(0, most);
 }
 
 /** The kinds of learning there are for this pupil, in the order of this day. */

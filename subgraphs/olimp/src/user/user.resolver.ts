@@ -7,6 +7,8 @@ import { seasonStandingOf } from '../leaderboard/season.service.ts';
 import { SeasonStanding } from '../leaderboard/season.type.ts';
 import { seasonClassesOf } from '../leaderboard/season-class.service.ts';
 import { SeasonClass } from '../leaderboard/season-class.type.ts';
+import { ownHomeworkOf } from '../live-quiz/live-quiz-own-homework.service.ts';
+import { LiveQuizHomework } from '../live-quiz/live-quiz-own-homework.type.ts';
 import { liveQuizResultsOf } from '../live-quiz/live-quiz-result.service.ts';
 import { LiveQuizResult } from '../live-quiz/live-quiz-result.type.ts';
 import { OlimpUser } from './user.type.ts';
@@ -24,6 +26,16 @@ export class UserResolver {
     @Arg('first', () => Int, { defaultValue: 10, description: 'How many, 1 to 50.' }) first: number,
   ) {
     return liveQuizResultsOf(ctx, user.id, first);
+  }
+
+  @Allow(selfOrSupervisor)
+  @FieldResolver(() => [LiveQuizHomework], {
+    nullable: true,
+    description:
+      'Homework they have joined that is open or was until a day ago, up to twenty, the nearest deadline first; for themselves and those who look after them.',
+  })
+  liveQuizHomework(@Ctx() ctx: Context, @Root() user: OlimpUser) {
+    return ctx.load(ownHomeworkOf, user.id);
   }
 
   @Allow(selfOrSupervisor)

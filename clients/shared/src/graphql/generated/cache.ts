@@ -150,6 +150,7 @@ export const embeddedTypes: readonly string[] = [
   "LetterWord",
   "LiveQuizAnswer",
   "LiveQuizDelay",
+  "LiveQuizHomework",
   "LiveQuizLeaderboard",
   "LiveQuizLeaderboardEntry",
   "LiveQuizReport",
