@@ -1,4 +1,4 @@
-// `npm start`: everything in one process. `npm run start:services`: the same as eight.
+// `npm start`: everything in one process. `npm run start:services`: the same as eight. `npm run dev`: as eight that follow their code.
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { missingSettings } from '@alif24/subgraph-shared/settings';
@@ -39,7 +39,8 @@ async function main() {
 }
 
 async function start(env: PlatformEnv, running: Array<() => Promise<void>>, onFailure: (error: Error) => void) {
-  const asServices = process.argv[2] === 'services';
+  const isDev = process.argv[2] === 'dev';
+  const asServices = isDev || process.argv[2] === 'services';
   await requireFree(asServices ? [env.PORT, 8000, 8001, 8002, 8003, 8004, 8005, 8006] : [env.PORT]);
   const secrets = await keepSecrets(env.DATA_DIR);
   checkKeptSecrets(secrets);
@@ -57,7 +58,8 @@ async function start(env: PlatformEnv, running: Array<() => Promise<void>>, onFa
   };
   if (asServices) {
     const { startServices } = await import('./platform/services.ts');
-    const services = await startServices({ ...common, logLevel: env.LOG_LEVEL });
+    const dev = isDev ? { directory: env.DATA_DIR } : undefined;
+    const services = await startServices({ ...common, logLevel: env.LOG_LEVEL, dev });
     running.push(services.close);
     report.services(services.urls);
     watchDisk(env.DATA_DIR, report);

@@ -1,12 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { resolve } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { openEventBus } from '@alif24/subgraph-shared/events';
 import { loadDemo, migrateSubgraphs, openSubgraph } from '@alif24/subgraph-shared/server';
 import { pino } from 'pino';
 import { inherited, ownAddresses, platformSettings } from './env.ts';
+import { writeRoverConfig } from './rover-dev.ts';
 import type { Secrets } from './secrets.ts';
+import { Service } from './service.ts';
 import { manifests } from './subgraphs.ts';
 
 export interface ServicesOptions {
@@ -22,6 +21,13 @@ export interface ServicesOptions {
   logLevel?: string;
   /** Milliseconds that the gateway gives a subgraph; its own default unless given. */
   deadline?: number;
+  /**
+   * For whoever writes a subgraph: one whose code changes starts again, and rover composes what all of them say, behind the gateway. The
+   * folder is for rover's configuration.
+   */
+  dev?: { directory: string };
+  /** Another program in place of a subgraph's own, by its name. */
+  programs?: Record<string, string>;
   onStage?: (stage: string) => void;
 }
 
@@ -34,8 +40,8 @@ export interface Services {
 }
 
 const root = resolve(import.meta.dirname, '..');
-const RESTART_MILLISECONDS = 500;
-const READY_MILLISECONDS = 60_000;
+const TYPESCRIPT = ['--import', './scripts/typescript.mjs'];
+const WATCHING = ['--watch', '--watch-preserve-output'];
 
 /** The gateway and the seven subgraphs as eight processes over HTTP. One that dies is started again. */
 export async function startServices(options: ServicesOptions): Promise<Services> {
@@ -46,11 +52,14 @@ export async function startServices(options: ServicesOptions): Promise<Services>
     secrets,
     port,
     subgraphPorts = {},
+    dev,
+    programs = {},
     onStage = () => {},
   } = options;
   await prepare(options);
   const ports = Object.fromEntries(manifests.map(({ name, port: own }) => [name, subgraphPorts[name] ?? own]));
   const url = (service: number) => `http://localhost:${service}/graphql`;
+  const addresses = Object.fromEntries(manifests.map(({ name }) => [name, `http://127.0.0.1:${ports[name]}/graphql`]));
   const issuer = `http://api.alif24.localhost:${port}`;
   const common = {
     ...ownAddresses(port),
@@ -65,20 +74,20 @@ export async function startServices(options: ServicesOptions): Promise<Services>
     HOST: '127.0.0.1',
     LOG_LEVEL: options.logLevel ?? 'warn',
   };
-  const services = [
-    ...manifests.map(
-      ({ name }) =>
-        new Service(name, `subgraphs/${name}/src/main.ts`, `http://127.0.0.1:${ports[name]}/health`, {
-          ...common,
-          PORT: String(ports[name]),
-          // Only main issues tokens, so only main has the key.
-          ...(name === 'main' && {
-            SIGNING_KEY: secrets.signingKey,
-            SIGNING_KEY_PREVIOUS: secrets.previousSigningKey,
-          }),
-        }),
-    ),
-    new Service('gateway', 'gateway/src/main.ts', `http://127.0.0.1:${port}/health`, {
+  const subgraphs = manifests.map(({ name }) => {
+    const args = [...(dev ? WATCHING : []), ...TYPESCRIPT, programs[name] ?? `subgraphs/${name}/src/main.ts`];
+    return new Service(name, args, `http://127.0.0.1:${ports[name]}/health`, {
+      ...common,
+      PORT: String(ports[name]),
+      // Only main issues tokens, so only main has the key.
+      ...(name === 'main' && { SIGNING_KEY: secrets.signingKey, SIGNING_KEY_PREVIOUS: secrets.previousSigningKey }),
+    });
+  });
+  const gateway = new Service(
+    'gateway',
+    dev ? await roverDev(dev.directory, port, addresses, secrets.hopSecret) : [...TYPESCRIPT, 'gateway/src/main.ts'],
+    `http://127.0.0.1:${port}/health`,
+    {
       ...common,
       PORT: String(port),
       // Nothing stands in front that would have to see it leave.
@@ -91,19 +100,21 @@ export async function startServices(options: ServicesOptions): Promise<Services>
         .map((label) => `http://${label}alif24.localhost:${port}`)
         .concat(`http://localhost:${port}`)
         .join(','),
-      ...Object.fromEntries(
-        manifests.map(({ name }) => [`SUBGRAPH_URL_${name.toUpperCase()}`, `http://127.0.0.1:${ports[name]}/graphql`]),
-      ),
-    }),
-  ];
+      ...Object.fromEntries(manifests.map(({ name }) => [`SUBGRAPH_URL_${name.toUpperCase()}`, addresses[name]])),
+    },
+  );
+  const services = [...subgraphs, gateway];
+  const start = (wanted: Service[]) => Promise.all(wanted.map((service) => service.start()));
   const close = async () => void (await Promise.all(services.map((service) => service.stop())));
   try {
-    await Promise.all(services.map((service) => service.start()));
+    // Rover asks all subgraphs at its start.
+    if (dev) await start(subgraphs);
+    await start(dev ? [gateway] : services);
   } catch (error) {
     await close();
     throw error;
   }
-  onStage('Eight processes are ready');
+  onStage(dev ? 'The subgraphs run, and rover serves what they say' : 'Eight processes are ready');
   return {
     pids: () => Object.fromEntries(services.map(({ name, pid }) => [name, pid])),
     urls: {
@@ -112,6 +123,12 @@ export async function startServices(options: ServicesOptions): Promise<Services>
     },
     close,
   };
+}
+
+/** The real rover, with our gateway as its router. */
+async function roverDev(directory: string, port: number, addresses: Record<string, string>, hopSecret: string) {
+  const config = await writeRoverConfig(directory, addresses, hopSecret);
+  return ['scripts/rover.mjs', 'dev', '--supergraph-config', config, '--supergraph-port', String(port)];
 }
 
 /** Migrates and, where wanted, loads the demo school, before any process needs either. */
@@ -140,59 +157,4 @@ async function prepare({
   if (loaded.length > 0) onStage('The demo school is loaded');
   await Promise.all(opened.map(({ subgraph }) => subgraph.close()));
   await events.close();
-}
-
-class Service {
-  #child: ChildProcess | undefined;
-  #stopped = false;
-
-  constructor(
-    readonly name: string,
-    private readonly file: string,
-    private readonly health: string,
-    private readonly env: NodeJS.ProcessEnv,
-  ) {}
-
-  get pid(): number | undefined {
-    return this.#child?.pid;
-  }
-
-  /** Resolves when the service answers; rejects when it ends first or is not ready within a minute. */
-  async start(): Promise<void> {
-    const child = spawn(process.execPath, ['--import', './scripts/typescript.mjs', this.file], {
-      cwd: root,
-      env: this.env,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      detached: true, // Ctrl-C is ours to pass on, in order
-    });
-    this.#child = child;
-    const deadline = Date.now() + READY_MILLISECONDS;
-    while (!(await this.#answers())) {
-      if (child.exitCode !== null || Date.now() > deadline) throw new Error(`The service ${this.name} did not start.`);
-      await pause(50);
-    }
-    child.once('exit', () => this.#revive());
-  }
-
-  #revive(): void {
-    if (this.#stopped) return;
-    setTimeout(() => {
-      if (!this.#stopped) this.start().catch(() => this.#revive());
-    }, RESTART_MILLISECONDS);
-  }
-
-  async #answers(): Promise<boolean> {
-    return fetch(this.health).then(
-      (response) => response.ok,
-      () => false,
-    );
-  }
-
-  async stop(): Promise<void> {
-    this.#stopped = true;
-    const child = this.#child;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
-    child.kill('SIGTERM');
-    await once(child, 'exit');
-  }
 }

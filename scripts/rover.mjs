@@ -1,5 +1,5 @@
 // `npm run rover -- …`: the real rover, offline, with the composition plugin of this project.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -29,7 +29,7 @@ if (!rover) {
   );
   process.exit(1);
 }
-const { status, signal, error } = spawnSync(rover, process.argv.slice(2), {
+const running = spawn(rover, process.argv.slice(2), {
   stdio: 'inherit',
   env: {
     ...process.env,
@@ -43,5 +43,13 @@ const { status, signal, error } = spawnSync(rover, process.argv.slice(2), {
     RUST_BACKTRACE: '0',
   },
 });
-if (error) console.error(error.message);
-process.exitCode = status ?? (signal ? 1 : 1);
+// A terminal interrupts rover itself; whoever ends this process means rover.
+process.on('SIGINT', () => {});
+for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => running.kill(signal));
+running.once('error', (error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});
+running.once('close', (status) => {
+  process.exitCode = status ?? 1;
+});

@@ -57,13 +57,11 @@ beforeAll(async () => {
   writeFileSync(config, ['federation_version: =2.14.4', 'subgraphs:', ...entries, ''].join('\n'));
   const port = await freePort();
   address = `http://127.0.0.1:${port}/graphql`;
-  // In a group of its own, as a terminal has it: an interrupt reaches rover and its router.
   dev = spawn(
     process.execPath,
     ['scripts/rover.mjs', 'dev', '--supergraph-config', config, '--supergraph-port', `${port}`],
     {
       cwd: root,
-      detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
@@ -76,11 +74,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** As Ctrl-C does it. */
+/** As a supervisor does it: rover's own process is told, and nobody else. */
 async function end(): Promise<void> {
   if (dev.pid === undefined || dev.exitCode !== null || dev.signalCode !== null) return;
   const ended = once(dev, 'close');
-  process.kill(-dev.pid, 'SIGINT');
+  dev.kill('SIGTERM');
   await ended;
 }
 

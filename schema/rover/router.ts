@@ -69,3 +69,6 @@ gateway.once('close', (code) => {
   process.exitCode = code ?? 1;
 });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => gateway.kill('SIGINT'));
+// Rover that is killed ends nobody.
+const parent = process.ppid;
+setInterval(() => process.ppid !== parent && gateway.kill('SIGINT'), 500).unref();
