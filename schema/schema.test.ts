@@ -24,6 +24,8 @@ interface ComposeService {
   user?: string;
   read_only: boolean;
   healthcheck?: object;
+  entrypoint?: string[];
+  ports?: string[];
 }
 /** What a file reads of the environment. */
 const variablesOf = (file: string) =>
@@ -38,7 +40,7 @@ describe('the seven subgraphs', () => {
   });
 
   it('are the services of docker-compose.yml, beside what serves them all', () => {
-    const around = ['nginx', 'gateway', 'postgres', 'redis'];
+    const around = ['nginx', 'gateway', 'registry', 'postgres', 'redis'];
     expect(Object.keys(services).sort()).toEqual([...names, ...around].sort());
     for (const name of names) expect(services[name]?.build?.args?.SERVICE).toBe(`subgraphs/${name}`);
   });
@@ -133,6 +135,28 @@ describe('the services', () => {
         expect([...known, variable.startsWith('SUBGRAPH_URL_') ? variable : '']).toContain(variable);
       }
     }
+  });
+});
+
+describe('the registry', () => {
+  const { build, entrypoint = [], environment = {}, ports } = services.registry as ComposeService;
+
+  it('is built as every service is, and started by the file that `npm run registry` starts', () => {
+    expect(build?.args?.SERVICE).toBe('schema');
+    expect(JSON.parse(read('package.json')).scripts.registry).toBe(`exec ${entrypoint.join(' ')}`);
+  });
+
+  it('is told only what it reads, and is reached from this machine and by gateways alone', () => {
+    expect([...variablesOf('schema/registry/env.ts'), 'PORT', 'NODE_ENV']).toEqual(
+      expect.arrayContaining(Object.keys(environment)),
+    );
+    expect(environment).toMatchObject({
+      PORT: 4400,
+      REGISTRY_PORT: 4400,
+      DATABASE_URL: services.main?.environment?.DATABASE_URL,
+    });
+    expect(ports).toEqual(['127.0.0.1:4400:4400']);
+    expect(read('.env.example')).toMatch(/^# REGISTRY_PUBLIC_URL=/m);
   });
 });
 

@@ -6,7 +6,7 @@ const schema = z.object({
   DATA_DIR: z.string().min(1).default('.data'),
   REGISTRY_HOST: z.string().min(1).default('127.0.0.1'),
   REGISTRY_PORT: z.coerce.number('is no number').int().min(0).max(65_535).default(4400),
-  REGISTRY_URL: z.url({ protocol: /^https?$/, error: 'is no http:// or https:// address' }).optional(),
+  REGISTRY_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'is no http:// or https:// address' }).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 

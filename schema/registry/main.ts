@@ -96,7 +96,7 @@ async function serve(env: RegistryEnv, database: OpenDatabase): Promise<void> {
     databaseUrl: database.url,
     host: env.REGISTRY_HOST,
     port: env.REGISTRY_PORT,
-    publicUrl: env.REGISTRY_URL?.replace(/\/$/, ''),
+    publicUrl: env.REGISTRY_PUBLIC_URL?.replace(/\/$/, ''),
     log: pino({ level: env.LOG_LEVEL, name: 'registry' }, pino.destination(2)),
   });
   say(`The registry answers at ${registry.url}`);
