@@ -157,12 +157,29 @@ export async function confirmEntry(tx: Context, entryId: string): Promise<boolea
   return true;
 }
 
-/** Places that were not paid in time are free again. Returns how many. For a job. */
+const BATCH = 100;
+
+/**
+ * Places that were not paid in time are free again, and whoever took them is told; a batch in one transaction. Those of an olympiad that is called off end
+ * with it. Returns how many. For a job.
+ */
 export async function releaseEntries(ctx: Context): Promise<number> {
-  const [, released] = await ctx.db.query(
-    `UPDATE olimp.olympiad_entries SET state = 'CANCELLED', expires_at = NULL WHERE state = 'RESERVED' AND expires_at <= now()`,
-  );
-  return released;
+  for (let released = 0; ; ) {
+    const some = await inTransaction(ctx, async (tx) => {
+      const [rows]: [Array<{ id: string; at: string }>, number] = await tx.db.query(
+        `WITH unpaid AS MATERIALIZED (
+           SELECT e.id FROM olimp.olympiad_entries e JOIN olimp.olympiads o ON o.id = e.olympiad_id AND o.state <> 'CALLED_OFF'
+            WHERE e.state = 'RESERVED' AND e.expires_at <= now() ORDER BY e.id LIMIT ${BATCH} FOR UPDATE OF e SKIP LOCKED)
+         UPDATE olimp.olympiad_entries e SET state = 'CANCELLED', expires_at = NULL FROM unpaid WHERE e.id = unpaid.id
+         RETURNING e.id, now()::text AS at`,
+      );
+      const ids = rows.map(({ id }) => id);
+      if (rows[0]) await tellGuardiansLater(tx, ids, 'EXPIRED', rows[0].at);
+      return ids.length;
+    });
+    released += some;
+    if (some < BATCH) return released;
+  }
 }
 
 /** For each olympiad the entries of the caller, or of the children of the calling guardian. One statement. */

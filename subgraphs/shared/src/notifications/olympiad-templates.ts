@@ -6,6 +6,11 @@ export const olympiadTemplates = {
     ru: '{{child}}: место на олимпиаде «{{olympiad}}» занято, стоимость {{amount}}. Оплаты ждём до: {{until}}.',
     en: 'A place at the olympiad “{{olympiad}}” is reserved for {{child}}: {{amount}}. It waits to be paid until {{until}}.',
   }),
+  'olympiad.placeExpired': template('PAYMENTS', {
+    uz: '{{child}}: «{{olympiad}}» olimpiadasidagi joy boʻshatildi, chunki toʻlov kelmadi. Balansdan pul olinmadi. Yozilish tugamagan boʻlsa, joyni yana band qilish mumkin.',
+    ru: '{{child}}: место на олимпиаде «{{olympiad}}» освободилось, потому что оплаты не было. С баланса ничего не списано. Пока идёт запись, место можно занять снова.',
+    en: '{{child}}: the place at the olympiad “{{olympiad}}” is free again, as it was not paid in time. Nothing was taken from the balance. While entries are open it can be reserved again.',
+  }),
   'olympiad.entered': template('LEARNING', {
     uz: '{{child}}: maktab uni «{{olympiad}}» olimpiadasiga yozdi. Qatnashmasa, boshlangunicha olimpiada sahifasida voz kechish mumkin.',
     ru: '{{child}}: школа записала ребёнка на олимпиаду «{{olympiad}}». Отказаться можно на странице олимпиады, пока она не началась.',
