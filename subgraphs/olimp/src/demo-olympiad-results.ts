@@ -1,7 +1,7 @@
 import { inTransaction } from '@alif24/subgraph-shared/database';
 import type { Context, DemoWorld } from '@alif24/subgraph-shared/server';
 import { type DemoSat, insertDemoRows } from './demo-olympiad-sittings.ts';
-import { Olympiad, OlympiadStage } from './olympiad/olympiad.entity.ts';
+import { OlympiadStage } from './olympiad/olympiad.entity.ts';
 import { countStage } from './olympiad-result/count.service.ts';
 
 /** On the paper of the first pupil of the grade, the same at every load: `demo-judged-0000000000`. */
@@ -13,14 +13,13 @@ const HOUR = 3_600_000;
 export async function loadResults(
   ctx: Context,
   world: DemoWorld,
-  { key, grade, olympiad: id, stage: stageId, shownAt, idOf }: DemoSat & { key: string; shownAt: Date },
+  { key, grade, stage: stageId, shownAt, idOf }: DemoSat & { key: string; shownAt: Date },
 ): Promise<void> {
   const pupils = world.classes.filter((each) => each.grade === grade).flatMap(({ studentIds }) => studentIds);
   const [first, second, third] = pupils as [string, string, string];
   const versionId = await inTransaction(ctx, async (tx) => {
-    const olympiad = await tx.db.findOneByOrFail(Olympiad, { id });
     const stage = await tx.db.findOneByOrFail(OlympiadStage, { id: stageId });
-    return (await countStage(tx, { olympiad, stage }, 'END')).id;
+    return (await countStage(tx, stage, 'END')).id;
   });
   await ctx.db.query(
     `UPDATE olimp.olympiad_result_versions SET state = 'PUBLISHED', computed_at = $2, reviewed_at = $2, published_at = $2, shown_at = $2 WHERE id = $1`,

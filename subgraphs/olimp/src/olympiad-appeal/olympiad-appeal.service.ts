@@ -15,10 +15,10 @@ import {
 } from '../olympiad/olympiad.service.ts';
 import { problemsOfPapers } from '../olympiad-paper/olympiad-paper.service.ts';
 import { type Begun, hasBegun, readSittings, seenAttempt } from '../olympiad-paper/sitting.service.ts';
+import { requireOpen } from '../olympiad-result/count.service.ts';
 import type { JuryStage } from '../olympiad-result/jury.service.ts';
 import { appealsEnd, shownVersionsOf } from '../olympiad-result/olympiad-board.service.ts';
 import type { OwnResult } from '../olympiad-result/own-result.service.ts';
-import { requireOpen } from '../olympiad-result/publish.service.ts';
 import { familiesOf } from '../olympiad-result/tell-results.service.ts';
 import { OlympiadAppeal, OlympiadAppealState } from './olympiad-appeal.entity.ts';
 import type { AnswerOlympiadAppealInput, AppealOlympiadProblemInput } from './olympiad-appeal.input.ts';

@@ -31,7 +31,7 @@ export async function startOlympiadAttempt(ctx: Context, stageId: string): Promi
   return inTransaction(ctx, async (tx) => {
     const [entry] = await tx.db.query(
       `SELECT e.id FROM olimp.olympiad_entries e JOIN olimp.olympiad_stages s ON s.olympiad_id = e.olympiad_id
-        WHERE s.id = $1 AND e.student_id = $2 FOR UPDATE OF e`,
+        WHERE s.id = $1 AND e.student_id = $2 FOR NO KEY UPDATE OF e`,
       [stageId, userId],
     );
     if (!entry) throw new AppError('NOT_FOUND', 'You have no place in such a stage.');

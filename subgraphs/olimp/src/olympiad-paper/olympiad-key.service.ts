@@ -24,7 +24,10 @@ export async function currentKeysOf(ctx: Context, problemIds: readonly string[])
  */
 export async function addKeyVersion(tx: Context, problemId: string, keys: readonly QuestionKey[]): Promise<number> {
   const { userId } = requireCaller(tx);
-  const [problem] = await tx.db.query('SELECT id FROM olimp.olympiad_problems WHERE id = $1 FOR UPDATE', [problemId]);
+  // Who answers it meanwhile, in practice, does not wait.
+  const [problem] = await tx.db.query('SELECT id FROM olimp.olympiad_problems WHERE id = $1 FOR NO KEY UPDATE', [
+    problemId,
+  ]);
   const [before] = await tx.db.query(
     'SELECT version, keys FROM olimp.olympiad_keys WHERE problem_id = $1 ORDER BY version DESC LIMIT 1',
     [problemId],

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { recordAudit } from '@alif24/subgraph-shared/auth';
 import type { Context } from '@alif24/subgraph-shared/server';
-import type { Olympiad, OlympiadStage } from '../olympiad/olympiad.entity.ts';
+import { Olympiad, OlympiadStage } from '../olympiad/olympiad.entity.ts';
 import { databaseTimes, windowsOfStages, wrongMoment } from '../olympiad/olympiad.service.ts';
 import { OlympiadState } from '../olympiad/olympiad-enums.type.ts';
 import { moveOlympiad } from '../olympiad/olympiad-organizer.service.ts';
 import { overAt } from '../olympiad/phase.rules.ts';
 import { closeAttempts } from '../olympiad-paper/olympiad-attempt.service.ts';
 import { judgedPapersOf, markAttempts } from './marks.service.ts';
+import { boardsMoved } from './olympiad-board.events.ts';
 import { OlympiadResultVersion } from './olympiad-result.entity.ts';
 import { OlympiadResultReason } from './olympiad-result-enums.type.ts';
 import { percentilesOf } from './percentile.rules.ts';
@@ -39,20 +40,29 @@ interface Counted {
 
 const SOME = 2000;
 
+/** That nothing of an olympiad is settled for good. OLYMPIAD_STATE. */
+export function requireOpen({ state }: Olympiad): void {
+  if (state === 'FINAL') throw wrongMoment('FINAL', 'The olympiad is over, and its results stand.');
+  if (state === 'CALLED_OFF') throw wrongMoment('CALLED_OFF', 'The olympiad was called off.');
+}
+
+async function requireStageOver(tx: Context, stage: OlympiadStage): Promise<void> {
+  if (!(await isStageOver(tx, stage))) throw wrongMoment('NOT_OVER', 'Somebody may still sit this stage.');
+}
+
 /**
- * Judges a stage by the newest keys and counts its places, in the caller's transaction, which holds the lock of the olympiad. Counting again what has not
- * changed makes no new version and returns the newest. OLYMPIAD_STATE while somebody may still sit it.
+ * Judges a stage by the newest keys and counts its places, in the transaction of a caller that has `lockMarks`. The olympiad itself is locked at the end
+ * alone, to look once more whether it may be counted. Counting again what has not changed makes no new version and returns the newest. OLYMPIAD_STATE
+ * while somebody may still sit it, and once the olympiad is final or called off.
  */
 export async function countStage(
   tx: Context,
-  { olympiad, stage }: { olympiad: Olympiad; stage: OlympiadStage },
+  stage: OlympiadStage,
   reason: `${OlympiadResultReason}`,
 ): Promise<OlympiadResultVersion> {
-  if (!(await isStageOver(tx, stage))) throw wrongMoment('NOT_OVER', 'Somebody may still sit this stage.');
-  // No job was by yet.
-  if (olympiad.state === 'OPEN') await moveOlympiad(tx, olympiad, OlympiadState.RUNNING);
+  await requireStageOver(tx, stage);
   await closeAttempts(tx, stage.id);
-  await markAttempts(tx, stage.id, 'ALL');
+  if (await markAttempts(tx, stage.id, 'ALL')) await boardsMoved(tx, [stage.id]);
   const { keys } = await judgedPapersOf(tx, stage.id);
   const rows = placesOf(await readMarks(tx, stage.id));
   const fingerprint = createHash('sha256')
@@ -71,9 +81,21 @@ export async function countStage(
       [JSON.stringify(rows.slice(n, n + SOME).map((row) => ({ version_id: version.id, ...row })))],
     );
   }
+  await settleCount(tx, stage);
   const after = { stage: stage.id, version: version.version, entrants: rows.length, reason };
-  await recordAudit(tx, { action: 'olympiad.count', object: `olympiad:${olympiad.id}`, after });
+  await recordAudit(tx, { action: 'olympiad.count', object: `olympiad:${stage.olympiadId}`, after });
   return tx.db.findOneByOrFail(OlympiadResultVersion, { id: version.id });
+}
+
+/** Locks the olympiad of a stage that was just counted, and refuses the count when it ended, or somebody got time of their own, meanwhile. */
+async function settleCount(tx: Context, { id, olympiadId }: OlympiadStage): Promise<void> {
+  const olympiad = await tx.db.findOneOrFail(Olympiad, {
+    ...{ where: { id: olympiadId }, lock: { mode: 'pessimistic_write' } },
+  });
+  requireOpen(olympiad);
+  await requireStageOver(tx, await tx.db.findOneByOrFail(OlympiadStage, { id }));
+  // No job was by yet.
+  if (olympiad.state === 'OPEN') await moveOlympiad(tx, olympiad, OlympiadState.RUNNING);
 }
 
 const readMarks = (tx: Context, stageId: string): Promise<Counted[]> =>

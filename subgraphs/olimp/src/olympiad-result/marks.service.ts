@@ -32,9 +32,23 @@ interface Handed {
   answers: Record<string, Answer | null>;
 }
 
+/** How long whoever counts waits for another who does: a count of a whole country takes seconds. */
+const PATIENCE = '14s';
+
+/**
+ * Whoever judges, stops or shows marks of an olympiad does so one behind the other, until their transaction ends. It is taken before the lock of the
+ * olympiad, and by nobody else: who enters, appeals or wants a certificate does not wait until a country is counted.
+ */
+export async function lockMarks(tx: Context, olympiadId: string): Promise<void> {
+  await tx.db.query(`SELECT set_config('lock_timeout', '${PATIENCE}', true)`);
+  await tx.db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 29))', [olympiadId.toLowerCase()]);
+  await tx.db.query('SET LOCAL lock_timeout TO DEFAULT');
+}
+
 /**
  * Judges attempts of a stage that were handed in: those that nobody judged yet, or all of them anew. What the public board has of an attempt follows as
- * long as there is one and it moves; for what was handed in before it stood still too. A thousand at a time. Returns how many.
+ * long as there is one and it moves; for what was handed in before it stood still too. A thousand at a time, for whoever has `lockMarks`. Returns how
+ * many marks are others now.
  */
 export async function markAttempts(ctx: Context, stageId: string, which: 'NEW' | 'ALL'): Promise<number> {
   const { papers } = await judgedPapersOf(ctx, stageId);
@@ -53,31 +67,36 @@ export async function markAttempts(ctx: Context, stageId: string, which: 'NEW' |
       if (!paper) return [];
       return [{ id, seconds, ...judge(paper, { seed, seconds, answers: new Map(Object.entries(answers)) }) }];
     });
-    if (marks.length > 0) await store(ctx, marks);
-    count += marks.length;
+    if (marks.length > 0) count += await store(ctx, marks);
     if (handed.length < BATCH) return count;
     after = handed.at(-1)?.id ?? after;
   }
 }
 
-async function store(ctx: Context, marks: readonly object[]): Promise<void> {
-  await ctx.db.query(
-    `INSERT INTO olimp.olympiad_marks AS kept (attempt_id, stage_id, entry_id, grade, points, right_count, wrong_count, seconds, ties, shown_points, shown_ties)
-     SELECT a.id, a.stage_id, a.entry_id, p.grade, m.points, m."rightCount", m."wrongCount", m.seconds, m.ties,
-            CASE WHEN x.is_shown THEN m.points END, CASE WHEN x.is_shown THEN m.ties END
-       FROM jsonb_to_recordset($1::jsonb) AS m (id uuid, points int, "rightCount" int, "wrongCount" int, seconds int, ties int[])
-       JOIN olimp.olympiad_attempts a ON a.id = m.id JOIN olimp.olympiad_papers p ON p.id = a.paper_id
-       JOIN olimp.olympiad_stages s ON s.id = a.stage_id JOIN olimp.olympiads o ON o.id = s.olympiad_id
-       CROSS JOIN LATERAL (SELECT s.freeze_at IS NOT NULL AND (o.frozen_at IS NULL OR a.finished_at <= o.frozen_at) AS is_shown) x
-     ON CONFLICT (attempt_id) DO UPDATE
-       SET points = excluded.points, right_count = excluded.right_count, wrong_count = excluded.wrong_count, seconds = excluded.seconds,
-           ties = excluded.ties,
-           shown_points = CASE WHEN (SELECT o.frozen_at FROM olimp.olympiad_stages s JOIN olimp.olympiads o ON o.id = s.olympiad_id
-                                      WHERE s.id = excluded.stage_id) IS NULL THEN excluded.shown_points ELSE kept.shown_points END,
-           shown_ties = CASE WHEN (SELECT o.frozen_at FROM olimp.olympiad_stages s JOIN olimp.olympiads o ON o.id = s.olympiad_id
-                                    WHERE s.id = excluded.stage_id) IS NULL THEN excluded.shown_ties ELSE kept.shown_ties END`,
+/** Writes those that are new or others than they were. Returns how many. */
+async function store(ctx: Context, marks: readonly object[]): Promise<number> {
+  const [{ count }] = await ctx.db.query(
+    `WITH written AS (
+       INSERT INTO olimp.olympiad_marks (attempt_id, stage_id, entry_id, grade, points, right_count, wrong_count, seconds, ties, shown_points, shown_ties)
+       SELECT a.id, a.stage_id, a.entry_id, p.grade, m.points, m."rightCount", m."wrongCount", m.seconds, m.ties, shown.points, shown.ties
+         FROM jsonb_to_recordset($1::jsonb) AS m (id uuid, points int, "rightCount" int, "wrongCount" int, seconds int, ties int[])
+         JOIN olimp.olympiad_attempts a ON a.id = m.id JOIN olimp.olympiad_papers p ON p.id = a.paper_id
+         JOIN olimp.olympiad_stages s ON s.id = a.stage_id JOIN olimp.olympiads o ON o.id = s.olympiad_id
+         LEFT JOIN olimp.olympiad_marks k ON k.attempt_id = a.id
+         CROSS JOIN LATERAL (SELECT k.attempt_id IS NOT NULL AND o.frozen_at IS NOT NULL AS stands_still,
+                                    s.freeze_at IS NOT NULL AND (o.frozen_at IS NULL OR a.finished_at <= o.frozen_at) AS is_shown) x
+         CROSS JOIN LATERAL (SELECT CASE WHEN stands_still THEN k.shown_points WHEN is_shown THEN m.points END AS points,
+                                    CASE WHEN stands_still THEN k.shown_ties WHEN is_shown THEN m.ties END AS ties) shown
+        WHERE (k.points, k.right_count, k.wrong_count, k.seconds, k.ties, k.shown_points, k.shown_ties)
+              IS DISTINCT FROM (m.points, m."rightCount", m."wrongCount", m.seconds, m.ties, shown.points, shown.ties)
+       ON CONFLICT (attempt_id) DO UPDATE
+         SET points = excluded.points, right_count = excluded.right_count, wrong_count = excluded.wrong_count, seconds = excluded.seconds,
+             ties = excluded.ties, shown_points = excluded.shown_points, shown_ties = excluded.shown_ties
+       RETURNING 1)
+     SELECT count(*)::int FROM written`,
     [JSON.stringify(marks)],
   );
+  return count;
 }
 
 /** Lets the public boards of an olympiad catch up with what is counted. */

@@ -4,7 +4,7 @@ import type { Context } from '@alif24/subgraph-shared/server';
 import { Olympiad, OlympiadStage } from '../olympiad/olympiad.entity.ts';
 import { beginOlympiads } from '../olympiad/olympiad-organizer.service.ts';
 import { countStage, isStageOver, newestVersion } from './count.service.ts';
-import { markAttempts } from './marks.service.ts';
+import { lockMarks, markAttempts } from './marks.service.ts';
 import { boardsMoved } from './olympiad-board.events.ts';
 import { letGo, showResults, stop } from './publish.service.ts';
 
@@ -28,28 +28,52 @@ export const keepResults: Job<Context> = {
     const failed: unknown[] = [];
     for (const { id } of due) {
       // One that cannot be kept holds up no other; the job fails all the same, and is seen to.
-      await inTransaction(ctx, (tx) => keepOne(tx, id)).catch((error) => failed.push(error));
+      await keepOne(ctx, id).catch((error) => failed.push(error));
     }
     if (failed.length > 0) throw new AggregateError(failed, `${failed.length} olympiads could not be kept.`);
   },
 };
 
-/** In this order: what is to be hidden is hidden before anything is counted. */
-async function keepOne(tx: Context, id: string): Promise<void> {
-  const olympiad = await tx.db.findOne(Olympiad, { where: { id }, lock: { mode: 'pessimistic_write' } });
-  if (olympiad?.state !== 'RUNNING' && olympiad?.state !== 'FROZEN') return;
-  const stages = await tx.db.find(OlympiadStage, { where: { olympiadId: id }, order: { number: 'ASC' } });
+/** In this order, each by itself: what is to be hidden is hidden before anything is counted. */
+async function keepOne(ctx: Context, id: string): Promise<void> {
+  await inTransaction(ctx, (tx) => stopDue(tx, id));
+  await inTransaction(ctx, (tx) => count(tx, id));
+  await inTransaction(ctx, (tx) => reveal(tx, id));
+}
+
+const isHeld = (olympiad: Olympiad | null): olympiad is Olympiad =>
+  olympiad?.state === 'RUNNING' || olympiad?.state === 'FROZEN';
+
+async function lockBoth(tx: Context, id: string): Promise<Olympiad | null> {
+  await lockMarks(tx, id);
+  return tx.db.findOne(Olympiad, { where: { id }, lock: { mode: 'pessimistic_write' } });
+}
+
+async function stopDue(tx: Context, id: string): Promise<void> {
+  const olympiad = await lockBoth(tx, id);
+  if (!isHeld(olympiad)) return;
   const [stopped]: [Array<{ at: Date }>, number] = await tx.db.query(
     `UPDATE olimp.olympiad_stages SET froze_at = now() WHERE olympiad_id = $1 AND freeze_at <= now() AND froze_at IS NULL RETURNING freeze_at AS at`,
     [id],
   );
   const [last] = stopped.map(({ at }) => at).sort((a, b) => b.getTime() - a.getTime());
   if (last && !olympiad.frozenAt) await stop(tx, olympiad, last);
+}
+
+async function count(tx: Context, id: string): Promise<void> {
+  await lockMarks(tx, id);
+  if (!isHeld(await tx.db.findOneBy(Olympiad, { id }))) return;
+  const stages = await tx.db.find(OlympiadStage, { where: { olympiadId: id }, order: { number: 'ASC' } });
   for (const stage of stages) {
-    if (await markAttempts(tx, stage.id, 'NEW')) await boardsMoved(tx, [stage.id]);
     const isDue = !(await newestVersion(tx, stage.id)) && (await isStageOver(tx, stage));
-    if (isDue) await countStage(tx, { olympiad, stage }, 'END');
+    if (isDue) await countStage(tx, stage, 'END');
+    else if (await markAttempts(tx, stage.id, 'NEW')) await boardsMoved(tx, [stage.id]);
   }
+}
+
+async function reveal(tx: Context, id: string): Promise<void> {
+  const olympiad = await lockBoth(tx, id);
+  if (!isHeld(olympiad)) return;
   const [, revealed] = await tx.db.query(
     // What the jury has not published is not revealed, whatever the hour: the board stands still until it has.
     `UPDATE olimp.olympiad_stages s SET revealed_at = now() WHERE olympiad_id = $1 AND reveal_at <= now() AND revealed_at IS NULL

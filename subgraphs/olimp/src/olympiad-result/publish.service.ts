@@ -4,6 +4,7 @@ import type { Context } from '@alif24/subgraph-shared/server';
 import { Olympiad, type OlympiadStage } from '../olympiad/olympiad.entity.ts';
 import {
   databaseTimes,
+  heldStage,
   lockHeld,
   lockHeldStage,
   noOlympiad,
@@ -14,8 +15,8 @@ import { OlympiadState } from '../olympiad/olympiad-enums.type.ts';
 import { moveOlympiad } from '../olympiad/olympiad-organizer.service.ts';
 import { revokeCertificates } from '../olympiad-certificate/revoke.service.ts';
 import { admitToNextStage } from '../olympiad-entry/admission.service.ts';
-import { countStage, isStageOver, newestVersion } from './count.service.ts';
-import { showMarks } from './marks.service.ts';
+import { countStage, isStageOver, newestVersion, requireOpen } from './count.service.ts';
+import { lockMarks, showMarks } from './marks.service.ts';
 import { boardsMoved } from './olympiad-board.events.ts';
 import { appealsEnd, shownVersionsOf } from './olympiad-board.service.ts';
 import { OlympiadResultVersion } from './olympiad-result.entity.ts';
@@ -26,16 +27,11 @@ import { tellResultsLater } from './tell-results.service.ts';
 export async function countOlympiadStage(ctx: Context, stageId: string): Promise<OlympiadResultVersion> {
   requireCaller(ctx);
   return inTransaction(ctx, async (tx) => {
-    const held = await lockHeldStage(tx, stageId);
-    requireOpen(held.olympiad);
-    return countStage(tx, held, (await newestVersion(tx, stageId)) ? 'AGAIN' : 'END');
+    const { olympiad, stage } = await heldStage(tx, stageId);
+    requireOpen(olympiad);
+    await lockMarks(tx, olympiad.id);
+    return countStage(tx, stage, (await newestVersion(tx, stage.id)) ? 'AGAIN' : 'END');
   });
-}
-
-/** That nothing of an olympiad is settled for good. OLYMPIAD_STATE. */
-export function requireOpen({ state }: Olympiad): void {
-  if (state === 'FINAL') throw wrongMoment('FINAL', 'The olympiad is over, and its results stand.');
-  if (state === 'CALLED_OFF') throw wrongMoment('CALLED_OFF', 'The olympiad was called off.');
 }
 
 /** A count that the caller's jury may act on: the newest of its stage, so that nobody publishes what another has changed meanwhile. */
@@ -123,6 +119,7 @@ export async function showResults(tx: Context, { id, frozenAt }: Olympiad): Prom
 export async function freezeOlympiad(ctx: Context, olympiadId: string): Promise<Olympiad> {
   requireCaller(ctx);
   return inTransaction(ctx, async (tx) => {
+    await lockMarks(tx, olympiadId);
     const olympiad = await lockHeld(tx, olympiadId);
     return olympiad.frozenAt ? olympiad : stop(tx, olympiad, null);
   });
@@ -151,6 +148,7 @@ async function moved(tx: Context, { id }: Olympiad): Promise<void> {
 export async function unfreezeOlympiad(ctx: Context, olympiadId: string): Promise<Olympiad> {
   requireCaller(ctx);
   return inTransaction(ctx, async (tx) => {
+    await lockMarks(tx, olympiadId);
     const olympiad = await lockHeld(tx, olympiadId);
     requireOpen(olympiad);
     if (olympiad.frozenAt) await letGo(tx, olympiad);
@@ -174,6 +172,7 @@ export async function letGo(tx: Context, olympiad: Olympiad): Promise<void> {
 export async function finishOlympiad(ctx: Context, olympiadId: string): Promise<Olympiad> {
   requireCaller(ctx);
   return inTransaction(ctx, async (tx) => {
+    await lockMarks(tx, olympiadId);
     const olympiad = await lockHeld(tx, olympiadId);
     if (olympiad.state === 'FINAL') return olympiad;
     const [stages = []] = await stagesOfOlympiads(tx, [olympiad.id]);

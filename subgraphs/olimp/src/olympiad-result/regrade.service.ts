@@ -2,13 +2,13 @@ import { requireCaller } from '@alif24/subgraph-shared/auth';
 import { inTransaction } from '@alif24/subgraph-shared/database';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { badInput } from '@alif24/subgraph-shared/utils';
-import { lockHeldStage, noOlympiad } from '../olympiad/olympiad.service.ts';
+import { heldStage, noOlympiad } from '../olympiad/olympiad.service.ts';
 import { addKeyVersion, currentKeysOf } from '../olympiad-paper/olympiad-key.service.ts';
 import { readKey } from '../question/question.ts';
-import { countStage } from './count.service.ts';
+import { countStage, requireOpen } from './count.service.ts';
 import type { ChangeOlympiadKeyInput } from './jury.input.ts';
+import { lockMarks } from './marks.service.ts';
 import type { OlympiadResultVersion } from './olympiad-result.entity.ts';
-import { requireOpen } from './publish.service.ts';
 
 /**
  * Sets what is right in a problem, judges everybody anew and counts, all in one transaction. What is published stays as it is until the jury publishes the
@@ -24,12 +24,13 @@ export async function changeOlympiadKey(ctx: Context, input: ChangeOlympiadKeyIn
       [problemId],
     );
     if (!found) throw noOlympiad();
-    const held = await lockHeldStage(tx, found.stageId);
-    requireOpen(held.olympiad);
+    const { olympiad, stage } = await heldStage(tx, found.stageId);
+    requireOpen(olympiad);
+    await lockMarks(tx, olympiad.id);
     const [old] = await currentKeysOf(tx, [problemId]);
     if (!old || old.length !== keys.length) throw badInput('A problem has a key for each of its variants.', 'keys');
     const read = old.map((form, n) => readKey(form, keys[n] as ChangeOlympiadKeyInput['keys'][number], 'keys'));
     await addKeyVersion(tx, problemId, read);
-    return countStage(tx, held, 'KEY');
+    return countStage(tx, stage, 'KEY');
   });
 }

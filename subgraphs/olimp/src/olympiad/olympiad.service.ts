@@ -95,11 +95,25 @@ export async function lockHeld(tx: Context, id: string): Promise<Olympiad> {
   return olympiad;
 }
 
+export interface HeldStage {
+  olympiad: Olympiad;
+  stage: OlympiadStage;
+}
+
 /** The same by one of its stages. */
-export async function lockHeldStage(tx: Context, id: string): Promise<{ olympiad: Olympiad; stage: OlympiadStage }> {
+export async function lockHeldStage(tx: Context, id: string): Promise<HeldStage> {
   const stage = await tx.db.findOneBy(OlympiadStage, { id });
   if (!stage) throw noOlympiad();
   return { olympiad: await lockHeld(tx, stage.olympiadId), stage };
+}
+
+/** A stage of an olympiad that the caller holds, without a lock. NOT_FOUND. */
+export async function heldStage(ctx: Context, id: string): Promise<HeldStage> {
+  requireCaller(ctx);
+  const stage = await ctx.db.findOneBy(OlympiadStage, { id });
+  const olympiad = stage && (await ctx.db.findOneBy(Olympiad, { id: stage.olympiadId }));
+  if (!olympiad || !isHeldBy(ctx, olympiad)) throw noOlympiad();
+  return { olympiad, stage };
 }
 
 /** Stages of each olympiad in their order. One statement. */

@@ -16,19 +16,29 @@ export interface WaysOut {
 
 /** Where somebody can be reached now; one statement. */
 export async function waysOutOf(ctx: CallerContext, userId: string): Promise<WaysOut> {
-  const [row] = await ctx.db.query(
-    `SELECT (telegram.state IS NOT DISTINCT FROM 'ACTIVE') AS "hasTelegram",
+  return (await waysOutOfAll(ctx, [userId])).get(userId) ?? { channels: [], choices: {} };
+}
+
+/** The same of many people, by their ids; of nobody who was erased. One statement. */
+export async function waysOutOfAll(ctx: CallerContext, userIds: readonly string[]): Promise<Map<string, WaysOut>> {
+  const rows: Array<{ id: string; hasTelegram: boolean; hasEmail: boolean; choices: WaysOut['choices'] }> =
+    await ctx.db.query(
+      `SELECT u.id, (telegram.state IS NOT DISTINCT FROM 'ACTIVE') AS "hasTelegram",
             (u.email IS NOT NULL AND mail.address IS DISTINCT FROM u.email) AS "hasEmail",
             (SELECT coalesce(json_object_agg(type || ':' || channel, is_on), '{}') FROM shared.notification_choices c
               WHERE c.user_id = u.id) AS choices
        FROM shared.users u
        LEFT JOIN shared.notification_channels telegram ON telegram.user_id = u.id AND telegram.channel = 'TELEGRAM'
        LEFT JOIN shared.notification_channels mail ON mail.user_id = u.id AND mail.channel = 'EMAIL'
-      WHERE u.id = $1`,
-    [userId],
+      WHERE u.id = ANY($1::uuid[])`,
+      [userIds],
+    );
+  return new Map(
+    rows.map(({ id, hasTelegram, hasEmail, choices }) => {
+      const has: Record<Outside, boolean> = { TELEGRAM: hasTelegram, EMAIL: hasEmail };
+      return [id, { channels: OUTSIDE.filter((channel) => has[channel]), choices }];
+    }),
   );
-  const has: Record<Outside, boolean> = { TELEGRAM: row?.hasTelegram ?? false, EMAIL: row?.hasEmail ?? false };
-  return { channels: OUTSIDE.filter((channel) => has[channel]), choices: row?.choices ?? {} };
 }
 
 /** Whether a notice of this type goes this way: warnings always, the rest as chosen; unless chosen, by e-mail only what the chat does not bring. */
