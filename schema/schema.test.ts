@@ -3,6 +3,9 @@ import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { lint } from './registry/check/lint.ts';
+import { defaultSettings } from './registry/check/settings.ts';
+import { readWaivers } from './registry/pull-request/waivers.ts';
 import { readRoverConfig } from './rover-config.ts';
 import { undescribed } from './undescribed.ts';
 
@@ -82,6 +85,23 @@ describe('the committed contract', () => {
 describe('a published subgraph', () => {
   it.each(config.subgraphs)('$name describes every type, field, argument, enum value and input field', ({ file }) => {
     expect(undescribed(read(file))).toEqual([]);
+  });
+});
+
+describe('the linter of the registry', () => {
+  const { lintExemptions } = readWaivers(fileURLToPath(root));
+  const errorsOf = (file: string, exempt = lintExemptions) =>
+    lint(read(file), { ...defaultSettings, lintExemptions: exempt })
+      .filter(({ level }) => level === 'ERROR')
+      .map(({ rule, coordinate }) => `${rule} ${coordinate}`);
+
+  it.each(config.subgraphs)('has nothing against $name but what waivers.yaml gives reasons for', ({ file }) => {
+    expect(errorsOf(file)).toEqual([]);
+  });
+
+  it('needs every exemption that is written there', () => {
+    const needed = config.subgraphs.flatMap(({ file }) => errorsOf(file, []));
+    expect(lintExemptions.map(({ rule, coordinate }) => `${rule} ${coordinate}`).sort()).toEqual(needed.sort());
   });
 });
 

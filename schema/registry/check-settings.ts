@@ -9,6 +9,13 @@ const number = z.number().int().min(0);
 const level = z.enum(['ERROR', 'WARNING', 'IGNORED']);
 const rules = Object.keys(lintRules) as [LintRule, ...LintRule[]];
 
+/** As a file of settings and `schema/waivers.yaml` write it. */
+export const lintExemption = z.strictObject({
+  rule: z.enum(rules),
+  coordinate: z.string().min(1),
+  reason: z.string().min(10, 'says why, in ten letters at least'),
+});
+
 /** What a file of settings may say; what it leaves out is as `check/settings.ts` has it. */
 const schema = z.strictObject({
   countThreshold: number.optional(),
@@ -31,6 +38,7 @@ const schema = z.strictObject({
     )
     .optional(),
   lint: z.partialRecord(z.enum(rules), level).optional(),
+  lintExemptions: z.array(lintExemption).optional(),
 });
 
 export type SetSettings = z.infer<typeof schema>;

@@ -3,8 +3,9 @@ import { basename, join } from 'node:path';
 import { composeSupergraph, type Finding } from '#supergraph';
 import { readRoverConfig } from '../rover-config.ts';
 import { requestOf } from './commands/publish.ts';
+import { readWaivers } from './pull-request/waivers.ts';
 import type { Store } from './store/database.ts';
-import { type FileOperation, replaceFileOperations } from './store/operations.ts';
+import { type FileOperation, readSettings, replaceFileOperations, writeSettings } from './store/operations.ts';
 import { addLaunch, addPublication, currentSubgraphs } from './store/publications.ts';
 
 /** The operations of the sites as they lie in a folder; the first word of a name is the site. */
@@ -28,7 +29,7 @@ export interface Seeded {
 
 /**
  * Makes a graph of the files of a repository: the subgraphs of its rover.yaml, all at once, unless something is published already, and the
- * operations of its sites, which take the place of those that were known from files before.
+ * operations of its sites and the names that its linter is to let be, which take the place of those that were known from files before.
  */
 export async function seed(
   store: Store,
@@ -38,6 +39,8 @@ export async function seed(
   await store.query('INSERT INTO registry.graphs (id) VALUES ($1) ON CONFLICT DO NOTHING', [graph]);
   const written = readOperations(join(root, operations));
   await replaceFileOperations(store, graph, variant, written);
+  const { lintExemptions } = readWaivers(root);
+  await writeSettings(store, graph, variant, { ...(await readSettings(store, graph, variant)), lintExemptions });
   return store.alone(graph, variant, async (db) => {
     const isThere = (await currentSubgraphs(db, graph, variant)).length > 0;
     if (isThere) return { published: 0, operations: written.length, errors: [] };

@@ -5,6 +5,7 @@ import { defaultSettings } from './settings.ts';
 
 const strict = {
   lint: Object.fromEntries(Object.keys(lintRules).map((rule) => [rule, 'ERROR'])) as Record<LintRule, 'ERROR'>,
+  lintExemptions: [],
 };
 const found = (sdl: string) => lint(sdl, strict).map(({ rule, coordinate }) => `${rule} ${coordinate}`);
 const shell = (more: string) => `"Asks." type Query { "A." a: Int } ${more}`;
@@ -52,6 +53,19 @@ describe('the linter', () => {
     ['QUERY_DOCUMENT_DECLARATION Document', 'query Q { a }'],
   ])('finds %s', (finding, sdl) => {
     expect(found(shell(sdl))).toEqual([finding]);
+  });
+
+  it('lets be what somebody gave a reason for, of that rule and that name alone', () => {
+    const sdl = shell('extend type Query { "B." b_b: Int "C." c_c: Int "D." d_d: Int @deprecated }');
+    const exempt = (coordinate: string) => ({
+      ...{ rule: 'FIELD_NAMES_SHOULD_BE_CAMEL_CASE' as const, coordinate },
+      reason: 'Somebody else named it.',
+    });
+    const settings = { ...strict, lintExemptions: [exempt('Query.b_b'), exempt('Query.d_d')] };
+    expect(lint(sdl, settings).map(({ rule, coordinate }) => `${rule} ${coordinate}`)).toEqual([
+      'FIELD_NAMES_SHOULD_BE_CAMEL_CASE Query.c_c',
+      'DEPRECATED_DIRECTIVE_MISSING_REASON Query.d_d',
+    ]);
   });
 
   it('says where a document cannot be read', () => {

@@ -35,11 +35,17 @@ export interface Element {
 
 /**
  * What the linter finds in the SDL of one subgraph, in the order of the document. With `since`, only what was not there in that SDL already, by rule and
- * coordinate. Rules that are IGNORED find nothing.
+ * coordinate. Rules that are IGNORED find nothing, and what is exempt is not remarked on.
  */
-export function lint(sdl: string, { lint: levels }: Pick<CheckSettings, 'lint'>, since?: string): LintFinding[] {
+export function lint(
+  sdl: string,
+  { lint: levels, lintExemptions }: Pick<CheckSettings, 'lint' | 'lintExemptions'>,
+  since?: string,
+): LintFinding[] {
   const known = new Set(
-    since === undefined ? [] : problemsOf(since).map(({ rule, coordinate }) => `${rule} ${coordinate}`),
+    [...(since === undefined ? [] : problemsOf(since)), ...lintExemptions].map(
+      ({ rule, coordinate }) => `${rule} ${coordinate}`,
+    ),
   );
   return problemsOf(sdl).flatMap(({ rule, coordinate, message, at }) => {
     const level = levels[rule] ?? lintRules[rule];

@@ -13,4 +13,5 @@ export const defaultSettings: CheckSettings = {
   ignoreDefaultChanges: false,
   waivers: [],
   lint: { ...lintRules },
+  lintExemptions: [],
 };

@@ -30,6 +30,13 @@ export interface Waiver {
   until: string | null;
 }
 
+/** Somebody has looked at this name and says why it is as it is. */
+export interface LintExemption {
+  rule: LintRule;
+  coordinate: string;
+  reason: string;
+}
+
 export type LintLevel = 'ERROR' | 'WARNING' | 'IGNORED';
 
 /** What a check counts and how strictly. `defaultSettings` are what a graph begins with. */
@@ -50,6 +57,8 @@ export interface CheckSettings {
   ignoreDefaultChanges: boolean;
   waivers: Waiver[];
   lint: Record<LintRule, LintLevel>;
+  /** What the linter does not remark on. */
+  lintExemptions: LintExemption[];
 }
 
 /** How an operation fares: not valid any more; valid, and may get other answers; does not count; somebody allowed it. */

@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import type { SetSettings } from '../check-settings.ts';
 import type { PersistedOperation } from '../store/persisted.ts';
 import { type Proposed, startCheckRegistry } from './check-registry.ts';
 import { type Contract, contractNow, contractOf, distinct } from './contract-files.ts';
@@ -30,7 +29,7 @@ export async function checkRepository({ folder, base: given, annotate, say }: Re
   const before = contractOf(root, base.commit);
   if (before === null) return nothingToCompare(`There is no rover.yaml in ${base.label}.`, given, say);
   const after = contractNow(root);
-  const waivers = existsSync(join(root, WAIVERS)) ? readWaivers(readFileSync(join(root, WAIVERS), 'utf8')) : [];
+  const { waivers, lintExemptions } = readWaivers(root);
   const changes = changesOf(before, after);
   const operations = distinct([...after.operations, ...before.operations]);
   let steps: Step[] = [];
@@ -38,7 +37,7 @@ export async function checkRepository({ folder, base: given, annotate, say }: Re
   else {
     const names = changes.map(({ name }) => name).join(', ');
     say(`Against ${base.label}: ${names}; ${operations.length} operations are known.\n`);
-    steps = await run(before, changes, operations, forEngine(waivers, operations));
+    steps = await run(before, changes, operations, { waivers: forEngine(waivers, operations), lintExemptions });
   }
   const asked = new Set(after.operations.map(({ id }) => id));
   for (const step of steps) say(`${tellStep(step, asked)}\n`);
@@ -53,8 +52,6 @@ export async function checkRepository({ folder, base: given, annotate, say }: Re
   else if (steps.length > 0) say(`✓ ${passed(steps, changes)}`);
   return failed.length === 0;
 }
-
-const WAIVERS = 'schema/waivers.yaml';
 
 /** Nobody has asked for a base in particular: that there is none is no fault of the change. */
 function nothingToCompare(sentence: string, given: string | undefined, say: (line: string) => void): boolean {
@@ -76,9 +73,9 @@ async function run(
   before: Contract,
   changes: readonly Proposed[],
   operations: readonly PersistedOperation[],
-  waivers: ReturnType<typeof forEngine>,
+  settings: SetSettings,
 ): Promise<Step[]> {
-  const registry = await startCheckRegistry(operations, { waivers });
+  const registry = await startCheckRegistry(operations, settings);
   try {
     return await checkInOrder(registry, before.subgraphs, changes);
   } finally {

@@ -1,31 +1,54 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { breakingCodes, unexplainedCode } from '../check/change-codes.ts';
 import type { CheckResult } from '../check/run-check.ts';
-import type { Waiver } from '../check/types.ts';
+import type { LintExemption, Waiver } from '../check/types.ts';
+import { lintExemption } from '../check-settings.ts';
 import type { PersistedOperation } from '../store/persisted.ts';
 
-const schema = z.array(
-  z.strictObject({
-    code: z.enum([...breakingCodes, unexplainedCode]),
-    coordinate: z.string().min(1),
-    /** By its name; left out: whatever asks. */
-    operation: z.string().min(1).optional(),
-    reason: z.string().min(10, 'says why, in ten letters at least'),
-    /** The last day on which it counts, in UTC. */
-    until: z.iso.date('is no day such as 2026-12-31'),
-  }),
-);
+const waiver = z.strictObject({
+  code: z.enum([...breakingCodes, unexplainedCode]),
+  coordinate: z.string().min(1),
+  /** By its name; left out: whatever asks. */
+  operation: z.string().min(1).optional(),
+  reason: z.string().min(10, 'says why, in ten letters at least'),
+  /** The last day on which it counts, in UTC. */
+  until: z.iso.date('is no day such as 2026-12-31'),
+});
+/** What names a rule is for the linter. */
+const namesRule = (entry: unknown) => typeof entry === 'object' && entry !== null && 'rule' in entry;
 
 /** Somebody has looked at what a pull request breaks and takes it upon himself until a day. */
-export type WrittenWaiver = z.infer<typeof schema>[number];
+export type WrittenWaiver = z.infer<typeof waiver>;
 
-/** Reads schema/waivers.yaml. Throws one sentence that names what cannot be. */
-export function readWaivers(text: string): WrittenWaiver[] {
-  const { data, error } = schema.safeParse(parse(text) ?? []);
+export interface Waivers {
+  /** Of what breaks operations. */
+  waivers: WrittenWaiver[];
+  lintExemptions: LintExemption[];
+}
+
+export const WAIVERS = 'schema/waivers.yaml';
+
+/** Reads schema/waivers.yaml of a repository; one that has none waives nothing. Throws one sentence that names what cannot be. */
+export function readWaivers(root: string): Waivers {
+  const file = join(root, WAIVERS);
+  const entries = checked(z.array(z.unknown()), existsSync(file) ? (parse(readFileSync(file, 'utf8')) ?? []) : []);
+  return {
+    waivers: checked(
+      z.array(waiver),
+      entries.filter((entry) => !namesRule(entry)),
+    ),
+    lintExemptions: checked(z.array(lintExemption), entries.filter(namesRule)),
+  };
+}
+
+function checked<T>(schema: z.ZodType<T>, value: unknown): T {
+  const { data, error } = schema.safeParse(value);
   if (error)
     throw new Error(
-      `schema/waivers.yaml: ${error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`).join(' ')}`,
+      `${WAIVERS}: ${error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`).join(' ')}`,
     );
   return data;
 }
