@@ -1,4 +1,3 @@
-import { useErrorText } from '@alif24/client-shared/apollo';
 import type { GamesMyScoresQuery, StartGameRoundInput } from '@alif24/client-shared/graphql';
 import {
   type Locale,
@@ -9,7 +8,7 @@ import {
   useLanguage,
   useTexts,
 } from '@alif24/client-shared/i18n';
-import { BigButton, Card, Notice, Picture } from '@alif24/client-shared/ui';
+import { BigButton, Card, ErrorNotice, Picture } from '@alif24/client-shared/ui';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { roundTexts } from './game-round.texts.ts';
@@ -34,7 +33,6 @@ export function GameCard({ game, score, isPupil }: GameCardProps) {
   const t = useTexts(roundTexts);
   const format = useFormat();
   const name = useId();
-  const errorText = useErrorText();
   const { language: page } = useLanguage();
   const { start, isBusy, error } = useStart();
   const [level, setLevel] = useState<(typeof LEVELS)[number]>(1);
@@ -76,11 +74,7 @@ export function GameCard({ game, score, isPupil }: GameCardProps) {
         </>
       )}
       <div className={styles.actions}>
-        {error && (
-          <Notice kind="problem">
-            {errorText(error).happened} {errorText(error).tryThis}
-          </Notice>
-        )}
+        <ErrorNotice error={error} />
         {isPupil && (
           <BigButton
             icon={<IconPlayerPlay size={22} aria-hidden="true" />}

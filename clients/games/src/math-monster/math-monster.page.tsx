@@ -1,6 +1,5 @@
-import { useErrorText } from '@alif24/client-shared/apollo';
 import { useLanguage, useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, EmptyState, Notice, QueryBoundary } from '@alif24/client-shared/ui';
+import { BigButton, EmptyState, ErrorNotice, QueryBoundary } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { IconX } from '@tabler/icons-react';
 import { Link, Navigate, useParams } from 'react-router';
@@ -40,7 +39,6 @@ const moods = { asking: 'asking', right: 'happy', again: 'thinking', shown: 'thi
 
 function Fight({ round }: { round: MonsterRound }) {
   const t = useTexts(monsterTexts);
-  const errorText = useErrorText();
   const { language } = useLanguage();
   const game = useMathMonster(round);
   const { index, of, text, sum, step, entry, isOver, error } = game;
@@ -69,11 +67,7 @@ function Fight({ round }: { round: MonsterRound }) {
         {step === 'again' && `${t('tryAgain')} ${hint ? t('hint', { hint: localSigns(hint, language) }) : ''}`}
         {step === 'shown' && t('shown', { sum: sumText, answer: sum?.answer ?? '' })}
       </p>
-      {error !== null && (
-        <Notice kind="problem">
-          {errorText(error).happened} {errorText(error).tryThis}
-        </Notice>
-      )}
+      <ErrorNotice error={error} />
       {isOver ? (
         <BigButton isBusy={game.isSending} onClick={() => void game.send()}>
           {t('send')}

@@ -1,8 +1,7 @@
 import type { MainReadingFragment } from '@alif24/client-shared/graphql';
 import { useTexts } from '@alif24/client-shared/i18n';
-import { BigButton } from '@alif24/client-shared/ui';
+import { BigButton, ErrorNotice } from '@alif24/client-shared/ui';
 import { useMutation } from '@apollo/client/react';
-import { Problem } from './problem.tsx';
 import { markReading } from './reading.graphql.ts';
 import { resultsTexts } from './results.texts.ts';
 import { useScript } from './use-script.ts';
@@ -18,7 +17,7 @@ export function ConfirmReading({ reading }: { reading: MainReadingFragment }) {
   const input = { readingId: id, wordsRead: result.wordsRead, marks };
   return (
     <>
-      <Problem error={error} />
+      <ErrorNotice error={error} />
       <BigButton isBusy={loading} onClick={() => void confirm({ variables: { input, script } }).catch(() => {})}>
         {t('confirm')}
       </BigButton>

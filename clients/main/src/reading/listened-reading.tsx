@@ -1,10 +1,9 @@
 import { useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, Meter, Notice, takeFocus } from '@alif24/client-shared/ui';
+import { BigButton, ErrorNotice, Meter, Notice, takeFocus } from '@alif24/client-shared/ui';
 import { useMutation } from '@apollo/client/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { type Listener, openListener } from './browser-recogniser.ts';
-import { Problem } from './problem.tsx';
 import styles from './read.module.css';
 import type { StoryToRead } from './read.types.ts';
 import { finishReading, startReading, submitHeardText, submitRecording } from './reading.graphql.ts';
@@ -90,7 +89,7 @@ export function ListenedReading({ story, method }: Listened) {
       <StoryText pieces={pieces} lang={langOf(story, script)} />
       <div className={styles.bar}>
         {isDeaf && <Notice kind="info">{t('noMicrophone')}</Notice>}
-        <Problem error={problem} />
+        <ErrorNotice error={problem} />
         {!running && !waiting && (
           <div className={styles.two}>
             <BigButton kind="quiet" to="?how=ADULT">

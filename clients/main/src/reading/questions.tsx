@@ -1,8 +1,16 @@
 import { useTexts } from '@alif24/client-shared/i18n';
-import { AnswerGrid, AnswerTile, BigButton, CoinPill, EmptyState, Steps, takeFocus } from '@alif24/client-shared/ui';
+import {
+  AnswerGrid,
+  AnswerTile,
+  BigButton,
+  CoinPill,
+  EmptyState,
+  ErrorNotice,
+  Steps,
+  takeFocus,
+} from '@alif24/client-shared/ui';
 import { useMutation } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
-import { Problem } from './problem.tsx';
 import styles from './read.module.css';
 import type { StoryToRead } from './read.types.ts';
 import { answerStoryQuestion } from './reading.graphql.ts';
@@ -91,7 +99,7 @@ function OneQuestion({ story, question, next }: OneProps) {
           </AnswerTile>
         ))}
       </AnswerGrid>
-      <Problem error={error} />
+      <ErrorNotice error={error} />
       {answer && (
         <div className={styles.why} role="status" ref={further}>
           <p>

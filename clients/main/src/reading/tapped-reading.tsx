@@ -1,10 +1,9 @@
 import type { MainReadingFragment } from '@alif24/client-shared/graphql';
 import { useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, Meter, Notice, takeFocus } from '@alif24/client-shared/ui';
+import { BigButton, ErrorNotice, Meter, Notice, takeFocus } from '@alif24/client-shared/ui';
 import { useMutation } from '@apollo/client/react';
 import { useMemo, useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
-import { Problem } from './problem.tsx';
 import styles from './read.module.css';
 import type { StoryToRead } from './read.types.ts';
 import { finishReading, markReading, startReading } from './reading.graphql.ts';
@@ -89,7 +88,7 @@ export function TappedReading({ story, reading }: { story: StoryToRead; reading:
         onTap={phase === 'ready' ? undefined : tap}
       />
       <div className={styles.bar} data-phase={phase}>
-        <Problem error={starting.error ?? finishing.error ?? saving.error} />
+        <ErrorNotice error={starting.error ?? finishing.error ?? saving.error} />
         {phase === 'ready' && (
           <BigButton isBusy={starting.loading} onClick={() => void begin()}>
             {t('begin')}

@@ -1,7 +1,6 @@
 import '@mantine/core/styles/Input.layer.css';
-import { useErrorText } from '@alif24/client-shared/apollo';
 import { useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, Card, Notice, Page, QueryBoundary, Skeleton } from '@alif24/client-shared/ui';
+import { BigButton, Card, ErrorNotice, Notice, Page, QueryBoundary, Skeleton } from '@alif24/client-shared/ui';
 import { useMutation, useQuery } from '@apollo/client/react';
 import { TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
@@ -37,7 +36,6 @@ export function AssignPage() {
 
 function AssignForm({ quizId }: { quizId: string }) {
   const t = useTexts(homeworkTexts);
-  const errorText = useErrorText();
   const navigate = useNavigate();
   const [moment, setMoment] = useState<TashkentMoment>(() => firstDeadline(new Date()));
   const [problem, setProblem] = useState<'inPast' | 'tooFar' | null>(null);
@@ -73,7 +71,7 @@ function AssignForm({ quizId }: { quizId: string }) {
       </div>
       <p>{t('tashkent')}</p>
       {problem && <Notice kind="problem">{t(problem)}</Notice>}
-      {error && <Notice kind="problem">{errorText(error).happened}</Notice>}
+      <ErrorNotice error={error} />
       <BigButton type="submit" isBusy={loading}>
         {t('assign')}
       </BigButton>

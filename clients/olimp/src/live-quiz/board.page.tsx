@@ -1,7 +1,6 @@
 import type { OlimpLeaderboardChangedSubscription } from '@alif24/client-shared/graphql';
 import { useTexts } from '@alif24/client-shared/i18n';
 import { SoundButton } from '@alif24/client-shared/sounds';
-import { ErrorState } from '@alif24/client-shared/ui';
 import { useSubscription } from '@apollo/client/react';
 import { useState } from 'react';
 import { useParams } from 'react-router';
@@ -10,7 +9,7 @@ import { Leaderboard } from './leaderboard.tsx';
 import { leaderboardChanged } from './live-quiz.graphql.ts';
 import { liveQuizTexts } from './live-quiz.texts.ts';
 import { Pin } from './pin.tsx';
-import { Stage, StageWaiting } from './stage.tsx';
+import { Stage, StageFailure, StageWaiting } from './stage.tsx';
 import { TeamBoard } from './team-board.tsx';
 import { useMoment } from './use-quiz-sounds.ts';
 
@@ -28,15 +27,8 @@ export function BoardPage() {
       if (event) setBoard((known) => (known && known.sequence > event.sequence ? known : event));
     },
   });
-  if (!board) {
-    if (!error) return <StageWaiting tone="night" />;
-    return (
-      <Stage tone="night" title="Olimp">
-        <ErrorState isPage error={error} />
-      </Stage>
-    );
-  }
-  return <BoardScreen board={board} />;
+  if (board) return <BoardScreen board={board} />;
+  return error ? <StageFailure tone="night" error={error} /> : <StageWaiting tone="night" />;
 }
 
 function BoardScreen({ board: { quiz, entries, topMover } }: { board: Board }) {

@@ -1,17 +1,14 @@
 import { codeOf } from '@alif24/client-shared/apollo';
 import { useSession } from '@alif24/client-shared/auth';
-import { useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, ErrorState } from '@alif24/client-shared/ui';
 import { Navigate, useParams } from 'react-router';
 import { HomeworkQuestion } from './homework-question.tsx';
 import { HomeworkReview } from './homework-review.tsx';
 import { HomeworkDone, HomeworkStart } from './homework-start.tsx';
-import { playerTexts } from './player.texts.ts';
 import { PlayerRemoved } from './player-moments.tsx';
 import { recallPlayerToken } from './player-token.ts';
 import { QuizLanguage, useQuizLanguage } from './quiz-language.tsx';
 import { removalOf } from './removal.ts';
-import { Stage, StageWaiting } from './stage.tsx';
+import { Stage, StageFailure, StageWaiting } from './stage.tsx';
 import { useHomework } from './use-homework.ts';
 
 /** Homework in a pupil's hand: at their own pace, and after a reload where they were. */
@@ -33,7 +30,11 @@ function Homework({ quizId }: { quizId: string }) {
       </Stage>
     );
   }
-  if (error && !turn) return <HomeworkFailure error={error} pin={quiz?.pin ?? null} />;
+  if (error && !turn) {
+    const isStranger = ['FORBIDDEN', 'UNAUTHENTICATED'].includes(codeOf(error));
+    if (isStranger && quiz?.pin) return <Navigate replace to={`/join/${quiz.pin}?again`} />;
+    return <StageFailure tone="lapis" error={error} />;
+  }
   if (!quiz || !turn) return <StageWaiting tone="lapis" />;
   if (quiz.pace === 'HOST') return <Navigate replace to={`/play/${quizId}`} />;
   const choice = <QuizLanguage offered={quiz.languages} wanted={language} onChoose={chooseLanguage} />;
@@ -59,18 +60,6 @@ function Homework({ quizId }: { quizId: string }) {
       ) : (
         <HomeworkStart quiz={quiz} choice={choice} isBusy={isBusy} onStart={next} />
       )}
-    </Stage>
-  );
-}
-
-function HomeworkFailure({ error, pin }: { error: unknown; pin: string | null }) {
-  const t = useTexts(playerTexts);
-  const isStranger = ['FORBIDDEN', 'UNAUTHENTICATED'].includes(codeOf(error));
-  if (isStranger && pin) return <Navigate replace to={`/join/${pin}?again`} />;
-  return (
-    <Stage tone="lapis" title="Olimp">
-      <ErrorState isPage error={error} />
-      <BigButton to="/">{t('again')}</BigButton>
     </Stage>
   );
 }

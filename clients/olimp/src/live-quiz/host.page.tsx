@@ -1,9 +1,8 @@
-import { useErrorText } from '@alif24/client-shared/apollo';
 import { RequireSession, useSession } from '@alif24/client-shared/auth';
 import type { OlimpHostedQuizFragment } from '@alif24/client-shared/graphql';
 import { useTexts } from '@alif24/client-shared/i18n';
 import { SoundButton } from '@alif24/client-shared/sounds';
-import { ErrorState, Notice } from '@alif24/client-shared/ui';
+import { ErrorNotice } from '@alif24/client-shared/ui';
 import { useSubscription } from '@apollo/client/react';
 import { useParams } from 'react-router';
 import { HomeworkHost } from './homework-host.tsx';
@@ -18,7 +17,7 @@ import { hostedQuizChanged } from './live-quiz.graphql.ts';
 import { liveQuizTexts } from './live-quiz.texts.ts';
 import { Pin } from './pin.tsx';
 import { Podium } from './podium.tsx';
-import { Stage, StageWaiting } from './stage.tsx';
+import { Stage, StageFailure, StageWaiting } from './stage.tsx';
 import { useHostMoves } from './use-host-moves.ts';
 import { type Newest, useNewest } from './use-live-quiz.ts';
 import { useArrivals, useMoment } from './use-quiz-sounds.ts';
@@ -43,12 +42,7 @@ function Host({ quizId }: { quizId: string }) {
     onData: ({ data }) => data.data && take(data.data.liveQuizChanged),
   });
   if (newest) return <HostScreen newest={newest} take={take} />;
-  if (!error) return <StageWaiting tone="night" />;
-  return (
-    <Stage tone="night" title="Olimp">
-      <ErrorState isPage error={error} />
-    </Stage>
-  );
+  return error ? <StageFailure tone="night" error={error} /> : <StageWaiting tone="night" />;
 }
 
 interface HostScreenProps {
@@ -58,7 +52,6 @@ interface HostScreenProps {
 
 function HostScreen({ newest: { quiz, clockLead }, take }: HostScreenProps) {
   const t = useTexts(liveQuizTexts);
-  const errorText = useErrorText();
   const moves = useHostMoves(quiz, take);
   const isHomework = quiz.pace === 'PLAYER';
   const { state, questionNumber: number, questionCount: count, currentQuestion: question } = quiz;
@@ -90,7 +83,7 @@ function HostScreen({ newest: { quiz, clockLead }, take }: HostScreenProps) {
         {state === 'FINISHED' && <Podium quiz={quiz} />}
       </div>
       {quiz.nextStepAt && <HostNextStep at={quiz.nextStepAt} clockLead={clockLead} />}
-      {moves.error !== undefined && <Notice kind="problem">{errorText(moves.error).happened}</Notice>}
+      <ErrorNotice error={moves.error} />
       <HostTools quiz={quiz} moves={moves} />
       <HostControls quiz={quiz} moves={moves} />
     </Stage>

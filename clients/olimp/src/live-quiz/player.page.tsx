@@ -1,20 +1,17 @@
 import { codeOf } from '@alif24/client-shared/apollo';
 import { useSession } from '@alif24/client-shared/auth';
 import type { OlimpLiveQuizStateFragment } from '@alif24/client-shared/graphql';
-import { useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, ErrorState } from '@alif24/client-shared/ui';
 import { useSubscription } from '@apollo/client/react';
 import { Navigate, useParams } from 'react-router';
 import { liveQuizChanged } from './live-quiz.graphql.ts';
 import styles from './player.module.css';
-import { playerTexts } from './player.texts.ts';
 import { PlayerHead } from './player-head.tsx';
 import { PlayerLobby, PlayerOver, PlayerPaused, PlayerRemoved, PlayerResult } from './player-moments.tsx';
 import { recallPlayerToken } from './player-token.ts';
 import { QuizLanguage, useQuizLanguage } from './quiz-language.tsx';
 import { removalOf } from './removal.ts';
 import { ResumeCode } from './resume-code.tsx';
-import { Stage, StageWaiting } from './stage.tsx';
+import { Stage, StageFailure, StageWaiting } from './stage.tsx';
 import { TimedAnswers } from './timed-answers.tsx';
 import { useDelay } from './use-delay.ts';
 import { useNewest } from './use-live-quiz.ts';
@@ -28,7 +25,6 @@ export function PlayerPage() {
 }
 
 function Player({ quizId }: { quizId: string }) {
-  const t = useTexts(playerTexts);
   const playerToken = recallPlayerToken(quizId);
   const [language, chooseLanguage] = useQuizLanguage();
   const [newest, take] = useNewest<OlimpLiveQuizStateFragment>();
@@ -56,12 +52,7 @@ function Player({ quizId }: { quizId: string }) {
   if (failure && !mine) {
     const isStranger = ['FORBIDDEN', 'UNAUTHENTICATED'].includes(codeOf(failure));
     if (isStranger && quiz?.pin) return <Navigate replace to={`/join/${quiz.pin}?again`} />;
-    return (
-      <Stage tone="lapis" title="Olimp">
-        <ErrorState isPage error={failure} />
-        <BigButton to="/">{t('again')}</BigButton>
-      </Stage>
-    );
+    return <StageFailure tone="lapis" error={failure} />;
   }
   if (!newest || !quiz || !mine) return <StageWaiting tone="lapis" />;
   if (quiz.pace === 'PLAYER') return <Navigate replace to={`/homework/${quizId}`} />;

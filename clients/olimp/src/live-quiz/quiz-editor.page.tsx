@@ -1,8 +1,7 @@
 import '@mantine/core/styles/Input.layer.css';
-import { useErrorText } from '@alif24/client-shared/apollo';
 import { useSession } from '@alif24/client-shared/auth';
 import { languageNames, languageOf, languages, localeOf, useLanguage, useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, Card, Notice, Page } from '@alif24/client-shared/ui';
+import { BigButton, Card, ErrorNotice, Page } from '@alif24/client-shared/ui';
 import { useMutation } from '@apollo/client/react';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
@@ -34,7 +33,6 @@ import { QuizRulesEditor } from './quiz-rules-editor.tsx';
 export function QuizEditorPage() {
   const t = useTexts(editorTexts);
   const inQuestion = useTexts(questionTexts);
-  const errorText = useErrorText();
   const navigate = useNavigate();
   const { language } = useLanguage();
   const userId = useSession().user?.id ?? '';
@@ -107,7 +105,7 @@ export function QuizEditorPage() {
             onMove={(by) => setQuestions(questions.toSpliced(index, 1).toSpliced(index + by, 0, question))}
           />
         ))}
-        {error && <Notice kind="problem">{errorText(error).happened}</Notice>}
+        <ErrorNotice error={error} />
         <div className={styles.actions}>
           <BigButton
             kind="quiet"

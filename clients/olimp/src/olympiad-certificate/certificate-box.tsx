@@ -1,8 +1,8 @@
 import '@mantine/core/styles/Input.layer.css';
-import { changesNothing, useErrorText } from '@alif24/client-shared/apollo';
+import { changesNothing } from '@alif24/client-shared/apollo';
 import { saveFile } from '@alif24/client-shared/files';
 import { type Locale, languageNames, languages, localeOf, useLanguage, useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, Card, Notice } from '@alif24/client-shared/ui';
+import { BigButton, Card, ErrorNotice, Notice } from '@alif24/client-shared/ui';
 import { useMutation } from '@apollo/client/react';
 import { NativeSelect } from '@mantine/core';
 import { IconCertificate } from '@tabler/icons-react';
@@ -15,7 +15,6 @@ import { certificateTexts } from './certificate.texts.ts';
 /** The certificate of an attempt as a PDF in a language of one's choice, and where anybody may check it. */
 export function CertificateBox({ attemptId, title }: { attemptId: string; title: string }) {
   const t = useTexts(certificateTexts);
-  const errorText = useErrorText();
   const { language } = useLanguage();
   const [locale, setLocale] = useState<Locale>(localeOf(language));
   const [issue, { loading, error, data }] = useMutation(issueCertificate, {
@@ -42,11 +41,7 @@ export function CertificateBox({ attemptId, title }: { attemptId: string; title:
           {t('get')}
         </BigButton>
       </div>
-      {error && (
-        <Notice kind="problem">
-          {errorText(error).happened} {errorText(error).tryThis}
-        </Notice>
-      )}
+      <ErrorNotice error={error} />
       {code && (
         <Notice kind="done">
           {t('got')} <Link to={`/certificates/${code}`}>{t('check')}</Link>

@@ -40,15 +40,17 @@ export function EntriesList({ olympiadId, grades, stageId, isOver }: EntriesList
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
-        <NativeSelect
-          label={t('gradeFilter')}
-          value={grade ?? ''}
-          data={[
-            { value: '', label: t('allGrades') },
-            ...grades.map((each) => ({ value: String(each), label: t('grade', { grade: each }) })),
-          ]}
-          onChange={({ currentTarget: { value } }) => setGrade(value === '' ? null : Number(value))}
-        />
+        {grades.length > 1 && (
+          <NativeSelect
+            label={t('gradeFilter')}
+            value={grade ?? ''}
+            data={[
+              { value: '', label: t('allGrades') },
+              ...grades.map((each) => ({ value: String(each), label: t('grade', { grade: each }) })),
+            ]}
+            onChange={({ currentTarget: { value } }) => setGrade(value === '' ? null : Number(value))}
+          />
+        )}
       </div>
       {entries && (
         <p role="status" className={styles.hint}>

@@ -34,7 +34,7 @@ export function EditOlympiadPage() {
         result={result}
         empty={{
           when: ({ olympiad }) => !olympiad?.desk || olympiad.state !== 'DRAFT',
-          show: <EmptyState advice={t('notDraft')} action={<BigButton to={back.to}>{back.text}</BigButton>} />,
+          show: <EmptyState title={t('notDraft')} action={<BigButton to={back.to}>{back.text}</BigButton>} />,
         }}
       >
         {({ olympiad }) => olympiad && <Kept key={olympiad.id} olympiad={olympiad} />}

@@ -1,6 +1,5 @@
-import { useErrorText } from '@alif24/client-shared/apollo';
 import { useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, Card, Notice } from '@alif24/client-shared/ui';
+import { BigButton, Card, ErrorNotice, Notice } from '@alif24/client-shared/ui';
 import { useMutation } from '@apollo/client/react';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
@@ -37,7 +36,6 @@ interface OlympiadFormProps {
 /** What an olympiad is and when it is held, with what is wrong beside the field it is about. */
 export function OlympiadForm({ olympiadId, kept: { draft, isChanged, change, settle }, drop }: OlympiadFormProps) {
   const t = useTexts(formTexts);
-  const errorText = useErrorText();
   const navigate = useNavigate();
   const form = useRef<HTMLFormElement>(null);
   const [isChecked, setChecked] = useState(false);
@@ -179,7 +177,7 @@ export function OlympiadForm({ olympiadId, kept: { draft, isChanged, change, set
       ))}
       {wrong('stages') && <Notice kind="problem">{wrong('stages')}</Notice>}
       {faults.length > 0 && <Notice kind="problem">{t('fix')}</Notice>}
-      {error && faults.length === 0 && <Notice kind="problem">{errorText(error).happened}</Notice>}
+      {faults.length === 0 && <ErrorNotice error={error} />}
       <div className={styles.actions}>
         <BigButton
           kind="quiet"

@@ -1,6 +1,6 @@
 import { useErrorText } from '@alif24/client-shared/apollo';
 import { useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, Card, Notice } from '@alif24/client-shared/ui';
+import { BigButton, Card, Notice, takeFocus } from '@alif24/client-shared/ui';
 import { useMutation } from '@apollo/client/react';
 import { IconAlertCircle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -44,7 +44,7 @@ export function OpenBox({ olympiad, desk }: { olympiad: DeskOlympiad; desk: Desk
         </>
       )}
       {isAsked && (
-        <div role="status" className={styles.box}>
+        <div role="status" tabIndex={-1} ref={takeFocus} className={styles.box}>
           <p>
             <strong>{t('openSure')}</strong>
           </p>

@@ -1,7 +1,6 @@
-import { useErrorText } from '@alif24/client-shared/apollo';
 import type { Locale, OlimpWrittenPaperQuery, OlympiadSubject } from '@alif24/client-shared/graphql';
 import { languageNames, languageOf, languages, localeOf, useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, Card, Notice } from '@alif24/client-shared/ui';
+import { BigButton, Card, ErrorNotice, Notice } from '@alif24/client-shared/ui';
 import { useMutation } from '@apollo/client/react';
 import { NativeSelect } from '@mantine/core';
 import { IconEye, IconPlus } from '@tabler/icons-react';
@@ -45,7 +44,6 @@ interface PaperFormProps {
 /** The scheme, what decides between equals, and the problems, one of which is open. */
 export function PaperForm({ stageId, grade, subject, isDraft, rules, kept, drop, show }: PaperFormProps) {
   const t = useTexts(paperEditorTexts);
-  const errorText = useErrorText();
   const { draft, isChanged, change, settle } = kept;
   const { language, beside, problems } = draft;
   const [opened, setOpened] = useState(() => (problems.length === 1 ? problems[0]?.key : undefined));
@@ -141,7 +139,7 @@ export function PaperForm({ stageId, grade, subject, isDraft, rules, kept, drop,
       </ol>
       {hasProblem && <Notice kind="problem">{t('fix')}</Notice>}
       {isChecked && !hasProblem && !maySave && <Notice kind="problem">{t('unfit')}</Notice>}
-      {error && !loading && <Notice kind="problem">{errorText(error).happened}</Notice>}
+      {!loading && <ErrorNotice error={error} />}
       {isSaved && <Notice kind="done">{t(isFit ? 'saved' : 'savedUnfit')}</Notice>}
       <div className={styles.actions}>
         <BigButton

@@ -32,7 +32,7 @@ export function PaperEditorPage() {
         result={result}
         empty={{
           when: (data) => !stageOf(data),
-          show: <EmptyState advice={t('notFound')} action={<BigButton to={back.to}>{back.text}</BigButton>} />,
+          show: <EmptyState title={t('notFound')} action={<BigButton to={back.to}>{back.text}</BigButton>} />,
         }}
       >
         {(data) => {

@@ -5,7 +5,7 @@ export const paperEditorTexts = defineTexts('olimp/paper-editor', {
   uz: {
     title: '{{grade}}-sinf masalalari',
     toDesk: 'Olimpiadaga qaytish',
-    notFound: 'Bunday masalalar toʻplami yoʻq yoki uni siz oʻzgartira olmaysiz.',
+    notFound: 'Bunday masalalar toʻplami yoʻq yoki uni siz oʻzgartira olmaysiz',
     kept: 'Saqlanmagan oʻzgarishlar shu qurilmada turibdi.',
     drop: 'Saqlangan holatga qaytish',
     closed: 'Bu masalalar endi oʻzgarmaydi. Toʻgʻri javoblar bosqich tugagach hakamlar sahifasida koʻrinadi.',
@@ -78,7 +78,7 @@ export const paperEditorTexts = defineTexts('olimp/paper-editor', {
   ru: {
     title: 'Задачи, {{grade}} класс',
     toDesk: 'К олимпиаде',
-    notFound: 'Таких задач нет, или менять их можете не вы.',
+    notFound: 'Таких задач нет, или менять их можете не вы',
     kept: 'Несохранённые изменения лежат на этом устройстве.',
     drop: 'Вернуть сохранённое',
     closed: 'Эти задачи больше не меняются. Верные ответы появятся на странице жюри, когда этап закончится.',
@@ -149,7 +149,7 @@ export const paperEditorTexts = defineTexts('olimp/paper-editor', {
   en: {
     title: 'Problems of grade {{grade}}',
     toDesk: 'Back to the olympiad',
-    notFound: 'There is no such paper, or it is not yours to change.',
+    notFound: 'There is no such paper, or it is not yours to change',
     kept: 'Changes that are not saved lie on this device.',
     drop: 'Back to what is saved',
     closed: 'These problems do not change any more. What is right is on the page of the jury once the stage is over.',

@@ -26,7 +26,7 @@ export function WindowsPage() {
         result={result}
         empty={{
           when: ({ olympiad }) => !olympiad?.desk,
-          show: <EmptyState advice={t('notFound')} action={<BigButton to={back.to}>{back.text}</BigButton>} />,
+          show: <EmptyState title={t('notFound')} action={<BigButton to={back.to}>{back.text}</BigButton>} />,
         }}
       >
         {({ olympiad }) => olympiad?.desk && <Windows olympiad={olympiad} desk={olympiad.desk} />}

@@ -1,5 +1,4 @@
 import '@mantine/core/styles/Input.layer.css';
-import { useErrorText } from '@alif24/client-shared/apollo';
 import {
   type Locale,
   languageNames,
@@ -9,7 +8,7 @@ import {
   useLanguage,
   useTexts,
 } from '@alif24/client-shared/i18n';
-import { BigButton, Notice } from '@alif24/client-shared/ui';
+import { BigButton, ErrorNotice } from '@alif24/client-shared/ui';
 import { useMutation, useQuery } from '@apollo/client/react';
 import { NativeSelect } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
@@ -25,7 +24,6 @@ const MINUTES_TO_PAY = 30;
 export function EnterForm({ olympiad, isPupil }: { olympiad: EntryOlympiad; isPupil: boolean }) {
   const t = useTexts(entryTexts);
   const format = useFormat();
-  const errorText = useErrorText();
   const { language } = useLanguage();
   const [search] = useSearchParams();
   const family = useQuery(familyOfEntrant, { skip: isPupil });
@@ -82,11 +80,7 @@ export function EnterForm({ olympiad, isPupil }: { olympiad: EntryOlympiad; isPu
           {!isPupil && <small>{t('payBefore', { minutes: MINUTES_TO_PAY })}</small>}
         </p>
       )}
-      {error && (
-        <Notice kind="problem">
-          {errorText(error).happened} {errorText(error).tryThis}
-        </Notice>
-      )}
+      <ErrorNotice error={error} />
       <BigButton type="submit" isBusy={loading}>
         {t('enter')}
       </BigButton>

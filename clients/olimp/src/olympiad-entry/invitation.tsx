@@ -18,6 +18,12 @@ export function Invitation({ olympiadId }: { olympiadId: string }) {
   const link = bot
     ? `https://t.me/${bot}?start=olympiad_${olympiadId}`
     : `${window.location.origin}/olympiads/${olympiadId}`;
+  // Where nothing may be copied, the link is there to be marked by hand.
+  const copy = () =>
+    void navigator.clipboard?.writeText(link).then(
+      () => setCopied(true),
+      () => {},
+    );
   return (
     <Card as="section" className={styles.invitation}>
       <h2>{t('invite')}</h2>
@@ -27,7 +33,7 @@ export function Invitation({ olympiadId }: { olympiadId: string }) {
       <BigButton
         kind="quiet"
         icon={isCopied ? <IconCheck size={22} aria-hidden="true" /> : <IconCopy size={22} aria-hidden="true" />}
-        onClick={() => void navigator.clipboard.writeText(link).then(() => setCopied(true))}
+        onClick={copy}
       >
         {t(isCopied ? 'copied' : 'copy')}
       </BigButton>

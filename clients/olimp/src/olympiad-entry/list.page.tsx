@@ -1,10 +1,10 @@
-import { useErrorText } from '@alif24/client-shared/apollo';
 import { saveFile, toXlsx } from '@alif24/client-shared/files';
 import { languageNames, localeOf, useFormat, useLanguage, useTexts } from '@alif24/client-shared/i18n';
 import {
   BigButton,
   Card,
   EmptyState,
+  ErrorNotice,
   ErrorState,
   Notice,
   Page,
@@ -35,7 +35,7 @@ export function ListPage() {
     <QueryBoundary result={result}>
       {({ olympiad }) => (
         <Page title={t('title')} lead={olympiad?.title ?? ''} back={back} width="wide">
-          {olympiad && isOpen(olympiad) ? <Steps olympiad={olympiad} /> : <EmptyState advice={t('closed')} />}
+          {olympiad && isOpen(olympiad) ? <Steps olympiad={olympiad} /> : <EmptyState title={t('closed')} />}
         </Page>
       )}
     </QueryBoundary>
@@ -60,8 +60,8 @@ const isOpen = ({ state, registrationOpensAt, registrationClosesAt }: ListOlympi
 function Steps({ olympiad }: { olympiad: ListOlympiad }) {
   const t = useTexts(listTexts);
   const format = useFormat();
-  const { pupils, error } = usePupils(olympiad.id);
-  if (error) return <ErrorState error={error} />;
+  const { pupils, error, again } = usePupils(olympiad.id);
+  if (error) return <ErrorState error={error} retry={again} />;
   if (!pupils) return <Skeleton shape="table" count={4} />;
   // The form has those of its grades; whoever is to compete with older ones is written in by hand.
   const fitting = pupils.filter(({ grade }) => olympiad.grades.includes(grade));
@@ -81,6 +81,7 @@ function FormStep({ olympiad, pupils }: { olympiad: ListOlympiad; pupils: readon
   const t = useTexts(listTexts);
   const { language } = useLanguage();
   const [isBusy, setBusy] = useState(false);
+  const [hasFailed, setFailed] = useState(false);
   const heads = Object.fromEntries(HEADS.map((key) => [key, t(key)])) as unknown as ListHeads;
   const rows = pupils.map(({ grade, student: { id, displayName, classrooms } }) => ({
     ...{ id, name: displayName, grade, classroom: (classrooms ?? []).map(({ name }) => name).join(', ') },
@@ -89,8 +90,12 @@ function FormStep({ olympiad, pupils }: { olympiad: ListOlympiad; pupils: readon
 
   async function download() {
     setBusy(true);
+    setFailed(false);
     const sheet = formSheet(olympiad.title, heads, rows, languageNames[language]);
-    await toXlsx([sheet]).then((file) => saveFile(file, olympiad.title, 'xlsx'));
+    await toXlsx([sheet]).then(
+      (file) => saveFile(file, olympiad.title, 'xlsx'),
+      () => setFailed(true),
+    );
     setBusy(false);
   }
 
@@ -106,13 +111,13 @@ function FormStep({ olympiad, pupils }: { olympiad: ListOlympiad; pupils: readon
       >
         {t('download')}
       </BigButton>
+      {hasFailed && <Notice kind="problem">{t('failed')}</Notice>}
     </Card>
   );
 }
 
 function FileStep({ olympiadId, pupils }: { olympiadId: string; pupils: readonly ListPupil[] }) {
   const t = useTexts(listTexts);
-  const errorText = useErrorText();
   const { uz, ru, en } = listTexts.source;
   const shown = Object.fromEntries(HEADS.map((key) => [key, t(key)])) as unknown as ListHeads;
   const list = useList(olympiadId, [shown, uz, ru as ListHeads, en as ListHeads]);
@@ -142,11 +147,7 @@ function FileStep({ olympiadId, pupils }: { olympiadId: string; pupils: readonly
             {list.fault === 'TOO_MANY_ROWS' ? t('TOO_MANY_ROWS', { most: MOST_ROWS }) : t(list.fault)}
           </Notice>
         )}
-        {list.error && (
-          <Notice kind="problem">
-            {errorText(list.error).happened} {errorText(list.error).tryThis}
-          </Notice>
-        )}
+        <ErrorNotice error={list.error} />
       </Card>
       {list.lines && (
         <ListResult

@@ -5,7 +5,8 @@ export const listTexts = defineTexts('olimp/olympiad-list', {
     title: 'Roʻyxat bilan yozish',
     lead: 'Anketani oling, qatnashadiganlarni qoldiring va faylni shu yerga qaytaring.',
     back: 'Olimpiadaga qaytish',
-    closed: 'Hozir roʻyxatga olish yopiq.',
+    closed: 'Hozir roʻyxatga olish yopiq',
+    failed: 'Fayl tayyorlanmadi. Aloqani tekshirib, qayta urinib koʻring.',
     noPupils: 'Sizda bu olimpiada sinfida oʻqiydigan oʻquvchi yoʻq.',
     form: '1. Anketa',
     formLead:
@@ -50,7 +51,8 @@ export const listTexts = defineTexts('olimp/olympiad-list', {
     title: 'Запись списком',
     lead: 'Скачайте форму, оставьте в ней участников и верните файл сюда.',
     back: 'К олимпиаде',
-    closed: 'Сейчас запись закрыта.',
+    closed: 'Сейчас запись закрыта',
+    failed: 'Файл не получился. Проверьте связь и попробуйте ещё раз.',
     noPupils: 'У вас нет учеников того класса, для которого эта олимпиада.',
     form: '1. Форма',
     formLead: {
@@ -97,7 +99,8 @@ export const listTexts = defineTexts('olimp/olympiad-list', {
     title: 'Enter by a list',
     lead: 'Take the form, leave in it who takes part, and bring the file back here.',
     back: 'To the olympiad',
-    closed: 'Entries are closed now.',
+    closed: 'Entries are closed now',
+    failed: 'The file was not made. Check the connection and try again.',
     noPupils: 'You have no pupils in a grade of this olympiad.',
     form: '1. The form',
     formLead: {

@@ -1,7 +1,6 @@
-import { useErrorText } from '@alif24/client-shared/apollo';
 import { siteUrl } from '@alif24/client-shared/hosts';
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, clockFace, Notice, useTimeLeft } from '@alif24/client-shared/ui';
+import { BigButton, clockFace, ErrorNotice, Notice, useTimeLeft } from '@alif24/client-shared/ui';
 import { useMutation, useQuery } from '@apollo/client/react';
 import { useMemo } from 'react';
 import { type Entry, type EntryOlympiad, enterOlympiad, entryBox, payEntry, payer } from './entry.graphql.ts';
@@ -48,7 +47,6 @@ export function Seat({ olympiad, entry, isPupil }: SeatProps) {
 function Payment({ olympiad, entry }: Omit<SeatProps, 'isPupil'>) {
   const t = useTexts(entryTexts);
   const format = useFormat();
-  const errorText = useErrorText();
   const { data } = useQuery(payer, { fetchPolicy: 'network-only' });
   // A place that was given up and taken again is another payment.
   // biome-ignore lint/correctness/useExhaustiveDependencies: one key for each time that the place waits
@@ -85,18 +83,13 @@ function Payment({ olympiad, entry }: Omit<SeatProps, 'isPupil'>) {
           {t('pay', { amount: format.money(olympiad.price) })}
         </BigButton>
       )}
-      {error && (
-        <Notice kind="problem">
-          {errorText(error).happened} {errorText(error).tryThis}
-        </Notice>
-      )}
+      <ErrorNotice error={error} />
     </>
   );
 }
 
 function SeatOver({ olympiad, entry, isPupil }: SeatProps) {
   const t = useTexts(entryTexts);
-  const errorText = useErrorText();
   const [enter, { loading, error }] = useMutation(enterOlympiad, {
     ...{ refetchQueries: [entryBox], awaitRefetchQueries: true },
   });
@@ -108,7 +101,7 @@ function SeatOver({ olympiad, entry, isPupil }: SeatProps) {
       <BigButton isBusy={loading} onClick={() => void enter({ variables: { input } }).catch(() => {})}>
         {t('again')}
       </BigButton>
-      {error && <Notice kind="problem">{errorText(error).happened}</Notice>}
+      <ErrorNotice error={error} />
     </>
   );
 }

@@ -13,13 +13,23 @@ export interface JudgedLine extends ListLine {
   reason: Answer['refusal'] | LineFault;
 }
 
+interface Pupils {
+  pupils: ListPupil[] | undefined;
+  error: unknown;
+  /** Asks once more, after it failed. */
+  again: () => void;
+}
+
 /** All pupils whom the member may enter, page by page; undefined while they come. */
-export function usePupils(olympiadId: string): { pupils: ListPupil[] | undefined; error: unknown } {
+export function usePupils(olympiadId: string): Pupils {
   const client = useApolloClient();
   const [pupils, setPupils] = useState<ListPupil[]>();
   const [error, setError] = useState<unknown>();
+  const [tries, setTries] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each try asks anew
   useEffect(() => {
     let isStale = false;
+    setError(undefined);
     const readPage = async (after: string | null): Promise<OlimpListPupilsQuery['olympiadPupils']> => {
       // The names of classes come from another platform: without it the form has none.
       const { data, error } = await client.query({
@@ -45,8 +55,8 @@ export function usePupils(olympiadId: string): { pupils: ListPupil[] | undefined
     return () => {
       isStale = true;
     };
-  }, [client, olympiadId]);
-  return { pupils, error };
+  }, [client, olympiadId, tries]);
+  return { pupils, error, again: () => setTries(tries + 1) };
 }
 
 /** A file on its way: read here, looked at by the server, and only then entered. */

@@ -1,26 +1,29 @@
-import type { OlimpJuryAppealsQuery } from '@alif24/client-shared/graphql';
+import type { OlimpAnswerAppealMutation, OlimpJuryAppealsQuery } from '@alif24/client-shared/graphql';
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
 import { AskTwice, Card, EmptyState, MoreButton, QueryBoundary, Skeleton } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { type JuryAppeal, type JuryAppeals, juryAppeals } from './jury.graphql.ts';
+import { type JuryAppeal, juryAppeals } from './jury.graphql.ts';
 import styles from './jury.module.css';
-import type { PartProps } from './jury.page.tsx';
+import { isHeld, type PartProps } from './jury.page.tsx';
 import { juryTexts } from './jury.texts.ts';
 import { answerAppeal } from './jury-acts.graphql.ts';
 import { useAct } from './use-act.ts';
 import { useFocusAfter } from './use-focus-after.ts';
 import { withPage } from './with-page.ts';
 
-/** The appeals of a stage, those that wait first, to be answered: each answer is asked once more. */
+type Answered = OlimpAnswerAppealMutation['answerOlympiadAppeal'];
+
+/** The appeals of a stage, those that wait first, to be answered: each answer is asked once more, and what is answered stays where it stands. */
 export function Appeals({ olympiad, stage }: PartProps) {
   const t = useTexts(juryTexts);
   const stageId = stage.stage.id;
   const variables = { id: olympiad.id, stageId };
   const result = useQuery(juryAppeals, { variables, fetchPolicy: 'no-cache' });
   const found = (data: OlimpJuryAppealsQuery) => data.olympiad?.jury?.stages[0]?.appeals;
+  const [answered, setAnswered] = useState<ReadonlyMap<string, Answered>>(new Map());
   return (
     <div className={styles.part}>
       <h2>{t('appeals')}</h2>
@@ -34,18 +37,23 @@ export function Appeals({ olympiad, stage }: PartProps) {
       >
         {(data) => {
           const appeals = found(data);
+          const shown = appeals?.edges.map(({ node }) => ({ ...node, ...answered.get(node.id) })) ?? [];
           return (
             appeals && (
               <>
-                <p className={styles.note}>{t('appealsCount', { count: appeals.totalCount, open: openOf(appeals) })}</p>
+                <p className={styles.note}>
+                  {t('appealsCount', { count: appeals.totalCount, open: openOf(shown, appeals.pageInfo.hasNextPage) })}
+                </p>
                 <ul className={styles.problems}>
-                  {appeals.edges.map(({ node }) => (
+                  {shown.map((node) => (
                     <AppealCard
                       key={node.id}
                       appeal={node}
                       toProblem={`?stage=${stageId}&grade=${node.grade}&part=problems#problem-${node.problemId}`}
-                      isOpen={node.state === 'OPEN' && olympiad.state !== 'FINAL'}
-                      readAgain={result.refetch}
+                      isOpen={node.state === 'OPEN' && isHeld(olympiad)}
+                      onAnswered={(answer) =>
+                        answer ? setAnswered(new Map(answered).set(answer.id, answer)) : result.refetch()
+                      }
                     />
                   ))}
                 </ul>
@@ -70,20 +78,21 @@ export function Appeals({ olympiad, stage }: PartProps) {
   );
 }
 
-/** How many wait for an answer. They come first, so where all that is shown waits there may be more of them. */
-function openOf({ edges, pageInfo }: JuryAppeals): string {
-  const open = edges.filter(({ node }) => node.state === 'OPEN').length;
-  return open === edges.length && pageInfo.hasNextPage ? `${open}+` : String(open);
+/** How many wait for an answer. They come first, so where the last that is shown waits there may be more of them. */
+function openOf(shown: readonly JuryAppeal[], hasMore: boolean): string {
+  const open = shown.filter(({ state }) => state === 'OPEN').length;
+  return hasMore && shown.at(-1)?.state === 'OPEN' ? `${open}+` : String(open);
 }
 
 interface AppealCardProps {
   appeal: JuryAppeal;
   toProblem: string;
   isOpen: boolean;
-  readAgain: () => Promise<unknown>;
+  /** With what stands there now; null where it was refused. */
+  onAnswered: (answer: Answered | null) => unknown;
 }
 
-function AppealCard({ appeal, toProblem, isOpen, readAgain }: AppealCardProps) {
+function AppealCard({ appeal, toProblem, isOpen, onAnswered }: AppealCardProps) {
   const t = useTexts(juryTexts);
   const format = useFormat();
   const { state, text, reply, student, grade, problemNumber, createdAt, answeredAt } = appeal;
@@ -110,21 +119,19 @@ function AppealCard({ appeal, toProblem, isOpen, readAgain }: AppealCardProps) {
       <p>
         <Link to={toProblem}>{t(state === 'ACCEPTED' ? 'toKey' : 'toProblem')}</Link>
       </p>
-      {isOpen && <AnswerForm appeal={appeal} name={name} readAgain={readAgain} />}
+      {isOpen && <AnswerForm appeal={appeal} name={name} onAnswered={onAnswered} />}
     </Card>
   );
 }
 
-interface AnswerFormProps {
-  appeal: JuryAppeal;
+interface AnswerFormProps extends Pick<AppealCardProps, 'appeal' | 'onAnswered'> {
   name: string;
-  readAgain: () => Promise<unknown>;
 }
 
-function AnswerForm({ appeal: { id, problemNumber }, name, readAgain }: AnswerFormProps) {
+function AnswerForm({ appeal: { id, problemNumber }, name, onAnswered }: AnswerFormProps) {
   const t = useTexts(juryTexts);
   const [reply, setReply] = useState('');
-  const answering = useAct(answerAppeal, readAgain);
+  const answering = useAct(answerAppeal, (answer) => onAnswered(answer?.answerOlympiadAppeal ?? null));
   const isEmpty = reply.trim() === '';
   const about = t('appealOf', { name, number: problemNumber });
   return (

@@ -3,7 +3,7 @@ import { AskTwice, BigButton, Card, Notice } from '@alif24/client-shared/ui';
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import type { ResultVersion } from './jury.graphql.ts';
 import styles from './jury.module.css';
-import type { PartProps } from './jury.page.tsx';
+import { isHeld, type PartProps } from './jury.page.tsx';
 import { juryTexts } from './jury.texts.ts';
 import { countStage, publishResults, reviewResults } from './jury-acts.graphql.ts';
 import { Places } from './places.tsx';
@@ -18,7 +18,6 @@ export function Counts(props: PartProps) {
   const format = useFormat();
   const [newest, ...older] = stage.versions;
   const counting = useAct(countStage, readAgain);
-  const isOpen = olympiad.state !== 'FINAL';
   const { id, endsAt } = stage.stage;
   return (
     <div className={styles.part}>
@@ -26,7 +25,7 @@ export function Counts(props: PartProps) {
         <Notice kind="info">{t('notOver', { until: `${format.day(endsAt)}, ${format.time(endsAt)}` })}</Notice>
       )}
       {newest && <Newest {...props} version={newest} />}
-      {stage.isOver && isOpen && (
+      {stage.isOver && isHeld(olympiad) && (
         <div className={styles.acts}>
           <BigButton
             kind={newest ? 'quiet' : 'main'}
@@ -66,7 +65,6 @@ function Newest({ olympiad, stage, readAgain, version }: PartProps & { version: 
   const { state, computedAt, reviewedAt, publishedAt, shownAt } = version;
   const heading = useFocusAfter(`${version.id} ${state}`);
   const steps = { COUNTED: computedAt, REVIEWED: reviewedAt, PUBLISHED: publishedAt, SHOWN: shownAt };
-  const isFinal = olympiad.state === 'FINAL';
   return (
     <Card as="section" className={styles.newest}>
       <h2 ref={heading} tabIndex={-1}>
@@ -94,7 +92,7 @@ function Newest({ olympiad, stage, readAgain, version }: PartProps & { version: 
             : t('hiddenUntil', { until: stage.stage.revealAt ? format.day(stage.stage.revealAt) : '' })}
         </Notice>
       )}
-      {!isFinal && state === 'COMPUTED' && (
+      {isHeld(olympiad) && state === 'COMPUTED' && (
         <>
           <p>{t('reviewHint')}</p>
           <div className={styles.acts}>
@@ -104,7 +102,7 @@ function Newest({ olympiad, stage, readAgain, version }: PartProps & { version: 
           </div>
         </>
       )}
-      {!isFinal && state === 'REVIEWED' && (
+      {isHeld(olympiad) && state === 'REVIEWED' && (
         <div className={styles.acts}>
           <AskTwice
             label={t('publish')}

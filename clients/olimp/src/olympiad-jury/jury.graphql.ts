@@ -212,10 +212,9 @@ export const juryAppeals = graphql(`
   }
 `);
 
-export type JuryAppeals = NonNullable<
+export type JuryAppeal = NonNullable<
   NonNullable<OlimpJuryAppealsQuery['olympiad']>['jury']
->['stages'][number]['appeals'];
-export type JuryAppeal = JuryAppeals['edges'][number]['node'];
+>['stages'][number]['appeals']['edges'][number]['node'];
 
 export const juryEvidence = graphql(`
   query OlimpJuryEvidence($id: ID!, $stageId: ID!, $grade: Int!) {

@@ -25,6 +25,9 @@ export interface PartProps {
 const PARTS = { counts: Counts, problems: Problems, appeals: Appeals, evidence: EvidencePart };
 const NAMES = ['counts', 'problems', 'appeals', 'evidence'] as const;
 
+/** Whether the jury may still change something: what is final or called off stays as it is. */
+export const isHeld = ({ state }: Pick<HeldOlympiad, 'state'>): boolean => state !== 'FINAL' && state !== 'CALLED_OFF';
+
 /** The desk of the jury: counts and their publication, keys, appeals, and what was noticed. For whoever holds the olympiad. */
 export function JuryPage() {
   const t = useTexts(juryTexts);
@@ -45,9 +48,7 @@ export function JuryPage() {
         skeleton={<Skeleton shape="table" count={6} />}
         empty={{
           when: (data) => !data.olympiad?.jury,
-          show: (
-            <EmptyState advice={t('notYours')} action={<BigButton to="/olympiads">{t('toOlympiads')}</BigButton>} />
-          ),
+          show: <EmptyState title={t('notYours')} action={<BigButton to="/olympiads">{t('toOlympiads')}</BigButton>} />,
         }}
       >
         {(data) => data.olympiad && <Desk olympiad={data.olympiad} readAgain={result.refetch} />}

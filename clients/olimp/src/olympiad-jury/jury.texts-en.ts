@@ -3,7 +3,7 @@ export const juryEnglish = {
   title: 'Desk of the jury',
   toOlympiad: 'The olympiad',
   toOlympiads: 'Olympiads',
-  notYours: 'The desk of the jury is open to whoever holds the olympiad.',
+  notYours: 'The desk of the jury is open to whoever holds the olympiad',
   parts: 'Parts of the desk',
   counts: 'Results',
   problems: 'Problems and keys',

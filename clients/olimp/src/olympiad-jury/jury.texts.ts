@@ -7,7 +7,7 @@ export const juryTexts = defineTexts('olimp/olympiad-jury', {
     title: 'Hayʼat stoli',
     toOlympiad: 'Olimpiada',
     toOlympiads: 'Olimpiadalar',
-    notYours: 'Hayʼat stoli faqat olimpiada tashkilotchisiga ochiq.',
+    notYours: 'Hayʼat stoli faqat olimpiada tashkilotchisiga ochiq',
     parts: 'Hayʼat stolining boʻlimlari',
     counts: 'Natijalar',
     problems: 'Masalalar va kalitlar',

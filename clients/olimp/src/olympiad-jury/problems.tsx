@@ -2,11 +2,11 @@ import { localeOf, useFormat, useLanguage, useTexts } from '@alif24/client-share
 import { Card, EmptyState, Meter, Notice, QueryBoundary, Skeleton, takeFocus } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { useAnswerWords } from '../question/use-answer-words.ts';
 import { type JuryProblem, juryProblems } from './jury.graphql.ts';
 import styles from './jury.module.css';
-import type { PartProps } from './jury.page.tsx';
+import { isHeld, type PartProps } from './jury.page.tsx';
 import { juryTexts } from './jury.texts.ts';
 import { KeyForm } from './key-form.tsx';
 
@@ -42,7 +42,7 @@ export function Problems({ olympiad, stage, grade, readAgain }: PartProps) {
               <ProblemCard
                 key={`${problem.id} ${problem.keyVersion}`}
                 problem={problem}
-                mayChange={olympiad.state !== 'FINAL'}
+                mayChange={isHeld(olympiad)}
                 readAgain={async () => {
                   await Promise.all([readAgain(), result.refetch()]);
                 }}
@@ -68,9 +68,11 @@ function ProblemCard({ problem, mayChange, readAgain, onChanged }: ProblemCardPr
   const words = useAnswerWords();
   const [isOpen, setOpen] = useState(false);
   const { id, number, points, kind, text, options, keys, variants, keyVersion } = problem;
+  // An appeal leads here, before the problems have come.
+  const isSought = useLocation().hash === `#problem-${id}`;
   return (
     <Card as="li" className={styles.problem}>
-      <h3 id={`problem-${id}`}>
+      <h3 id={`problem-${id}`} tabIndex={-1} ref={isSought ? takeFocus : null}>
         {t('problem', { number })} <small>{t('kinds', { kind: t(`kind_${kind}`), points })}</small>
       </h3>
       <p className={styles.text}>{text}</p>

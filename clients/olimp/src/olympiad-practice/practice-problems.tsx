@@ -1,6 +1,6 @@
-import { codeOf, useErrorText } from '@alif24/client-shared/apollo';
+import { codeOf } from '@alif24/client-shared/apollo';
 import { languageOf, useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, bringIntoView, Notice, takeFocus } from '@alif24/client-shared/ui';
+import { BigButton, bringIntoView, ErrorNotice, takeFocus } from '@alif24/client-shared/ui';
 import { useState } from 'react';
 import { type Answer, ProblemAnswer } from '../question/problem-answer.tsx';
 import type { Practice, PracticeProblem } from './practice.graphql.ts';
@@ -47,7 +47,6 @@ export function PracticeProblems({ practice: { problems, answers }, answer, end 
 
 function Asking({ problem, answer }: { problem: PracticeProblem; answer: (given: Answer) => Promise<void> }) {
   const t = useTexts(practiceTexts);
-  const errorText = useErrorText();
   const [given, setGiven] = useState<Answer | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -77,11 +76,7 @@ function Asking({ problem, answer }: { problem: PracticeProblem; answer: (given:
           setError(null);
         }}
       />
-      {error !== null && !isRefused && (
-        <Notice kind="problem">
-          {errorText(error).happened} {errorText(error).tryThis}
-        </Notice>
-      )}
+      {!isRefused && <ErrorNotice error={error} />}
       <div>
         <BigButton type="submit" isBusy={isBusy} isDisabled={!isWhole}>
           {t('check')}

@@ -1,7 +1,16 @@
 import '@mantine/core/styles/Input.layer.css';
-import { useErrorText } from '@alif24/client-shared/apollo';
+import { codeOf } from '@alif24/client-shared/apollo';
 import { localeOf, useLanguage, useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, Card, EmptyState, Notice, Page, QueryBoundary, Skeleton } from '@alif24/client-shared/ui';
+import {
+  BigButton,
+  Card,
+  EmptyState,
+  ErrorNotice,
+  Notice,
+  Page,
+  QueryBoundary,
+  Skeleton,
+} from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
@@ -30,9 +39,7 @@ export function PracticePage() {
         skeleton={<Skeleton shape="lines" count={4} />}
         empty={{
           when: (data) => !data.olympiad,
-          show: (
-            <EmptyState advice={t('notFound')} action={<BigButton to="/olympiads">{t('toOlympiads')}</BigButton>} />
-          ),
+          show: <EmptyState title={t('notFound')} action={<BigButton to="/olympiads">{t('toOlympiads')}</BigButton>} />,
         }}
       >
         {({ olympiad }) => olympiad && <Practising olympiad={olympiad} />}
@@ -70,7 +77,6 @@ interface ChoiceProps {
 
 function Choice({ olympiad: { stages, grades }, stageId, setStageId, grade, setGrade, practice }: ChoiceProps) {
   const t = useTexts(practiceTexts);
-  const errorText = useErrorText();
   const { error, isBusy, begin } = practice;
   return (
     <Card as="section" className={styles.choice}>
@@ -91,12 +97,10 @@ function Choice({ olympiad: { stages, grades }, stageId, setStageId, grade, setG
           onChange={(event) => setGrade(Number(event.target.value))}
         />
       )}
-      {Boolean(error) && (
-        <Notice kind="problem">
-          {errorText(error).code === 'OLYMPIAD_STATE'
-            ? t('notYet')
-            : `${errorText(error).happened} ${errorText(error).tryThis}`}
-        </Notice>
+      {codeOf(error) === 'OLYMPIAD_STATE' ? (
+        <Notice kind="problem">{t('notYet')}</Notice>
+      ) : (
+        <ErrorNotice error={error} />
       )}
       <BigButton isBusy={isBusy} onClick={() => void begin()}>
         {t('begin')}

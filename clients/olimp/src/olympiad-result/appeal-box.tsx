@@ -1,6 +1,5 @@
-import { useErrorText } from '@alif24/client-shared/apollo';
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, Notice, takeFocus } from '@alif24/client-shared/ui';
+import { BigButton, ErrorNotice, takeFocus } from '@alif24/client-shared/ui';
 import { useMutation } from '@apollo/client/react';
 import { Textarea } from '@mantine/core';
 import { IconMessage2Question } from '@tabler/icons-react';
@@ -73,7 +72,6 @@ interface AppealFormProps {
 
 function AppealForm({ input, onDone, onClose }: AppealFormProps) {
   const t = useTexts(resultTexts);
-  const errorText = useErrorText();
   const [text, setText] = useState('');
   const [send, { loading, error }] = useMutation(appealProblem, { fetchPolicy: 'no-cache' });
   const submit = async (event: FormEvent) => {
@@ -92,11 +90,7 @@ function AppealForm({ input, onDone, onClose }: AppealFormProps) {
         required
         autoFocus
       />
-      {error && (
-        <Notice kind="problem">
-          {errorText(error).happened} {errorText(error).tryThis}
-        </Notice>
-      )}
+      <ErrorNotice error={error} />
       <div className={styles.ways}>
         <BigButton type="submit" isBusy={loading} isDisabled={text.trim() === ''}>
           {t('appealSend')}

@@ -30,10 +30,7 @@ export function BoardPage() {
         empty={{
           when: (data) => !data.olympiad,
           show: (
-            <EmptyState
-              advice={t('notFound')}
-              action={<BigButton to="/olympiads">{common('toOlympiads')}</BigButton>}
-            />
+            <EmptyState title={t('notFound')} action={<BigButton to="/olympiads">{common('toOlympiads')}</BigButton>} />
           ),
         }}
       >

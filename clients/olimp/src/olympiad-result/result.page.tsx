@@ -32,9 +32,7 @@ export function ResultPage({ Certificate }: ResultPageProps) {
         skeleton={<Skeleton shape="lines" count={6} />}
         empty={{
           when: (data) => !data.olympiadEntry,
-          show: (
-            <EmptyState advice={t('notFound')} action={<BigButton to="/olympiads">{t('toOlympiads')}</BigButton>} />
-          ),
+          show: <EmptyState title={t('notFound')} action={<BigButton to="/olympiads">{t('toOlympiads')}</BigButton>} />,
         }}
       >
         {({ olympiadEntry }) =>

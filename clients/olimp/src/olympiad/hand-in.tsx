@@ -1,6 +1,5 @@
-import { useErrorText } from '@alif24/client-shared/apollo';
 import { useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, Notice } from '@alif24/client-shared/ui';
+import { BigButton, ErrorNotice, Notice } from '@alif24/client-shared/ui';
 import { useState } from 'react';
 import type { AnswerKeeper } from './answer-keeper.ts';
 import styles from './paper.module.css';
@@ -19,7 +18,6 @@ interface HandInProps {
 /** What is still open, before there is no way back. */
 export function HandIn({ problems, keeper, isBusy, error, handIn, goTo }: HandInProps) {
   const t = useTexts(paperTexts);
-  const errorText = useErrorText();
   const [isTried, setTried] = useState(false);
   const open = problems.filter(({ id }) => keeper.answerTo(id) === null || keeper.isRefused(id));
   return (
@@ -42,11 +40,7 @@ export function HandIn({ problems, keeper, isBusy, error, handIn, goTo }: HandIn
         </>
       )}
       {isTried && keeper.state === 'waiting' && <Notice kind="problem">{t('notSent')}</Notice>}
-      {Boolean(error) && (
-        <Notice kind="problem">
-          {errorText(error).happened} {errorText(error).tryThis}
-        </Notice>
-      )}
+      <ErrorNotice error={error} />
       <div className={styles.moves}>
         <BigButton kind="quiet" onClick={() => goTo(open[0] ? open[0].number - 1 : 0)}>
           {t('back')}

@@ -22,7 +22,7 @@ export const olympiadHead = graphql(`
 `);
 
 export const olympiads = graphql(`
-  query OlimpOlympiads($locale: Locale!) {
+  query OlimpOlympiads($locale: Locale!, $after: String) {
     open: olympiads(states: [OPEN], first: 50) {
       edges {
         node {
@@ -45,7 +45,7 @@ export const olympiads = graphql(`
         }
       }
     }
-    past: olympiads(states: [FINAL, CALLED_OFF], first: 50) {
+    past: olympiads(states: [FINAL, CALLED_OFF], first: 50, after: $after) {
       edges {
         node {
           ...OlimpOlympiadHead
@@ -54,6 +54,10 @@ export const olympiads = graphql(`
             state
           }
         }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
   }

@@ -1,6 +1,15 @@
 import { useSession } from '@alif24/client-shared/auth';
 import { localeOf, useFormat, useLanguage, useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, Card, CardGrid, EmptyState, Page, QueryBoundary, Skeleton } from '@alif24/client-shared/ui';
+import {
+  BigButton,
+  Card,
+  CardGrid,
+  EmptyState,
+  MoreButton,
+  Page,
+  QueryBoundary,
+  Skeleton,
+} from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { IconCalendar, IconCircleCheck, IconClipboardList, IconSchool } from '@tabler/icons-react';
 import { Link } from 'react-router';
@@ -45,6 +54,9 @@ export function OlympiadsPage() {
                 </CardGrid>
               </section>
             ))}
+            <MoreButton pageInfo={data.past.pageInfo} fetchMore={result.fetchMore}>
+              {t('more')}
+            </MoreButton>
           </>
         )}
       </QueryBoundary>

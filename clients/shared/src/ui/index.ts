@@ -8,7 +8,7 @@ export { type Column, DataTable } from './data-table.tsx';
 export { lazyPart } from './lazy-part.ts';
 export { Meter } from './meter.tsx';
 export { MoreButton } from './more-button.tsx';
-export { Notice } from './notice.tsx';
+export { ErrorNotice, Notice } from './notice.tsx';
 export { OfflineBanner } from './offline-banner.tsx';
 export { Page } from './page.tsx';
 export { Picture, type PictureName } from './pictures/picture.tsx';

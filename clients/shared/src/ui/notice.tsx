@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconCheck, IconInfoCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { useErrorText } from '../apollo/index.ts';
 import styles from './notice.module.css';
 
 const icons = { problem: IconAlertTriangle, done: IconCheck, info: IconInfoCircle };
@@ -22,4 +23,12 @@ export function Notice({
       {action}
     </div>
   );
+}
+
+/** What an operation failed with and what to try, as two sentences; nothing without an error. */
+export function ErrorNotice({ error }: { error: unknown }) {
+  const errorText = useErrorText();
+  if (!error) return null;
+  const { happened, tryThis } = errorText(error);
+  return <Notice kind="problem">{happened && `${happened}. ${tryThis}`}</Notice>;
 }

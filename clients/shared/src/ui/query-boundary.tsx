@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { codeOf } from '../apollo/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Notice } from './notice.tsx';
 import styles from './query-boundary.module.css';
@@ -27,7 +28,7 @@ interface QueryBoundaryProps<Data> {
 
 /**
  * The one way to show the answer of a query: a skeleton after 300 ms, the error with a retry, the empty state, the content. What was
- * known last stays on the screen while it is asked again or when asking failed.
+ * known last stays on the screen while it is asked again or when asking failed. Nothing is called empty that only failed to come.
  */
 export function QueryBoundary<Data>({ result, skeleton = <Skeleton />, empty, children }: QueryBoundaryProps<Data>) {
   const t = useTexts(uiTexts);
@@ -36,9 +37,17 @@ export function QueryBoundary<Data>({ result, skeleton = <Skeleton />, empty, ch
   if (data === undefined) {
     return result.error ? <ErrorState error={result.error} retry={retry} /> : skeleton;
   }
+  const hasFailed = result.error !== undefined && result.error !== null;
+  if (empty?.when(data)) {
+    return hasFailed && codeOf(result.error) !== 'NOT_FOUND' ? (
+      <ErrorState error={result.error} retry={retry} />
+    ) : (
+      empty.show
+    );
+  }
   return (
     <>
-      {result.error !== undefined && result.error !== null && (
+      {hasFailed && (
         <div className={styles.partly}>
           <Notice
             kind="info"
@@ -52,7 +61,7 @@ export function QueryBoundary<Data>({ result, skeleton = <Skeleton />, empty, ch
           </Notice>
         </div>
       )}
-      {empty?.when(data) ? empty.show : children(data)}
+      {children(data)}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { IconHome, IconRefresh } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { useLocation } from 'react-router';
 import { useErrorText } from '../apollo/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import { BigButton } from './big-button.tsx';
@@ -11,7 +12,7 @@ interface EmptyStateProps {
   /** What is not here yet, in a few words. */
   title?: string;
   /** What to do so that there is something. */
-  advice: ReactNode;
+  advice?: ReactNode;
   picture?: PictureName;
   action?: ReactNode;
   /** Nothing else is on the page, so this is its heading. */
@@ -44,6 +45,7 @@ export function ErrorState({ error, retry, isPage }: ErrorStateProps) {
   const t = useTexts(uiTexts);
   const { code, happened, tryThis } = useErrorText()(error);
   const Heading = isPage ? 'h1' : 'h2';
+  const { pathname, search } = useLocation();
   const needsSession = code === 'UNAUTHENTICATED' || code === 'SESSION_EXPIRED';
   return (
     <div className={styles.state} role="alert">
@@ -54,6 +56,9 @@ export function ErrorState({ error, retry, isPage }: ErrorStateProps) {
         <BigButton icon={<IconRefresh aria-hidden="true" />} onClick={retry}>
           {t('retry')}
         </BigButton>
+      )}
+      {needsSession && (
+        <BigButton to={`/sign-in?next=${encodeURIComponent(pathname + search)}`}>{t('signIn')}</BigButton>
       )}
     </div>
   );

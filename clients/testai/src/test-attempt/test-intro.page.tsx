@@ -1,6 +1,5 @@
-import { useErrorText } from '@alif24/client-shared/apollo';
 import { useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, Card, EmptyState, Notice, Page, Picture, QueryBoundary } from '@alif24/client-shared/ui';
+import { BigButton, Card, EmptyState, ErrorNotice, Page, Picture, QueryBoundary } from '@alif24/client-shared/ui';
 import { useMutation, useQuery } from '@apollo/client/react';
 import { IconClockPause, IconCoins, IconDeviceFloppy, IconListCheck } from '@tabler/icons-react';
 import { useNavigate, useParams } from 'react-router';
@@ -13,7 +12,6 @@ const FULL_COINS = 10;
 /** What a pupil reads before the first question. */
 export function TestIntroPage() {
   const t = useTexts(attemptTexts);
-  const errorText = useErrorText();
   const navigate = useNavigate();
   const { testId = '' } = useParams();
   const result = useQuery(testIntro, { variables: { id: testId }, fetchPolicy: 'cache-and-network' });
@@ -51,11 +49,7 @@ export function TestIntroPage() {
                   </li>
                 )}
               </ul>
-              {error && (
-                <Notice kind="problem">
-                  {errorText(error).happened} {errorText(error).tryThis}
-                </Notice>
-              )}
+              <ErrorNotice error={error} />
               <BigButton isBusy={loading} onClick={() => void start()}>
                 {t(!test.myLatestAttempt ? 'start' : test.myLatestAttempt.submittedAt ? 'again' : 'goOn')}
               </BigButton>

@@ -1,6 +1,6 @@
-import { codeOf, useErrorText } from '@alif24/client-shared/apollo';
+import { codeOf } from '@alif24/client-shared/apollo';
 import { languageOf, useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, Notice } from '@alif24/client-shared/ui';
+import { BigButton, ErrorNotice, Notice } from '@alif24/client-shared/ui';
 import { IconArrowLeft, IconArrowRight, IconCheck, IconCloudOff, IconX } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { Link, useSearchParams } from 'react-router';
@@ -112,16 +112,9 @@ export function TestPlayer({ attempt }: { attempt: OpenAttempt }) {
 
 function Problem({ attemptId, problem }: { attemptId: string; problem: unknown }) {
   const t = useTexts(attemptTexts);
-  const errorText = useErrorText();
   if (!problem) return null;
   if (problem === 'unsaved') return <Notice kind="problem">{t('notSaved')}</Notice>;
-  if (codeOf(problem) !== 'QUESTION_CLOSED') {
-    return (
-      <Notice kind="problem">
-        {errorText(problem).happened} {errorText(problem).tryThis}
-      </Notice>
-    );
-  }
+  if (codeOf(problem) !== 'QUESTION_CLOSED') return <ErrorNotice error={problem} />;
   return (
     <Notice kind="info" action={<Link to={`/attempts/${attemptId}/result`}>{t('seeResult')}</Link>}>
       {t('closed')}

@@ -1,6 +1,5 @@
-import { useErrorText } from '@alif24/client-shared/apollo';
 import { useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, Card, Notice } from '@alif24/client-shared/ui';
+import { BigButton, Card, ErrorNotice, Notice } from '@alif24/client-shared/ui';
 import {
   IconCircleDot,
   IconDeviceFloppy,
@@ -30,7 +29,6 @@ const icons = {
 export function TestEditor({ initial, testId }: { initial: TestDraft; testId: string | null }) {
   const t = useTexts(editorTexts);
   const names = useTestNames();
-  const errorText = useErrorText();
   const dialog = useRef<HTMLDialogElement>(null);
   const { draft, problems, state, change, changeQuestion, moveQuestion, removeQuestion, addQuestion, save, publish } =
     useTestEditor(initial, testId);
@@ -98,11 +96,7 @@ export function TestEditor({ initial, testId }: { initial: TestDraft; testId: st
       </div>
 
       {state.kind === 'refused' && <Notice kind="problem">{t(state.why)}</Notice>}
-      {state.kind === 'failed' && (
-        <Notice kind="problem">
-          {errorText(state.error).happened} {errorText(state.error).tryThis}
-        </Notice>
-      )}
+      {state.kind === 'failed' && <ErrorNotice error={state.error} />}
       {state.kind === 'saved' && <Notice kind="done">{t('saved')}</Notice>}
       <div className={styles.actions}>
         <BigButton
