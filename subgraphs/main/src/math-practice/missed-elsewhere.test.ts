@@ -1,4 +1,4 @@
-import { recordActivities } from '@alif24/subgraph-shared/activity';
+import { noteMissedSkill } from '@alif24/subgraph-shared/activity';
 import { testGraph } from '@alif24/subgraph-shared/testing';
 import { describe, expect, it } from 'vitest';
 import { subgraph } from '../subgraph.ts';
@@ -12,13 +12,10 @@ const HARD = 'two-steps';
 /** A pupil of the first grade with what they had wrong in an olympiad, by the days since. */
 async function pupilWho(missed: Record<string, number>) {
   const pupil = await graph.newUser('STUDENT', { grade: 1 });
-  await recordActivities(
-    graph.context(),
-    Object.entries(missed).map(([topic, days]) => ({
-      ...{ studentId: pupil.userId, platform: 'OLIMP' as const, kind: 'MATHS_PRACTISED' as const, topic },
-      ...{ correct: 0, total: 1, reference: topic, at: new Date(Date.now() - days * 86_400_000) },
-    })),
-  );
+  for (const [skill, days] of Object.entries(missed)) {
+    const at = new Date(Date.now() - days * 86_400_000);
+    await noteMissedSkill(graph.context(), { studentId: pupil.userId, skill, at });
+  }
   return pupil;
 }
 

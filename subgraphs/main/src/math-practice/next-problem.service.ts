@@ -83,13 +83,12 @@ async function skillToReview(tx: Context, learner: Learner, random: Random): Pro
   return due && skillById(due.skill) ? due.skill : null;
 }
 
-/** The skill of a problem that the pupil had wrong on another platform in the last weeks and has not met here since, the first one first. */
+/** The skill of a problem that the pupil had wrong on another platform in the last weeks and has not met here since, the oldest first. */
 async function skillMissedElsewhere(tx: Context, learner: Learner): Promise<string | null> {
   const rows: Array<{ skill: string }> = await tx.db.query(
-    `SELECT e.topic AS skill FROM shared.activity_events e LEFT JOIN main.math_skills s ON s.student_id = e.student_id AND s.skill = e.topic
-      WHERE e.student_id = $1 AND e.kind = 'MATHS_PRACTISED' AND e.platform <> 'MAIN' AND e.correct < e.total
-        AND e.at > now() - interval '${REMEMBERED}' AND (s.last_at IS NULL OR s.last_at < e.at)
-      GROUP BY e.topic ORDER BY min(e.at), e.topic`,
+    `SELECT m.skill FROM shared.missed_skills m LEFT JOIN main.math_skills s ON s.student_id = m.student_id AND s.skill = m.skill
+      WHERE m.student_id = $1 AND m.at > now() - interval '${REMEMBERED}' AND (s.last_at IS NULL OR s.last_at < m.at)
+      ORDER BY m.at, m.skill`,
     [learner.studentId],
   );
   const within = new Set(templatesFor(learner, null).map((id) => templateById(id).skill));

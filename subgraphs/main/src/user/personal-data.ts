@@ -98,6 +98,7 @@ const activity = [
   gone('activity_keys', 'student_id', null),
   gone('activity_events', 'student_id', 'activity'),
   gone('activity_minutes', 'student_id', 'activeMinutes'),
+  gone('missed_skills', 'student_id', 'missedSkills'),
   gone('screen_time_limits', 'student_id', 'screenTimeLimits', ['set_by']),
   stays('screen_time_limits', 'set_by', null, 'an id: which guardian set it; it is the child’s'),
 ];

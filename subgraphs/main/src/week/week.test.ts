@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Activity, recordActivities } from '@alif24/subgraph-shared/activity';
+import { type Activity, noteMissedSkill, recordActivities } from '@alif24/subgraph-shared/activity';
 import { type GraphClient, testGraph } from '@alif24/subgraph-shared/testing';
 import { describe, expect, it } from 'vitest';
 import { subgraph } from '../subgraph.ts';
@@ -69,6 +69,23 @@ describe('a week', () => {
       ],
       stuck: [{ topic: 'uz-ng', correct: 0, total: 4 }],
     });
+  });
+
+  it('has a past paper once, as a whole, whatever skills went wrong in it', async () => {
+    const at = new Date('2026-10-13T10:00:00Z');
+    const paper = { kind: 'TEST_FINISHED' as const, topic: randomUUID(), title: 'Kichik matematik' };
+    const pupil = await pupilWith({
+      ...{ ...paper, platform: 'OLIMP', correct: 2, total: 5, reference: randomUUID(), at },
+    });
+    for (const skill of ['times-tables', 'two-steps']) {
+      await noteMissedSkill(graph.context(), { studentId: pupil.userId, skill, at });
+    }
+    const { counts, stuck, learned, days } = await weekOf(pupil);
+    expect([counts, stuck]).toEqual([
+      [{ kind: 'TEST_FINISHED', count: 1 }],
+      [{ topic: paper.topic, correct: 2, total: 5 }],
+    ]);
+    expect([learned, days.map(({ count }: { count: number }) => count)]).toEqual([[], [0, 1, 0, 0, 0, 0, 0]]);
   });
 
   it('pages through what a claim rests on, the latest first', async () => {

@@ -1,4 +1,4 @@
-import { recordActivity, requireScreenTime } from '@alif24/subgraph-shared/activity';
+import { noteMissedSkill, recordActivity, requireScreenTime } from '@alif24/subgraph-shared/activity';
 import { requireCaller } from '@alif24/subgraph-shared/auth';
 import { inTransaction } from '@alif24/subgraph-shared/database';
 import type { Context } from '@alif24/subgraph-shared/server';
@@ -141,17 +141,12 @@ export async function answerOlympiadPractice(ctx: Context, input: AnswerOlympiad
     const options = input.answer.options && toAuthor(optionOrder(practice.seed, problem), input.answer.options);
     const answer = readAnswer(key, { ...input.answer, options }, 'answer', input.language ?? 'UZ_LATN');
     const wasRight = isRight(key, answer);
-    await tx.db.query(
-      `INSERT INTO olimp.olympiad_practice_answers (practice_id, problem_id, answer, is_right) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
+    const [first] = await tx.db.query(
+      `INSERT INTO olimp.olympiad_practice_answers (practice_id, problem_id, answer, is_right) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING 1`,
       [practice.id, problem.id, JSON.stringify(answer), wasRight],
     );
-    // MathKids reviews the skills of those that are not right. The first answer counts: of one problem nothing is noted twice.
-    if (problem.skill) {
-      await recordActivity(tx, {
-        ...{ studentId: userId, platform: 'OLIMP', kind: 'MATHS_PRACTISED', topic: problem.skill },
-        ...{ correct: wasRight ? 1 : 0, total: 1, reference: `${practice.id}:${problem.id}` },
-      });
-    }
+    // MathKids reviews it; the week has the paper as a whole.
+    if (first && !wasRight && problem.skill) await noteMissedSkill(tx, { studentId: userId, skill: problem.skill });
     const [{ total, right }] = await tx.db.query(
       `SELECT count(*)::int AS total, count(*) FILTER (WHERE is_right)::int AS right FROM olimp.olympiad_practice_answers WHERE practice_id = $1`,
       [practice.id],

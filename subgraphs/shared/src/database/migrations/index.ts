@@ -20,6 +20,7 @@ import { ReadingRules1764300000033 } from './0033-reading-rules.ts';
 import { MathsRule1764300000034 } from './0034-maths-rule.ts';
 import { MonthsOfKeys1764300000130 } from './0130-months-of-keys.ts';
 import { AnalystTokens1764300000131 } from './0131-analyst-tokens.ts';
+import { MissedSkills1764300000133 } from './0133-missed-skills.ts';
 
 /** The tables that belong to no single platform, in the PostgreSQL schema `shared`. */
 export const SharedMigrations = [
@@ -45,4 +46,5 @@ export const SharedMigrations = [
   MathsRule1764300000034,
   MonthsOfKeys1764300000130,
   AnalystTokens1764300000131,
+  MissedSkills1764300000133,
 ];
