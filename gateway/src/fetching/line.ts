@@ -1,6 +1,7 @@
 // One connection to a subgraph of ours for many calls at a time: what is asked in one turn of the process leaves in one piece, and what has been
 // answered by then comes back in one. Each call over HTTP is a write, a read and a proof of its own; of a small operation that is most of the cost.
 import { isUtf8 } from 'node:buffer';
+import type { KeyObject } from 'node:crypto';
 import type { Duplex } from 'node:stream';
 import { sealOf } from '../identity/hop.ts';
 import { looksLikeGraphql } from './http-answer.ts';
@@ -30,7 +31,7 @@ interface Unsent {
 /** A line that stands. It is good until it is lost, the subgraph says goodbye, or a call over it was given up: that may be the line's fault. */
 export class Line {
   readonly #socket: Duplex;
-  readonly #key: Buffer;
+  readonly #key: KeyObject;
   readonly #replies: Replies;
   readonly #calls = new Map<number, Call>();
   readonly #onEnd: () => void;
@@ -40,7 +41,7 @@ export class Line {
   #isGood = true;
 
   /** `key` seals what is sent; `onEnd` is called once, when there is nothing left of the line. */
-  constructor(socket: Duplex, key: Buffer, responseBytes: number, onEnd: () => void) {
+  constructor(socket: Duplex, key: KeyObject, responseBytes: number, onEnd: () => void) {
     this.#socket = socket;
     this.#key = key;
     this.#onEnd = onEnd;

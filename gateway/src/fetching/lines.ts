@@ -1,4 +1,5 @@
 // The lines to one subgraph: opened beside the calls and never waited for. Where none stands, a call goes over HTTP as to any other subgraph.
+import type { KeyObject } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { request as plain } from 'node:http';
 import { request as secure } from 'node:https';
@@ -84,7 +85,7 @@ export class Lines {
     asked.end();
   }
 
-  #stands(socket: Socket, key: Buffer): void {
+  #stands(socket: Socket, key: KeyObject): void {
     socket.setTimeout(0);
     socket.setNoDelay(true);
     socket.setKeepAlive(true, KEEP_ALIVE);

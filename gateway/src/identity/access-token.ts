@@ -1,6 +1,7 @@
 import { errors, jwtVerify } from 'jose';
 import type { Caller, Role } from '../fetching/transport.ts';
 import { createKeySet, type KeySource } from './key-set.ts';
+import { rememberVerified } from './verified-tokens.ts';
 
 export interface Identity {
   caller: Caller;
@@ -28,10 +29,7 @@ export function createAuthenticator(options: { jwks?: KeySource; issuer: string;
   // No keys configured: a graph without accounts, where everybody is anonymous.
   if (!jwks) return async () => null;
   const keys = createKeySet(jwks);
-  return async (authorization) => {
-    if (!authorization) return null;
-    const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]*)$/i.exec(authorization)?.[1];
-    if (!token || token.length > MOST_CHARACTERS) throw new BadToken('the Authorization header holds no access token');
+  const verified = rememberVerified(async (token) => {
     try {
       const { payload } = await jwtVerify(token, keys, {
         algorithms: ['EdDSA'],
@@ -55,6 +53,12 @@ export function createAuthenticator(options: { jwks?: KeySource; issuer: string;
       if (error instanceof errors.JOSEError) throw new BadToken(error.code);
       throw error;
     }
+  });
+  return async (authorization) => {
+    if (!authorization) return null;
+    const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]*)$/i.exec(authorization)?.[1];
+    if (!token || token.length > MOST_CHARACTERS) throw new BadToken('the Authorization header holds no access token');
+    return verified(token);
   };
 }
 

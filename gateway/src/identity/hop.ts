@@ -1,4 +1,4 @@
-import { createHmac, hash, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, hash, type KeyObject, randomBytes } from 'node:crypto';
 import type { Hop } from '../fetching/transport.ts';
 
 export const HOP_HEADER = 'x-alif24-hop';
@@ -31,13 +31,16 @@ export function socketBody(query: string, variables?: Record<string, unknown>): 
   return `${query}\n${JSON.stringify(variables ?? {})}`;
 }
 
-/** The key of a line to a subgraph, which was opened with this proof: whoever has the secret can tell it, and nobody else. */
-export function lineKey(secret: string, proof: string): Buffer {
-  return createHmac('sha256', secret).update(`line:${proof}`).digest();
+/**
+ * The key of a line to a subgraph, which was opened with this proof: whoever has the secret can tell it, and nobody else. A `KeyObject`, because making one
+ * of bytes takes four times as long as the seal.
+ */
+export function lineKey(secret: string, proof: string): KeyObject {
+  return createSecretKey(createHmac('sha256', secret).update(`line:${proof}`).digest());
 }
 
 /** The proof of what goes over a line in one piece, the `number`th from 0: nothing of it can be changed, left out, or sent again. */
-export function sealOf(key: Buffer, number: number, bytes: Buffer): Buffer {
+export function sealOf(key: KeyObject, number: number, bytes: Buffer): Buffer {
   const counted = Buffer.alloc(8);
   counted.writeUIntBE(number, 2, 6);
   return createHmac('sha256', key).update(counted).update(bytes).digest();

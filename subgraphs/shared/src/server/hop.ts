@@ -1,10 +1,10 @@
-import { createHmac, hash, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, hash, type KeyObject, timingSafeEqual } from 'node:crypto';
 import { AppError } from '../utils/index.ts';
 import type { Hop } from './context.ts';
 
 const SKEW_SECONDS = 30;
 
-const hmac = (secret: string | Buffer, text: string) => createHmac('sha256', secret).update(text).digest();
+const hmac = (secret: string, text: string) => createHmac('sha256', secret).update(text).digest();
 
 const same = (a: Buffer, b: Buffer) => a.length === b.length && timingSafeEqual(a, b);
 
@@ -38,8 +38,8 @@ export class HopVerifier {
   }
 
   /** The key of a line that the gateway opens with this proof of nothing; refuses as `verify` does. */
-  lineKey(proof: string | undefined): Buffer {
-    return hmac(this.#verify(proof, '').secret, `line:${proof}`);
+  lineKey(proof: string | undefined): KeyObject {
+    return createSecretKey(hmac(this.#verify(proof, '').secret, `line:${proof}`));
   }
 
   #verify(proof: string | undefined, body: string | Buffer): { hop: Hop; secret: string } {
@@ -76,7 +76,7 @@ export class HopVerifier {
 }
 
 /** True when the seal is that of these bytes, as the `number`th piece from 0 of a line with this key. */
-export function isSealed(key: Buffer, number: number, bytes: Buffer, seal: Buffer): boolean {
+export function isSealed(key: KeyObject, number: number, bytes: Buffer, seal: Buffer): boolean {
   const counted = Buffer.alloc(8);
   counted.writeUIntBE(number, 2, 6);
   return same(createHmac('sha256', key).update(counted).update(bytes).digest(), seal);

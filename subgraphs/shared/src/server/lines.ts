@@ -1,5 +1,6 @@
 // Lines: one connection from the gateway for many calls at a time. What it asks in one turn comes sealed in one piece, and what is answered in one turn goes
 // back in one. `line.ts` in the gateway is the other end.
+import type { KeyObject } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { AppError } from '../utils/index.ts';
@@ -35,7 +36,7 @@ export function serveLines(subgraph: OpenSubgraph, verifier: HopVerifier): Lines
     accept(request, socket, head) {
       if (isClosing) return refuse(socket, '503 Service Unavailable');
       const proof = request.headers['x-alif24-hop'];
-      let key: Buffer;
+      let key: KeyObject;
       try {
         key = verifier.lineKey(typeof proof === 'string' ? proof : undefined);
       } catch {
@@ -57,7 +58,7 @@ export function serveLines(subgraph: OpenSubgraph, verifier: HopVerifier): Lines
 class Line {
   readonly #subgraph: OpenSubgraph;
   readonly #socket: Duplex;
-  readonly #key: Buffer;
+  readonly #key: KeyObject;
   readonly #packets = new Packets();
   readonly #closed: Promise<void>;
   #unsent: Reply[] = [];
@@ -65,7 +66,7 @@ class Line {
   #underWay = 0;
   #isEnding = false;
 
-  constructor(subgraph: OpenSubgraph, socket: Duplex, key: Buffer) {
+  constructor(subgraph: OpenSubgraph, socket: Duplex, key: KeyObject) {
     this.#subgraph = subgraph;
     this.#socket = socket;
     this.#key = key;
