@@ -1,9 +1,11 @@
-// npm run bench -w subgraphs/olimp -- live-quiz [--rooms 1] [--players 2000] [--questions 3] [--within 1000] [--rounds 3] [--gateways 1]
-//   [--subgraphs 1] [--redis redis://…]: whole games over real sockets through the gateway, in turn with the same by hand.
+// npm run bench -w subgraphs/olimp -- live-quiz [--rooms 1] [--players 2000] [--questions 3] [--within 1000] [--spread 0] [--rounds 3]
+//   [--gateways 1] [--subgraphs 1] [--redis redis://…]: whole games over real sockets through the gateway, in turn with the same by hand.
+//   Rooms begin evenly over `spread` milliseconds, as no two classes do at the same moment.
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { subgraph as manifest } from '../src/subgraph.ts';
 import { usageOf } from './live-quiz/cpu.ts';
-import { openLimitRoom } from './live-quiz/limit-room.ts';
+import { openLimitRooms } from './live-quiz/limit-room.ts';
 import { openRoom, type Played, type Room } from './live-quiz/room.ts';
 import { openStage, type Stage } from './live-quiz/stage.ts';
 
@@ -17,22 +19,27 @@ export async function run(args: string[]): Promise<void> {
       players: number('2000'),
       questions: number('3'),
       within: number('1000'),
+      spread: number('0'),
       rounds: number('3'),
       gateways: number('1'),
       subgraphs: number('1'),
       redis: { type: 'string' },
     },
   });
-  const [rooms, players, questions, within, rounds, gateways, subgraphs] = [
-    ...[values.rooms, values.players, values.questions, values.within],
-    ...[values.rounds, values.gateways, values.subgraphs],
-  ].map(Number) as [number, number, number, number, number, number, number];
+  const numberOf = (name: Exclude<keyof typeof values, 'redis'>) => Number(values[name]);
+  const options: Options = {
+    ...{ rooms: numberOf('rooms'), players: numberOf('players'), questions: numberOf('questions') },
+    ...{ within: numberOf('within'), spread: numberOf('spread') },
+  };
+  const [rounds, gateways, subgraphs] = [numberOf('rounds'), numberOf('gateways'), numberOf('subgraphs')];
   const stage = await openStage({ manifest, gateways, subgraphs, ...(values.redis && { redisUrl: values.redis }) });
   try {
-    print(`${rooms} room(s) of ${players}, ${questions} questions, answers within ${within} ms, ${rounds} rounds\n`);
+    const { rooms, players, questions, within, spread } = options;
+    print(`${rooms} room(s) of ${players}, ${questions} questions, answers within ${within} ms, ${rounds} rounds`);
+    print(`rooms begin over ${spread} ms\n`);
     for (let round = 1; round <= rounds; round++) {
-      const ours = await playOurs(stage, { rooms, players, questions, within });
-      const limit = await playLimit(stage, { rooms, players, questions, within }, ours);
+      const ours = await playOurs(stage, options);
+      const limit = await playLimit(stage, options, ours);
       report(round, ours, limit);
     }
   } finally {
@@ -45,6 +52,8 @@ interface Options {
   players: number;
   questions: number;
   within: number;
+  /** Milliseconds over which the rooms begin. */
+  spread: number;
 }
 
 type Times = Pick<Played, 'answers' | 'standings' | 'moves'>;
@@ -64,21 +73,27 @@ interface Ours extends Measured {
   faults: string[];
 }
 
-async function playOurs(stage: Stage, { rooms: count, ...options }: Options): Promise<Ours> {
+async function playOurs(stage: Stage, { rooms: count, spread, ...options }: Options): Promise<Ours> {
   const pids = [...stage.processes.values()].map(({ pid }) => pid);
   const empty = await usageOf(pids);
   const rooms: Room[] = [];
   for (let n = 0; n < count; n++) rooms.push(await openRoom(stage, options));
   const full = await usageOf(pids);
   const { result, ...cost } = await costOf(stage, pids, () =>
-    Promise.all(rooms.map((room) => playAll(room, options.questions))),
+    Promise.all(
+      rooms.map(async (room, n) => {
+        await pause((n * spread) / count);
+        return playAll(room, options.questions);
+      }),
+    ),
   );
-  const wrong = (await Promise.all(rooms.map((room) => room.wrongOnBoard()))).flat();
+  const wrong: string[] = [];
+  for (const room of rooms) wrong.push(...(await room.wrongOnBoard()));
   for (const room of rooms) room.leave();
   const [one] = result as [Played, ...Played[]];
   return {
     ...merge(result),
-    ...perPlayerQuestion(cost, { rooms: count, ...options }),
+    ...perPlayerQuestion(cost, { rooms: count, spread, ...options }),
     joins: result.flatMap(({ joins }) => joins),
     stateBytes: one.stateBytes,
     standingBytes: one.standingBytes,
@@ -92,22 +107,13 @@ async function playAll(room: Room, questions: number): Promise<Played> {
   return room.played;
 }
 
-/** One room by hand has all the players: rooms would only cost it more. */
-async function playLimit(
-  stage: Stage,
-  { rooms, players, ...options }: Options,
-  { stateBytes, standingBytes }: Ours,
-): Promise<Measured> {
-  const limit = await openLimitRoom(
-    stage.databaseUrl,
-    { ...options, players: rooms * players },
-    { stateBytes, standingBytes },
-  );
+async function playLimit(stage: Stage, options: Options, { stateBytes, standingBytes }: Ours): Promise<Measured> {
+  const limit = await openLimitRooms(stage.databaseUrl, options, { stateBytes, standingBytes });
   const { result, missing, ...cost } = await costOf(stage, [limit.pid], () => limit.play())
     .then(async (played) => ({ ...played, missing: await limit.missing() }))
     .finally(() => limit.close());
   if (missing !== 0) throw new Error(`${missing} answers are missing by hand`);
-  return { ...result, ...perPlayerQuestion(cost, { rooms, players, ...options }) };
+  return { ...merge(result), ...perPlayerQuestion(cost, options) };
 }
 
 async function costOf<T>(stage: Stage, pids: number[], work: () => Promise<T>) {
@@ -126,7 +132,7 @@ function perPlayerQuestion(
   return { cpu: cpu / count, databaseCpu: databaseCpu / count };
 }
 
-const merge = (played: readonly Played[]): Times => ({
+const merge = (played: readonly Times[]): Times => ({
   answers: played.flatMap(({ answers }) => answers),
   standings: played.flatMap(({ standings }) => standings),
   moves: played.flatMap(({ moves }) => moves),
@@ -142,8 +148,10 @@ function report(round: number, ours: Ours, limit: Measured): void {
     line(`place ${name}`, at(ours.standings, share), at(limit.standings, share), 'ms');
     line(`move to the last screen ${name}`, at(ours.moves, share), at(limit.moves, share), 'ms');
   }
-  line('CPU a player and question', ours.cpu, limit.cpu, 'ms');
-  line('  and of PostgreSQL', ours.databaseCpu, limit.databaseCpu, 'ms');
+  const all = ({ cpu, databaseCpu }: Measured) => cpu + databaseCpu;
+  line('CPU a player and question', all(ours), all(limit), 'ms');
+  line('  of the servers alone', ours.cpu, limit.cpu, 'ms');
+  line('  of PostgreSQL alone', ours.databaseCpu, limit.databaseCpu, 'ms');
   print(
     `  join p95 ${show(at(ours.joins, 0.95))} ms; a state has ${ours.stateBytes} bytes, a place ${ours.standingBytes}`,
   );
