@@ -36,7 +36,8 @@ export function BoardView({ stage, grade, title, olympiadId, hasFile }: BoardVie
       empty={{
         when: ({ olympiadBoard }) => {
           const { kind, rows } = told ?? olympiadBoard;
-          return kind === 'NONE' || rows.totalCount === 0;
+          // Counted, and nobody has points: that is a result too.
+          return kind === 'NONE' || (kind !== 'RESULTS' && rows.totalCount === 0);
         },
         show: (
           <EmptyState

@@ -167,10 +167,10 @@ describe('a board that stands still', () => {
 
   it('is the same by pages of any size, whoever is level at the edge of one', async () => {
     const jury = await graph.newUser('MODERATOR');
-    const rights = [2, 1, 2, 1, 1, 0];
+    const rights = [2, 1, 2, 1, 1, 3];
     const { stageId } = await sat(graph, jury, { rights, stages: [frozenStage()] });
     await passTime();
-    const whole = '1:6667 1:6667 3:3333 3:3333 3:3333 6:0';
+    const whole = '1:10000 2:6667 2:6667 4:3333 4:3333 4:3333';
     expect(await seen(graph.anonymous, stageId)).toBe(`LIVE ${whole}`);
     for (const first of [1, 2, 4, 5]) {
       const pages: string[] = [];

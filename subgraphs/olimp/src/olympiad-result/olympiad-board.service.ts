@@ -67,7 +67,10 @@ export async function juryBoard(ctx: Context, olympiad: Olympiad, stage: Olympia
   return { kind, stageId: stage.id, grade, versionId: newest?.id ?? null, columns: 'LIVE', frozenAt };
 }
 
-/** Rows of a board in the order of their places. Two statements, by index: a page far down takes as long as the way to it, and nothing is sorted. */
+/**
+ * Rows of a board in the order of their places. A public one ends with the last who has points: no child stands before everybody with nothing. They
+ * themselves, those who look after them and the jury see all. Two statements, by index: a page far down takes as long as the way to it, and nothing is sorted.
+ */
 export async function rowsOf(
   ctx: Context,
   board: Board,
@@ -88,23 +91,25 @@ interface Part {
   take: number;
 }
 
-async function resultRows(ctx: Context, { grade }: Board, versionId: string, { from, take }: Part) {
+async function resultRows(ctx: Context, { grade, columns }: Board, versionId: string, { from, take }: Part) {
+  const where = `r.version_id = $1 AND r.grade = $2::int${columns === 'SHOWN' ? ' AND r.points > 0' : ''}`;
   const rows: OlympiadBoardRow[] = await ctx.db.query(
     `SELECT r.place, r.rank, r.points, r.medal, e.student_id AS "studentId", e.region FROM olimp.olympiad_results r
        JOIN olimp.olympiad_entries e ON e.id = r.entry_id
-      WHERE r.version_id = $1 AND r.grade = $2::int AND r.place > $3 ORDER BY r.place LIMIT $4`,
+      WHERE ${where} AND r.place > $3 ORDER BY r.place LIMIT $4`,
     [versionId, grade, from, take],
   );
-  const [{ count }] = await ctx.db.query(
-    'SELECT count(*)::int FROM olimp.olympiad_results WHERE version_id = $1 AND grade = $2::int',
-    [versionId, grade],
-  );
+  const [{ count }] = await ctx.db.query(`SELECT count(*)::int FROM olimp.olympiad_results r WHERE ${where}`, [
+    versionId,
+    grade,
+  ]);
   return { rows, totalCount: count };
 }
 
 async function markRows(ctx: Context, { stageId, grade, columns }: Board, { from, take }: Part) {
   const [points, ties] = columns === 'SHOWN' ? ['shown_points', 'shown_ties'] : ['points', 'ties'];
-  const where = `m.stage_id = $1 AND m.grade = $2::int AND m.${points} IS NOT NULL`;
+  const isListed = columns === 'SHOWN' ? '> 0' : 'IS NOT NULL';
+  const where = `m.stage_id = $1 AND m.grade = $2::int AND m.${points} ${isListed}`;
   const lines: Array<Omit<OlympiadBoardRow, 'rank' | 'place' | 'medal'> & { ties: number[] }> = await ctx.db.query(
     `SELECT m.${points} AS points, m.${ties} AS ties, e.student_id AS "studentId", e.region FROM olimp.olympiad_marks m
        JOIN olimp.olympiad_entries e ON e.id = m.entry_id

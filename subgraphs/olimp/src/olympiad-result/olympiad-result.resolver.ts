@@ -56,7 +56,9 @@ export class OlympiadBoardResolver {
   }
 
   @Allow(anyone)
-  @FieldResolver(() => OlympiadBoardRowConnection, { description: 'Its lines, the best first.' })
+  @FieldResolver(() => OlympiadBoardRowConnection, {
+    description: 'Its lines, the best first. Where everybody may see them, those alone that have points.',
+  })
   rows(
     @Ctx() ctx: Context,
     @Root() board: Board,
