@@ -77,16 +77,17 @@ describe('the demo content', () => {
     const [first] = world.classes;
     const pupil = graph.as({ userId: first?.studentIds[0] as string, role: 'STUDENT', sessionId: world.id('s', 0) });
     const jury = graph.as({ userId: world.moderatorId, role: 'MODERATOR', sessionId: world.id('s', 1) });
-    for (const [key, grade] of [
-      ['judged', 1],
-      ['final', 3],
+    // Of thirty each, some have no points and stand on no public board.
+    for (const [key, grade, totalCount] of [
+      ['judged', 1, 28],
+      ['final', 3, 26],
     ] as const) {
       const stageId = world.id('olympiad-stage', key);
       const { olympiadBoard } = await graph.anonymous.data(
         `query ($stageId: ID!, $grade: Int!) { olympiadBoard(stageId: $stageId, grade: $grade) { kind rows { totalCount edges { node { rank medal } } } } }`,
         { stageId, grade },
       );
-      expect(olympiadBoard).toMatchObject({ kind: 'RESULTS', rows: { totalCount: 30 } });
+      expect(olympiadBoard).toMatchObject({ kind: 'RESULTS', rows: { totalCount } });
       expect(olympiadBoard.rows.edges[0].node).toEqual({ rank: 1, medal: 'GOLD' });
       const code = demoCertificate(key);
       expect(code).toHaveLength(22);
