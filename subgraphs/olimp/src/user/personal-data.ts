@@ -1,11 +1,13 @@
-import { personalData as describe } from '@alif24/subgraph-shared/privacy';
+import { personalData as describe, type PersonalData } from '@alif24/subgraph-shared/privacy';
+import type { Context } from '@alif24/subgraph-shared/server';
+import { endPlacesOfErased } from '../olympiad-payment/erased-pupil.service.ts';
 
 const ofPlayer = 'IN (SELECT id FROM olimp.live_quiz_players WHERE user_id = $1::uuid)';
 const ofEntrant = `attempt_id IN (SELECT a.id FROM olimp.olympiad_attempts a JOIN olimp.olympiad_entries e ON e.id = a.entry_id
                    WHERE e.student_id = $1::uuid)`;
 const ofEntry = 'entry_id IN (SELECT id FROM olimp.olympiad_entries WHERE student_id = $1::uuid)';
 
-export const personalData = describe(
+const tables = describe(
   [
     {
       table: 'olimp.live_quiz_typed_answers',
@@ -171,3 +173,12 @@ export const personalData = describe(
     'olimp.live_quiz_pin_failures': 'network addresses of wrong PINs, deleted after an hour',
   },
 );
+
+export const personalData: PersonalData<Context> = {
+  ...tables,
+  async erase(tx, userId) {
+    // While it is still known whose places these are.
+    await endPlacesOfErased(tx, userId);
+    await tables.erase(tx, userId);
+  },
+};

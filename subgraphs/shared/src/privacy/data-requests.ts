@@ -29,10 +29,10 @@ export async function beginDataRequest(
 }
 
 /** The two jobs by which a platform does its part of a request. Repeating one changes nothing. */
-export function dataRequestJobs(
+export function dataRequestJobs<C extends RequestContext>(
   platform: string,
-  data: PersonalData,
-): Array<Job<RequestContext, { requestId: string }>> {
+  data: PersonalData<C>,
+): Array<Job<C, { requestId: string }>> {
   return [
     {
       name: jobName(platform, 'EXPORT'),
@@ -52,11 +52,11 @@ export function dataRequestJobs(
 
 const jobName = (platform: string, kind: DataRequestKind) => `${platform}.${kind === 'EXPORT' ? 'export' : 'erase'}`;
 
-async function part(
-  ctx: RequestContext,
+async function part<C extends RequestContext>(
+  ctx: C,
   platform: string,
   requestId: string,
-  work: (tx: RequestContext, userId: string) => Promise<string | null>,
+  work: (tx: C, userId: string) => Promise<string | null>,
 ): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     // The request's lock makes one platform after another end its part, so that exactly one of them is the last.

@@ -20,15 +20,15 @@ export interface PersonalTable {
 
 type DataContext = Pick<DatabaseContext, 'db'>;
 
-/** What one platform holds of people. */
-export interface PersonalData {
+/** What one platform holds of people, and what it needs of a context to erase it. */
+export interface PersonalData<C extends DataContext = DataContext> {
   readonly tables: readonly PersonalTable[];
   /** Tables without anything of a person, and columns (`schema.table.column`) that name one in passing: each with the reason. */
   readonly impersonal: Readonly<Record<string, string>>;
   /** All that this platform holds of a person, by lists with readable names. */
   export(ctx: DataContext, userId: string): Promise<Record<string, object[]>>;
   /** Takes everything that tells of a person out of this platform's tables; the second time there is nothing left to do. In a transaction. */
-  erase(ctx: DataContext, userId: string): Promise<void>;
+  erase(ctx: C, userId: string): Promise<void>;
 }
 
 /** Never exported, whatever the table: what opens something. */

@@ -22,7 +22,7 @@ export interface SubgraphManifest {
    */
   references?: Record<string, (ctx: Context, reference: { id: string }) => Promise<object | null>>;
   /** What its tables hold of people, for a copy of it and for its end. */
-  personalData: PersonalData;
+  personalData: PersonalData<Context>;
   /** Work that this subgraph's processes do outside of requests. */
   // biome-ignore lint/suspicious/noExplicitAny: each job has a payload of its own
   jobs?: ReadonlyArray<Job<Context, any>>;
