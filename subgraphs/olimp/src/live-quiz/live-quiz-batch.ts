@@ -109,6 +109,10 @@ const WEIGHTY = ['removed', 'banned', 'returned', 'finished'];
 export const isLight = ({ draft: { events, changed } }: DecidedBatch): boolean =>
   changed.size === 0 && !events.some(({ kind }) => WEIGHTY.includes(kind));
 
+/** Nothing but answers, which are right whatever other players answered meanwhile. */
+export const isOwn = ({ draft: { events, typed } }: DecidedBatch): boolean =>
+  typed.length === 0 && events.every(({ kind }) => kind === 'answered');
+
 /** Writes a batch of any kind, in the transaction that holds the lock of the quiz. */
 export async function writeBatch(tx: Context, batch: DecidedBatch): Promise<void> {
   const { draft } = batch;
@@ -159,12 +163,12 @@ async function writeEvents(tx: Context, { quiz, state, events }: LiveQuizDraft):
          FROM jsonb_to_recordset($2::jsonb) AS e (sequence int, at timestamptz, kind text, "playerId" uuid, body jsonb)
      )
      UPDATE olimp.live_quizzes
-        SET sequence = $3, state = $4, question_number = $5, due_at = $6, finished_at = $7,
+        SET sequence = $3, state = $4, question_number = $5, due_at = $6, finished_at = $7, shared_sequence = $8,
             pin = CASE WHEN $4 = 'FINISHED' THEN NULL ELSE pin END
       WHERE id = $1`,
     [
       ...[quiz.id, JSON.stringify(linesOf({ events })), state.sequence, state.phase, state.number],
-      ...[dueOf(state), state.finishedAt === null ? null : new Date(state.finishedAt)],
+      ...[dueOf(state), state.finishedAt === null ? null : new Date(state.finishedAt), state.sharedAt],
     ],
   );
 }

@@ -1,64 +1,77 @@
 import { inTransaction, queryNamed } from '@alif24/subgraph-shared/database';
 import type { Context } from '@alif24/subgraph-shared/server';
-import { countPresent, type DecidedBatch, dueOf, linesOf, writeTyped } from './live-quiz-batch.ts';
+import { countPresent, type DecidedBatch, dueOf, isOwn, linesOf, writeTyped } from './live-quiz-batch.ts';
 import { topicOf } from './live-quiz-log.ts';
 
 /**
- * Locks the quizzes that still stand where they were decided and that nobody holds, and writes what happens in them. Nobody waits for a lock here, so two processes never wait in
+ * Locks the quizzes that still stand where they were decided and that nobody holds, and writes what happens in them. Where there are only answers, other players may have answered
+ * meanwhile, in another process: then these come after those. Nobody waits for a lock here, so two processes never wait in
  * a circle, and a quiz that is held up holds up no other. An instant that the database has not reached yet is not believed.
  */
 const WRITE = {
   name: 'olimp.write-live-quizzes',
   text: `WITH wanted AS MATERIALIZED (
-      SELECT * FROM jsonb_to_recordset($1::jsonb) AS w (id uuid, known int, roster int, "decidedAt" timestamptz, sequence int, state text, number int,
-        "dueAt" timestamptz)
+      SELECT * FROM jsonb_to_recordset($1::jsonb) AS w (id uuid, known int, shared int, "isOwn" boolean, roster int, "decidedAt" timestamptz, sequence int,
+        "sharedAfter" int, state text, number int, "dueAt" timestamptz)
     ), held AS MATERIALIZED (
-      SELECT q.id, w."decidedAt" FROM wanted w JOIN olimp.live_quizzes q ON q.id = w.id AND q.sequence = w.known AND q.roster = w.roster
+      SELECT q.id, q.sequence - w.known AS passed, w."decidedAt" FROM wanted w JOIN olimp.live_quizzes q ON q.id = w.id AND q.roster = w.roster
+             AND (q.sequence = w.known OR w."isOwn" AND q.sequence > w.known AND q.shared_sequence = w.shared)
        ORDER BY q.id FOR NO KEY UPDATE OF q SKIP LOCKED
     ), sure AS MATERIALIZED (
-      SELECT id, clock_timestamp() AS now FROM held WHERE clock_timestamp() >= "decidedAt"
+      SELECT id, passed, clock_timestamp() AS now FROM held WHERE clock_timestamp() >= "decidedAt"
     ), happened AS (
       INSERT INTO olimp.live_quiz_events (quiz_id, sequence, at, kind, player_id, body)
-      SELECT s.id, e.sequence, e.at, e.kind, e."playerId", e.body FROM sure s
+      SELECT s.id, e.sequence + s.passed, e.at, e.kind, e."playerId", e.body FROM sure s
         JOIN jsonb_to_recordset($2::jsonb) AS e ("quizId" uuid, sequence int, at timestamptz, kind text, "playerId" uuid, body jsonb) ON e."quizId" = s.id
     ), moved AS (
-      UPDATE olimp.live_quizzes q SET sequence = w.sequence, state = w.state, question_number = w.number, due_at = w."dueAt"
+      UPDATE olimp.live_quizzes q SET sequence = w.sequence + s.passed, shared_sequence = w."sharedAfter", state = w.state, question_number = w.number,
+             due_at = w."dueAt"
         FROM sure s JOIN wanted w USING (id) WHERE q.id = s.id AND w.sequence > w.known
     )
-    SELECT id, now FROM sure`,
+    SELECT id, passed, now FROM sure`,
 };
 
+/** How a batch was written. */
+export interface Written {
+  /** The database's instant. */
+  now: Date;
+  /** Events of others, unknown where it was decided, that came before it. */
+  passed: number;
+}
+
 /**
- * Writes batches of several quizzes in one transaction and tells the watchers of each. Returns the database's instant for every quiz that is written, by id; what stands elsewhere
+ * Writes batches of several quizzes in one transaction and tells the watchers of each. Returns how, for every quiz that is written, by id; what stands elsewhere
  * by now, or is held by somebody, is not among them and is to be decided again, under its lock. Throws what the database says; then nothing was written, or nobody knows.
  */
-export async function writeGroup(ctx: Context, batches: readonly DecidedBatch[]): Promise<Map<string, Date>> {
+export async function writeGroup(ctx: Context, batches: readonly DecidedBatch[]): Promise<Map<string, Written>> {
   const isPlain = batches.every(({ draft }) => draft.typed.length === 0 && draft.present.size === 0);
   return isPlain ? write(ctx, batches) : inTransaction(ctx, (tx) => writeAll(tx, batches));
 }
 
-async function write(ctx: Context, batches: readonly DecidedBatch[]): Promise<Map<string, Date>> {
-  const wanted = batches.map(({ before, draft, now }) => ({
-    ...{ id: before.quiz.id, known: before.state.sequence, roster: before.roster, decidedAt: new Date(now) },
-    ...{
-      sequence: draft.state.sequence,
-      state: draft.state.phase,
-      number: draft.state.number,
-      dueAt: dueOf(draft.state),
-    },
-  }));
+/** What a batch wants of its quiz: where it was decided, and where it leads. */
+function wantedOf(batch: DecidedBatch) {
+  const { before, draft, now } = batch;
+  const { sequence, sharedAt, phase, number } = draft.state;
+  return {
+    ...{ id: before.quiz.id, known: before.state.sequence, shared: before.state.sharedAt, roster: before.roster },
+    ...{ isOwn: isOwn(batch), decidedAt: new Date(now) },
+    ...{ sequence, sharedAfter: sharedAt, state: phase, number, dueAt: dueOf(draft.state) },
+  };
+}
+
+async function write(ctx: Context, batches: readonly DecidedBatch[]): Promise<Map<string, Written>> {
   const events = batches.flatMap(({ draft }) => linesOf(draft).map((line) => ({ ...line, quizId: draft.quiz.id })));
-  const rows = await queryNamed<{ id: string; now: Date }>(ctx, WRITE, [
-    JSON.stringify(wanted),
+  const rows = await queryNamed<Written & { id: string }>(ctx, WRITE, [
+    JSON.stringify(batches.map(wantedOf)),
     JSON.stringify(events),
   ]);
-  const written = new Map(rows.map(({ id, now }) => [id, now]));
+  const written = new Map(rows.map(({ id, ...how }) => [id, how]));
   const changed = batches.filter(({ isWritten, draft }) => isWritten && written.has(draft.quiz.id));
   if (changed.length > 0) await ctx.events.publish(ctx, ...changed.map(({ draft }) => topicOf(draft.quiz.id)));
   return written;
 }
 
-async function writeAll(tx: Context, batches: readonly DecidedBatch[]): Promise<Map<string, Date>> {
+async function writeAll(tx: Context, batches: readonly DecidedBatch[]): Promise<Map<string, Written>> {
   const written = await write(tx, batches);
   const ours = batches.filter(({ draft }) => written.has(draft.quiz.id));
   await writeTyped(tx, ours);

@@ -12,6 +12,7 @@ import {
 } from './live-quiz-batch.ts';
 import { LiveQuizClock } from './live-quiz-clock.ts';
 import { asRefusal, isOfTheDatabase } from './live-quiz-failure.ts';
+import type { Written } from './live-quiz-group.ts';
 import { type LiveQuizMark, type LiveQuizRow, lockQuiz, readQuizzes, topicOf } from './live-quiz-log.ts';
 import { type LiveQuizView, readOn } from './live-quiz-view.ts';
 import type { LiveQuizWriter } from './live-quiz-writer.ts';
@@ -117,7 +118,9 @@ export class LiveQuizRoom {
 
   async #write(waiting: readonly Queued[]): Promise<void> {
     try {
-      this.#acknowledge(waiting, await inTransaction(this.ctx, (tx) => this.#decide(tx, waiting)));
+      const batch = await inTransaction(this.ctx, (tx) => this.#decide(tx, waiting));
+      this.learn(batch.view);
+      this.#acknowledge(waiting, batch);
     } catch (error) {
       const isOurs = !isOfTheDatabase(error);
       if (isOurs) this.forget();
@@ -127,15 +130,25 @@ export class LiveQuizRoom {
     }
   }
 
-  /** What was guessed is written, at the database's instant `at`. */
-  written(waiting: readonly Queued[], batch: DecidedBatch, at: Date): void {
-    this.clock.noteLate(at);
+  /** What was guessed is written, at the database's instant `now`. False where others did something before it: the room then waits for `readOn`. */
+  written(waiting: readonly Queued[], batch: DecidedBatch, { now, passed }: Written): boolean {
+    this.clock.noteLate(now);
     try {
+      if (passed === 0) this.learn(batch.view);
       this.#acknowledge(waiting, batch);
-      this.#done();
+      if (passed === 0) this.#done();
+      return passed === 0;
     } catch (error) {
       this.refuse(waiting, error);
+      return true;
     }
+  }
+
+  /** Goes on, with what others did; with nothing known where that could not be read. */
+  readOn(view: LiveQuizView | undefined): void {
+    if (view) this.learn(view);
+    else this.forget();
+    this.#done();
   }
 
   /** Nobody knows whether what was taken is written. */
@@ -151,7 +164,6 @@ export class LiveQuizRoom {
 
   #acknowledge(waiting: readonly Queued[], { view, outcomes }: DecidedBatch): void {
     this.#wroteAt = performance.now();
-    this.learn(view);
     for (const [n, { done, failed }] of waiting.entries()) {
       const refusal = outcomes[n]?.refusal;
       if (refusal === undefined) done(view);

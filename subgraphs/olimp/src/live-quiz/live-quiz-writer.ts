@@ -1,8 +1,9 @@
-import type { Context } from '@alif24/subgraph-shared/server';
+import { type Context, loggable } from '@alif24/subgraph-shared/server';
 import type { DecidedBatch } from './live-quiz-batch.ts';
 import { isOfTheDatabase } from './live-quiz-failure.ts';
-import { writeGroup } from './live-quiz-group.ts';
+import { type Written, writeGroup } from './live-quiz-group.ts';
 import type { LiveQuizRoom, Queued } from './live-quiz-room.ts';
+import { readOn } from './live-quiz-view.ts';
 
 /** Rooms that share a transaction, at most, and what waits in them: one that is full of it goes alone. */
 const MOST_ROOMS = 64;
@@ -16,6 +17,13 @@ interface Turn {
   room: LiveQuizRoom;
   waiting: Queued[];
   batch: DecidedBatch;
+}
+
+/** A room whose answers were written after `passed` events that it does not know. */
+interface Behind {
+  room: LiveQuizRoom;
+  batch: DecidedBatch;
+  passed: number;
 }
 
 /** Writes what the rooms of one process decide, many rooms in one transaction; what cannot be written so, each room writes alone. */
@@ -64,15 +72,31 @@ export class LiveQuizWriter {
     const batches = turns.map(({ batch }) => batch);
     const { written, error } = await writeGroup(this.ctx, batches).then(
       (written) => ({ written, error: undefined }),
-      (error: unknown) => ({ written: new Map<string, Date>(), error }),
+      (error: unknown) => ({ written: new Map<string, Written>(), error }),
     );
+    const behind: Behind[] = [];
     for (const { room, waiting, batch } of turns) {
-      const at = written.get(room.quizId);
-      if (at) room.written(waiting, batch, at);
-      else if (error && isOfTheDatabase(error)) room.refuse(waiting, error);
+      const how = written.get(room.quizId);
+      if (how) {
+        if (!room.written(waiting, batch, how)) behind.push({ room, batch, passed: how.passed });
+      } else if (error && isOfTheDatabase(error)) room.refuse(waiting, error);
       // What the database does not take of one room must not fail the others.
       else void room.write(waiting);
     }
+    if (behind.length > 0) void this.#readOn(behind);
+  }
+
+  /** Reads what others did in rooms whose answers came after that. Never rejects. */
+  async #readOn(behind: readonly Behind[]): Promise<void> {
+    const unread = behind.map(({ batch: { before, draft }, passed }) => ({
+      mark: { id: before.quiz.id, sequence: draft.state.sequence + passed, roster: before.roster },
+      view: before,
+    }));
+    const views = await readOn(this.ctx, unread).catch((err: unknown) => {
+      this.ctx.log.warn({ err: loggable(err) }, 'What others did in live quizzes could not be read.');
+      return [];
+    });
+    for (const [n, { room }] of behind.entries()) room.readOn(views[n]);
   }
 }
 

@@ -11,6 +11,7 @@ import { PastSeasons1764300000210 } from './0010-past-seasons.ts';
 import { JoinKeys1764300000211 } from './0011-join-keys.ts';
 import { Times1764300000213 } from './0013-times.ts';
 import { QuizSections1764300000214 } from './0014-quiz-sections.ts';
+import { AnswersCommute1764300000216 } from './0016-answers-commute.ts';
 
 /** This platform's tables, in the PostgreSQL schema `olimp`. */
 export const OlimpMigrations = [
@@ -27,4 +28,5 @@ export const OlimpMigrations = [
   JoinKeys1764300000211,
   Times1764300000213,
   QuizSections1764300000214,
+  AnswersCommute1764300000216,
 ];

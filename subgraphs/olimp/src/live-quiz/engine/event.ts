@@ -27,6 +27,6 @@ export interface AnsweredBody {
 /** One line of a quiz's log. */
 export type QuizEvent = QuizHappening & {
   sequence: number;
-  /** Milliseconds since 1970 by the database's clock; never before the event before. */
+  /** Milliseconds since 1970 by the database's clock; never before the event before, but for answers that several processes took at once. */
   at: number;
 };

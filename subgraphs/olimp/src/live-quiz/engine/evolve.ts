@@ -8,6 +8,9 @@ const RANKING: ReadonlyArray<QuizEvent['kind']> = [
   ...(['joined', 'returned', 'removed', 'banned', 'opened', 'closed', 'skipped', 'finished'] as const),
 ];
 
+/** These are one player's own: those of several players come to the same in any order. */
+const OWN: ReadonlyArray<QuizEvent['kind']> = ['answered', 'measured', 'turned'];
+
 /** The state after an event. Says nothing of whether it may happen: what is in the log has happened. */
 export function evolve(state: QuizState, event: QuizEvent): QuizState {
   const next = fork(state);
@@ -28,6 +31,7 @@ export function apply(state: QuizState, event: QuizEvent): void {
   state.sequence = event.sequence;
   state.lastAt = Math.max(state.lastAt, at);
   if (RANKING.includes(event.kind)) state.rankedAt = event.sequence;
+  if (!OWN.includes(event.kind)) state.sharedAt = event.sequence;
   switch (event.kind) {
     case 'joined':
       state.players.set(event.playerId, newPlayer(state, event.playerId, event.body.team));

@@ -61,7 +61,9 @@ export interface QuizState {
   movedAt: number;
   /** Of the last event that changed who is on the board or where. */
   rankedAt: number;
-  /** When the last event happened; no later event is earlier. */
+  /** Of the last event that more than one player has to do with: what was decided of a player before it may be wrong after it. */
+  sharedAt: number;
+  /** When the latest event happened. */
   lastAt: number;
   phase: QuizPhase;
   /** Of the question that was opened last; 0 in the lobby. */
@@ -89,6 +91,7 @@ export function newState(rules: QuizRules): QuizState {
       sequence: 1,
       movedAt: 1,
       rankedAt: 1,
+      sharedAt: 1,
       lastAt: 0,
       phase: 'LOBBY',
       number: 0,
