@@ -1,13 +1,5 @@
 import type { GamesMyScoresQuery, StartGameRoundInput } from '@alif24/client-shared/graphql';
-import {
-  type Locale,
-  languageNames,
-  languageOf,
-  localeOf,
-  useFormat,
-  useLanguage,
-  useTexts,
-} from '@alif24/client-shared/i18n';
+import { type Locale, languageNames, languageOf, localeOf, useLanguage, useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, Card, ErrorNotice, Picture } from '@alif24/client-shared/ui';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useId, useState } from 'react';
@@ -31,7 +23,6 @@ interface GameCardProps {
 /** A game, how a pupil has done in it so far, and the way in. */
 export function GameCard({ game, score, isPupil }: GameCardProps) {
   const t = useTexts(roundTexts);
-  const format = useFormat();
   const name = useId();
   const { language: page } = useLanguage();
   const { start, isBusy, error } = useStart();
@@ -45,7 +36,7 @@ export function GameCard({ game, score, isPupil }: GameCardProps) {
       <p className={styles.about}>{t(`${game}_ABOUT`)}</p>
       {score && (
         <p className={styles.best}>
-          <Stars count={score.bestStars} /> {t('best', { score: format.number(score.bestScore) })}
+          <Stars count={score.bestStars} /> {t('best', { count: score.bestScore })}
         </p>
       )}
       {isPupil && (

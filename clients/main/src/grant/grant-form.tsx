@@ -116,7 +116,7 @@ export function GrantForm({ classrooms, left }: { classrooms: Classrooms; left: 
       />
       {error && <Notice kind="problem">{errorText(error).happened}</Notice>}
       {done && !loading && !error && (
-        <Notice kind="done">{t('given', { name: done.student?.fullName ?? '', coins: done.coins })}</Notice>
+        <Notice kind="done">{t('given', { name: done.student?.fullName ?? '', count: done.coins })}</Notice>
       )}
       <BigButton type="submit" isBusy={loading}>
         {t('give')}

@@ -13,11 +13,10 @@ const MOST_COINS = 10_000;
 /** A pupil's wallet: how it stands, and shutting or opening it. */
 export function Wallet({ studentId, coins }: { studentId: string; coins: NonNullable<ModeratedUser['coins']> }) {
   const t = useTexts(moderationTexts);
-  const format = useFormat();
   const errorText = useErrorText();
   const [set, { error, loading, called }] = useMutation(setCoinsFrozen);
   const { isFrozen } = coins;
-  const state = { coins: format.number(coins.balance) };
+  const state = { count: coins.balance };
   return (
     <div className={styles.act}>
       <Notice kind={isFrozen ? 'problem' : 'info'}>{isFrozen ? t('walletFrozen', state) : t('wallet', state)}</Notice>
@@ -69,7 +68,7 @@ export function Budget({
       />
       {error && <Notice kind="problem">{errorText(error).happened}</Notice>}
       {data && !error && !loading && (
-        <Notice kind="done">{t('budgetDone', { weekly: format.number(data.setGrantBudget.weeklyCoins) })}</Notice>
+        <Notice kind="done">{t('budgetDone', { count: data.setGrantBudget.weeklyCoins })}</Notice>
       )}
       <BigButton type="submit" kind="quiet" isBusy={loading}>
         {t('budgetSet')}

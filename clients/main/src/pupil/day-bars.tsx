@@ -46,7 +46,9 @@ export function DayBars({ use, days, limits }: DayBarsProps) {
           return (
             <li key={one.date}>
               <span className={styles.spoken}>
-                {limit === null ? t('dayMinutes', { day, count: minutes }) : t('dayOfLimit', { day, minutes, limit })}
+                {limit === null
+                  ? t('dayMinutes', { day, count: minutes })
+                  : t('dayOfLimit', { day, minutes, count: limit })}
               </span>
               <span aria-hidden="true" className={styles.number}>
                 {minutes > 0 ? minutes : ' '}

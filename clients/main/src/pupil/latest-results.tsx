@@ -75,7 +75,7 @@ function useResults({ letterProgress, testAttempts, liveQuizResults, classrooms 
     results.push({
       key: 'testai',
       icon: <IconChecklist size={30} />,
-      title: t('scoreOf', { score, max: test.maxScore }),
+      title: t('scoreOf', { score, count: test.maxScore }),
       text: test.title,
       share: test.maxScore ? score / test.maxScore : 0,
       href: `${siteUrl('testai')}/attempts/${id}`,

@@ -1,6 +1,6 @@
 import { useErrorText } from '@alif24/client-shared/apollo';
 import { Drawing } from '@alif24/client-shared/drawings';
-import { useFormat, useTexts } from '@alif24/client-shared/i18n';
+import { useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, Notice } from '@alif24/client-shared/ui';
 import { useMutation } from '@apollo/client/react';
 import { IconCheck } from '@tabler/icons-react';
@@ -12,7 +12,6 @@ import { waitingTexts } from './waiting.texts.ts';
 /** A child's wish: yes by one tap, anything else on the page of prizes. */
 export function WaitingWish({ wish: { id, prize, price, student } }: { wish: Wish }) {
   const t = useTexts(waitingTexts);
-  const format = useFormat();
   const errorText = useErrorText();
   const [approve, { data, error, loading }] = useMutation(approveWish);
   return (
@@ -20,7 +19,7 @@ export function WaitingWish({ wish: { id, prize, price, student } }: { wish: Wis
       <Drawing picture={prize.picture} letter={prize.title.charAt(0).toUpperCase()} className={styles.picture} />
       <div className={styles.words}>
         <strong>{prize.title}</strong>
-        <p>{t('wish', { child: student?.displayName ?? '', coins: format.number(price) })}</p>
+        <p>{t('wish', { child: student?.displayName ?? '', count: price })}</p>
       </div>
       <div className={styles.acts}>
         {error && <Notice kind="problem">{errorText(error).happened}</Notice>}

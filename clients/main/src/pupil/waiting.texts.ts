@@ -4,7 +4,7 @@ import { defineTexts } from '@alif24/client-shared/i18n';
 export const waitingTexts = defineTexts('main/waiting', {
   uz: {
     title: 'Sizni kutyapti',
-    wish: '{{child}} sovgʻa soʻradi: {{coins}} tanga',
+    wish: '{{child}} sovgʻa soʻradi: {{count}} tanga',
     approve: 'Ruxsat berish',
     approved: 'Ruxsat berildi: {{title}}.',
     wishes: 'Barcha soʻrovlar',
@@ -20,7 +20,7 @@ export const waitingTexts = defineTexts('main/waiting', {
   },
   ru: {
     title: 'Ждёт вашего решения',
-    wish: '{{child}} просит приз, монет: {{coins}}',
+    wish: '{{child}} просит приз, монет: {{count}}',
     approve: 'Разрешить',
     approved: 'Разрешено: {{title}}.',
     wishes: 'Все просьбы',
@@ -36,7 +36,10 @@ export const waitingTexts = defineTexts('main/waiting', {
   },
   en: {
     title: 'Waiting for you',
-    wish: '{{child}} asks for a prize of {{coins}} coins',
+    wish: {
+      one: '{{child}} asks for a prize of {{count}} coin',
+      other: '{{child}} asks for a prize of {{count}} coins',
+    },
     approve: 'Say yes',
     approved: 'You said yes: {{title}}.',
     wishes: 'All wishes',

@@ -34,7 +34,7 @@ export function MinutesChoice({
         disabled={isBusy}
         data={[
           { value: '', label: t('none') },
-          ...offered.map((minutes) => ({ value: String(minutes), label: t('minutes', { minutes }) })),
+          ...offered.map((minutes) => ({ value: String(minutes), label: t('minutes', { count: minutes }) })),
           { value: '0', label: t('closed') },
         ]}
         onChange={({ currentTarget: { value } }) => change({ [field]: value === '' ? null : Number(value) })}

@@ -48,7 +48,7 @@ function Parts({ today: { learning, game, limits, usedToday } }: { today: Today 
 function Left({ state: { isOpen, reason, minutesLeft, allowedMinutes } }: { state: Today['learning'] }) {
   const t = useTexts(screenTimeTexts);
   if (reason === 'MINUTES' && allowedMinutes === 0) return null;
-  const left = minutesLeft === null ? t('unlimited') : t('left', { minutes: minutesLeft });
+  const left = minutesLeft === null ? t('unlimited') : t('left', { count: minutesLeft });
   const closed = t(reason === 'QUIET_HOURS' ? 'resting' : 'over');
   return <p className={styles.state}>{isOpen ? left : closed}</p>;
 }

@@ -15,7 +15,7 @@ export function UsedToday({ used }: { used: Today['usedToday'] }) {
         <li key={`${platform}${use}`}>
           <span>{use === 'CLASS' ? `${t(platform)}, ${t('CLASS')}` : t(platform)}</span>
           <Meter value={minutes} most={most} isFull={false} />
-          <span className={styles.minutes}>{t('used', { minutes })}</span>
+          <span className={styles.minutes}>{t('used', { count: minutes })}</span>
         </li>
       ))}
     </ul>
@@ -25,12 +25,12 @@ export function UsedToday({ used }: { used: Today['usedToday'] }) {
 /** How much of one use has gone, beside what is allowed. */
 export function UsedOf({ state: { usedMinutes, allowedMinutes } }: { state: Today['learning'] }) {
   const t = useTexts(screenTimeTexts);
-  if (allowedMinutes === null) return <p className={styles.lead}>{t('usedToday', { minutes: usedMinutes })}</p>;
+  if (allowedMinutes === null) return <p className={styles.lead}>{t('usedToday', { count: usedMinutes })}</p>;
   if (allowedMinutes === 0) return <p className={styles.lead}>{t('closedToday')}</p>;
   return (
     <div className={styles.share}>
       <Meter value={usedMinutes} most={allowedMinutes} />
-      <p className={styles.lead}>{t('usedOf', { minutes: usedMinutes, allowed: allowedMinutes })}</p>
+      <p className={styles.lead}>{t('usedOf', { minutes: usedMinutes, count: allowedMinutes })}</p>
     </div>
   );
 }

@@ -67,7 +67,7 @@ function Shown({ problem, number, paper: { language }, locale }: ShownProps) {
   return (
     <Card as="section" className={parts.shown}>
       <p className={styles.hint}>
-        {t('problem', { number })} · {t('pointsValue', { points: problem.points })}
+        {t('problem', { number })} · {t('pointsValue', { count: problem.points })}
       </p>
       <h2 lang={languageOf(read)}>{fillIn(words.text, form) || t('unwritten')}</h2>
       <ProblemAnswer problem={asked} answer={answer} isRefused={false} change={setAnswer} />

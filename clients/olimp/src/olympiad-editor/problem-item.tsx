@@ -62,7 +62,7 @@ export function ProblemItem(props: ProblemItemProps) {
                 value={problem.points}
                 data={offered.map((each) => ({
                   value: String(each.points),
-                  label: t('pointsValue', { points: each.points }),
+                  label: t('pointsValue', { count: each.points }),
                 }))}
                 onChange={(event) => points(event.currentTarget.value)}
               />
@@ -109,7 +109,7 @@ function FoldedProblem(props: ProblemItemProps & { title: string; isMarked: bool
         <strong>{title}</strong>
         <span className={styles.words}>{problem.text.trim() || t('unwritten')}</span>
         <small>
-          {t('pointsValue', { points: problem.points })} · {t(fault === null ? 'finished' : 'unfinished')}
+          {t('pointsValue', { count: problem.points })} · {t(fault === null ? 'finished' : 'unfinished')}
         </small>
       </button>
       <button

@@ -34,8 +34,8 @@ export function SchemeChoice({ schemes, draft, isWrong, set }: SchemeChoiceProps
       />
       <p className={styles.hint}>
         {gaps.length === 0 && `${t('any')} `}
-        {typeof scheme?.most === 'number' && `${t('most', { points: scheme.most })} `}
-        {scheme && scheme.start > 0 && t('start', { points: scheme.start })}
+        {typeof scheme?.most === 'number' && `${t('most', { count: scheme.most })} `}
+        {scheme && scheme.start > 0 && t('start', { count: scheme.start })}
       </p>
       {gaps.length > 0 && (
         <ul className={styles.gaps}>
@@ -43,7 +43,7 @@ export function SchemeChoice({ schemes, draft, isWrong, set }: SchemeChoiceProps
             const Mark = gap.wanted === gap.there ? IconCircleCheck : IconCircle;
             return (
               <li key={gap.points} data-done={gap.wanted === gap.there}>
-                <Mark size={20} aria-hidden="true" /> {t('gap', { ...gap })}
+                <Mark size={20} aria-hidden="true" /> {t('gap', { ...gap, count: gap.points })}
               </li>
             );
           })}

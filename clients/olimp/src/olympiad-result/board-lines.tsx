@@ -41,7 +41,7 @@ export function BoardLines({
                 </small>
               )}
             </span>
-            <span className={styles.points}>{t('points', { points: format.number(points / HUNDREDTHS) })}</span>
+            <span className={styles.points}>{t('points', { count: points / HUNDREDTHS })}</span>
           </li>
         );
       })}

@@ -56,13 +56,13 @@ function Reached({ olympiad: { id, stages, myEntries }, isPupil }: { olympiad: O
       {entry.stages.map(({ stage, result }) => {
         if (!result) return null;
         const points = format.number(result.points / HUNDREDTHS);
-        const most = format.number(result.mostPoints / HUNDREDTHS);
+        const count = result.mostPoints / HUNDREDTHS;
         return (
           <p key={stage.id}>
             {stages.length > 1 && `${numbers.get(stage.id)}. `}
             {result.rank
-              ? t('shortRank', { points, most, rank: format.number(result.rank) })
-              : t('shortPoints', { points, most })}
+              ? t('shortRank', { points, count, rank: format.number(result.rank) })
+              : t('shortPoints', { points, count })}
           </p>
         );
       })}

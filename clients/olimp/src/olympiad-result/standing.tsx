@@ -17,7 +17,7 @@ export function Standing({ result }: { result: StageResult }) {
     <Card className={styles.standing}>
       <p className={styles.points}>
         <strong>{format.number(points / HUNDREDTHS)}</strong>{' '}
-        <span>{t('ofPoints', { most: format.number(mostPoints / HUNDREDTHS) })}</span>
+        <span>{t('ofPoints', { count: mostPoints / HUNDREDTHS })}</span>
       </p>
       {isFinal && rank ? (
         <ul className={styles.facts}>

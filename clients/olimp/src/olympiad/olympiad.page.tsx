@@ -94,7 +94,7 @@ function Stage({ stage }: { stage: OpenedOlympiad['stages'][number] }) {
   const format = useFormat();
   const { number, level, startsAt, endsAt, durationMinutes, advance } = stage;
   const at = (moment: string) => `${format.day(moment)}, ${format.time(moment)}`;
-  const values = advance && { value: advance.value, within: t(`levels_${advance.within ?? 'REPUBLIC'}`) };
+  const values = advance && { count: advance.value, within: t(`levels_${advance.within ?? 'REPUBLIC'}`) };
   const rule = { TOP: 'top', SHARE: 'share', MIN_POINTS: 'points' } as const;
   return (
     <li>

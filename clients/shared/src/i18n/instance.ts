@@ -22,13 +22,19 @@ const UNITS = /(\d|\}\}) (?=(?:%|ta|та|min|мин|kg|кг|soʻm|сўм|сум)
 /** A number and its unit stay on one line: the space between them, as it is typed, becomes a no-break one. */
 const keepUnits = (text: string): string => text.replace(UNITS, '$1\u00a0');
 
+/** The form that a number asks for. A fraction in Russian takes that of few: 52,5 балла. */
+function formOf(language: Language, count: number): string {
+  const form = new Intl.PluralRules(language).select(count);
+  return language === 'ru' && form === 'other' ? 'few' : form;
+}
+
 /**
  * One text with its places filled: numbers with grouped digits, the rest as it comes, for React escapes. With `count` the form that the
  * number asks for (`key_few`), where there is one. A text that a language lacks is read in Uzbek, and one that nobody wrote is its key.
  */
 export function translate(language: Language, namespace: string, key: string, values: Values = {}): string {
   const { count } = values;
-  const form = typeof count === 'number' ? new Intl.PluralRules(language).select(count) : '';
+  const form = typeof count === 'number' ? formOf(language, count) : '';
   const find = (where: Language) => {
     const texts = bundles.get(place(where, namespace));
     return texts?.[`${key}_${form}`] ?? texts?.[key];

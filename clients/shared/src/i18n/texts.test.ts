@@ -40,6 +40,25 @@ describe('the texts of all sites', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('let what is counted follow its number, in Russian and English', () => {
+    const counted = {
+      ru: /\{\{\w+\}\} (?:балл|монет|минут|секунд|час|дн[еяё]|недел|вопрос|задач|ученик|участник|игрок|ошиб|раз(?:а|ов)?(?![а-я]))/,
+      en: /\{\{\w+\}\} (?:point|coin|second|hour|day|week|question|problem|pupil|player|mistake|time)s?\b/,
+    };
+    const wrong = written.flatMap(({ file, source }) =>
+      (['ru', 'en'] as const).flatMap((language) =>
+        Object.entries<string | object>(source[language])
+          .filter(([, text]) =>
+            typeof text === 'string'
+              ? counted[language].test(text)
+              : forms(text).some((one) => !one.includes('{{count}}')),
+          )
+          .map(([key, text]) => `${file}: ${key}: ${JSON.stringify(text)}`),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it('are spelt with U+02BB in oʻ and gʻ, U+02BC for the tutuq, and no other apostrophe', () => {
     const wrong = written.flatMap(({ file, source: { uz } }) =>
       Object.values(uz)
@@ -103,10 +122,11 @@ describe('a text', () => {
     translate(language, 'test/numbers', key, values);
 
   it('takes the form that its number asks for, the digits in groups', () => {
-    expect([1, 3, 12_500].map((count) => t('ru', 'tests', { count }))).toEqual([
+    expect([1, 3, 12_500, 2.5].map((count) => t('ru', 'tests', { count }))).toEqual([
       '1 тест',
       '3 теста',
       '12\u00a0500 тестов',
+      '2,5 теста',
     ]);
     expect(t('en', 'tests', { count: 2 })).toBe('2 tests');
     expect(t('uz-Latn', 'tests', { count: 12_500 })).toBe('12\u00a0500\u00a0ta test');

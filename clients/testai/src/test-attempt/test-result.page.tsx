@@ -44,7 +44,7 @@ function ResultOf({ attempt }: { attempt: Result }) {
         <Card className={styles.summary}>
           <p className={styles.score}>
             <span aria-hidden="true">{t('score', { score: score ?? 0, max: test.maxScore })}</span>
-            <span className={styles.spoken}>{t('scoreSpoken', { score: score ?? 0, max: test.maxScore })}</span>
+            <span className={styles.spoken}>{t('scoreSpoken', { score: score ?? 0, count: test.maxScore })}</span>
           </p>
           <meter className={styles.meter} min={0} max={test.maxScore} value={score ?? 0} aria-hidden="true" />
           {isMine && <p className={styles.words}>{t(`${level}Text`)}</p>}
