@@ -5,7 +5,14 @@ import {
   revokeAnalystToken,
 } from '@alif24/subgraph-shared/auth';
 import { addDays, localDate } from '@alif24/subgraph-shared/utils';
-import { buildClientSchema, type GraphQLSchema, getIntrospectionQuery, getNamedType, isObjectType } from 'graphql';
+import {
+  buildClientSchema,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getIntrospectionQuery,
+  getNamedType,
+  isObjectType,
+} from 'graphql';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { withContext } from './terminal-context.ts';
@@ -16,14 +23,11 @@ import { testPlatform } from './testing/test-platform.ts';
 const world = testPlatform({ demo: true });
 const today = localDate(new Date());
 const window = { from: addDays(today, -60), to: today };
-const MEASURES =
-  `pupilsRegistered activePupils storiesRead readingsAnalysed mathsProblems messagesSent lettersPractised testsFinished testPoints
-  gamesPlayed lessonsFinished leads classesJoined liveQuizPlayers liveQuizzes olympiadEntries`.split(/\s+/);
-const POINTS = '{ group count people }';
-const ALL = `query ($input: StatisticsInput!) { statistics(input: $input) { from to by ${MEASURES.map((name) => `${name} ${POINTS}`).join(' ')} } }`;
-
 let db: pg.Client;
 let schema: GraphQLSchema;
+/** Every number that there is, so that none is forgotten here. */
+let MEASURES: string[];
+let ALL: string;
 const context = <T>(work: Parameters<typeof withContext<T>>[1]) =>
   withContext<T>({ DATABASE_URL: world.databaseUrl, DATA_DIR: '', PORT: world.platform.port } as never, work);
 
@@ -35,22 +39,82 @@ async function newToken(days = 30) {
   return context((ctx) => issueAnalystToken(ctx, issuer, { name: 'test', days }));
 }
 
+const fieldsOf = (type: unknown) => (schema.getType(String(type)) as GraphQLObjectType).getFields();
+
 beforeAll(async () => {
   db = new pg.Client({ connectionString: world.databaseUrl });
   await db.connect();
   const { data } = await world.graph.ask(getIntrospectionQuery(), {}, await newToken());
   schema = buildClientSchema(data);
+  const { from: _from, to: _to, by: _by, ...measures } = fieldsOf('PlatformStatistics');
+  MEASURES = Object.keys(measures);
+  const points = MEASURES.map(
+    (name) => `${name} { ${Object.keys(fieldsOf(getNamedType(measures[name]?.type))).join(' ')} }`,
+  );
+  ALL = `query ($input: StatisticsInput!) { statistics(input: $input) { from to by ${points.join(' ')} } }`;
 });
 afterAll(() => db?.end());
 
 describe('a token of an analyst', () => {
-  it('reads the numbers of all platforms in one question, and every group is of ten people or more', async () => {
+  it('reads the numbers of all platforms in one question, and no group is of hardly ten people', async () => {
     const { statistics } = await world.graph.data(ALL, { input: { ...window, by: 'MONTH' } }, await newToken());
-    const points = MEASURES.flatMap((name) => statistics[name] as Array<{ count: number; people: number }>);
+    const points = MEASURES.flatMap((name) => statistics[name] as Array<{ people: number }>);
     expect(statistics.activePupils.length).toBeGreaterThan(0);
     for (const name of ['lettersPractised', 'testsFinished', 'gamesPlayed', 'lessonsFinished'])
       expect([name, statistics[name].length > 0]).toEqual([name, true]);
-    expect(points.filter(({ people }) => people < 10)).toEqual([]);
+    for (const name of ['coinsEarned', 'moneyPaidIn', 'moneySpent', 'messagesSent', 'leads'])
+      expect([name, MEASURES.includes(name)]).toEqual([name, true]);
+    expect(points.length).toBeGreaterThan(10);
+    expect(points.filter(({ people }) => people < 15)).toEqual([]);
+  });
+
+  it('runs every example of the explorer that is for analysts, and the others run for whom they are for', async () => {
+    const examples = (await (await fetch(`${new URL(world.graph.url).origin}/explorer/examples.json`)).json()) as Array<
+      Record<'name' | 'sentence' | 'query' | 'variables', string>
+    >;
+    const as = (phone: string) => world.graph.enter('login', { phone, password: 'alif2424' });
+    const callers: Record<string, object> = {
+      analysts: await newToken(),
+      everybody: {},
+      'whoever is signed in': await as('90 000-02-01'),
+      'those who run one': await as('90 000-01-01'),
+    };
+    expect(examples.length).toBeGreaterThan(20);
+    const empty: string[] = [];
+    for (const { name, sentence, query, variables } of examples) {
+      const whom = /For ([a-z ]+)\.$/.exec(sentence)?.[1] as string;
+      const { data, errors } = await world.graph.ask(query, JSON.parse(variables), callers[whom]);
+      expect([name, whom in callers, errors]).toEqual([name, true, undefined]);
+      if (!/:(\d|"|true)/.test(JSON.stringify(data))) empty.push(name);
+    }
+    // The demo school has no Telegram and no mail, and its money came in today, which is not over.
+    expect(empty).toEqual(['AnalystMessagesByDay', 'AnalystMoneyByMonth']);
+  });
+
+  it('gets nowhere by many names, by other ways in, or when it is over', async () => {
+    const token = await newToken();
+    const input = { ...window, by: 'DAY' };
+    const ask = (selection: string, session: object = token) =>
+      world.graph.codes(`query ($input: StatisticsInput!) { ${selection} }`, { input }, session);
+    const times = (count: number, write: (n: number) => string) =>
+      Array.from({ length: count }, (_, n) => write(n)).join(' ');
+    const one = (n: number) => `a${n}: statistics(input: $input) { leads { people } }`;
+    expect(await ask(times(10, one))).toEqual([]);
+    expect(await ask(times(11, one))).toEqual(['LIMIT_EXCEEDED']);
+    const whole = MEASURES.map((name) => `${name} { people }`).join(' ');
+    expect(await ask(times(2, (n) => `a${n}: statistics(input: $input) { ${whole} }`))).toEqual(['LIMIT_EXCEEDED']);
+    expect(await ask(`statistics(input: $input) { ${times(16, (n) => `a${n}: leads { people }`)} }`)).toEqual([
+      'LIMIT_EXCEEDED',
+    ]);
+    for (const way of ['_service { sdl }', '_entities(representations: []) { __typename }', 'node(id: "1") { id }'])
+      expect([way, await ask(`${way} statistics(input: $input) { by }`)]).toEqual([way, ['GRAPHQL_VALIDATION_FAILED']]);
+    expect(await world.graph.codes('mutation { logout }', {}, token)).toEqual(['FORBIDDEN']);
+    const issuer = await createTokenIssuer(
+      world.secrets.signingKey,
+      `http://api.alif24.localhost:${world.platform.port}`,
+    );
+    const over = { token: await issuer.issueForAnalyst(token.id, new Date(Date.now() - 120_000)) };
+    expect(await ask('statistics(input: $input) { by }', over)).toEqual(['UNAUTHENTICATED']);
   });
 
   it('is told nothing that belongs to a person, by whatever it asks for', async () => {

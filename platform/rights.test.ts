@@ -64,6 +64,8 @@ const PUBLIC_OF_STAFF = /^User\.(lastName|fullName)$/;
 const UNREACHED: Record<string, string> = {
   Narration: 'no voice is installed where tests run; open to all, as the story that it reads',
   NarratedWord: 'part of a Narration',
+  MoneyStatisticsPoint:
+    'the money of the demo school came in today, which is not over; part of PlatformStatistics, under its rule',
   LetterMemoryBoard: 'a round of the other game: the same field of GameRound, under the same rule as mathMonster',
   MathProblemResult: 'a round that is finished: for whoever gets the round, as MathProblem',
   LiveQuizTeam: 'no quiz of the demo school is played in teams; part of LiveQuiz, open as it is',

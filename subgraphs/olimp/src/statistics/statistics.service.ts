@@ -13,7 +13,7 @@ export const quizzes = players('(row_number() OVER (PARTITION BY p.quiz_id ORDER
 
 /** Places in olympiads that are confirmed now; the region is that they take part for. */
 export const olympiadEntries: Counted = {
-  sql: `SELECT coalesce(e.student_id, e.id) AS person, e.student_id AS student, e.created_at AS at, 1 AS n, e.region
+  sql: `SELECT coalesce(e.student_id, e.id) AS person, e.student_id AS student, e.created_at AS at, 1 AS n, e.region AS place
           FROM olimp.olympiad_entries e WHERE e.created_at >= $1 AND e.created_at < $2 AND e.state = 'CONFIRMED'`,
-  region: 't.region',
+  region: 'e.place',
 };

@@ -1,2 +1,3 @@
-export * from './points.ts';
+export { requireWindow, wholePeriods } from './calendar.ts';
+export { activity, type Counted, pointsOf } from './points.ts';
 export * from './statistics.type.ts';

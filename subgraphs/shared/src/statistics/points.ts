@@ -1,61 +1,90 @@
 import type { ActivityKind } from '../activity/index.ts';
-import type { DatabaseContext } from '../database/index.ts';
-import { addDays, badInput, daysBetween, startOfDay } from '../utils/index.ts';
+import { keyedHash, type SecretContext } from '../auth/index.ts';
+import { addDays, startOfDay } from '../utils/index.ts';
+import { periodsOf, wholePeriods } from './calendar.ts';
+import { inLane } from './lane.ts';
 import type { StatisticsBy, StatisticsPoint, StatisticsWindow } from './statistics.type.ts';
-
-/** The most days that one question may be of. */
-const MOST_DAYS = 366;
-/** A group of fewer people than this is left out: its numbers would be about persons. */
-const FEWEST_PEOPLE = 10;
-/** What is told is a multiple of this, so that two windows that differ by a day do not tell of one person either. */
-const STEP = 5;
+import { type Cell, FEWEST_PEOPLE, tell } from './tell.ts';
 
 /**
  * What is counted: rows `person` (whoever is counted once), `student` (whose school and grade count; may be null), `at`, and `n`, how much it counts.
- * $1 and $2 stand for the first instant and the one after the last; further parameters follow.
+ * $1 and $2 stand for the first instant and the one after the last; $3 is taken; further parameters follow.
  */
 export interface Counted {
   sql: string;
   parameters?: readonly unknown[];
-  /** The region of a row, where it has one of its own; that of the school of the pupil otherwise. */
+  /** The region of a row's `place`, where its rows have one; that of the school of the pupil otherwise. */
   region?: string;
+  /** Nobody is there twice: the count is of people. */
+  isOnce?: boolean;
+  /** What the count is rounded to; 5 unless given. */
+  step?: number;
 }
 
-const DAY_OF = `t.at AT TIME ZONE 'Asia/Tashkent'`;
-const REGION_OF_SCHOOL = `(SELECT o.region FROM shared.supervisions s JOIN shared.organization_profiles o ON o.user_id = s.supervisor_id
-   WHERE s.student_id = t.student AND s.kind = 'ORGANIZATION' ORDER BY s.created_at, s.supervisor_id LIMIT 1)`;
+/** Rows become people before anything is looked up of them, which is what makes a year of a country bearable. */
+const ofPlaces = (name: string, more = '', place = '') =>
+  `e AS (SELECT t.person, t.student${place}, sum(t.n) AS n FROM t GROUP BY t.person, t.student${place}),
+   g AS (SELECT coalesce(${name}, '') AS name, e.person, sum(e.n) AS n FROM e ${more} GROUP BY 1, 2)`;
+const ofTimes = () =>
+  'g AS (SELECT width_bucket(t.at, t.starts)::text AS name, t.person, sum(t.n) AS n FROM t GROUP BY 1, 2)';
 
 const GROUPS: Record<`${StatisticsBy}`, (counted: Counted) => string> = {
-  DAY: () => `to_char(${DAY_OF}, 'YYYY-MM-DD')`,
-  WEEK: () => `to_char(date_trunc('week', ${DAY_OF}), 'YYYY-MM-DD')`,
-  MONTH: () => `to_char(${DAY_OF}, 'YYYY-MM')`,
-  REGION: ({ region }) => `coalesce(${region ?? REGION_OF_SCHOOL}, '')`,
-  GRADE: () => `coalesce((SELECT p.grade::text FROM shared.student_profiles p WHERE p.user_id = t.student), '')`,
+  DAY: ofTimes,
+  WEEK: ofTimes,
+  MONTH: ofTimes,
+  REGION: ({ region }) =>
+    region
+      ? ofPlaces(region, '', ', t.place')
+      : ofPlaces(
+          's.region',
+          `LEFT JOIN (SELECT DISTINCT ON (s.student_id) s.student_id, o.region
+             FROM shared.supervisions s JOIN shared.organization_profiles o ON o.user_id = s.supervisor_id
+            WHERE s.kind = 'ORGANIZATION' AND s.student_id IN (SELECT e.student FROM e)
+            ORDER BY s.student_id, s.created_at, s.supervisor_id) s ON s.student_id = e.student`,
+        ),
+  GRADE: () => ofPlaces('p.grade::text', 'LEFT JOIN shared.student_profiles p ON p.user_id = e.student'),
 };
 
-/** The same window. BAD_USER_INPUT when it ends before it begins, or is of more than 366 days. */
-export function requireWindow<W extends Pick<StatisticsWindow, 'from' | 'to'>>(window: W): W {
-  const days = daysBetween(window.from, window.to) + 1;
-  if (days < 1) throw badInput('The last day is before the first.', 'to');
-  if (days > MOST_DAYS) throw badInput(`Statistics are of at most ${MOST_DAYS} days.`, 'to');
-  return window;
-}
-
-/** The groups of ten people or more in a window, in the order of their names, in one statement. BAD_USER_INPUT for a window that is none or too long. */
+/**
+ * What may be told of the groups of a window (`tell`), in the order of their names, in one statement. The window is taken as the whole periods that it
+ * touches, as far as they are over. BAD_USER_INPUT where nothing of it is.
+ */
 export async function pointsOf(
-  ctx: DatabaseContext,
+  ctx: SecretContext,
   window: StatisticsWindow,
   counted: Counted,
 ): Promise<StatisticsPoint[]> {
-  const { from, to, by } = requireWindow(window);
-  return ctx.db.query(
-    `WITH t AS (${counted.sql}), g AS (SELECT ${GROUPS[by](counted)} AS name, t.person, t.n FROM t)
-     SELECT name AS group, (round(sum(n) / ${STEP}.0) * ${STEP})::int AS count,
-            (round(count(DISTINCT person) / ${STEP}.0) * ${STEP})::int AS people
-       FROM g GROUP BY name HAVING count(DISTINCT person) >= ${FEWEST_PEOPLE}
-      ORDER BY length(name) * ($3::text = 'GRADE')::int, name COLLATE "C"`,
-    [startOfDay(from), startOfDay(addDays(to, 1)), by, ...(counted.parameters ?? [])],
+  const whole = wholePeriods(window);
+  const { from, to, by } = whole;
+  const periods = by === 'REGION' || by === 'GRADE' ? [] : periodsOf(whole);
+  const seed = keyedHash(ctx, 'statistics groups').readBigInt64BE();
+  const cells: Array<Cell & { name: string }> = await inLane(() =>
+    ctx.db.query(
+      `WITH t AS (SELECT c.*, $3::timestamptz[] AS starts FROM (${counted.sql}) c), ${GROUPS[by](counted)}
+       SELECT name, count(*)::int AS people, sum(n)::float8 AS count, max(abs(n))::float8 AS most,
+              bit_xor(h)::text AS who, bit_xor(hashint8extended(h, n::bigint))::text AS what
+         FROM (SELECT name, n, hashtextextended(person::text, ${seed}) AS h FROM g OFFSET 0) g
+        GROUP BY name HAVING count(*) >= ${FEWEST_PEOPLE}`,
+      [
+        startOfDay(from),
+        startOfDay(addDays(to, 1)),
+        periods.map(({ from }) => startOfDay(from)),
+        ...(counted.parameters ?? []),
+      ],
+    ),
   );
+  const { step = 5, isOnce = false } = counted;
+  return cells
+    .flatMap(({ name, ...cell }) => {
+      const period = periods[Number(name) - 1];
+      const group = period?.name ?? name;
+      const told = tell(ctx, JSON.stringify([by, period?.from ?? from, period?.to ?? to, group]), cell, {
+        step,
+        isOnce,
+      });
+      return told ? [{ group, ...told }] : [];
+    })
+    .sort((a, b) => (by === 'GRADE' ? a.group.length - b.group.length : 0) || (a.group < b.group ? -1 : 1));
 }
 
 /** Finished pieces of learning of one kind, of whatever kind where none is named; `answers` counts what was asked in them. */

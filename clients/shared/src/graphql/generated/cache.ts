@@ -172,6 +172,7 @@ export const embeddedTypes: readonly string[] = [
   "MathSkillProgress",
   "MemoryCard",
   "MemoryFlip",
+  "MoneyStatisticsPoint",
   "NarratedWord",
   "Narration",
   "NewGuardianInvitation",

@@ -21,6 +21,7 @@ import { MathsRule1764300000034 } from './0034-maths-rule.ts';
 import { MonthsOfKeys1764300000130 } from './0130-months-of-keys.ts';
 import { AnalystTokens1764300000131 } from './0131-analyst-tokens.ts';
 import { MissedSkills1764300000133 } from './0133-missed-skills.ts';
+import { MoneyTimes1764300000134 } from './0134-money-times.ts';
 
 /** The tables that belong to no single platform, in the PostgreSQL schema `shared`. */
 export const SharedMigrations = [
@@ -47,4 +48,5 @@ export const SharedMigrations = [
   MonthsOfKeys1764300000130,
   AnalystTokens1764300000131,
   MissedSkills1764300000133,
+  MoneyTimes1764300000134,
 ];
