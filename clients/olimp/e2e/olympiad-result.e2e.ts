@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { addressOf, type OpenBrowser, openBrowser, signIn, type View } from '@alif24/client-shared/testing';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import { EVEN, holdOlympiad, type Sheet, SQUARE, SUM } from './held-olympiad.ts';
+import { readQrOf } from './qr.ts';
 
 const platform = inject('platform');
 const { port } = platform;
@@ -77,7 +78,9 @@ async function certificate(page: Page): Promise<string> {
   expect(download.suggestedFilename()).toMatch(/^Sertifikat .*\.pdf$/);
   const file = await readFile(await download.path());
   expect(file.subarray(0, 5).toString()).toBe('%PDF-');
-  return (await page.getByRole('link', { name: 'Tekshirish sahifasi' }).getAttribute('href')) ?? '';
+  const path = (await page.getByRole('link', { name: 'Tekshirish sahifasi' }).getAttribute('href')) ?? '';
+  expect(readQrOf(file)).toBe(addressOf(port, 'olimp', path));
+  return path;
 }
 
 describe('the results of an olympiad', { timeout: 240_000 }, () => {

@@ -1,5 +1,6 @@
 import { addressOf, type OpenBrowser, openBrowser, signIn } from '@alif24/client-shared/testing';
 import { afterEach, describe, expect, inject, it } from 'vitest';
+import { readQrOn } from './qr.ts';
 import { openRoom } from './room.ts';
 
 const { port } = inject('platform');
@@ -67,6 +68,8 @@ describe.each(walls)('the wall at $width × $height in $language', { timeout: 18
     expect(size * DIGIT_HEIGHT).toBeGreaterThanOrEqual(height / 12);
     const code = await page.getByRole('img', { name: /QR/ }).boundingBox();
     expect(code?.height).toBeGreaterThanOrEqual(height / 3);
+    const shown = (await pin.textContent())?.replace(/\s/g, '');
+    expect(await readQrOn(page)).toBe(addressOf(port, 'olimp', `/join/${shown}`));
 
     await room.openQuestion();
     await isWhole(page, question);
