@@ -24,8 +24,9 @@ export async function issueOlympiadCertificate(ctx: Context, attemptId: string):
   const seen = sitting && (await seenAttempt(ctx, sitting));
   if (!seen) throw new AppError('NOT_FOUND', 'There is no such attempt.');
   return inTransaction(ctx, async (tx) => {
-    // One behind the other, also with the jury: nobody gets two, nor one that is void already.
-    await tx.db.query('SELECT FROM olimp.olympiads WHERE id = $1 FOR UPDATE', [seen.olympiadId]);
+    // One behind the other for a pupil, and before or after the jury: nobody gets two, nor one that is void already. Families do not wait for each other.
+    await tx.db.query('SELECT FROM olimp.olympiads WHERE id = $1 FOR SHARE', [seen.olympiadId]);
+    await tx.db.query('SELECT FROM olimp.olympiad_entries WHERE id = $1 FOR NO KEY UPDATE', [seen.entryId]);
     const [shown] = await shownVersionsOf(tx, [seen.stageId]);
     if (!shown) throw wrongMoment('NOT_SHOWN', 'The results are not shown yet.');
     const [known] = await tx.db.query(

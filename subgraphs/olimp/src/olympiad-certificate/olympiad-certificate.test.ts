@@ -1,10 +1,12 @@
 import { addSupervision } from '@alif24/subgraph-shared/auth';
+import { inTransaction } from '@alif24/subgraph-shared/database';
 import { testGraph } from '@alif24/subgraph-shared/testing';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
 import { passMinutes } from '../olympiad/olympiad.fixture.ts';
 import { CHANGE_KEY, COUNT, PUBLISH, REVIEW, sat } from '../olympiad/olympiad-results.fixture.ts';
 import { subgraph } from '../subgraph.ts';
+import { issueOlympiadCertificate } from './olympiad-certificate.service.ts';
 
 const graph = testGraph(subgraph, { SITE_URL: 'https://alif24.uz' });
 type Who = Awaited<ReturnType<typeof graph.newUser>>;
@@ -68,6 +70,19 @@ describe('a certificate of an olympiad', () => {
     for (const stranger of [pupils[1] as Who, await graph.newUser('PARENT')]) {
       expect(await stranger.codes(ISSUE, { input: { attemptId: first.attemptId } })).toEqual(['NOT_FOUND']);
     }
+  });
+
+  it('is made while other families have theirs made', async () => {
+    const { id, first, pupils, count, publish } = await judged([3, 1]);
+    await publish(await count());
+    const second = pupils[1] as typeof first;
+    await inTransaction(graph.context(first.caller), async (tx) => {
+      await issueOlympiadCertificate(tx, first.attemptId);
+      await issue(second, second.attemptId);
+      await expect(
+        graph.asOwner('SELECT FROM olimp.olympiads WHERE id = $1 FOR UPDATE NOWAIT', [id]),
+      ).rejects.toThrow();
+    });
   });
 
   it('tells whoever has its code of the contest and the rank band, and of the name only where a guardian consented', async () => {

@@ -29,8 +29,8 @@ export function draftProblem(input: OlympiadProblemInput, number: number) {
   const variants: ProblemVariant[] = input.variants.map(({ values }) =>
     Object.fromEntries(values.map(({ name, value }) => [name, value.normalize('NFC').trim()])),
   );
-  for (const variant of variants) {
-    if (Object.keys(variant).length !== wanted.size || [...wanted].some((name) => !variant[name])) {
+  for (const [n, variant] of variants.entries()) {
+    if (input.variants[n]?.values.length !== wanted.size || [...wanted].some((name) => !variant[name])) {
       throw badInput('A variant has a value for every name in the texts, and no other.', field);
     }
     const sameTwice = texts.some(
@@ -38,7 +38,9 @@ export function draftProblem(input: OlympiadProblemInput, number: number) {
     );
     if (sameTwice) throw badInput('No two options of a variant are the same.', field);
   }
-  if (wanted.size === 0 && variants.length > 1) throw badInput('Variants differ by a value in the text.', field);
+  // Two children with the same words before them have the same right answer.
+  const different = new Set(variants.map((variant) => JSON.stringify(Object.entries(variant).sort())));
+  if (different.size < variants.length) throw badInput('Variants differ by a value in the text.', field);
   const keys = input.variants.map(({ key }): QuestionKey => {
     const number = typeof key.number === 'string' ? { value: key.number, tolerance: key.tolerance ?? '0' } : null;
     const { correctOptions, accepted } = key;

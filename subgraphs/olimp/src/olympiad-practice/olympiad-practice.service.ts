@@ -108,7 +108,7 @@ export async function practiceAnswers(
       return {
         ...{ problemId: problem.id, isRight: key ? isRight(key, answer) : false, answer: { ...answer, options } },
         key: key ? keyAsSeen(practice.seed, problem, key) : null,
-        explanation: explanationFor(problem.explanations, locale),
+        explanation: explanationFor(practice.seed, problem, locale),
       };
     }),
   );

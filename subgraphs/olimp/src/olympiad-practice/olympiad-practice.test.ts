@@ -10,11 +10,21 @@ const PRACTICE = `id finishedAt problems { id kind text options } answers { prob
 const START = `mutation ($input: StartOlympiadPracticeInput!) { startOlympiadPractice(input: $input) { ${PRACTICE} } }`;
 const ANSWER = `mutation ($input: AnswerOlympiadPracticeInput!) { answerOlympiadPractice(input: $input) { ${PRACTICE} } }`;
 
+const SUM = sum({
+  points: 5,
+  texts: [
+    {
+      ...{ language: 'UZ_LATN', text: '{a} + {b} nechaga teng?', options: [] },
+      explanation: '{a} ga {b} ni qoʻshamiz.',
+    },
+  ],
+});
+
 async function past() {
   const jury = await graph.newUser('MODERATOR');
   const { id, stageId, pupils } = await sat(graph, jury, {
     rights: [2],
-    problems: [{ ...problem(3), skill: 'times-tables' }, problem(4), sum({ points: 5 })],
+    problems: [{ ...problem(3), skill: 'times-tables' }, problem(4), SUM],
   });
   await passMinutes(graph, id, 60);
   const show = async () => {
@@ -65,6 +75,8 @@ describe('a past paper', () => {
     const [a = 0, b = 0] = String(typed.text).match(/\d+/g)?.map(Number) ?? [];
     const done = await answer(typed.id, { number: String(a + b) });
     expect(done.finishedAt).not.toBeNull();
+    // With the numbers that this child has.
+    expect(done.answers[2].explanation).toBe(`${a} ga ${b} ni qoʻshamiz.`);
     expect(done.answers.map(({ isRight }: { isRight: boolean }) => isRight)).toEqual([false, true, true]);
     await answer(typed.id, { number: '1' });
     const week = await graph

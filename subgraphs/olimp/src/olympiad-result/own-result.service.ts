@@ -3,7 +3,13 @@ import { type Locale, toCyrillic } from '@alif24/subgraph-shared/utils';
 import { stagesById } from '../olympiad/olympiad.service.ts';
 import { OlympiadProblemRow, type ProblemExplanation } from '../olympiad-paper/olympiad-paper.entity.ts';
 import { type Begun, type Sitting, seenAttempt } from '../olympiad-paper/sitting.service.ts';
-import { optionOrder, toSeen, variantIndex } from '../olympiad-paper/sitting-order.rules.ts';
+import {
+  fillIn,
+  type OrderedProblem,
+  optionOrder,
+  toSeen,
+  variantIndex,
+} from '../olympiad-paper/sitting-order.rules.ts';
 import { answersOfAttempts, ordered } from '../olympiad-paper/sitting-paper.service.ts';
 import type { QuestionKey } from '../question/question.ts';
 import type { QuestionKeyType } from '../question/question.type.ts';
@@ -129,7 +135,7 @@ export async function problemResults(ctx: Context, own: OwnResult, locale: Local
       return {
         ...{ problemId: row.id, outcome: outcome as OlympiadProblemResult['outcome'] },
         key: key ? keyAsSeen(seed, problem, key) : null,
-        explanation: explanationFor(row.explanations, locale),
+        explanation: explanationFor(seed, problem, locale),
       };
     }),
   );
@@ -144,11 +150,17 @@ export function keyAsSeen(seed: string, problem: ReturnType<typeof ordered>, key
   };
 }
 
-/** Why it is right, in the reader's language or else the first one there is. */
-export function explanationFor(explanations: readonly ProblemExplanation[], locale: Locale): string | null {
+/** Why it is right, in the reader's language or else the first one there is, with the values of the variant that the child has. */
+export function explanationFor(
+  seed: string,
+  problem: Pick<OrderedProblem, 'id' | 'variants'> & { explanations: readonly ProblemExplanation[] },
+  locale: Locale,
+): string | null {
+  const variant = problem.variants[variantIndex(seed, problem)];
+  const explanations = problem.explanations.map((each) => ({ ...each, text: fillIn(each.explanation, variant) }));
   const own = explanations.find(({ language }) => language === locale);
-  if (own) return own.explanation;
+  if (own) return own.text;
   const latin = explanations.find(({ language }) => language === 'UZ_LATN');
-  if (locale === 'UZ_CYRL' && latin) return toCyrillic(latin.explanation);
-  return explanations[0]?.explanation ?? null;
+  if (locale === 'UZ_CYRL' && latin) return toCyrillic(latin.text);
+  return explanations[0]?.text ?? null;
 }
