@@ -82,6 +82,12 @@ describe('homework', { timeout: 180_000 }, () => {
     expect(await page.getByRole('button', { name: '36' }).getAttribute('aria-pressed')).toBe('true');
     await press(page, 'Keyingi savol');
     await page.getByText('3-savol, 3 tadan').waitFor();
+    // At home it is the first of what is to be done today, and leads to where they were.
+    await page.goto(addressOf(port, 'main'));
+    const task = page.getByRole('list', { name: 'Bugungi ishlar' }).getByRole('link', { name: /Uyda oʻynaymiz/ });
+    expect(await task.textContent()).toMatch(/Uyga vazifa: .*, soat 20:00 gacha/);
+    await task.click();
+    await page.getByText('3-savol, 3 tadan').waitFor();
     await page.goto(addressOf(port, 'olimp'));
     // The account is known, so the door leads on to the place where they were.
     await page.getByLabel('Xona raqami').fill(pin);
@@ -93,6 +99,10 @@ describe('homework', { timeout: 180_000 }, () => {
     await press(page, 'Javob berish');
     await heading(page, 'Hammasini bajarding');
     await tellsNothing(page);
+    await page.goto(addressOf(port, 'main'));
+    expect(await task.textContent()).toContain('Bajarding');
+    await task.click();
+    await heading(page, 'Hammasini bajarding');
     await wall.page.getByText('1 oʻquvchidan 1 tasi tugatdi').waitFor();
 
     const late = await openBrowser();
