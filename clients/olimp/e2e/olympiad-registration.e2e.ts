@@ -1,14 +1,18 @@
 import { readSheet, toXlsx } from '@alif24/client-shared/files';
 import { addressOf, type OpenBrowser, openBrowser, signIn } from '@alif24/client-shared/testing';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { holdOlympiad } from './held-olympiad.ts';
 
-const { port } = inject('platform');
+const platform = inject('platform');
+const { port } = platform;
 const patience = 120_000;
 /** Has a child in the third grade, and enough on their balance. */
 const guardian = '90 000-03-43';
 /** Has a child in the third grade, and nothing on their balance. */
 const poorer = '90 000-03-44';
 const school = '90 000-01-01';
+const organizer = '90 000-00-01';
+const pupil = '90 000-04-81';
 
 let phone: OpenBrowser;
 let desk: OpenBrowser;
@@ -99,5 +103,28 @@ describe('a list of a school', { timeout: patience }, () => {
     await upload();
     await page.getByText('Bu roʻyxatda yangi yoziladigan oʻquvchi yoʻq.').waitFor();
     await page.getByText('Avval yozilgan: 14').waitFor();
+  });
+});
+
+describe('an olympiad that is not held after all', { timeout: patience }, () => {
+  it('is called off by who holds it, and says so to a pupil who entered', async () => {
+    const { id } = await holdOlympiad(platform, { title: 'Qoldirilgan kubok' });
+    const next = encodeURIComponent(`/olympiads/${id}`);
+    await signIn(phone.page, addressOf(port, 'olimp', `/sign-in?next=${next}`), pupil);
+    await press(phone.page, 'Ishtirok etish');
+    await phone.page.getByText(/^Boshlanishi/).waitFor();
+    await signIn(desk.page, addressOf(port, 'olimp', `/sign-in?next=${next}`), organizer);
+    await press(desk.page, /^Bekor qilish/);
+    await desk.page.getByText('Buni ortga qaytarib boʻlmaydi.').waitFor();
+    await press(desk.page, /^Ha$/);
+    await desk.page.getByText('Olimpiada oʻtkazilmaydi.').waitFor();
+    expect(await desk.page.getByRole('button', { name: /^Bekor qilish/ }).count()).toBe(0);
+    await phone.page.reload();
+    await phone.page.getByText('Olimpiada oʻtkazilmaydi.').waitFor();
+    expect(await phone.page.getByRole('button', { name: 'Ishtirok etish' }).count()).toBe(0);
+    // What nobody sits has nothing that a jury could do.
+    await desk.page.goto(addressOf(port, 'olimp', `/olympiads/${id}/jury`));
+    await desk.page.getByRole('heading', { name: 'Olimpiada oʻtkazilmaydi' }).waitFor();
+    expect(await desk.page.getByRole('button', { name: /sanash/ }).count()).toBe(0);
   });
 });

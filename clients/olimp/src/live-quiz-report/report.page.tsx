@@ -19,7 +19,7 @@ export function ReportPage() {
   const report = result.data?.liveQuizReport;
   return (
     <Page
-      title={t('title', { title: report?.quiz.title ?? '' })}
+      title={report ? t('title', { title: report.quiz.title }) : t('report')}
       lead={t('lead')}
       back={{ to: '/quizzes', text: t('back') }}
       width="wide"

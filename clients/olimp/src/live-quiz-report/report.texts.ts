@@ -4,6 +4,7 @@ import { defineTexts } from '@alif24/client-shared/i18n';
 export const reportTexts = defineTexts('olimp/report', {
   uz: {
     title: 'Hisobot: {{title}}',
+    report: 'Hisobot',
     lead: 'Kim nima javob berdi: savolma-savol, vaqti va bali bilan.',
     back: 'Viktorinalar',
     csv: 'CSV yuklash',
@@ -47,6 +48,7 @@ export const reportTexts = defineTexts('olimp/report', {
   },
   ru: {
     title: 'Отчёт: {{title}}',
+    report: 'Отчёт',
     lead: 'Кто что ответил: вопрос за вопросом, со временем и баллами.',
     back: 'Викторины',
     csv: 'Скачать CSV',
@@ -90,6 +92,7 @@ export const reportTexts = defineTexts('olimp/report', {
   },
   en: {
     title: 'Report: {{title}}',
+    report: 'Report',
     lead: 'Who answered what: question by question, with time and points.',
     back: 'Quizzes',
     csv: 'Download CSV',

@@ -1,9 +1,8 @@
 import type { OlimpHomeworkProgressQuery, OlimpHostedQuizFragment } from '@alif24/client-shared/graphql';
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
-import { MoreButton } from '@alif24/client-shared/ui';
+import { CopyButton, MoreButton } from '@alif24/client-shared/ui';
 import { useQuery, useSubscription } from '@apollo/client/react';
-import { IconCheck, IconLink } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconCheck } from '@tabler/icons-react';
 import { homeworkAnswered, homeworkProgress } from './homework.graphql.ts';
 import styles from './homework.module.css';
 import { homeworkTexts } from './homework.texts.ts';
@@ -69,21 +68,11 @@ function Progress({ row, of }: { row: Row; of: number }) {
 
 function CopyLink({ pin }: { pin: string }) {
   const t = useTexts(homeworkTexts);
-  const [isCopied, setCopied] = useState(false);
   const link = `${window.location.origin}/join/${pin}`;
-  // Where nothing may be copied, the link is there to be marked by hand.
-  const copy = () =>
-    void navigator.clipboard?.writeText(link).then(
-      () => setCopied(true),
-      () => {},
-    );
   return (
     <div className={host.tools}>
       <p translate="no">{link}</p>
-      <button type="button" onClick={copy}>
-        <IconLink size={20} aria-hidden="true" />
-        {t(isCopied ? 'copied' : 'copy')}
-      </button>
+      <CopyButton text={link} label={t('copy')} done={t('copied')} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useTexts } from '@alif24/client-shared/i18n';
-import { AfterAWhile, BigButton, ErrorState, OfflineBanner } from '@alif24/client-shared/ui';
+import { AfterAWhile, ErrorState, OfflineBanner } from '@alif24/client-shared/ui';
 import type { ReactNode } from 'react';
 import { liveQuizTexts } from './live-quiz.texts.ts';
 import styles from './stage.module.css';
@@ -28,14 +28,10 @@ export function Stage({ tone, title, children }: StageProps) {
 
 /** Nothing came to be shown: why, and a way out. */
 export function StageFailure({ tone, error }: Pick<StageProps, 'tone'> & { error: unknown }) {
-  const t = useTexts(liveQuizTexts);
   return (
     <Stage tone={tone} title="Olimp">
       <div className={styles.failure}>
-        <ErrorState isPage error={error} />
-        <BigButton kind="quiet" to="/">
-          {t('toStart')}
-        </BigButton>
+        <ErrorState isPage error={error} retry={() => window.location.reload()} />
       </div>
     </Stage>
   );

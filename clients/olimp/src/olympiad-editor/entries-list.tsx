@@ -1,7 +1,7 @@
 import type { OlimpDeskEntriesQuery } from '@alif24/client-shared/graphql';
 import { useTexts } from '@alif24/client-shared/i18n';
 import { Card, EmptyState, MoreButton, QueryBoundary, Skeleton } from '@alif24/client-shared/ui';
-import { useQuery } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useDeferredValue, useState } from 'react';
 import { deskEntries } from './olympiad-editor.graphql.ts';
@@ -12,6 +12,8 @@ import { windowsTexts } from './windows.texts.ts';
 
 type EntriesDesk = NonNullable<NonNullable<OlimpDeskEntriesQuery['olympiad']>['desk']>;
 type Entry = EntriesDesk['entries']['edges'][number]['node'];
+
+const LONGEST_SEARCH = 100;
 
 interface EntriesListProps {
   olympiadId: string;
@@ -36,7 +38,7 @@ export function EntriesList({ olympiadId, grades, stageId, isOver }: EntriesList
         <TextInput
           label={t('search')}
           type="search"
-          maxLength={100}
+          maxLength={LONGEST_SEARCH}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
@@ -70,7 +72,13 @@ export function EntriesList({ olympiadId, grades, stageId, isOver }: EntriesList
             <>
               <ul className={styles.windows}>
                 {olympiad.desk.entries.edges.map(({ node }) => (
-                  <EntryRow key={`${node.id}-${stageId}`} entry={node} stageId={stageId} isOver={isOver} />
+                  <EntryRow
+                    key={`${node.id}-${stageId}`}
+                    olympiadId={olympiadId}
+                    entry={node}
+                    stageId={stageId}
+                    isOver={isOver}
+                  />
                 ))}
               </ul>
               <MoreButton pageInfo={olympiad.desk.entries.pageInfo} fetchMore={result.fetchMore}>
@@ -84,12 +92,23 @@ export function EntriesList({ olympiadId, grades, stageId, isOver }: EntriesList
   );
 }
 
-function EntryRow({ entry, stageId, isOver }: { entry: Entry; stageId: string; isOver: boolean }) {
+interface EntryRowProps extends Pick<EntriesListProps, 'olympiadId' | 'stageId' | 'isOver'> {
+  entry: Entry;
+}
+
+function EntryRow({ olympiadId, entry, stageId, isOver }: EntryRowProps) {
   const t = useTexts(windowsTexts);
   const span = useSpan();
   const { id, grade, state, student, stages } = entry;
   const own = stages.find(({ stage }) => stage.id === stageId);
   const name = student?.fullName ?? student?.displayName ?? '';
+  const client = useApolloClient();
+  // Found by name, so that the list stays as long as it is and the row where it stands.
+  const readAgain = () =>
+    client.query({
+      ...{ query: deskEntries, fetchPolicy: 'network-only' },
+      variables: { id: olympiadId, search: name.slice(0, LONGEST_SEARCH), grade },
+    });
   return (
     <li>
       <div>
@@ -100,7 +119,9 @@ function EntryRow({ entry, stageId, isOver }: { entry: Entry; stageId: string; i
         </span>
         {own && <span className={styles.hint}>{span(own.times.opensAt, own.times.closesAt)}</span>}
       </div>
-      {!isOver && <WindowForm stageId={stageId} target={{ entryId: id }} who={name} window={own?.window} />}
+      {!isOver && (
+        <WindowForm stageId={stageId} target={{ entryId: id }} who={name} window={own?.window} readAgain={readAgain} />
+      )}
     </li>
   );
 }

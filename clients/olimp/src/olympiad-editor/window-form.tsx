@@ -1,4 +1,4 @@
-import { useErrorText } from '@alif24/client-shared/apollo';
+import { codeOf, useErrorText } from '@alif24/client-shared/apollo';
 import { useTexts } from '@alif24/client-shared/i18n';
 import { useMutation } from '@apollo/client/react';
 import { TextInput } from '@mantine/core';
@@ -14,18 +14,23 @@ interface WindowFormProps {
   /** Whose times, for those who do not see the row. */
   who: string;
   window: { delayMinutes: number; extraMinutes: number } | null | undefined;
+  /** Reads what was changed; the desk and its list from the beginning unless given. */
+  readAgain?: () => Promise<unknown>;
 }
 
 const isWithin = (text: string, most: number) => /^\d{1,5}$/.test(text.trim()) && Number(text) <= most;
 
 /** How much later a grade or a child begins, and how much more time they have. */
-export function WindowForm({ stageId, target, who, window: own }: WindowFormProps) {
+export function WindowForm({ stageId, target, who, window: own, readAgain }: WindowFormProps) {
   const t = useTexts(windowsTexts);
   const errorText = useErrorText();
   const [delay, setDelay] = useState(String(own?.delayMinutes ?? 0));
   const [extra, setExtra] = useState(String(own?.extraMinutes ?? 0));
   const [isChecked, setChecked] = useState(false);
-  const [save, { data, error, loading }] = useMutation(setWindow, { refetchQueries: [deskQuery, deskEntries] });
+  const [save, { data, error, loading }] = useMutation(
+    setWindow,
+    readAgain ? {} : { refetchQueries: [deskQuery, deskEntries] },
+  );
   const [isDelay, isExtra] = [isWithin(delay, 10_080), isWithin(extra, 360)];
   const isChanged = Number(delay) !== (own?.delayMinutes ?? 0) || Number(extra) !== (own?.extraMinutes ?? 0);
 
@@ -34,7 +39,9 @@ export function WindowForm({ stageId, target, who, window: own }: WindowFormProp
     setChecked(true);
     if (!isDelay || !isExtra) return;
     const minutes = { delayMinutes: Number(delay), extraMinutes: Number(extra) };
-    save({ variables: { input: { stageId, ...target, ...minutes } } }).catch(() => {});
+    save({ variables: { input: { stageId, ...target, ...minutes } } })
+      .then(readAgain)
+      .catch(() => {});
   }
 
   const isWrong = isChecked && !(isDelay && isExtra);
@@ -62,7 +69,9 @@ export function WindowForm({ stageId, target, who, window: own }: WindowFormProp
         {t('save')}
       </button>
       {isWrong && <small role="alert">{t('bad')}</small>}
-      {error && !loading && <small role="alert">{errorText(error).happened}</small>}
+      {error && !loading && (
+        <small role="alert">{codeOf(error) === 'OLYMPIAD_STATE' ? t('tooLate') : errorText(error).happened}</small>
+      )}
       {data && !isChanged && !error && <small role="status">{t('saved')}</small>}
     </form>
   );

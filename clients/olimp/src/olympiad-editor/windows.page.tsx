@@ -45,7 +45,7 @@ function Windows({ olympiad, desk }: { olympiad: DeskOlympiad; desk: Desk }) {
   const shown = desk.stages.find(({ stage }) => stage.id === stageId);
   const nameOf = ({ number, startsAt, endsAt }: DeskOlympiad['stages'][number]) =>
     t('stageName', { number, span: span(startsAt, endsAt) });
-  const isOver = state === 'FINAL';
+  const isOver = state === 'FINAL' || state === 'CALLED_OFF';
   return (
     <div className={styles.form}>
       {isOver && <Notice kind="info">{t('over')}</Notice>}

@@ -29,6 +29,7 @@ export const windowsTexts = defineTexts('olimp/windows', {
     more: 'Yana koʻrsatish',
     reserved: 'toʻlov kutilmoqda',
     over: 'Olimpiada tugagan, vaqt endi oʻzgarmaydi.',
+    tooLate: 'Natijalar eʼlon qilingan, vaqt endi oʻzgarmaydi.',
     sum: 'Sinfga va bolaga berilgan vaqtlar qoʻshiladi.',
   },
   ru: {
@@ -58,6 +59,7 @@ export const windowsTexts = defineTexts('olimp/windows', {
     more: 'Показать ещё',
     reserved: 'ждём оплаты',
     over: 'Олимпиада завершена, время больше не меняется.',
+    tooLate: 'Результаты объявлены, время больше не меняется.',
     sum: 'Время класса и ребёнка складывается.',
   },
   en: {
@@ -87,6 +89,7 @@ export const windowsTexts = defineTexts('olimp/windows', {
     more: 'Show more',
     reserved: 'waits to be paid',
     over: 'The olympiad is over, times do not change any more.',
+    tooLate: 'The results are published, times do not change any more.',
     sum: 'What a grade and a child have adds up.',
   },
 });

@@ -1,4 +1,6 @@
 import '@mantine/core/styles/Input.layer.css';
+import { codeOf } from '@alif24/client-shared/apollo';
+import { siteUrl } from '@alif24/client-shared/hosts';
 import {
   type Locale,
   languageNames,
@@ -8,7 +10,7 @@ import {
   useLanguage,
   useTexts,
 } from '@alif24/client-shared/i18n';
-import { BigButton, ErrorNotice } from '@alif24/client-shared/ui';
+import { BigButton, ErrorNotice, Notice } from '@alif24/client-shared/ui';
 import { useMutation, useQuery } from '@apollo/client/react';
 import { NativeSelect } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
@@ -44,7 +46,15 @@ export function EnterForm({ olympiad, isPupil }: { olympiad: EntryOlympiad; isPu
     void enter({ variables: { input: isPupil || !studentId ? input : { ...input, studentId } } }).catch(() => {});
   };
   const isPriced = String(olympiad.price) !== '0';
-  if (!isPupil && children.length === 0) return family.loading || entered.size > 0 ? null : <p>{t('noChildren')}</p>;
+  if (!isPupil && children.length === 0) {
+    if (family.error) return <ErrorNotice error={family.error} />;
+    return family.loading || entered.size > 0 ? null : (
+      <>
+        <p>{t('noChildren')}</p>
+        <BigButton href={`${siteUrl('main')}/children/new`}>{t('addChild')}</BigButton>
+      </>
+    );
+  }
   return (
     <form className={styles.form} onSubmit={submit}>
       {!isPupil && (
@@ -80,7 +90,12 @@ export function EnterForm({ olympiad, isPupil }: { olympiad: EntryOlympiad; isPu
           {!isPupil && <small>{t('payBefore', { minutes: MINUTES_TO_PAY })}</small>}
         </p>
       )}
-      <ErrorNotice error={error} />
+      {/* Nothing else of the form can be wrong. */}
+      {codeOf(error) === 'BAD_USER_INPUT' ? (
+        <Notice kind="problem">{t('tooOld')}</Notice>
+      ) : (
+        <ErrorNotice error={error} />
+      )}
       <BigButton type="submit" isBusy={loading}>
         {t('enter')}
       </BigButton>

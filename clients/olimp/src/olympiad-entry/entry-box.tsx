@@ -1,5 +1,5 @@
 import { useRights, useSession } from '@alif24/client-shared/auth';
-import { useTexts } from '@alif24/client-shared/i18n';
+import { useFormat, useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, Card, ErrorState, Notice, Skeleton } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { useLocation } from 'react-router';
@@ -10,10 +10,12 @@ import styles from './entry.module.css';
 import { entryTexts } from './entry.texts.ts';
 import { EntryState } from './entry-state.tsx';
 import { Invitation } from './invitation.tsx';
+import { takesEntries } from './takes-entries.ts';
 
 /** On the page of an olympiad: how it stands with me or my children, what is to be paid, and how to enter, one or a whole class. */
 export function EntryBox({ olympiadId }: { olympiadId: string }) {
   const t = useTexts(entryTexts);
+  const format = useFormat();
   const { user } = useSession();
   const { may } = useRights();
   const { pathname, search } = useLocation();
@@ -32,7 +34,9 @@ export function EntryBox({ olympiadId }: { olympiadId: string }) {
   const isPupil = user?.role === 'STUDENT';
   const entries = olympiad.myEntries.filter(({ state, payment }) => state !== 'CANCELLED' || payment);
   const taken = entries.filter(({ state }) => state !== 'CANCELLED');
-  const isOpen = olympiad.state === 'OPEN' || olympiad.state === 'RUNNING';
+  const isOpen = takesEntries(olympiad);
+  const opensAt = olympiad.registrationOpensAt;
+  const isToOpen = olympiad.state === 'OPEN' && Date.parse(opensAt) > Date.now();
   const isSchool = user?.role === 'TEACHER' || may('CLASSES');
   const mayEnter = isOpen && (isPupil ? taken.length === 0 : user?.role === 'PARENT');
   return (
@@ -47,7 +51,9 @@ export function EntryBox({ olympiadId }: { olympiadId: string }) {
         {entries.map((entry) => (
           <EntryState key={entry.id} olympiad={olympiad} entry={entry} isPupil={isPupil} />
         ))}
-        {!isOpen && olympiad.state !== 'CALLED_OFF' && taken.length === 0 && <p>{t('closed')}</p>}
+        {!isOpen && olympiad.state !== 'CALLED_OFF' && taken.length === 0 && (
+          <p>{isToOpen ? t('opens', { at: `${format.day(opensAt)}, ${format.time(opensAt)}` }) : t('closed')}</p>
+        )}
         {isOpen && !user && (
           <BigButton to={`/sign-in?next=${encodeURIComponent(pathname + search)}`}>{t('signIn')}</BigButton>
         )}
@@ -62,7 +68,7 @@ export function EntryBox({ olympiadId }: { olympiadId: string }) {
           </div>
         )}
       </Card>
-      {isOpen && olympiad.isHeldByMe && <Invitation olympiadId={olympiad.id} />}
+      {(isOpen || isToOpen) && olympiad.isHeldByMe && <Invitation olympiadId={olympiad.id} />}
       {olympiad.mayCallOff && <CallOff olympiad={olympiad} />}
     </div>
   );

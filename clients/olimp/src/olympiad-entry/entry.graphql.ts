@@ -44,6 +44,8 @@ export const entryBox = graphql(`
       isHeldByMe
       mayCallOff
       refundableUntil
+      registrationOpensAt
+      registrationClosesAt
       stages {
         id
         number

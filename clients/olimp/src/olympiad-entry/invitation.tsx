@@ -1,9 +1,7 @@
 import { useTexts } from '@alif24/client-shared/i18n';
 import { QrCode } from '@alif24/client-shared/qr';
-import { BigButton, Card } from '@alif24/client-shared/ui';
+import { Card, CopyButton } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
-import { IconCheck, IconCopy } from '@tabler/icons-react';
-import { useState } from 'react';
 import { botOfInvitation } from './entry.graphql.ts';
 import styles from './entry.module.css';
 import { entryTexts } from './entry.texts.ts';
@@ -12,31 +10,18 @@ import { entryTexts } from './entry.texts.ts';
 export function Invitation({ olympiadId }: { olympiadId: string }) {
   const t = useTexts(entryTexts);
   const { data } = useQuery(botOfInvitation);
-  const [isCopied, setCopied] = useState(false);
   if (!data) return null;
   const bot = data.signInMethods.telegramBot;
   const link = bot
     ? `https://t.me/${bot}?start=olympiad_${olympiadId}`
     : `${window.location.origin}/olympiads/${olympiadId}`;
-  // Where nothing may be copied, the link is there to be marked by hand.
-  const copy = () =>
-    void navigator.clipboard?.writeText(link).then(
-      () => setCopied(true),
-      () => {},
-    );
   return (
     <Card as="section" className={styles.invitation}>
       <h2>{t('invite')}</h2>
       <p>{t(bot ? 'inviteBot' : 'invitePage')}</p>
       <QrCode text={link} alt={t('inviteQr')} className={styles.qr} />
       <code className={styles.link}>{link}</code>
-      <BigButton
-        kind="quiet"
-        icon={isCopied ? <IconCheck size={22} aria-hidden="true" /> : <IconCopy size={22} aria-hidden="true" />}
-        onClick={copy}
-      >
-        {t(isCopied ? 'copied' : 'copy')}
-      </BigButton>
+      <CopyButton text={link} label={t('copy')} done={t('copied')} />
     </Card>
   );
 }

@@ -20,6 +20,7 @@ import styles from './list.module.css';
 import { listTexts } from './list.texts.ts';
 import { formSheet, type ListHeads, MOST_ROWS } from './list-file.ts';
 import { ListResult } from './list-result.tsx';
+import { takesEntries } from './takes-entries.ts';
 import { useList, usePupils } from './use-list.ts';
 
 const HEADS: ReadonlyArray<keyof ListHeads> = ['id', 'name', 'classroom', 'grade', 'language'];
@@ -32,13 +33,18 @@ export function ListPage() {
   const result = useQuery(listOlympiad, { variables: { id, locale: localeOf(language) } });
   const back = { to: `/olympiads/${id}`, text: t('back') };
   return (
-    <QueryBoundary result={result}>
-      {({ olympiad }) => (
-        <Page title={t('title')} lead={olympiad?.title ?? ''} back={back} width="wide">
-          {olympiad && isOpen(olympiad) ? <Steps olympiad={olympiad} /> : <EmptyState title={t('closed')} />}
-        </Page>
-      )}
-    </QueryBoundary>
+    <Page title={t('title')} lead={result.data?.olympiad?.title} back={back} width="wide">
+      <QueryBoundary
+        result={result}
+        skeleton={<Skeleton shape="table" count={4} />}
+        empty={{
+          when: ({ olympiad }) => !olympiad || !takesEntries(olympiad),
+          show: <EmptyState title={t('closed')} action={<BigButton to={back.to}>{back.text}</BigButton>} />,
+        }}
+      >
+        {({ olympiad }) => olympiad && <Steps olympiad={olympiad} />}
+      </QueryBoundary>
+    </Page>
   );
 }
 
@@ -51,11 +57,6 @@ interface ListOlympiad {
   registrationOpensAt: string;
   registrationClosesAt: string;
 }
-
-const isOpen = ({ state, registrationOpensAt, registrationClosesAt }: ListOlympiad) =>
-  (state === 'OPEN' || state === 'RUNNING') &&
-  Date.parse(registrationOpensAt) <= Date.now() &&
-  Date.parse(registrationClosesAt) > Date.now();
 
 function Steps({ olympiad }: { olympiad: ListOlympiad }) {
   const t = useTexts(listTexts);

@@ -1,5 +1,5 @@
 import { languageOf, useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, Card, takeFocus } from '@alif24/client-shared/ui';
+import { BigButton, Card, ErrorNotice, takeFocus } from '@alif24/client-shared/ui';
 import type { Practice } from './practice.graphql.ts';
 import styles from './practice.module.css';
 import { practiceTexts } from './practice.texts.ts';
@@ -10,10 +10,12 @@ export function PracticeEnd({
   practice: { problems, answers },
   again,
   isBusy,
+  error,
 }: {
   practice: Practice;
   again: () => Promise<void>;
   isBusy: boolean;
+  error: unknown;
 }) {
   const t = useTexts(practiceTexts);
   const right = answers.filter(({ isRight }) => isRight).length;
@@ -39,6 +41,7 @@ export function PracticeEnd({
           ))}
         </ol>
       )}
+      <ErrorNotice error={error} />
       <div>
         <BigButton kind={missed.length > 0 ? 'main' : 'quiet'} isBusy={isBusy} onClick={() => void again()}>
           {t('again')}

@@ -62,7 +62,14 @@ function Practising({ olympiad }: { olympiad: PracticeOlympiad }) {
     return <Choice olympiad={olympiad} {...{ stageId, setStageId, grade, setGrade }} practice={practice} />;
   }
   if (practice.isAtEnd)
-    return <PracticeEnd practice={practice.practice} again={practice.begin} isBusy={practice.isBusy} />;
+    return (
+      <PracticeEnd
+        practice={practice.practice}
+        again={practice.begin}
+        isBusy={practice.isBusy}
+        error={practice.error}
+      />
+    );
   return <PracticeProblems practice={practice.practice} answer={practice.answer} end={practice.end} />;
 }
 

@@ -19,16 +19,14 @@ export function OwnResults({ olympiadId }: { olympiadId: string }) {
   // By the clock: that it runs is written down a little later.
   const isOn = state === 'OPEN' && stages.some(({ startsAt }) => Date.parse(startsAt) <= Date.now());
   const hasBegun = isOn || state === 'RUNNING' || state === 'FROZEN' || state === 'FINAL';
-  if (!hasBegun && !isHeldByMe) return null;
+  if (!hasBegun) return null;
   return (
     <Card as="section" className={styles.own}>
       <h2>{t('results')}</h2>
       <Reached olympiad={olympiad} isPupil={user?.role === 'STUDENT'} />
-      {hasBegun && (
-        <BigButton kind="quiet" to={`/olympiads/${olympiadId}/board`}>
-          {t('toBoard')}
-        </BigButton>
-      )}
+      <BigButton kind="quiet" to={`/olympiads/${olympiadId}/board`}>
+        {t('toBoard')}
+      </BigButton>
       {state === 'FINAL' && user?.role === 'STUDENT' && (
         <BigButton kind="quiet" to={`/olympiads/${olympiadId}/practice`}>
           {t('practise')}

@@ -4,6 +4,7 @@ export { BigButton } from './big-button.tsx';
 export { bringIntoView } from './bring-into-view.ts';
 export { Card, CardGrid } from './card.tsx';
 export { CoinPill } from './coin-pill.tsx';
+export { CopyButton } from './copy-button.tsx';
 export { type Column, DataTable } from './data-table.tsx';
 export { lazyPart } from './lazy-part.ts';
 export { Meter } from './meter.tsx';

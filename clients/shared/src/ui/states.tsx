@@ -40,25 +40,32 @@ interface ErrorStateProps {
   isPage?: boolean;
 }
 
-/** What happened and what to try, from whatever an operation failed with. */
+/** What happened and what to try, from whatever an operation failed with, and the way to it. */
 export function ErrorState({ error, retry, isPage }: ErrorStateProps) {
   const t = useTexts(uiTexts);
   const { code, happened, tryThis } = useErrorText()(error);
   const Heading = isPage ? 'h1' : 'h2';
   const { pathname, search } = useLocation();
+  // Asked again it would not be there either.
+  const isLost = code === 'NOT_FOUND' || code === 'FORBIDDEN';
   const needsSession = code === 'UNAUTHENTICATED' || code === 'SESSION_EXPIRED';
   return (
     <div className={styles.state} role="alert">
       <Picture name={code === 'NOT_FOUND' ? 'teapot' : 'kite'} />
       <Heading>{happened}</Heading>
       <p>{tryThis}</p>
-      {retry && !needsSession && (
-        <BigButton icon={<IconRefresh aria-hidden="true" />} onClick={retry}>
-          {t('retry')}
-        </BigButton>
-      )}
-      {needsSession && (
+      {needsSession ? (
         <BigButton to={`/sign-in?next=${encodeURIComponent(pathname + search)}`}>{t('signIn')}</BigButton>
+      ) : isLost ? (
+        <BigButton to="/" icon={<IconHome aria-hidden="true" />}>
+          {t('home')}
+        </BigButton>
+      ) : (
+        retry && (
+          <BigButton icon={<IconRefresh aria-hidden="true" />} onClick={retry}>
+            {t('retry')}
+          </BigButton>
+        )
       )}
     </div>
   );
