@@ -35,7 +35,7 @@ describe('a quiz in sections', { timeout: 180_000 }, () => {
       page
         .locator('section')
         .filter({ hasText: `${n + 1}-savol` })
-        .getByLabel('Yangi boʻlim', { exact: true });
+        .getByLabel('Yangi boʻlim nomi', { exact: true });
     expect(await title(0).count()).toBe(0);
     await page.getByLabel('Yetakchilar jadvali').selectOption('AFTER_SECTION');
     await page.getByText('Boʻlim boshlanadigan savolga boʻlim nomini yozing.').waitFor();

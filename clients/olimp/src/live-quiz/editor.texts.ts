@@ -35,8 +35,8 @@ export const editorTexts = defineTexts('olimp/editor', {
     boards_SELF_ONLY: 'Har kim faqat oʻz oʻrnini koʻradi',
     boards_NEVER: 'Koʻrsatilmaydi',
     sectionsHint: 'Boʻlim boshlanadigan savolga boʻlim nomini yozing.',
-    section: 'Yangi boʻlim',
-    sectionHint: 'Shu savoldan boshlansa, nomi',
+    section: 'Yangi boʻlim nomi',
+    sectionHint: 'Boʻsh: davom etadi',
     advance: 'Keyingi savol',
     byHand: 'Men ochaman',
     advanceValue: 'Oʻzi ochiladi, {{count}} soniyadan keyin',
@@ -82,7 +82,7 @@ export const editorTexts = defineTexts('olimp/editor', {
     boards_NEVER: 'Не показываем',
     sectionsHint: 'Вопросу, с которого начинается раздел, дайте название раздела.',
     section: 'Новый раздел',
-    sectionHint: 'Название, если начинается здесь',
+    sectionHint: 'Пусто: продолжается',
     advance: 'Следующий вопрос',
     byHand: 'Открываю вручную',
     advanceValue: {
@@ -132,7 +132,7 @@ export const editorTexts = defineTexts('olimp/editor', {
     boards_NEVER: 'Not shown',
     sectionsHint: 'Give the question that begins a section the title of the section.',
     section: 'New section',
-    sectionHint: 'Its title, if it begins here',
+    sectionHint: 'Empty: it goes on',
     advance: 'Next question',
     byHand: 'I open it',
     advanceValue: {
