@@ -18,6 +18,15 @@ describe('the thread that composes', () => {
     expect(await engine.run('compose', subgraphs)).toHaveProperty('sdl');
   });
 
+  it('gives nobody the answer to what was given up before', async () => {
+    engine = startEngine({ patience: 100 });
+    const [late, next] = [engine.run('compose', subgraphs), engine.run('apiSchema', 'type {')];
+    const outcomes = Promise.allSettled([late, next]);
+    // Whoever answers is busy while the thread gets done: what it says and that it took too long are there at once.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 6_000);
+    expect((await outcomes).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  });
+
   it('goes on after a task that failed', async () => {
     engine = startEngine();
     await expect(engine.run('apiSchema', 'type {')).rejects.toThrow('Syntax Error');

@@ -59,7 +59,8 @@ export function startEngine({ queue = 40, patience = 60_000 }: Options = {}): En
       worker = undefined;
       settle({ error: error.message });
     };
-    started.on('message', settle);
+    // One that was given up may have been done all the same; by now somebody else waits for an answer.
+    started.on('message', (answer: Answer) => worker === started && settle(answer));
     started.on('error', end);
     started.on('exit', () => end(new Error('The thread ended.')));
     return started;
