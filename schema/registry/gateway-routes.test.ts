@@ -121,6 +121,61 @@ describe('a report of usage', () => {
     expect(await known('full')).toHaveLength(2);
   });
 
+  it('forgets, of too many operations, those that are asked least: nobody pushes out what is asked often', async () => {
+    const { operations } = bounds;
+    Object.assign(bounds, { operations: 3 });
+    await send(
+      'crowded',
+      report([row('{ me { id } }', { name: 'Often' }), row('{ a }', { count: 1 }), row('{ b }', { count: 1 })]),
+    );
+    const late = row('{ me { email } }', { name: 'New', count: 4 });
+    const answer = await send(
+      'crowded',
+      report([late, ...['{ c }', '{ d }', '{ e }'].map((text) => row(text, { count: 1 }))]),
+    );
+    Object.assign(bounds, { operations });
+    expect(await answer.json()).toMatchObject({ accepted: 2, dropped: 2 });
+    expect((await known('crowded')).map(({ name }) => name)).toEqual(['Often', 'New', 'Mine']);
+  });
+
+  it('keeps no more text than there is room for', async () => {
+    const { text } = bounds;
+    Object.assign(bounds, { text: 100 });
+    await send('wordy', report([row('{ me { id } }'), row(`{ ${'a '.repeat(100)}}`, { count: 1 })]));
+    Object.assign(bounds, { text });
+    expect(await known('wordy')).toHaveLength(1);
+  });
+
+  it('counts on when clients of many names have filled the day, for nobody in particular', async () => {
+    const { rowsOfADay } = bounds;
+    Object.assign(bounds, { rowsOfADay: 2 });
+    await send('flooded', report(['one', 'two'].map((client) => row('{ a }', { client, count: 1 }))));
+    const more = ['one', 'three', 'four'].map((client) => row('{ a }', { client, count: 5 }));
+    const answer = await send('flooded', report([...more, row('{ me { id } }', { count: 7 })]));
+    Object.assign(bounds, { rowsOfADay });
+    expect(await answer.json()).toMatchObject({ accepted: 4, dropped: 0 });
+    expect((await known('flooded')).map(({ client, count }) => [client, count])).toEqual([
+      [null, 10],
+      [null, 7],
+      ['one', 6],
+      ['two', 1],
+    ]);
+  });
+
+  it('cannot give a document the id of another', async () => {
+    const real = row('{ me { email } }');
+    const lie = await send('lies', report([{ ...row('{ me { id } }'), id: real.id }]));
+    expect(await lie.json()).toMatchObject({ accepted: 0, dropped: 1 });
+    const honest = await send('lies', report([{ ...real, document: null }]));
+    expect(await honest.json()).toMatchObject({ unknown: [real.id] });
+  });
+
+  it('is taken whatever somebody called an operation or a client', async () => {
+    const named = { name: 'N'.repeat(5_000), client: 'c\u0000'.repeat(300), version: '' };
+    const answer = await send('named', report([row('{ a }', named), row('{ b }')]));
+    expect(await answer.json()).toMatchObject({ accepted: 2, dropped: 0 });
+  });
+
   it('loses a document that is far too long, and counts the rest', async () => {
     const long = `{ ${'a '.repeat(60_000)}}`;
     const answer = await send('long', report([row(long), row('{ me { id } }')]));

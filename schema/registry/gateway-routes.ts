@@ -12,7 +12,11 @@ const ROWS = 2_000;
 const DAY = 86_400_000;
 
 const amount = z.number().int().min(0).max(1_000_000_000);
-const label = z.string().max(200).nullable();
+// Names are whatever somebody sends to a gateway: one that is too long must not cost the whole report.
+const label = z
+  .string()
+  .transform((text) => text.replaceAll('\0', '').slice(0, 200))
+  .nullable();
 const report = z.object({
   reportId: z.uuid(),
   from: z.iso.datetime(),

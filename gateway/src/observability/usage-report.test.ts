@@ -91,6 +91,34 @@ describe('what a gateway reports of what is asked', () => {
     expect(texts).toEqual([[true], [false], [false], [true]]);
   });
 
+  it('is taken whatever somebody calls an operation', async () => {
+    const { received, script } = world();
+    await using server = await startScripted(script);
+    const usage = reportUsage({ url: server.url, key: 'k', logger });
+    const name = 'N'.repeat(5_000);
+    const span = usage.observer.operation({ transport: 'http', requestId: 'r' });
+    span.planned({ name, kind: 'query', document: parse(`query ${name} { me }`) }, 0);
+    span.end('ok', []);
+    await usage.close();
+    expect(received[0]?.operations.map((one) => one.name)).toEqual([name.slice(0, 200)]);
+  });
+
+  it('keeps no more text than a few megabytes between two reports, whatever is made up', async () => {
+    const { received, script } = world();
+    await using server = await startScripted(script);
+    const usage = reportUsage({ url: server.url, key: 'k', logger });
+    for (let at = 0; at < 100; at += 1) {
+      const span = usage.observer.operation({ transport: 'http', requestId: 'r' });
+      span.planned({ name: undefined, kind: 'query', document: parse(`{ a${at}: ${'m'.repeat(90_000)} }`) }, 0);
+      span.end('ok', []);
+    }
+    ask(usage);
+    await usage.close();
+    const texts = received.flatMap(({ operations }) => operations).map(({ document }) => document?.length ?? 0);
+    expect(texts.reduce((sum, length) => sum + length, 0)).toBeLessThan(6_100_000);
+    expect(texts.length).toBeGreaterThan(50);
+  });
+
   it('gives up what the registry cannot read', async () => {
     let status = 400;
     const { received, script } = world(() => ({ status }));

@@ -46,6 +46,10 @@ const TIMEOUT = 15_000;
 const MOST_ROWS = 2_000;
 /** UTF-16 units of documents in one report: well below two megabytes, whatever is in them. */
 const MOST_TEXT = 600_000;
+/** UTF-16 units of documents that are kept until they are reported; what is new beyond that is not counted. */
+const MOST_KEPT = 6_000_000;
+/** What the registry takes of a name. */
+const LONGEST_NAME = 200;
 /** Operations of which it is remembered that the registry has their text; whoever makes new ones up has them told again. */
 const MOST_TOLD = 10_000;
 /** Reports that are kept while nobody answers; then the oldest are lost. */
@@ -55,6 +59,7 @@ const MOST_WAITING = 30;
 export function reportUsage(options: UsageOptions): UsageReporter {
   const { interval = INTERVAL, logger } = options;
   let rows = new Map<string, Row>();
+  let kept = 0;
   let from = new Date();
   const waiting: Report[] = [];
   /** What the registry has the text of. */
@@ -66,7 +71,9 @@ export function reportUsage(options: UsageOptions): UsageReporter {
     const key = `${row.operation.id} ${row.client} ${row.version}`;
     let found = rows.get(key);
     if (!found) {
-      if (rows.size >= MOST_ROWS) return;
+      const { length } = row.operation.text;
+      if (rows.size >= MOST_ROWS || kept + length > MOST_KEPT) return;
+      kept += length;
       found = { ...row, count: 0, errors: 0, durationMs: 0 };
       rows.set(key, found);
     }
@@ -103,7 +110,7 @@ export function reportUsage(options: UsageOptions): UsageReporter {
     const to = new Date();
     if (rows.size > 0) {
       for (const part of inParts([...rows.values()])) waiting.push({ id: randomUUID(), from, to, rows: part });
-      rows = new Map();
+      [rows, kept] = [new Map(), 0];
       while (waiting.length > MOST_WAITING) waiting.shift();
     }
     from = to;
@@ -152,7 +159,7 @@ function spanOf(start: Parameters<Observer['operation']>[0], count: Count): Oper
     ...silentSpan,
     planned(operation) {
       if (operation.document) asked = operationOf(operation.document);
-      name = operation.name ?? null;
+      name = operation.name?.slice(0, LONGEST_NAME) ?? null;
     },
     end(outcome) {
       if (!asked) return;

@@ -1,6 +1,7 @@
 import type { RecordedOperation } from '../check/types.ts';
 import type { Connection, Store } from './database.ts';
 import { columns } from './persisted.ts';
+import { hashOf } from './publications.ts';
 
 /** One operation, asked by one version of one client. */
 export interface UsageRow {
@@ -31,8 +32,11 @@ export interface UsageAnswer {
   repeated: boolean;
 }
 
-/** Distinct operations of a variant, rows of counts of one day, and UTF-16 units of a document: what more comes is dropped, so that no sender can fill the disk. */
-export const bounds = { operations: 10_000, rowsOfADay: 50_000, document: 100_000 };
+/**
+ * Distinct operations of a variant and UTF-16 units of all their documents, rows of counts of one day, and UTF-16 units of a document, so that no sender
+ * can fill the disk. Of too many operations those that are asked least are forgotten; of too many rows clients and versions are.
+ */
+export const bounds = { operations: 10_000, text: 20_000_000, rowsOfADay: 50_000, document: 100_000 };
 
 /** Adds a report to what was counted; the same report counts once. */
 export function recordUsage(
@@ -48,23 +52,27 @@ export function recordUsage(
     if (rows[0]) return { ...rows[0].answer, repeated: true };
     const day = to.toISOString().slice(0, 10);
     const known = await knownOperations(db, graph, variant);
-    const fresh = new Map(
-      operations
-        .filter(({ id, document }) => document !== null && document.length <= bounds.document && !known.has(id))
-        .map((one) => [one.id, one]),
-    );
-    const added = [...fresh.values()].slice(0, Math.max(0, bounds.operations - known.size));
+    const fresh = new Map(operations.filter((one) => !known.has(one.id) && isGenuine(one)).map((one) => [one.id, one]));
     await db.query(
       `INSERT INTO registry.operations (graph_id, variant, last_seen_at, id, name, document)
        SELECT $1, $2, $3, * FROM unnest($4::text[], $5::text[], $6::text[])`,
-      [graph, variant, to, ...columns(added, ['id', 'name', 'document'])],
+      [graph, variant, to, ...columns([...fresh.values()], ['id', 'name', 'document'])],
     );
-    for (const { id } of added) known.add(id);
-    const room = Math.max(0, bounds.rowsOfADay - (await rowsOf(db, graph, variant, day)));
+    for (const id of fresh.keys()) known.add(id);
     const unknown = operations.filter(({ id, document }) => document === null && !known.has(id)).map(({ id }) => id);
-    const counted = summed(operations.filter(({ id }) => known.has(id))).slice(0, room);
-    await addCounts(db, { graph, variant, day, to }, counted);
-    const accepted = counted.reduce((sum, { rows: merged }) => sum + merged, 0);
+    const rowsOfDay = await rowsOf(db, graph, variant, day);
+    await addCounts(
+      db,
+      { graph, variant, day, to },
+      summed(
+        placed(
+          operations.filter(({ id }) => known.has(id)),
+          rowsOfDay,
+        ),
+      ),
+    );
+    for (const id of fresh.size > 0 ? await forgetLeastAsked(db, graph, variant) : []) known.delete(id);
+    const accepted = operations.filter(({ id }) => known.has(id)).length;
     const answer = {
       accepted,
       dropped: operations.length - accepted - unknown.length,
@@ -78,25 +86,52 @@ export function recordUsage(
   });
 }
 
-type Counted = Pick<UsageRow, 'id' | 'count' | 'errors' | 'durationMs'> & {
-  client: string;
-  version: string;
-  rows: number;
-};
+/** Its id is that of its document: under another nobody could tell any more what is asked. */
+const isGenuine = ({ id, document }: UsageRow): boolean =>
+  document !== null && document.length <= bounds.document && hashOf(document).toString('hex') === id;
+
+const keyOf = ({ id, client, version }: Pick<UsageRow, 'id' | 'client' | 'version'>) =>
+  JSON.stringify([id, client ?? '', version ?? '']);
+
+/** Where there is no room for another row, the request still counts for its operation, of nobody in particular. */
+function placed(operations: readonly UsageRow[], rowsOfDay: Set<string>): UsageRow[] {
+  return operations.map((one) => {
+    const key = keyOf(one);
+    if (!rowsOfDay.has(key) && rowsOfDay.size >= bounds.rowsOfADay) return { ...one, client: null, version: null };
+    rowsOfDay.add(key);
+    return one;
+  });
+}
+
+/** Makes what is beyond the bounds fewer, and returns the ids of what was forgotten. */
+async function forgetLeastAsked(db: Connection, graph: string, variant: string): Promise<string[]> {
+  const { rows } = await db.query<{ id: string }>(
+    `DELETE FROM registry.operations WHERE graph_id = $1 AND variant = $2 AND id IN (
+       SELECT id FROM (
+         SELECT id, row_number() OVER most AS place, sum(length(document)) OVER most AS text FROM registry.operations o
+           LEFT JOIN (SELECT operation_id, sum(requests) AS asked FROM registry.operation_counts
+             WHERE graph_id = $1 AND variant = $2 GROUP BY operation_id) AS c ON operation_id = id
+         WHERE o.graph_id = $1 AND o.variant = $2 WINDOW most AS (ORDER BY asked DESC NULLS LAST, last_seen_at DESC, id)
+       ) AS ranked WHERE place > $3 OR text > $4) RETURNING id`,
+    [graph, variant, bounds.operations, bounds.text],
+  );
+  return rows.map(({ id }) => id);
+}
+
+type Counted = Pick<UsageRow, 'id' | 'count' | 'errors' | 'durationMs'> & { client: string; version: string };
 
 /** One row an operation, client and version: PostgreSQL refuses to add to one row twice in a statement. */
 function summed(operations: readonly UsageRow[]): Counted[] {
   const byKey = new Map<string, Counted>();
   for (const { id, client, version, count, errors, durationMs } of operations) {
-    const key = JSON.stringify([id, client, version]);
+    const key = keyOf({ id, client, version });
     const one = byKey.get(key) ?? {
       ...{ id, client: client ?? '', version: version ?? '' },
-      ...{ count: 0, errors: 0, durationMs: 0, rows: 0 },
+      ...{ count: 0, errors: 0, durationMs: 0 },
     };
     one.count += count;
     one.errors += errors;
     one.durationMs += durationMs;
-    one.rows += 1;
     byKey.set(key, one);
   }
   return [...byKey.values()];
@@ -132,12 +167,13 @@ async function knownOperations(db: Connection, graph: string, variant: string): 
   return new Set(rows.map(({ id }) => id));
 }
 
-async function rowsOf(db: Connection, graph: string, variant: string, day: string): Promise<number> {
-  const { rows } = await db.query<{ count: number }>(
-    'SELECT count(*)::int AS count FROM registry.operation_counts WHERE graph_id = $1 AND variant = $2 AND day = $3',
+/** The rows of counts that a day has. */
+async function rowsOf(db: Connection, graph: string, variant: string, day: string): Promise<Set<string>> {
+  const { rows } = await db.query<Pick<UsageRow, 'id' | 'client' | 'version'>>(
+    'SELECT operation_id AS id, client, version FROM registry.operation_counts WHERE graph_id = $1 AND variant = $2 AND day = $3',
     [graph, variant, day],
   );
-  return rows[0]?.count ?? 0;
+  return new Set(rows.map(keyOf));
 }
 
 /** What gateways have counted in the last days, one operation and client each, the most asked first. */
