@@ -43,11 +43,12 @@ export function composeSupergraph(subgraphs: readonly PublishedSubgraph[]): Comp
     try {
       services.push({ name, url: routingUrl, typeDefs: parse(new Source(sdl, name)) });
     } catch (error) {
-      if (!(error instanceof GraphQLError)) throw error;
+      if (!(error instanceof GraphQLError || error instanceof RangeError)) throw error;
+      const isRead = error instanceof GraphQLError;
       unreadable.push({
         code: 'INVALID_GRAPHQL',
-        message: `[${name}] ${error.message}`,
-        places: [placeOf(name, error)],
+        message: `[${name}] ${isRead ? error.message : 'It is nested deeper than can be read.'}`,
+        places: isRead ? [placeOf(name, error)] : [],
       });
     }
   }

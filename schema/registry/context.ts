@@ -52,6 +52,16 @@ export function requireName(name: string): void {
     throw refusal(`A subgraph cannot be called "${name}": a letter, then up to 63 letters, digits, _ or -.`);
 }
 
+/** UTF-16 units of a schema: ten times what our largest subgraph has. */
+const LONGEST_SDL = 2_000_000;
+
+/** Throws what rover shows when the schema of a subgraph is none. */
+export function requireSdl(sdl: string | null | undefined, subgraph = 'the subgraph'): string {
+  if (!sdl?.trim()) throw refusal(`The schema of ${subgraph} is empty.`);
+  if (sdl.length > LONGEST_SDL) throw refusal(`The schema of ${subgraph} is longer than ${LONGEST_SDL} characters.`);
+  return sdl;
+}
+
 /** Throws what rover shows when a variant cannot be called so. */
 export function requireVariant(name: string): void {
   if (!VARIANT.test(name))

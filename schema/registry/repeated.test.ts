@@ -56,6 +56,18 @@ describe('a request that rover sends again because it heard no answer', () => {
     expect(await countOf('launches', 'again')).toBe(1);
   });
 
+  it('that did not compose is composed anew when others have published since', async () => {
+    const sdl = `${PEOPLE}type Team { "Who is in it." members: [Player] }\n`;
+    const broken = await ask(PUBLISH, { variant: 'mended', sdl });
+    expect(JSON.stringify(broken)).toContain('Player');
+    expect(await ask(PUBLISH, { variant: 'mended', sdl })).toEqual(broken);
+    const player = 'type Query { "Who is first." first: Player }\n"Somebody." type Player { "Its id." id: ID! }\n';
+    await ask(PUBLISH.replace('"people"', '"players"'), { variant: 'mended', sdl: player });
+    expect(await countOf('launches', 'mended')).toBe(2);
+    await ask(PUBLISH, { variant: 'mended', sdl });
+    expect(await countOf('launches', 'mended')).toBe(3);
+  });
+
   it('deletes once and answers as the first time', async () => {
     await ask(PUBLISH, { variant: 'gone', sdl: PEOPLE });
     const first = await ask(DELETE, { variant: 'gone' });

@@ -84,7 +84,7 @@ export async function startRegistry(options: RegistryOptions): Promise<RunningRe
 async function handle(registry: Registry, req: IncomingMessage, res: ServerResponse): Promise<void> {
   res.setHeader('x-content-type-options', 'nosniff');
   res.setHeader('referrer-policy', 'no-referrer');
-  const { pathname, searchParams } = new URL(req.url ?? '/', 'http://registry');
+  const { pathname = '', searchParams = new URLSearchParams() } = URL.parse(req.url ?? '', 'http://registry') ?? {};
   if (pathname === '/health') return sendJson(res, 200, { status: 'up' });
   if (req.method === 'GET' && (await answerPage(registry, pathname, searchParams, req, res))) return;
   res.setHeader('cache-control', 'no-store');

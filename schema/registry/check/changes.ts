@@ -149,6 +149,10 @@ function name({ type, meta, message }: Change): SchemaChange[] {
   const how = named[type as TypeOfChangeType]?.(meta as unknown as Meta);
   if (!how) return [];
   const [code, coordinate] = how;
-  const sentence = message.trim().replaceAll("'", '`');
+  // Descriptions may hold what makes a terminal do things.
+  const sentence = message
+    .trim()
+    .replaceAll("'", '`')
+    .replace(/\p{Cc}+/gu, ' ');
   return [{ code, coordinate, description: sentence.endsWith('.') ? sentence : `${sentence}.` }];
 }

@@ -1,9 +1,10 @@
-import { type DocumentNode, GraphQLError, type GraphQLSchema, parse } from 'graphql';
+import { type GraphQLSchema, parse } from 'graphql';
 import { mayBreak, unexplainedCode } from './change-codes.ts';
-import { asSent, refusal } from './operations.ts';
+import { asSent, refusal, tryWith } from './operations.ts';
 import { touches } from './touches.ts';
 import type {
   Affected,
+  AffectedState,
   CheckSettings,
   JudgedChange,
   Judgement,
@@ -40,20 +41,37 @@ export function judge({ changes, operations, settings, before, after, now }: Jud
   const asked = readOperations(operations, settings, before, after);
   const counted = new Set(asked.flatMap(({ ignored, operation }) => (ignored === null ? [operation.id] : []))).size;
   const waivers = settings.waivers.filter(({ until }) => until === null || new Date(until) > now);
+  const explained = new Set<string>();
+  const list = listing();
   const judged = changes.map((change): JudgedChange => {
-    if (!mayBreak(change.code)) return { ...change, severity: 'NOTICE', affected: [] };
+    if (!mayBreak(change.code)) return { ...change, severity: 'NOTICE', affected: [], unlisted: 0 };
     const affected = asked
       .filter(({ usage }) => touches(change, usage))
       .map((one) => stateOf(one, waiverFor(waivers, change, one.operation)));
-    return { ...change, severity: severityOf(change, affected, counted, settings, waivers), affected };
+    for (const { operation } of affected) explained.add(operation.id);
+    return { ...change, severity: severityOf(change, affected, counted, settings, waivers), ...list(affected) };
   });
-  const explained = new Set(judged.flatMap(({ affected }) => affected.map(({ operation }) => operation.id)));
   for (const one of asked) {
     if (one.refused === null || explained.has(one.operation.id)) continue;
     judged.push(unexplained(one, waivers));
   }
   const isFailure = judged.some(({ severity }) => severity === 'FAILURE');
   return { severity: isFailure ? 'FAILURE' : 'NOTICE', changes: judged, numberOfCheckedOperations: counted };
+}
+
+/** How many operations a change names, and all changes of a report: thousands of changes may hit thousands of operations each. */
+const LISTED = { ofOne: 200, ofAll: 20_000 };
+const order: readonly AffectedState[] = ['BROKEN', 'POTENTIALLY_AFFECTED', 'WAIVED', 'IGNORED'];
+
+function listing(): (affected: Affected[]) => Pick<JudgedChange, 'affected' | 'unlisted'> {
+  let room = LISTED.ofAll;
+  return (affected) => {
+    const listed = affected
+      .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
+      .slice(0, Math.min(room, LISTED.ofOne));
+    room -= listed.length;
+    return { affected: listed, unlisted: affected.length - listed.length };
+  };
 }
 
 function readOperations(
@@ -64,16 +82,13 @@ function readOperations(
 ): Asked[] {
   const total = operations.reduce((sum, { count }) => sum + count, 0);
   return [...together(operations).values()].flatMap((operation) => {
-    const document = readDocument(operation);
-    if (document === null || refusal(before, document) !== null) return [];
-    return [
-      {
-        operation,
-        usage: usageOf(before, document),
-        refused: refusal(after, document),
-        ignored: whyIgnored(operation, settings, total),
-      },
-    ];
+    const read = tryWith(() => {
+      const document = asSent(parse(operation.document));
+      // What was refused before breaks no more.
+      if (refusal(before, document) !== null) return null;
+      return { usage: usageOf(before, document), refused: refusal(after, document) };
+    });
+    return read === null ? [] : [{ operation, ...read, ignored: whyIgnored(operation, settings, total) }];
   });
 }
 
@@ -88,16 +103,6 @@ function together(operations: readonly RecordedOperation[]): Map<string, Recorde
     found.set(key, { ...(isCounted ? operation : known), count });
   }
   return found;
-}
-
-/** null for what is no GraphQL: it was refused before, too. */
-function readDocument({ document }: RecordedOperation): DocumentNode | null {
-  try {
-    return asSent(parse(document));
-  } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    return null;
-  }
 }
 
 function whyIgnored(
@@ -123,7 +128,10 @@ const waiverFor = (waivers: readonly Waiver[], change: SchemaChange, operation: 
       (operationId === null || operationId === operation?.id),
   ) ?? null;
 
-function stateOf({ operation, refused, ignored }: Asked, waiver: Waiver | null): Affected {
+function stateOf(
+  { operation: { document: _, ...operation }, refused, ignored }: Asked,
+  waiver: Waiver | null,
+): Affected {
   if (waiver) return { operation, state: 'WAIVED', why: waiver.reason };
   if (ignored !== null) return { operation, state: 'IGNORED', why: ignored };
   return { operation, state: refused === null ? 'POTENTIALLY_AFFECTED' : 'BROKEN', why: refused };
@@ -157,5 +165,5 @@ function unexplained(one: Asked, waivers: readonly Waiver[]): JudgedChange {
     description: `The operation ${operation.name ?? operation.id} would be refused: ${refused}`,
   } as const;
   const affected = [stateOf(one, waiverFor(waivers, change, operation))];
-  return { ...change, severity: affected[0]?.state === 'BROKEN' ? 'FAILURE' : 'NOTICE', affected };
+  return { ...change, severity: affected[0]?.state === 'BROKEN' ? 'FAILURE' : 'NOTICE', affected, unlisted: 0 };
 }

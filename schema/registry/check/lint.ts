@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import { type LintRule, lintRules } from './lint-rules.ts';
 import { namingProblems } from './naming.ts';
-import { startingPlace, stretchOf } from './places.ts';
+import { placesIn, startingPlace } from './places.ts';
 import type { CheckSettings, LintFinding } from './types.ts';
 import { unusedTypes } from './unused-types.ts';
 
@@ -47,10 +47,11 @@ export function lint(
       ({ rule, coordinate }) => `${rule} ${coordinate}`,
     ),
   );
+  const placeOf = placesIn(sdl);
   return problemsOf(sdl).flatMap(({ rule, coordinate, message, at }) => {
     const level = levels[rule] ?? lintRules[rule];
     if (level === 'IGNORED' || known.has(`${rule} ${coordinate}`)) return [];
-    return [{ rule, level, coordinate, message, ...stretchOf(sdl, at) }];
+    return [{ rule, level, coordinate, message, ...placeOf(at) }];
   });
 }
 

@@ -31,12 +31,17 @@ export function normalise(document: string): string {
 /** SHA-256 of the normalised document, in hex. Throws as `normalise` does. */
 export const operationId = (document: string): string => createHash('sha256').update(normalise(document)).digest('hex');
 
-/** The name of the first operation of a document. */
-export function nameOf(document: DocumentNode): string | null {
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.OPERATION_DEFINITION) return definition.name?.value ?? null;
+/**
+ * Reads one operation. null for what is none, and for what is nested deeper than the stack of this program, which no server answers either: ours takes
+ * ten levels.
+ */
+export function tryWith<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof GraphQLError || error instanceof RangeError) return null;
+    throw error;
   }
-  return null;
 }
 
 /** Everything that the specification asks of an operation, but that its fragments are all used: apps send more than they use. */
@@ -69,17 +74,18 @@ export function checkOperations(
   return operations.flatMap(({ name, body }): Validation[] => {
     const say = (type: Validation['type'], code: Validation['code'], { message }: Error) =>
       ({ type, code, description: message, operation: { name } }) satisfies Validation;
-    let document: DocumentNode;
     try {
-      document = asSent(parse(body));
+      const document = asSent(parse(body));
+      const errors = validate(schema, document, rules);
+      if (errors.length > 0) return errors.map((error) => say('FAILURE', 'INVALID_OPERATION', error));
+      return validate(schema, document, [NoDeprecatedCustomRule]).map((error) =>
+        say('WARNING', 'DEPRECATED_FIELD', error),
+      );
     } catch (error) {
-      if (!(error instanceof GraphQLError)) throw error;
-      return [say('INVALID', 'NON_PARSEABLE_DOCUMENT', error)];
+      if (error instanceof RangeError)
+        return [say('INVALID', 'NON_PARSEABLE_DOCUMENT', new Error('It is nested too deeply.'))];
+      if (error instanceof GraphQLError) return [say('INVALID', 'NON_PARSEABLE_DOCUMENT', error)];
+      throw error;
     }
-    const errors = validate(schema, document, rules);
-    if (errors.length > 0) return errors.map((error) => say('FAILURE', 'INVALID_OPERATION', error));
-    return validate(schema, document, [NoDeprecatedCustomRule]).map((error) =>
-      say('WARNING', 'DEPRECATED_FIELD', error),
-    );
   });
 }

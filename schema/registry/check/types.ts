@@ -65,7 +65,8 @@ export interface CheckSettings {
 export type AffectedState = 'BROKEN' | 'POTENTIALLY_AFFECTED' | 'IGNORED' | 'WAIVED';
 
 export interface Affected {
-  operation: RecordedOperation;
+  /** Without its text, which would come again with every change. */
+  operation: Omit<RecordedOperation, 'document'>;
   state: AffectedState;
   /** For WAIVED the reason, for IGNORED why it does not count, for BROKEN what a server would answer. */
   why: string | null;
@@ -83,7 +84,10 @@ export interface SchemaChange {
 /** A change with what it would do to those who ask. */
 export interface JudgedChange extends SchemaChange {
   severity: 'NOTICE' | 'FAILURE';
+  /** The worst hit first, and no more than anybody reads. */
   affected: Affected[];
+  /** How many more there are. */
+  unlisted: number;
 }
 
 export interface Judgement {

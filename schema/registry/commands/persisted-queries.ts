@@ -1,5 +1,5 @@
 import { allow, type Context, parseRef, refusal } from '../context.ts';
-import { publishOperations } from '../store/persisted.ts';
+import { MOST_PERSISTED, publishOperations } from '../store/persisted.ts';
 
 interface PersistedQuery {
   id: string;
@@ -21,6 +21,19 @@ export function persistedListById(graph: string, id: string) {
   return parsed?.graph === graph && id.includes('@') ? persistedList(graph, parsed.variant) : null;
 }
 
+/** UTF-16 units of an operation: as many as gateways may report. */
+const LONGEST = 100_000;
+
+/** Throws what rover shows when one is longer than a check could look at, or has no id. */
+function requirePublishable(operations: readonly PersistedQuery[]): void {
+  for (const { id, body, name } of operations) {
+    if (id.length === 0 || id.length > 200)
+      throw refusal(`The operation ${name.slice(0, 200)} has no id of 1 to 200 characters.`);
+    if (body.length > LONGEST || name.length > LONGEST)
+      throw refusal(`The operation ${id} is longer than ${LONGEST} characters.`);
+  }
+}
+
 /** `rover persisted-queries publish`: adds and renames, removes nothing. One text that differs under a known id refuses the whole. */
 export async function publishPersistedQueries(
   ctx: Context,
@@ -31,6 +44,7 @@ export async function publishPersistedQueries(
   const list = persistedListById(graph, listId);
   const variant = parseRef(listId)?.variant;
   if (!list || !variant) throw refusal(`There is no list ${listId}.`);
+  requirePublishable(operations ?? []);
   const published = await publishOperations(
     ctx.store,
     { graph, variant, keyId: key.id },
@@ -43,6 +57,7 @@ export async function publishPersistedQueries(
     const message = `The operation ${published.conflict} is published with another text; a text never changes under its id.`;
     return { __typename: 'CannotModifyOperationBodyError', message };
   }
+  if ('isFull' in published) throw refusal(`A variant has room for ${MOST_PERSISTED} persisted operations.`);
   const { revision, counts } = published;
   return {
     __typename: 'PublishOperationsResult',

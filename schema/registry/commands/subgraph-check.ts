@@ -2,12 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { GraphQLError } from 'graphql';
 import type { CheckSettings } from '../check/types.ts';
 import { completeSettings } from '../check-settings.ts';
-import { allow, type Context, requireVariant } from '../context.ts';
+import { allow, type Context, requireName, requireSdl, requireVariant } from '../context.ts';
 import { EngineBusy } from '../engine.ts';
 import type { Key } from '../keys.ts';
 import { addCheck, finishCheck, forgetCheck, type NewCheck, repeatedCheck } from '../store/checks.ts';
 import { readSettings, recordedOperations } from '../store/operations.ts';
 import { currentSubgraphs, type GitContext, goodSupergraph, readDocument } from '../store/publications.ts';
+import { cleaned } from './git-context.ts';
 import { requestOf } from './publish.ts';
 
 interface Submission {
@@ -42,15 +43,17 @@ export async function submitCheck(ctx: Context, graph: string, submission: Submi
 
 async function check(ctx: Context, key: Key, submission: Submission) {
   const { graph } = key;
-  const { variant, subgraphName: subgraph, proposedSchema: sdl, gitContext: git = null, config } = submission;
+  const { variant, subgraphName: subgraph, proposedSchema, gitContext, config } = submission;
   requireVariant(variant);
-  if (!sdl.trim()) return { __typename: 'InvalidInputError', message: `The proposed schema of ${subgraph} is empty.` };
-  const [published, good, set] = await Promise.all([
-    currentSubgraphs(ctx.store, graph, variant),
-    goodSupergraph(ctx.store, graph, variant),
-    readSettings(ctx.store, graph, variant),
-  ]);
-  const settings = withConfig(completeSettings(set), config);
+  requireName(subgraph);
+  const sdl = requireSdl(proposedSchema, subgraph);
+  const git = cleaned(gitContext);
+  // Of one moment: what somebody publishes between two looks would else be told as a change of this proposal.
+  const { published, good } = await ctx.store.snapshot(async (db) => ({
+    published: await currentSubgraphs(db, graph, variant),
+    good: await goodSupergraph(db, graph, variant),
+  }));
+  const settings = withConfig(completeSettings(await readSettings(ctx.store, graph, variant)), config);
   const operations = await recordedOperations(ctx.store, { graph, variant, days: settings.windowDays });
   const request = requestOf(key.id, variant, subgraph, sdl, git, settings, published, good, operations);
   const handle = request.toString('hex');

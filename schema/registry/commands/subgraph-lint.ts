@@ -1,5 +1,5 @@
 import { completeSettings } from '../check-settings.ts';
-import { allow, type Context } from '../context.ts';
+import { allow, type Context, requireSdl } from '../context.ts';
 import { readSettings } from '../store/operations.ts';
 import { lintResult } from './lint-findings.ts';
 
@@ -10,6 +10,8 @@ export async function lintSubgraph(
   { sdl, baseSdl }: { sdl: string; baseSdl?: string | null },
 ) {
   allow(ctx, graph, 'check');
+  requireSdl(sdl);
+  if (baseSdl) requireSdl(baseSdl);
   const settings = completeSettings(await readSettings(ctx.store, graph, 'current'));
   const findings = await ctx.engine.run('lint', { sdl, settings, ...(baseSdl ? { base: baseSdl } : {}) });
   return lintResult(findings, sdl);

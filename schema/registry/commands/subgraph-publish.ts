@@ -1,6 +1,7 @@
-import { allow, type Context, refusal, requireName, requireVariant } from '../context.ts';
+import { allow, type Context, requireName, requireSdl, requireVariant } from '../context.ts';
 import type { GitContext } from '../store/publications.ts';
 import { compositionError } from './findings.ts';
+import { cleaned } from './git-context.ts';
 import { launch, requestOf } from './publish.ts';
 
 interface Publication {
@@ -17,17 +18,11 @@ interface Publication {
  */
 export async function publishSubgraph(ctx: Context, graph: string, publication: Publication) {
   const key = allow(ctx, graph, 'publish');
-  const {
-    graphVariant: variant,
-    name: subgraph,
-    url = null,
-    activePartialSchema,
-    gitContext: git = null,
-  } = publication;
+  const { graphVariant: variant, name: subgraph, url = null, activePartialSchema, gitContext } = publication;
   requireVariant(variant);
   requireName(subgraph);
-  const sdl = activePartialSchema.sdl;
-  if (!sdl?.trim()) throw refusal(`The schema of ${subgraph} is empty.`);
+  const sdl = requireSdl(activePartialSchema.sdl, subgraph);
+  const git = cleaned(gitContext);
   const request = requestOf(key.id, variant, subgraph, url, sdl, git);
   const launched = await launch(ctx, { graph, variant, subgraph, routingUrl: url, sdl, request, git, keyId: key.id });
   const { id, supergraphHash, errors, wasCreated, wasUpdated, updatedGateway } = launched;

@@ -51,7 +51,7 @@ function operations({ operations: judged }: CheckResult): Html {
 
 const weight = ({ severity, affected }: JudgedChange) => (severity === 'FAILURE' ? 2 : affected.length > 0 ? 1 : 0);
 
-function change({ severity, code, coordinate, description, affected }: JudgedChange): Html {
+function change({ severity, code, coordinate, description, affected, unlisted }: JudgedChange): Html {
   const verdict =
     severity === 'FAILURE'
       ? html`<span class="state bad">✕ Breaks</span>`
@@ -60,7 +60,8 @@ function change({ severity, code, coordinate, description, affected }: JudgedCha
   return html`<tr>
     <td>${verdict}</td>
     <td>${description.replaceAll('`', '')}<br><small><code>${coordinate}</code> <code>${code}</code></small>
-      ${[...alike.values()].map((group) => users(group, severity === 'FAILURE'))}</td>
+      ${[...alike.values()].map((group) => users(group, severity === 'FAILURE'))}
+      ${unlisted > 0 && html`<p><small>and ${count(unlisted, 'operation')} more</small></p>`}</td>
   </tr>`;
 }
 

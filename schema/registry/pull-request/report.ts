@@ -33,7 +33,7 @@ const harm: Partial<Record<Affected['state'], string>> = {
   POTENTIALLY_AFFECTED: 'may get other answers',
 };
 
-function tellChange({ code, coordinate, affected }: JudgedChange, asked: ReadonlySet<string>): string {
+function tellChange({ code, coordinate, affected, unlisted }: JudgedChange, asked: ReadonlySet<string>): string {
   const lines = Object.entries(harm).flatMap(([state, what]) => {
     const hit = affected.filter((one) => one.state === state);
     if (hit.length === 0) return [];
@@ -48,6 +48,7 @@ function tellChange({ code, coordinate, affected }: JudgedChange, asked: Readonl
   return [
     `${code} ${coordinate}`,
     ...(lines.length > 0 ? lines : ['  No operation is known, so nobody can say whom it would hit.']),
+    ...(unlisted > 0 ? [`  and ${count(unlisted, 'operation')} more`] : []),
   ].join('\n');
 }
 

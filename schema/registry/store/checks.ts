@@ -70,41 +70,49 @@ export async function forgetCheck(db: Connection, id: string): Promise<void> {
 
 /** A check by its id. One that should have ended long ago was cut off with its process, and has failed. */
 export async function readCheck(db: Connection, graph: string, id: string): Promise<Check | undefined> {
-  const { rows } = await db.query<
-    Omit<Check, 'report' | 'failure'> & { result: Partial<Check> | null; isLost: boolean }
-  >(
-    `SELECT c.id, c.graph_id AS graph, variant, subgraph, sdl, git, k.name AS "keyName", status, result,
-       c.created_at AS "createdAt", finished_at AS "finishedAt",
-       status = 'PENDING' AND c.created_at < now() - interval '10 minutes' AS "isLost"
+  const { rows } = await db.query<Omit<Check, 'report' | 'failure'> & { result: Partial<Check> | null }>(
+    `SELECT c.id, c.graph_id AS graph, variant, subgraph, sdl, git, k.name AS "keyName", ${STATUS}, result,
+       c.created_at AS "createdAt", finished_at AS "finishedAt"
      FROM registry.checks c LEFT JOIN registry.api_keys k ON k.id = key_id WHERE c.graph_id = $1 AND c.id::text = $2`,
     [graph, id],
   );
   const [row] = rows;
   if (!row) return undefined;
-  const { result, isLost, ...check } = row;
+  const { result, ...check } = row;
+  const isLost = check.status === 'FAILED' && !result;
   return {
     ...check,
-    status: isLost ? 'FAILED' : check.status,
     report: result?.report ?? null,
     failure: isLost ? 'It was cut off; run it again.' : (result?.failure ?? null),
   };
 }
+
+const STATUS = `CASE WHEN status = 'PENDING' AND c.created_at < now() - interval '10 minutes' THEN 'FAILED' ELSE status END AS status`;
 
 export type ListedCheck = Pick<Check, 'id' | 'variant' | 'subgraph' | 'status' | 'createdAt' | 'git'>;
 
 /** The newest checks of a graph. */
 export async function listChecks(db: Connection, graph: string, limit: number): Promise<ListedCheck[]> {
   const { rows } = await db.query<ListedCheck>(
-    `SELECT id, variant, subgraph, status, created_at AS "createdAt", git FROM registry.checks
+    `SELECT id, variant, subgraph, ${STATUS}, created_at AS "createdAt", git FROM registry.checks c
      WHERE graph_id = $1 ORDER BY created_at DESC LIMIT $2`,
     [graph, limit],
   );
   return rows;
 }
 
+/** What the newest checks of a graph may take, in bytes; older ones are forgotten before their time. */
+const CHECK_BYTES = 2_000_000_000;
+
 /** Forgets what is old: checks and counts after 90 days, reports as soon as nobody can repeat them. What was published stays. */
-export async function prune(db: Connection): Promise<void> {
+export async function prune(db: Connection, checkBytes = CHECK_BYTES): Promise<void> {
   await db.query(`DELETE FROM registry.checks WHERE created_at < now() - interval '90 days'`);
+  await db.query(
+    `DELETE FROM registry.checks WHERE id IN (SELECT id FROM (
+       SELECT id, sum(octet_length(sdl) + coalesce(pg_column_size(result), 0)) OVER (PARTITION BY graph_id ORDER BY created_at DESC) AS bytes
+       FROM registry.checks) AS newest WHERE bytes > $1)`,
+    [checkBytes],
+  );
   await db.query(`DELETE FROM registry.operation_counts WHERE day < (now() AT TIME ZONE 'UTC')::date - 90`);
   await db.query(`DELETE FROM registry.usage_reports WHERE received_at < now() - interval '3 days'`);
   await db.query(`DELETE FROM registry.operations o WHERE last_seen_at < now() - interval '90 days' AND NOT EXISTS (

@@ -10,8 +10,8 @@ export interface Connection {
 export interface Store extends Connection {
   /** Runs `work` in one transaction while nobody else changes that variant; rejects when that takes too long. */
   alone<T>(graph: string, variant: string, work: (connection: Connection) => Promise<T>): Promise<T>;
-  /** Runs `work` in one transaction. */
-  transaction<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
+  /** Runs `work`, which only reads, on everything as it is at one moment. */
+  snapshot<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -26,11 +26,15 @@ export async function openStore(url: string): Promise<Store> {
   await migrate(url, [registryTables]);
   const reading = pool(url, 6);
   const changing = pool(url, 4);
-  const transaction = async <T>(work: (connection: Connection) => Promise<T>): Promise<T> => {
-    const connection = await changing.connect();
+  const transaction = async <T>(
+    connections: pg.Pool,
+    begin: string,
+    work: (connection: Connection) => Promise<T>,
+  ): Promise<T> => {
+    const connection = await connections.connect();
     let broken: Error | undefined;
     try {
-      await connection.query('BEGIN');
+      await connection.query(begin);
       const result = await work(connection);
       await connection.query('COMMIT');
       return result;
@@ -45,9 +49,9 @@ export async function openStore(url: string): Promise<Store> {
   };
   return {
     query: (text, values) => reading.query(text, values),
-    transaction,
+    snapshot: (work) => transaction(reading, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', work),
     alone: (graph, variant, work) =>
-      transaction(async (connection) => {
+      transaction(changing, 'BEGIN', async (connection) => {
         await connection.query(`SET LOCAL lock_timeout = '${LOCK_TIMEOUT}'`);
         await connection.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 240024))`, [
           `registry ${graph}@${variant}`,

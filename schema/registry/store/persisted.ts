@@ -16,11 +16,14 @@ export interface Counts {
   unaffected: number;
 }
 
-type Published = { revision: number; counts: Counts } | { conflict: string };
+type Published = { revision: number; counts: Counts } | { conflict: string } | { isFull: true };
+
+/** Operations of a variant: as many as gateways may report. */
+export const MOST_PERSISTED = 10_000;
 
 /**
  * Adds operations to the list of a variant. Where nothing is new the revision stays. A known id with another text refuses all of them and
- * names it.
+ * names it, as do more than there may be.
  */
 export function publishOperations(
   store: Store,
@@ -44,6 +47,7 @@ export function publishOperations(
       if (!isSame) changed.set(key, operation);
       known.set(key, operation);
     }
+    if (before + counts.added > MOST_PERSISTED) return { isFull: true };
     counts.unaffected = before - counts.identical - counts.updated;
     if (changed.size === 0) return { revision: await lastRevision(connection, graph, variant), counts };
     await connection.query(

@@ -111,7 +111,10 @@ export async function addLaunch(db: Connection, launch: NewLaunch): Promise<Laun
   return only(added);
 }
 
-/** What came of the newest publication of a subgraph, if it was asked for in the same words in the last five minutes. */
+/**
+ * What came of the newest publication of a subgraph, if it was asked for in the same words in the last five minutes. What did not compose then may
+ * compose now, if others have published since.
+ */
 export async function repeatedLaunch(
   db: Connection,
   { graph, variant, subgraph, request }: Pick<NewPublication, 'graph' | 'variant' | 'subgraph' | 'request'>,
@@ -121,7 +124,8 @@ export async function repeatedLaunch(
        SELECT sequence FROM (
          SELECT sequence, request, published_at FROM registry.publications
          WHERE graph_id = $1 AND variant = $2 AND subgraph = $3 ORDER BY sequence DESC LIMIT 1
-       ) AS newest WHERE request = $4 AND published_at > now() - interval '5 minutes')`,
+       ) AS newest WHERE request = $4 AND published_at > now() - interval '5 minutes')
+       AND (supergraph IS NOT NULL OR sequence = (SELECT max(sequence) FROM registry.launches WHERE graph_id = $1 AND variant = $2))`,
     [graph, variant, subgraph, request],
   );
   return rows[0];
