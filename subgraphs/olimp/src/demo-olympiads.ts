@@ -66,11 +66,9 @@ async function load(ctx: Context, world: DemoWorld, demo: DemoOlympiad) {
   const { key, grade, titles, state, from, until, price = 0n, problems } = demo;
   const at = (days: number) => new Date(world.at(0, 0).getTime() + days * DAY + 9 * 60 * MINUTE);
   const ids = {
-    ...{
-      olympiad: world.id('olympiad', key),
-      stage: world.id('olympiad-stage', key),
-      paper: world.id('olympiad-paper', key),
-    },
+    olympiad: world.id('olympiad', key),
+    stage: world.id('olympiad-stage', key),
+    paper: world.id('olympiad-paper', key),
   };
   await insertDemoRows(ctx, 'olympiads', [
     {

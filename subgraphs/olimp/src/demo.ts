@@ -20,7 +20,7 @@ interface Tables {
   events: Row[];
 }
 
-/** A quiz a week for every class, and one whose lobby is open under the PIN 482 913; three olympiads. */
+/** A quiz a week for every class, and one whose lobby is open under the PIN 482 913; the boards of their months; olympiads. */
 export async function loadDemo(ctx: Context, world: DemoWorld): Promise<void> {
   const people: Array<{ id: string; first_name: string }> = await ctx.db.query(
     'SELECT id, first_name FROM shared.users WHERE id = ANY($1::uuid[])',

@@ -1,6 +1,6 @@
 import { recordAudit, requireCaller, requireGuardian } from '@alif24/subgraph-shared/auth';
 import { inTransaction } from '@alif24/subgraph-shared/database';
-import { notify } from '@alif24/subgraph-shared/notifications';
+import { notifyAll } from '@alif24/subgraph-shared/notifications';
 import type { Context, Page } from '@alif24/subgraph-shared/server';
 import { toPage } from '@alif24/subgraph-shared/server';
 import { AppError, cleanLine, encodeCursor, linesBefore, pageArgs } from '@alif24/subgraph-shared/utils';
@@ -93,10 +93,14 @@ export async function answerOlympiadAppeal(ctx: Context, input: AnswerOlympiadAp
 
 async function tellFamily(tx: Context, { id, entryId, problemId }: OlympiadAppeal): Promise<void> {
   const [number = 0] = await numbersOfProblems(tx, [problemId]);
-  for (const { userId, studentId: about, child, locale, titles } of await familiesOf(tx, [entryId])) {
-    const parameters = { child, number, olympiad: titleFor(titles, locale) };
-    await notify(tx, { userId, about, template: 'olympiad.appealAnswered', parameters, reference: id });
-  }
+  const family = await familiesOf(tx, [entryId]);
+  await notifyAll(
+    tx,
+    family.map(({ userId, studentId: about, child, locale, titles }) => {
+      const parameters = { child, number, olympiad: titleFor(titles, locale) };
+      return { userId, about, template: 'olympiad.appealAnswered', parameters, reference: id };
+    }),
+  );
 }
 
 /** The appeals of each entry in a stage, by `entry stage`. One statement. */

@@ -85,6 +85,27 @@ describe('a certificate of an olympiad', () => {
     });
   });
 
+  it('is one, though the same family asks twice at the same moment', async () => {
+    const { first, count, publish } = await judged([3]);
+    await publish(await count());
+    let [again, isOver] = [Promise.resolve({ code: '' }), false];
+    const mine = await inTransaction(graph.context(first.caller), async (tx) => {
+      const made = await issueOlympiadCertificate(tx, first.attemptId);
+      again = issue(first, first.attemptId).finally(() => {
+        isOver = true;
+      });
+      // Until the second waits for the first, or did not.
+      for (let waits = false; !waits && !isOver; ) {
+        const rows = await graph.asOwner(
+          `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+        );
+        waits = rows.length > 0;
+      }
+      return made;
+    });
+    expect((await again).code).toBe(mine.code);
+  });
+
   it('tells whoever has its code of the contest and the rank band, and of the name only where a guardian consented', async () => {
     const { first, count, publish } = await judged([3, 1, 2]);
     await publish(await count());

@@ -145,7 +145,7 @@ async function requireRefundable(tx: Context, olympiadId: string): Promise<void>
  */
 export async function confirmEntry(tx: Context, entryId: string): Promise<boolean> {
   const [entry] = await tx.db.query(
-    'SELECT state, expires_at > now() AS "isHeld" FROM olimp.olympiad_entries WHERE id = $1 FOR UPDATE',
+    'SELECT state, expires_at > now() AS "isHeld" FROM olimp.olympiad_entries WHERE id = $1 FOR NO KEY UPDATE',
     [entryId],
   );
   if (!entry) throw noEntry();

@@ -32,7 +32,9 @@ export async function payOlympiadEntry(
     const olympiad = await tx.db.findOneOrFail(Olympiad, {
       ...{ where: { id: found.olympiadId }, lock: { mode: 'pessimistic_read' } },
     });
-    const [entry] = await tx.db.query('SELECT state FROM olimp.olympiad_entries WHERE id = $1 FOR UPDATE', [entryId]);
+    const [entry] = await tx.db.query('SELECT state FROM olimp.olympiad_entries WHERE id = $1 FOR NO KEY UPDATE', [
+      entryId,
+    ]);
     const [known] = await tx.db.query(
       `SELECT entry_id AS "entryId" FROM olimp.olympiad_payments WHERE payer_id = $1 AND idempotency_key = $2`,
       [userId, key],

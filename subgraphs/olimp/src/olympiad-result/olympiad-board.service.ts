@@ -99,10 +99,11 @@ async function resultRows(ctx: Context, { grade, columns }: Board, versionId: st
       WHERE ${where} AND r.place > $3 ORDER BY r.place LIMIT $4`,
     [versionId, grade, from, take],
   );
-  const [{ count }] = await ctx.db.query(`SELECT count(*)::int FROM olimp.olympiad_results r WHERE ${where}`, [
-    versionId,
-    grade,
-  ]);
+  // Places are counted through, and whoever is listed stands before all who are not: the last place is how many there are, found at the end of the index.
+  const [{ count }] = await ctx.db.query(
+    `SELECT coalesce(max(r.place), 0) AS count FROM olimp.olympiad_results r WHERE ${where}`,
+    [versionId, grade],
+  );
   return { rows, totalCount: count };
 }
 
