@@ -1,5 +1,6 @@
 import { type ActivityPlatform, countMinutes, minutesBetween } from '@alif24/subgraph-shared/activity';
 import { addSupervision, type Caller } from '@alif24/subgraph-shared/auth';
+import { demoWorld } from '@alif24/subgraph-shared/server';
 import { insertUser } from '@alif24/subgraph-shared/testing';
 import { localDate, startOfDay, startOfWeek } from '@alif24/subgraph-shared/utils';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -15,6 +16,9 @@ const WEEK = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on U
   topics { kind topic title state count correct total events(first: 100) { totalCount edges { node { topic correct total } } } }
   events(first: 100) { totalCount } } } } }`;
 
+/** The olympiad of the demo school whose past paper has problems of skills of MathKids. */
+const JUDGED = demoWorld(new Date()).id('olympiad-stage', 'judged');
+
 let pupil: Caller;
 let parent: Caller;
 beforeAll(async () => {
@@ -27,6 +31,7 @@ beforeAll(async () => {
   await does.practise('uz');
   await does.practise('ru');
   await does.takeTests();
+  await does.practisePaper(JUDGED, 1);
   await does.play(3);
   for (const lesson of (await does.lessons()).slice(0, 2)) await does.finishLesson(lesson);
   await does.playQuiz();
@@ -100,6 +105,21 @@ describe("a parent's week of a child", () => {
       );
     }
     expect((await countOf('TEST_FINISHED')).count).toBe(testAttempts.length);
+  });
+
+  it('has a past paper once, as a whole, though what went wrong in it is reviewed', async () => {
+    const { counts, topics } = await week();
+    const paper = { kind: 'TEST_FINISHED', platform: 'OLIMP', count: 1, total: 10 };
+    expect(counts).toContainEqual(expect.objectContaining(paper));
+    expect(topics).toContainEqual(expect.objectContaining({ title: 'Birinchi qadam', count: 1, total: 10 }));
+    expect(
+      counts
+        .filter(({ platform }: Count) => platform === 'OLIMP')
+        .map(({ kind }: Count) => kind)
+        .sort(),
+    ).toEqual(['QUIZ_PLAYED', 'TEST_FINISHED']);
+    const missed = await world.sql('SELECT skill FROM shared.missed_skills WHERE student_id = $1', [pupil.userId]);
+    expect(missed.length).toBeGreaterThan(0);
   });
 
   it('counts rounds of games, finished quizzes and lessons as their sites do', async () => {

@@ -77,6 +77,14 @@ export function learner(world: SevenSubgraphs, pupil: Caller, teacherId: string)
     async takeTests() {
       for (const testId of await someTests()) await submitTest(await startTest(testId));
     },
+    /** Every problem of a past paper of an olympiad, with what comes first. */
+    async practisePaper(stageId: string, grade: number) {
+      const { id, problems } = (await ask('olimp', START_PAPER, { stageId, grade })).startOlympiadPractice;
+      for (const { id: problemId, options } of problems as Array<{ id: string; options: string[] }>) {
+        const answer = options.length > 0 ? { options: [0] } : { number: '1' };
+        await ask('olimp', ANSWER_PAPER, { input: { practiceId: id, problemId, answer } });
+      }
+    },
     async play(rounds: number) {
       for (let n = 0; n < rounds; n += 1) await strike(await startRound('MATH_MONSTER'));
     },
@@ -136,6 +144,10 @@ export interface Lesson {
   blocks: Array<{ id: string; options: string[] | null }>;
 }
 
+const START_PAPER = `mutation ($stageId: ID!, $grade: Int!) {
+  startOlympiadPractice(input: { stageId: $stageId, grade: $grade }) { id problems { id options } } }`;
+const ANSWER_PAPER =
+  'mutation ($input: AnswerOlympiadPracticeInput!) { answerOlympiadPractice(input: $input) { finishedAt } }';
 const START_PRACTICE = `mutation ($alphabet: String!) { startLetterPractice(input: { alphabet: $alphabet }) {
   id prompts { number choices { id } } } }`;
 const ANSWER_PROMPT =
