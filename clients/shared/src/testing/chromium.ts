@@ -10,6 +10,13 @@ const require = createRequire(import.meta.url);
 const home = path.join(path.dirname(require.resolve('@sparticuz/chromium')), '..');
 const { version } = JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8')) as { version: string };
 
+/**
+ * The package's flags are for Lambda. Without the first three it behaves as a person's browser does, CORS and cookies included; with the others it would play
+ * a graphics card in software, which is half of the work of a page.
+ */
+const notOurs =
+  /disable-web-security|allow-running-insecure|disable-site-isolation|use-gl|use-angle|swiftshader|ignore-gpu|in-process-gpu/;
+
 export interface Installed {
   executable: string;
   args: string[];
@@ -25,10 +32,7 @@ export function installChromium(): Installed {
   if (!existsSync(path.join(folder, 'chromium'))) unpack(folder);
   return {
     executable: path.join(folder, 'chromium'),
-    // The rest of the package's flags is for Lambda; with these it behaves as a person's browser does, CORS and cookies included.
-    args: chromium.args.filter(
-      (flag) => !/disable-web-security|allow-running-insecure|disable-site-isolation/.test(flag),
-    ),
+    args: [...chromium.args.filter((flag) => !notOurs.test(flag)), '--disable-gpu'],
     env: {
       LD_LIBRARY_PATH: [path.join(folder, 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
       ...(existsSync('/etc/fonts') ? {} : { FONTCONFIG_PATH: path.join(folder, 'fonts') }),
