@@ -94,26 +94,28 @@ function altairFiles(): { html: string; byName: ReadonlyMap<string, string> } {
 
 /** Above an example in a window of its own: what it shows, and how to be let in. */
 const withWords = ({ sentence, query }: SavedExample) =>
-  `# ${sentence}\n# The token goes where headers are set, as authorization = Bearer …; npm run token -- --role analyst prints one.\n# More examples, one by one and with their plans: /explorer/plan\n${query}`;
+  `# ${sentence}\n# The token goes where headers are set (the first sign on the left), as authorization = Bearer …; npm run token -- --role analyst prints one.\n# More examples, one by one and with their plans: /explorer/plan\n${query}`;
 
-/** One window per platform is enough to begin with; all of them stand on the page of examples. */
-const firstOfEach = (saved: SavedExample[]): Example[] =>
-  saved
-    .filter(({ platform }, n) => saved.findIndex((one) => one.platform === platform) === n)
-    .map((one) => ({ ...one, query: withWords(one), variables: JSON.stringify(JSON.parse(one.variables), null, 2) }));
+const windowOf = ({ name, query, variables }: Example) => ({
+  initialName: name,
+  initialQuery: query,
+  initialVariables: variables,
+});
 
-function startScript(generated: Example[], saved: SavedExample[], showsPlans: boolean): string {
-  // Altair opens with its last window, and there the whole platform should be.
-  const examples = [...generated, ...firstOfEach(saved).reverse()];
-  const windows = examples.map(({ name, query, variables }) => ({
-    initialName: name,
-    initialQuery: query,
-    initialVariables: variables,
-  }));
-  const first = windows[0];
+function startScript(generated: Example[], [whole]: SavedExample[], showsPlans: boolean): string {
+  const windows: object[] = generated.map(windowOf);
+  const [first] = windows;
   const plan = { ...first, initialName: 'Query plan', initialHeaders: { [PLAN_HEADER]: 'dry-run' } };
-  // Before the others, for Altair opens with its last window, and there people want answers.
-  const shown = first && showsPlans ? [plan, ...windows] : windows;
+  if (first && showsPlans) windows.unshift(plan);
+  // Altair opens with its last window, and there the whole platform should be. More than a handful hide each other; the others stand on the page of examples.
+  if (whole) {
+    const shown = {
+      ...whole,
+      query: withWords(whole),
+      variables: JSON.stringify(JSON.parse(whole.variables), null, 2),
+    };
+    windows.push(windowOf(shown));
+  }
   return `const endpointURL = location.origin + '/graphql';
 const subscriptionsEndpoint = endpointURL.replace(/^http/, 'ws');
 const connection = { endpointURL, subscriptionsEndpoint, initialSubscriptionRequestHandlerId: 'graphql-ws' };
@@ -129,7 +131,7 @@ AltairGraphQL.init({
     'banners.disable': true,
     'schema.reloadOnStart': true,
   },
-  initialWindows: ${inScript(shown)}.map((window) => ({ ...connection, ...window })),
+  initialWindows: ${inScript(windows)}.map((window) => ({ ...connection, ...window })),
 });
 `;
 }

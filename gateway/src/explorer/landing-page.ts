@@ -62,7 +62,7 @@ export function landingPage(
     <main id="sandbox"><p id="status">Loading Apollo Sandbox…</p></main>
     <noscript><p>Sandbox and explorer need JavaScript. The graph itself takes POST requests at this address.</p></noscript>
     <script nonce="${nonce}">
-      const openExplorer = () => location.replace('/explorer');
+      const openExplorer = () => location.replace(innerWidth < 700 ? '/explorer/plan' : '/explorer');
       const patience = setTimeout(openExplorer, ${PATIENCE});
       const script = document.createElement('script');
       script.src = '${SANDBOX}/v2/embeddable-sandbox.umd.production.min.js';

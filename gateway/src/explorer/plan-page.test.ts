@@ -6,6 +6,7 @@ import { exampleOperations } from './examples.ts';
 import { planPage } from './plan-page.ts';
 
 // What a browser loads is JavaScript without types.
+const { csvOf } = await import(new URL('./plan-page/answer-tables.js', import.meta.url).href);
 const { pretty, pathText, requiresText } = await import(new URL('./plan-page/plan-text.js', import.meta.url).href);
 
 describe('the page of query plans', () => {
@@ -34,6 +35,33 @@ describe('the page of query plans', () => {
   it('is not there where the pages are off', async () => {
     await using world = await startWorld('in memory', { landingPage: false });
     expect((await fetch(`${world.origin}/explorer/plan`)).status).toBe(404);
+  });
+});
+
+describe('an answer for a spreadsheet', () => {
+  it('is one table of all its lists, in which nothing is run', () => {
+    const point = (group: string, count: number) => ({ group, count });
+    const data = {
+      statistics: {
+        leads: [point('2026-10', 20), point('2026-11', -5)],
+        none: [],
+        moneySpent: [{ month: '2026-10', amount: '100000' }],
+      },
+      tests: { edges: [{ node: { title: '=1+1' } }] },
+    };
+    expect(csvOf(data)).toBe(
+      [
+        'list,group,count,month,amount',
+        'leads,2026-10,20,,',
+        'leads,2026-11,-5,,',
+        'moneySpent,,,2026-10,100000',
+        '',
+      ].join('\r\n'),
+    );
+    expect(csvOf({ words: [{ text: '=1+1' }, { text: 'a "b", c' }] })).toBe(
+      'list,text\r\nwords,\'=1+1\r\nwords,"a ""b"", c"\r\n',
+    );
+    expect([csvOf({ me: { id: '1' } }), csvOf(null), csvOf({ none: [] })]).toEqual(['', '', '']);
   });
 });
 

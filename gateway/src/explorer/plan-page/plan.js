@@ -1,4 +1,4 @@
-import { tablesOf } from './answer-tables.js';
+import { csvOf, tablesOf } from './answer-tables.js';
 import { treeOf } from './plan-tree.js';
 
 const form = document.querySelector('form');
@@ -32,14 +32,17 @@ async function offerExamples() {
     group.append(new Option(name, name));
   }
   field('example').append(...groups.values());
-  const asked = decodeURIComponent(location.hash.slice(1));
-  if (examples.some(({ name }) => name === asked)) choose(asked);
+  const asked = location.hash.slice(1);
+  const first = examples.find(({ name }) => name === asked) ?? examples[0];
+  if (first) choose(first.name);
 }
 
 function choose(name) {
   const example = examples.find((one) => one.name === name);
   field('example').value = name;
   field('sentence').textContent = example?.sentence ?? '';
+  // The address of an example leads to it: it says which, and nothing that was typed.
+  history.replaceState(null, '', example ? `#${name}` : location.pathname);
   if (!example) return;
   field('operation').value = example.query;
   field('variables').value = example.variables === '{}' ? '' : example.variables;
@@ -77,9 +80,15 @@ function showAnswer(answer) {
   field('tables').replaceChildren(...tablesOf(answer.data));
   field('json').textContent = JSON.stringify(answer, null, 2);
   field('json').closest('details').open = field('tables').children.length === 0;
+  const csv = csvOf(answer.data);
+  field('save').hidden = csv === '';
+  if (field('csv').href.startsWith('blob:')) URL.revokeObjectURL(field('csv').href);
+  field('csv').href = URL.createObjectURL(new Blob(['\uFEFF', csv], { type: 'text/csv' }));
+  field('csv').download = `${field('example').value || 'answer'}.csv`;
   field('answer').hidden = false;
   if (answer.errors) say(wordsOf(answer.errors), true);
   else say('Answered.');
+  if (!answer.errors) comeTo(field('answer'));
 }
 
 function wordsOf(errors) {
@@ -98,6 +107,12 @@ function showPlan(answer) {
   field('summary').textContent = tree
     ? `${counted(calls, 'call')} to ${counted(subgraphs.length, 'subgraph')}. Nothing was run.`
     : 'No subgraph is asked: the gateway knows the answer.';
+  comeTo(field('result'));
+}
+
+/** On a phone what was asked for stands below the form, out of sight. */
+function comeTo(section) {
+  if (section.getBoundingClientRect().top > innerHeight / 2) section.scrollIntoView();
 }
 
 function counted(number, noun) {

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { inLane } from './lane.ts';
+
+describe('statements of statistics', () => {
+  it('run two at a time, in the order they came, also after one that failed', async () => {
+    const gates = Array.from({ length: 5 }, () => Promise.withResolvers<number>());
+    const begun: number[] = [];
+    const all = gates.map(({ promise }, n) =>
+      inLane(() => {
+        begun.push(n);
+        return promise;
+      }),
+    );
+    const outcomes = Promise.allSettled(all);
+    await null;
+    expect(begun).toEqual([0, 1]);
+    gates[1]?.reject(new Error('refused'));
+    await expect(all[1]).rejects.toThrow('refused');
+    await expect.poll(() => begun).toEqual([0, 1, 2]);
+    for (const [n, gate] of gates.entries()) gate.resolve(n);
+    expect((await outcomes).map(({ status }) => status)).toEqual([
+      ...['fulfilled', 'rejected', 'fulfilled', 'fulfilled', 'fulfilled'],
+    ]);
+    expect(begun).toEqual([0, 1, 2, 3, 4]);
+    expect(await inLane(async () => 'free again')).toBe('free again');
+  });
+});
