@@ -140,8 +140,7 @@ describe('what moves in a live quiz', { timeout: 180_000 }, () => {
         question('6 × 9?', ['45', '54'], { points: 3000 }),
       ]);
       const wall = await hostPage(room.id, { width: 1280, motion });
-      const [first, second] = [await room.join('Malika'), await room.join('Jasur')];
-      await room.join('Oysha');
+      const [first, second, third] = [await room.join('Malika'), await room.join('Jasur'), await room.join('Oysha')];
       const board = await wall.context().newPage();
       await board.goto(addressOf(port, 'olimp', `/board/${room.id}`));
       await room.openQuestion();
@@ -152,6 +151,7 @@ describe('what moves in a live quiz', { timeout: 180_000 }, () => {
       await room.openQuestion();
       await first.answer(0);
       await second.answer(1);
+      await third.answer(1);
       await room.closeQuestion();
       await expect.poll(() => board.getByRole('listitem').first().textContent()).toContain('Jasur');
       await wall.getByRole('img', { name: '1 ta javob' }).first().waitFor();

@@ -90,7 +90,7 @@ export function PlayerResult({ question, mine, isLast, isSurvey }: PlayerResultP
 export function PlayerOver({ mine, isMember, isSurvey }: { mine: Standing; isMember: boolean; isSurvey: boolean }) {
   const t = useTexts(playerTexts);
   const { rank, score: count, correctCount } = mine.entry;
-  const isOnPodium = rank > 0 && rank <= 3;
+  const isOnPodium = rank > 0 && rank <= 3 && count > 0;
   useEffect(() => playSound(isOnPodium ? 'podium' : 'counted'), [isOnPodium]);
   return (
     <div className={styles.moment}>

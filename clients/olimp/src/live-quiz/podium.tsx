@@ -6,7 +6,7 @@ import { liveQuizTexts } from './live-quiz.texts.ts';
 import styles from './podium.module.css';
 import { teamsByRank } from './team-board.tsx';
 
-/** The end: three steps for the first three ranks, of teams where there are any, the others below. Equal scores stand on equal steps. */
+/** The end: three steps for the first three ranks, of teams where there are any, the others below. Equal scores stand on equal steps, and nobody wins with nothing. */
 export function Podium({ quiz }: { quiz: OlimpHostedQuizFragment }) {
   const t = useTexts(liveQuizTexts);
   const host = useTexts(hostTexts);
@@ -14,7 +14,8 @@ export function Podium({ quiz }: { quiz: OlimpHostedQuizFragment }) {
   const teams = teamsByRank(quiz.teams).map(({ index, ...team }) => ({ ...team, key: String(index) }));
   const players = quiz.leaderboard.map(({ player, ...entry }) => ({ ...entry, key: player.id, name: player.nickname }));
   if (quiz.playerCount === 0) return <p className={styles.nobody}>{host('noPlayers')}</p>;
-  if (players.length === 0) {
+  const winners = (teams.length > 0 ? teams : players).filter(({ score }) => score > 0).slice(0, 3);
+  if (winners.length === 0) {
     return (
       <section className={styles.end}>
         <h1>{t('ended')}</h1>
@@ -22,8 +23,7 @@ export function Podium({ quiz }: { quiz: OlimpHostedQuizFragment }) {
       </section>
     );
   }
-  const winners = (teams.length > 0 ? teams : players).slice(0, 3);
-  const others = teams.length > 0 ? quiz.leaderboard : quiz.leaderboard.slice(3);
+  const others = teams.length > 0 ? quiz.leaderboard : quiz.leaderboard.slice(winners.length);
   return (
     <section className={styles.end}>
       <h1>{t('podium')}</h1>

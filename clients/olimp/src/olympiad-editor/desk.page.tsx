@@ -22,7 +22,9 @@ export function DeskPage() {
       result={result}
       empty={{
         when: ({ olympiad }) => !olympiad?.desk,
-        show: <EmptyState title={t('notFound')} action={<BigButton to="/olympiads/held">{t('toHeld')}</BigButton>} />,
+        show: (
+          <EmptyState isPage title={t('notFound')} action={<BigButton to="/olympiads/held">{t('toHeld')}</BigButton>} />
+        ),
       }}
     >
       {({ olympiad }) => olympiad?.desk && <Opened olympiad={olympiad} desk={olympiad.desk} />}

@@ -22,7 +22,7 @@ export function HandedIn({ attemptId, olympiadId }: { attemptId: string; olympia
       result={result}
       empty={{
         when: (data) => !data.olympiadAttempt,
-        show: <EmptyState title={missing('notFound')} action={back} />,
+        show: <EmptyState isPage title={missing('notFound')} action={back} />,
       }}
     >
       {({ olympiadAttempt: attempt }) =>

@@ -27,7 +27,7 @@ export function OlympiadPage({ Entry, Results }: OlympiadPageProps) {
       result={result}
       empty={{
         when: (data) => !data.olympiad,
-        show: <EmptyState title={t('notFound')} action={<BigButton to="/olympiads">{t('toAll')}</BigButton>} />,
+        show: <EmptyState isPage title={t('notFound')} action={<BigButton to="/olympiads">{t('toAll')}</BigButton>} />,
       }}
     >
       {({ olympiad: found }) => found && <Opened olympiad={found} Entry={Entry} Results={Results} />}

@@ -38,7 +38,9 @@ function Sitting({ olympiadId, stageId }: { olympiadId: string; stageId: string 
     return (
       <main id="content" tabIndex={-1} className={styles.after}>
         <EmptyState
-          advice={`${t('cannot')}. ${errorText(error).happened}`}
+          isPage
+          title={t('cannot')}
+          advice={errorText(error).happened}
           action={<BigButton to={`/olympiads/${olympiadId}`}>{t('toOlympiad')}</BigButton>}
         />
       </main>
@@ -50,7 +52,9 @@ function Sitting({ olympiadId, stageId }: { olympiadId: string; stageId: string 
     return (
       <main id="content" tabIndex={-1} className={styles.after}>
         <EmptyState
-          advice={`${t('elsewhere')}. ${t('elsewhereText')}`}
+          isPage
+          title={t('elsewhere')}
+          advice={t('elsewhereText')}
           action={<BigButton onClick={() => void begin()}>{t('here')}</BigButton>}
         />
       </main>
