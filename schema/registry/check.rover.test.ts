@@ -55,11 +55,12 @@ describe('rover subgraph check', () => {
     });
   });
 
-  it('fails a field that a site asks for, and the page names the operations', async () => {
+  it('fails a field that a site asks for, names operations that do, and the page names all', async () => {
     const { code, stdout, stderr } = await check(without(MAIN, 'fullName'));
     expect(code, stdout + stderr).toBe(1);
     expect(stderr).toContain('E043');
     expect(stdout + stderr).toContain('FIELD_REMOVED');
+    expect(stdout + stderr).toMatch(/`User`\. Used by \w+, \w+, \w+, \w+, \w+ and \d+ more\./);
     const [address = ''] = /http\S+\/checks\/[^\s#]+/.exec(stdout + stderr) ?? [];
     const page = await fetch(address);
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { completeSettings } from './check-settings.ts';
+import { jobs } from './jobs.ts';
+import { currentSubgraphs, goodSupergraph, readDocument } from './store/publications.ts';
 import { PEOPLE, type RegistryWorld, registryWorld } from './testing/registry-world.ts';
 
 let world: RegistryWorld;
@@ -50,6 +53,35 @@ describe('rover persisted-queries publish', () => {
     const forged = await publish([{ ...mine, body: 'query Mine { me { email } }' }]);
     expect(forged.code).toBe(1);
     expect(forged.stdout).toContain('a text never changes under its id');
+  });
+
+  it('counts an operation once that is known from its source too, whatever clients put into what they send', async () => {
+    const { store } = world.registry;
+    const documents = ['query Known { me { id } }', 'query Known { me { id __typename } }'];
+    const settings = completeSettings({});
+    const operations = documents.map((document, at) => ({
+      ...{ id: '', name: 'Known', document, count: 0, client: at === 0 ? 'main' : null },
+      source: at === 0 ? ('FILES' as const) : ('PERSISTED' as const),
+    }));
+    const published = await currentSubgraphs(store, 'alif24', 'current');
+    const good = await goodSupergraph(store, 'alif24', 'current');
+    const before = await readDocument(store, good?.hash ?? '');
+    const sdl = PEOPLE.replace('  "Where letters go."\n  email: String\n', '');
+    const report = await jobs.check({
+      published,
+      before,
+      subgraph: 'people',
+      sdl,
+      operations,
+      settings,
+      now: new Date(),
+    });
+    expect(report.operations?.numberOfCheckedOperations).toBe(1);
+    const { operations: hit } = await jobs.check({
+      ...{ published, before, subgraph: 'people', operations, settings, now: new Date() },
+      sdl: PEOPLE.replace('  "Its id."\n  id: ID!\n', '  "Its id."\n  id: Int!\n'),
+    });
+    expect(hit?.changes.flatMap(({ affected }) => affected.map(({ operation }) => operation.client))).toEqual(['main']);
   });
 
   it('takes the id of the list as well', async () => {

@@ -88,6 +88,12 @@ describe('the changes between two schemas', () => {
     ]);
   });
 
+  it('are named once: of a field that is new, the field and not what is said of it', async () => {
+    const more = before.replace('b: String c(p', '"New." x: Int @deprecated(reason: "Old already.") b: String c(p');
+    const added = await changesBetween(buildSchema(before), buildSchema(more));
+    expect(added.map(({ code, coordinate }) => [code, coordinate])).toEqual([['FIELD_ADDED', 'T.x']]);
+  });
+
   it('are none where only the order, the spaces and applied directives differ', async () => {
     const turned = rest.split('\n').reverse().join('\n');
     expect(await changesBetween(buildSchema(before), buildSchema(`${turned}\n${root}`))).toEqual([]);

@@ -131,11 +131,13 @@ const named: Partial<Record<TypeOfChangeType, (meta: Meta) => Named | null>> = {
  */
 export async function changesBetween(before: GraphQLSchema, after: GraphQLSchema): Promise<SchemaChange[]> {
   const found = (await diff(before, after)).flatMap((change) => name(change));
+  const added = new Set(found.flatMap(({ code, coordinate }) => (code === 'FIELD_ADDED' ? [coordinate] : [])));
   const gone = new Set(found.flatMap(({ code, coordinate }) => (wholeTypes.has(code) ? [coordinate] : [])));
   const once = new Map<string, SchemaChange>();
   for (const change of found) {
     const [type = ''] = change.coordinate.split('.');
     if (gone.has(type) && !wholeTypes.has(change.code) && change.coordinate.startsWith(`${type}.`)) continue;
+    if (added.has(change.coordinate) && change.code !== 'FIELD_ADDED') continue;
     once.set(`${change.code} ${change.coordinate}`, change);
   }
   return [...once.values()].sort((a, b) => order(a.coordinate, b.coordinate) || order(a.code, b.code));

@@ -92,7 +92,7 @@ function readOperations(
   });
 }
 
-/** The same operation of the same client is one, however it is known. */
+/** The same operation of the same client is one, however it is known; of whom nobody says, the one of whom somebody does. */
 function together(operations: readonly RecordedOperation[]): Map<string, RecordedOperation> {
   const found = new Map<string, RecordedOperation>();
   for (const operation of operations) {
@@ -101,6 +101,10 @@ function together(operations: readonly RecordedOperation[]): Map<string, Recorde
     const count = operation.count + (known?.count ?? 0);
     const isCounted = known === undefined || known.source === 'USAGE';
     found.set(key, { ...(isCounted ? operation : known), count });
+  }
+  const named = new Set([...found.values()].filter(({ client }) => client !== null).map(({ id }) => id));
+  for (const [key, { id, client, count }] of found) {
+    if (client === null && count === 0 && named.has(id)) found.delete(key);
   }
   return found;
 }

@@ -32,6 +32,24 @@ export function normalise(document: string): string {
 export const operationId = (document: string): string => createHash('sha256').update(normalise(document)).digest('hex');
 
 /**
+ * The same of an operation as it was written, whether or not it was sent: clients put __typename everywhere, which says nothing more of what is asked.
+ * Throws as `normalise` does.
+ */
+export const plainId = (document: string): string =>
+  operationId(
+    print(
+      visit(parse(document, { noLocation: true }), {
+        SelectionSet: (node) => {
+          const selections = node.selections.filter(
+            (one) => !(one.kind === Kind.FIELD && one.name.value === '__typename'),
+          );
+          return { ...node, selections: selections.length > 0 ? selections : node.selections };
+        },
+      }),
+    ),
+  );
+
+/**
  * Reads one operation. null for what is none, and for what is nested deeper than the stack of this program, which no server answers either: ours takes
  * ten levels.
  */

@@ -3,7 +3,7 @@ import type { LintRule } from './lint-rules.ts';
 
 /** An operation that somebody asks, or may ask. */
 export interface RecordedOperation {
-  /** SHA-256 of the normalised document, in hex: see `normalise`. */
+  /** In hex, the same for whoever asks the same: see `plainId`. */
   id: string;
   name: string | null;
   document: string;

@@ -1,3 +1,4 @@
+import type { JudgedChange } from '../check/types.ts';
 import type { Context } from '../context.ts';
 import { type Check, readCheck } from '../store/checks.ts';
 import { compositionError } from './findings.ts';
@@ -8,6 +9,18 @@ export async function checkWorkflow({ store, links }: Context, graph: string, id
   const check = await readCheck(store, graph, id);
   if (!check) return null;
   return { id, status: check.status, tasks: tasksOf(check, links.check(graph, id)) };
+}
+
+const NAMED = 5;
+
+/** The change, and of one that fails the operations that it hits: rover has no other place for them. */
+function described({ severity, description, affected, unlisted }: JudgedChange): string {
+  if (severity !== 'FAILURE') return description;
+  const hit = affected.filter(({ state }) => state === 'BROKEN' || state === 'POTENTIALLY_AFFECTED');
+  const names = [...new Set(hit.map(({ operation: { id, name } }) => name ?? id.slice(0, 12)))];
+  if (names.length === 0) return description;
+  const more = names.length - NAMED + unlisted;
+  return `${description} Used by ${names.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
 }
 
 const passedIf = (isPassed: boolean) => (isPassed ? 'PASSED' : 'FAILED');
@@ -39,7 +52,7 @@ function tasksOf({ status, report, failure, sdl }: Check, page: string) {
       // Rover prints them in this order: what matters first.
       changes: [...operations.changes]
         .sort((a, b) => Number(b.severity === 'FAILURE') - Number(a.severity === 'FAILURE'))
-        .map(({ severity, code, description }) => ({ severity, code, description })),
+        .map((change) => ({ severity: change.severity, code: change.code, description: described(change) })),
     },
   });
   const result = lintResult(lint, sdl);

@@ -59,11 +59,15 @@ function change({ severity, code, coordinate, description, affected, unlisted }:
   const alike = Map.groupBy(affected, ({ state: how, why }) => `${how} ${why}`);
   return html`<tr>
     <td>${verdict}</td>
-    <td>${description.replaceAll('`', '')}<br><small><code>${coordinate}</code> <code>${code}</code></small>
+    <td>${quoted(description)}<br><small><code>${coordinate}</code> <code>${code}</code></small>
       ${[...alike.values()].map((group) => users(group, severity === 'FAILURE'))}
       ${unlisted > 0 && html`<p><small>and ${count(unlisted, 'operation')} more</small></p>`}</td>
   </tr>`;
 }
+
+/** What stands between back quotes is code. */
+const quoted = (text: string): Html =>
+  html`${text.split('`').map((part, at) => (at % 2 === 0 ? part : html`<code>${part}</code>`))}`;
 
 const states: Record<Affected['state'], string> = {
   BROKEN: 'would be refused',

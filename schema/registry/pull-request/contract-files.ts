@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { getOperationAST, Kind, parse, print, visit } from 'graphql';
+import { getOperationAST, parse } from 'graphql';
 import { parseRoverConfig } from '#rover-config';
 import type { PublishedSubgraph } from '#supergraph';
-import { operationId } from '../check/operations.ts';
+import { plainId } from '../check/operations.ts';
 import type { PersistedOperation } from '../store/persisted.ts';
 import { filesOf } from './git.ts';
 
@@ -61,7 +61,7 @@ function operationOf(document: string): PersistedOperation {
   const name = definition?.name?.value ?? '';
   const [site = ''] = /^[A-Z][a-z]*/.exec(name) ?? [];
   return {
-    id: operationId(document),
+    id: plainId(document),
     client: site.toLowerCase(),
     name,
     type: definition?.operation ?? 'query',
@@ -69,27 +69,9 @@ function operationOf(document: string): PersistedOperation {
   };
 }
 
-/** The list that clients send by hash repeats the sources with __typename in them, which says nothing more of what is asked. */
-const plainly = (document: string) =>
-  operationId(
-    print(
-      visit(parse(document), {
-        SelectionSet: (node) => {
-          const selections = node.selections.filter(
-            (one) => !(one.kind === Kind.FIELD && one.name.value === '__typename'),
-          );
-          return { ...node, selections: selections.length > 0 ? selections : node.selections };
-        },
-      }),
-    ),
-  );
-
-/** Every operation once. */
+/** Every operation once: the list that clients send by hash repeats the sources. */
 export function distinct(operations: readonly PersistedOperation[]): PersistedOperation[] {
   const found = new Map<string, PersistedOperation>();
-  for (const operation of operations) {
-    const key = plainly(operation.document);
-    if (!found.has(key)) found.set(key, operation);
-  }
+  for (const operation of operations) if (!found.has(operation.id)) found.set(operation.id, operation);
   return [...found.values()];
 }
