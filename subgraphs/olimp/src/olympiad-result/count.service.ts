@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { recordAudit } from '@alif24/subgraph-shared/auth';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { Olympiad, OlympiadStage } from '../olympiad/olympiad.entity.ts';
@@ -64,10 +65,8 @@ export async function countStage(
   await closeAttempts(tx, stage.id);
   if (await markAttempts(tx, stage.id, 'ALL')) await boardsMoved(tx, [stage.id]);
   const { keys } = await judgedPapersOf(tx, stage.id);
-  const rows = placesOf(await readMarks(tx, stage.id));
-  const fingerprint = createHash('sha256')
-    .update(JSON.stringify([Object.entries(keys).sort(), rows]))
-    .digest('hex');
+  const rows = await placesOf(await readMarks(tx, stage.id));
+  const fingerprint = await fingerprintOf(keys, rows);
   const newest = await newestVersion(tx, stage.id);
   if (newest?.fingerprint === fingerprint) return newest;
   const values = { stageId: stage.id, version: (newest?.version ?? 0) + 1, keys, fingerprint };
@@ -106,11 +105,27 @@ const readMarks = (tx: Context, stageId: string): Promise<Counted[]> =>
     [stageId],
   );
 
+/** Of JSON of both, a part at a time, as the process has quizzes to play meanwhile. */
+async function fingerprintOf(keys: Record<string, number>, rows: readonly object[]): Promise<string> {
+  const hash = createHash('sha256').update(`[${JSON.stringify(Object.entries(keys).sort())},[`);
+  for (let n = 0; n < rows.length; n += SOME) {
+    const part = JSON.stringify(rows.slice(n, n + SOME)).slice(1, -1);
+    hash.update(n === 0 ? part : `,${part}`);
+    await setImmediate();
+  }
+  return hash.update(']]').digest('hex');
+}
+
 /** The places of all grades, as they are stored. */
-function placesOf(marks: readonly Counted[]): object[] {
-  return [...Map.groupBy(marks, ({ grade }) => grade)].flatMap(([grade, members]) => {
+async function placesOf(marks: readonly Counted[]): Promise<object[]> {
+  const places: object[] = [];
+  for (const [grade, members] of Map.groupBy(marks, ({ grade }) => grade)) {
+    await setImmediate();
     const below = new Map(percentilesOf(members).map((percent, n) => [members[n]?.id, percent]));
-    return rankAll(members).map((one) => {
+    await setImmediate();
+    const ranked = rankAll(members);
+    await setImmediate();
+    const rows = ranked.map((one) => {
       const percent = below.get(one.id);
       return {
         ...{ entry_id: one.id, grade, place: one.place, rank: one.rank, of: members.length, points: one.points },
@@ -120,5 +135,7 @@ function placesOf(marks: readonly Counted[]): object[] {
         ...{ below_district: percent?.district ?? null, below_school: percent?.school ?? null },
       };
     });
-  });
+    for (const row of rows) places.push(row);
+  }
+  return places;
 }

@@ -2,7 +2,7 @@ import type { Context } from '@alif24/subgraph-shared/server';
 import type { Answer } from '../question/question.ts';
 import { type JudgedPaper, judge } from './judge.rules.ts';
 
-const BATCH = 1000;
+const BATCH = 500;
 
 /** Papers of a stage with their newest keys, by id, and the versions of those keys by problem. Two statements. For those who judge: see `currentKeysOf`. */
 export async function judgedPapersOf(
@@ -47,7 +47,7 @@ export async function lockMarks(tx: Context, olympiadId: string): Promise<void> 
 
 /**
  * Judges attempts of a stage that were handed in: those that nobody judged yet, or all of them anew. What the public board has of an attempt follows as
- * long as there is one and it moves; for what was handed in before it stood still too. A thousand at a time, for whoever has `lockMarks`. Returns how
+ * long as there is one and it moves; for what was handed in before it stood still too. Five hundred at a time, for whoever has `lockMarks`. Returns how
  * many marks are others now.
  */
 export async function markAttempts(ctx: Context, stageId: string, which: 'NEW' | 'ALL'): Promise<number> {
