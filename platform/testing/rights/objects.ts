@@ -102,6 +102,7 @@ export async function makeObjects(world: SevenSubgraphs): Promise<ReadonlyMap<st
   const practice = await practiceWithGap(() =>
     ask('harf', 'P', 'mutation { startLetterPractice(input: {alphabet: "uz"}) { id prompts { gap { tiles } } } }'),
   );
+  await giveHomework(ask);
   const card = await ask(
     'crm',
     'T',
@@ -133,6 +134,21 @@ export async function makeObjects(world: SevenSubgraphs): Promise<ReadonlyMap<st
     ['StaffInvitation', invitation.inviteStaff.id],
     ['ClassCard', card.issueClassCard.card.id],
   ]);
+}
+
+/** A quiz of the teacher as homework, which the pupil has joined. */
+async function giveHomework(
+  ask: (subgraph: string, letter: string, query: string) => ReturnType<SevenSubgraphs['data']>,
+) {
+  const quiz = `{title: "Uyda", questions: [{text: "2 + 2 = ?", options: ["4", "5"], correctOptions: [0]}]}`;
+  const made = await ask('olimp', 'T', `mutation { createLiveQuiz(input: ${quiz}) { id } }`);
+  const assigned = `{quizId: "${made.createLiveQuiz.id}", deadline: "${new Date(Date.now() + 86_400_000).toISOString()}"}`;
+  const { assignLiveQuiz } = await ask('olimp', 'T', `mutation { assignLiveQuiz(input: ${assigned}) { pin } }`);
+  await ask(
+    'olimp',
+    'P',
+    `mutation { joinLiveQuiz(input: {pin: "${assignLiveQuiz.pin}", nickname: "Uyda"}) { player { id } } }`,
+  );
 }
 
 interface Practice {

@@ -3,6 +3,8 @@ export interface DemoQuiz {
   language: 'UZ_LATN' | 'UZ_CYRL' | 'RU' | 'EN';
   /** Text and options; the first option is the right one. */
   questions: ReadonlyArray<readonly [text: string, ...options: string[]]>;
+  /** Titles of sections by the numbers of the questions that begin them. */
+  sections?: Readonly<Record<number, string>>;
 }
 
 /** One for each week, the oldest first. */
@@ -70,6 +72,7 @@ export const QUIZZES: readonly DemoQuiz[] = [
   {
     title: 'Mantiqiy savollar',
     language: 'UZ_LATN',
+    sections: { 1: 'Qatorlar', 3: 'Vaqt va shakllar', 5: 'Oʻylab koʻr' },
     questions: [
       ['2, 4, 6, 8, … Keyingi son qaysi?', '10', '9', '12', '11'],
       ['Qaysi biri ortiqcha?', 'sabzi', 'olma', 'nok', 'shaftoli'],

@@ -70,9 +70,7 @@ function addPlayed(
     const order = random.shuffle(options);
     const right = order.indexOf(options[0] as string);
     const question_id = world.id('live-quiz-question', `${key}-${n}`);
-    tables.questions.push(
-      asked({ id: question_id, quiz_id: id, number: n + 1, text, order, right, language: quiz.language }),
-    );
+    tables.questions.push(asked({ id: question_id, quiz_id: id, number: n + 1, text, order, right, quiz }));
     return { right, count: options.length };
   });
   const happened: Happened[] = quiz.questions.flatMap((_, n) => [
@@ -118,16 +116,17 @@ function addLog({ quizzes, events }: Tables, quiz_id: string, happened: Happened
   quiz.sequence = 1 + log.length;
 }
 
-interface Asked extends Record<'id' | 'quiz_id' | 'text' | 'language', string> {
+interface Asked extends Record<'id' | 'quiz_id' | 'text', string> {
+  quiz: DemoQuiz;
   number: number;
   order: string[];
   right: number;
 }
 
-function asked({ id, quiz_id, number, text, order, right, language }: Asked): Row {
+function asked({ id, quiz_id, number, text, order, right, quiz: { language, sections } }: Asked): Row {
   const key = { kind: 'SINGLE', optionCount: order.length, correctOptions: [right], number: null, accepted: [] };
   const texts = [{ language, text, options: order, explanation: null, sound: null }];
-  return { id, quiz_id, number, kind: 'SINGLE', texts, key };
+  return { id, quiz_id, number, kind: 'SINGLE', texts, key, section: sections?.[number] ?? null };
 }
 
 function addLobby(tables: Tables, world: DemoWorld, { group, nicknames }: { group: DemoClass; nicknames: string[] }) {
@@ -142,7 +141,7 @@ function addLobby(tables: Tables, world: DemoWorld, { group, nicknames }: { grou
     const order = random.shuffle(options);
     const right = order.indexOf(options[0] as string);
     const question_id = world.id('live-quiz-question', `lobby-${n}`);
-    tables.questions.push(asked({ id: question_id, quiz_id: id, number: n + 1, text, order, right, language }));
+    tables.questions.push(asked({ id: question_id, quiz_id: id, number: n + 1, text, order, right, quiz: LIVE_QUIZ }));
   });
   const happened: Happened[] = [];
   group.studentIds.slice(-ALREADY_IN_THE_LOBBY).forEach((user_id, n, some) => {
@@ -168,7 +167,7 @@ async function insert(ctx: Context, { quizzes, questions, players, events }: Tab
     ],
     [
       'live_quiz_questions',
-      'id uuid, quiz_id uuid, number smallint, kind text, texts jsonb, key jsonb, seconds smallint, points int',
+      'id uuid, quiz_id uuid, number smallint, kind text, texts jsonb, key jsonb, seconds smallint, points int, section text',
       timed,
     ],
     [
