@@ -24,4 +24,13 @@ describe('statements of statistics', () => {
     expect(begun).toEqual([0, 1, 2, 3, 4]);
     expect(await inLane(async () => 'free again')).toBe('free again');
   });
+
+  it('are refused where sixty wait, and taken again when those are through', async () => {
+    const gate = Promise.withResolvers<string>();
+    const all = Array.from({ length: 62 }, () => inLane(() => gate.promise));
+    await expect(inLane(() => gate.promise)).rejects.toMatchObject({ code: 'LIMIT_EXCEEDED' });
+    gate.resolve('done');
+    expect(new Set(await Promise.all(all))).toEqual(new Set(['done']));
+    expect(await inLane(async () => 'free again')).toBe('free again');
+  });
 });

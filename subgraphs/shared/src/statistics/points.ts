@@ -7,7 +7,8 @@ import type { StatisticsBy, StatisticsPoint, StatisticsWindow } from './statisti
 import { type Cell, FEWEST_PEOPLE, tell } from './tell.ts';
 
 /**
- * What is counted: rows `person` (whoever is counted once), `student` (whose school and grade count; may be null), `at`, and `n`, how much it counts.
+ * What is counted: rows `person` (whoever is counted once), `student` (whose school and grade count: the same for all rows of a person, or null), `at`,
+ * and `n`, how much it counts, a whole number.
  * $1 and $2 stand for the first instant and the one after the last; $3 is taken; further parameters follow.
  */
 export interface Counted {
@@ -22,11 +23,14 @@ export interface Counted {
 }
 
 /** Rows become people before anything is looked up of them, which is what makes a year of a country bearable. */
-const ofPlaces = (name: string, more = '', place = '') =>
-  `e AS (SELECT t.person, t.student${place}, sum(t.n) AS n FROM t GROUP BY t.person, t.student${place}),
-   g AS (SELECT coalesce(${name}, '') AS name, e.person, sum(e.n) AS n FROM e ${more} GROUP BY 1, 2)`;
+const ofStudents = (name: string, join: string) =>
+  `e AS (SELECT t.person, t.student, sum(t.n)::bigint AS n FROM t GROUP BY t.person, t.student),
+   g AS (SELECT coalesce(${name}, '') AS name, e.person, e.n FROM e ${join})`;
+const ofPlaces = (name: string) =>
+  `e AS (SELECT t.person, t.place, sum(t.n)::bigint AS n FROM t GROUP BY t.person, t.place),
+   g AS (SELECT coalesce(${name}, '') AS name, e.person, sum(e.n)::bigint AS n FROM e GROUP BY 1, 2)`;
 const ofTimes = () =>
-  'g AS (SELECT width_bucket(t.at, t.starts)::text AS name, t.person, sum(t.n) AS n FROM t GROUP BY 1, 2)';
+  'g AS (SELECT width_bucket(t.at, t.starts) AS name, t.person, sum(t.n)::bigint AS n FROM t GROUP BY 1, 2)';
 
 const GROUPS: Record<`${StatisticsBy}`, (counted: Counted) => string> = {
   DAY: ofTimes,
@@ -34,15 +38,15 @@ const GROUPS: Record<`${StatisticsBy}`, (counted: Counted) => string> = {
   MONTH: ofTimes,
   REGION: ({ region }) =>
     region
-      ? ofPlaces(region, '', ', t.place')
-      : ofPlaces(
+      ? ofPlaces(region)
+      : ofStudents(
           's.region',
           `LEFT JOIN (SELECT DISTINCT ON (s.student_id) s.student_id, o.region
              FROM shared.supervisions s JOIN shared.organization_profiles o ON o.user_id = s.supervisor_id
             WHERE s.kind = 'ORGANIZATION' AND s.student_id IN (SELECT e.student FROM e)
             ORDER BY s.student_id, s.created_at, s.supervisor_id) s ON s.student_id = e.student`,
         ),
-  GRADE: () => ofPlaces('p.grade::text', 'LEFT JOIN shared.student_profiles p ON p.user_id = e.student'),
+  GRADE: () => ofStudents('p.grade::text', 'LEFT JOIN shared.student_profiles p ON p.user_id = e.student'),
 };
 
 /**
@@ -61,8 +65,8 @@ export async function pointsOf(
   const cells: Array<Cell & { name: string }> = await inLane(() =>
     ctx.db.query(
       `WITH t AS (SELECT c.*, $3::timestamptz[] AS starts FROM (${counted.sql}) c), ${GROUPS[by](counted)}
-       SELECT name, count(*)::int AS people, sum(n)::float8 AS count, max(abs(n))::float8 AS most,
-              bit_xor(h)::text AS who, bit_xor(hashint8extended(h, n::bigint))::text AS what
+       SELECT name::text, count(*)::int AS people, sum(n)::float8 AS count, max(abs(n))::float8 AS most,
+              bit_xor(h)::text AS who, bit_xor(hashint8extended(h, n))::text AS what
          FROM (SELECT name, n, hashtextextended(person::text, ${seed}) AS h FROM g OFFSET 0) g
         GROUP BY name HAVING count(*) >= ${FEWEST_PEOPLE}`,
       [
