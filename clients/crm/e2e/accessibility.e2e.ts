@@ -1,4 +1,13 @@
-import { addressOf, complaints, type OpenBrowser, openBrowser, signIn } from '@alif24/client-shared/testing';
+import {
+  addressOf,
+  complaints,
+  inEachLook,
+  type Look,
+  type OpenBrowser,
+  openBrowser,
+  openWhole,
+  signIn,
+} from '@alif24/client-shared/testing';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 
 const { port } = inject('platform');
@@ -13,17 +22,21 @@ const pages: [who: string, phone: string, paths: string[]][] = [
   ['a teacher', '90 000-02-01', ['/my-classrooms', '/my-work']],
 ];
 
-describe.each([360, 1280])('an automated accessibility audit at %i pixels', { timeout: 120_000 }, (width) => {
+const looks: Look[] = [
+  { width: 1280, scheme: 'light' },
+  { width: 360, scheme: 'light' },
+];
+
+describe('an automated accessibility audit on a desk and on a phone', () => {
   it.each(pages)('finds nothing serious for %s', async (_who, phone, paths) => {
     // So high that the bar at the bottom covers nothing: a person scrolls what lies under it free, the audit does not.
-    browser = await openBrowser({ width, height: 16_000 });
+    browser = await openBrowser({ width: 1280, height: 16_000 });
     const { page } = browser;
     await signIn(page, addressOf(port, 'crm', '/sign-in'), phone);
     const found: string[] = [];
     for (const path of paths) {
-      await page.goto(addressOf(port, 'crm', path), { waitUntil: 'networkidle' });
-      await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
-      found.push(...(await complaints(page)).map((one) => `${path}: ${one}`));
+      await openWhole(page, addressOf(port, 'crm', path));
+      found.push(...(await inEachLook(page, looks, complaints)).map((one) => `${path}, ${one}`));
     }
     expect(found).toEqual([]);
   });

@@ -114,6 +114,7 @@ describe('coming in without a mouse', () => {
     await saidSoon(page, { name: 'password', isWrong: true });
     await page.keyboard.type('not the password');
     await page.keyboard.press('Enter');
+    await page.locator('input[name="password"][aria-invalid="true"]').waitFor();
     await saidSoon(page, { name: 'password', isWrong: true, why: expect.stringContaining(words) });
     await page.keyboard.press('Control+A');
     await page.keyboard.type('alif2424');

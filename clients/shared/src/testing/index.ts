@@ -1,5 +1,5 @@
 export { type BadNetwork, openBadNetwork } from './bad-network.ts';
-export { complaints } from './complaints.ts';
-export { addressOf, byPassword, drawn, signIn } from './journey.ts';
+export { complaints, complaintsAndWidth, inEachLook, type Look } from './complaints.ts';
+export { addressOf, byPassword, drawn, openWhole, signIn } from './journey.ts';
 export { type OpenBrowser, openBrowser, type View } from './open-browser.ts';
 export { type ServedSites, serveSites } from './serve-sites.ts';

@@ -23,3 +23,10 @@ export async function drawn(page: Page): Promise<void> {
   await page.locator('#root > :not(.prerendered)').first().waitFor({ state: 'attached' });
   await page.getByRole('heading', { level: 1 }).waitFor();
 }
+
+/** Opens a page and waits until all that it has asked for is there: not every part shows that it waits for something. */
+export async function openWhole(page: Page, address: string): Promise<void> {
+  await page.goto(address, { waitUntil: 'networkidle' });
+  await drawn(page);
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+}
