@@ -112,6 +112,15 @@ describe('a report of usage', () => {
     expect(answer.status).toBe(200);
   });
 
+  it('is not unpacked beyond what it may be', async () => {
+    const answer = await fetch(`${world.registry.address}/usage/alif24@bomb`, {
+      method: 'POST',
+      headers: { 'x-api-key': world.keys.USAGE, 'content-encoding': 'gzip' },
+      body: gzipSync(Buffer.alloc(200_000_000)),
+    });
+    expect(answer.status).toBe(413);
+  });
+
   it('makes no more distinct operations than the bound, and counts what is known beyond it', async () => {
     const { operations } = bounds;
     Object.assign(bounds, { operations: 2 });

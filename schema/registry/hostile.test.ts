@@ -1,7 +1,8 @@
 // What somebody sends who means no good, or whose program has gone wrong.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listChecks, prune, readCheck } from './store/checks.ts';
-import { publishOperations } from './store/persisted.ts';
+import { mostPersisted, publishOperations } from './store/persisted.ts';
+import { currentSubgraphs, goodSupergraph } from './store/publications.ts';
 import { PEOPLE, type RegistryWorld, registryWorld } from './testing/registry-world.ts';
 
 let world: RegistryWorld;
@@ -188,6 +189,21 @@ describe('a check', () => {
   });
 });
 
+describe('what a check is compared with', () => {
+  it('is of one moment, whatever is published meanwhile', async () => {
+    await ask(PUBLISH, { variant: 'moment', sdl: PEOPLE });
+    const { store } = world.registry;
+    const before = await goodSupergraph(store, 'alif24', 'moment');
+    const seen = await store.snapshot(async (db) => {
+      await currentSubgraphs(db, 'alif24', 'moment');
+      await ask(PUBLISH, { variant: 'moment', sdl: MANY });
+      return goodSupergraph(db, 'alif24', 'moment');
+    });
+    expect(seen).toEqual(before);
+    expect(await goodSupergraph(store, 'alif24', 'moment')).not.toEqual(before);
+  });
+});
+
 describe('a path that is no address', () => {
   it('is answered with 404', async () => {
     const answer = await fetch(`${world.registry.address}//`);
@@ -204,9 +220,16 @@ describe('a list of persisted operations', () => {
     ['an id that is none', [{ ...operation, id: '' }]],
     ['an id that is too long', [{ ...operation, id: 'x'.repeat(201) }]],
     ['a text that is too long', [{ ...operation, body: `{ ${'a '.repeat(60_000)}}` }]],
+    [
+      'more text than a variant has room for',
+      Array.from({ length: 150 }, (_, at) => ({ ...operation, id: `x${at}`, body: `{ ${'a'.repeat(99_000)} }` })),
+    ],
     ['more operations than a variant has', Array.from({ length: 10_001 }, (_, at) => ({ ...operation, id: `x${at}` }))],
   ])('with %s is refused as a whole, with a sentence', async (_name, operations) => {
+    const { text } = mostPersisted;
+    Object.assign(mostPersisted, { text: 14_000_000 });
     const { data, errors } = await ask(query, { operations });
+    Object.assign(mostPersisted, { text });
     const said = errors?.[0]?.message ?? JSON.stringify(data);
     expect(said).toMatch(/id of 1 to 200|longer than 100000|room for 10000/);
     const { rows } = await world.registry.store.query(

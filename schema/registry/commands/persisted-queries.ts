@@ -1,5 +1,5 @@
 import { allow, type Context, parseRef, refusal } from '../context.ts';
-import { MOST_PERSISTED, publishOperations } from '../store/persisted.ts';
+import { mostPersisted, publishOperations } from '../store/persisted.ts';
 
 interface PersistedQuery {
   id: string;
@@ -57,7 +57,10 @@ export async function publishPersistedQueries(
     const message = `The operation ${published.conflict} is published with another text; a text never changes under its id.`;
     return { __typename: 'CannotModifyOperationBodyError', message };
   }
-  if ('isFull' in published) throw refusal(`A variant has room for ${MOST_PERSISTED} persisted operations.`);
+  if ('isFull' in published) {
+    const { operations: most, text } = mostPersisted;
+    throw refusal(`A variant has room for ${most} persisted operations and ${text} characters of them.`);
+  }
   const { revision, counts } = published;
   return {
     __typename: 'PublishOperationsResult',

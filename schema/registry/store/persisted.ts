@@ -18,8 +18,8 @@ export interface Counts {
 
 type Published = { revision: number; counts: Counts } | { conflict: string } | { isFull: true };
 
-/** Operations of a variant: as many as gateways may report. */
-export const MOST_PERSISTED = 10_000;
+/** Operations of a variant, and UTF-16 units of all their documents: as many as gateways may report. */
+export const mostPersisted = { operations: 10_000, text: 20_000_000 };
 
 /**
  * Adds operations to the list of a variant. Where nothing is new the revision stays. A known id with another text refuses all of them and
@@ -47,7 +47,8 @@ export function publishOperations(
       if (!isSame) changed.set(key, operation);
       known.set(key, operation);
     }
-    if (before + counts.added > MOST_PERSISTED) return { isFull: true };
+    const text = [...known.values()].reduce((sum, { document }) => sum + document.length, 0);
+    if (known.size > mostPersisted.operations || text > mostPersisted.text) return { isFull: true };
     counts.unaffected = before - counts.identical - counts.updated;
     if (changed.size === 0) return { revision: await lastRevision(connection, graph, variant), counts };
     await connection.query(
