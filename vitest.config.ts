@@ -31,7 +31,7 @@ export default defineConfig({
           include: ['clients/*/e2e/**/*.e2e.ts'],
           globalSetup: ['platform/testing/journeys-setup.ts'],
           exclude: outside,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
     ],

@@ -6,11 +6,12 @@ import {
   type OpenBrowser,
   openBrowser,
   openWhole,
+  ownPlatform,
   signIn,
 } from '@alif24/client-shared/testing';
-import { afterEach, describe, expect, inject, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 
-const { port } = inject('platform');
+const { port } = ownPlatform();
 let browser: OpenBrowser;
 
 afterEach(() => browser.close());

@@ -7,12 +7,13 @@ import {
   type OpenBrowser,
   openBrowser,
   openWhole,
+  ownPlatform,
   signIn,
 } from '@alif24/client-shared/testing';
-import { afterEach, describe, expect, inject, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { openPages, pages } from './pages-of-roles.ts';
 
-const { port } = inject('platform');
+const { port } = ownPlatform();
 let browser: OpenBrowser;
 
 afterEach(() => browser.close());

@@ -1,8 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { addressOf, byPassword, type OpenBrowser, openBrowser, signIn } from '@alif24/client-shared/testing';
-import { afterEach, describe, expect, inject, it } from 'vitest';
+import {
+  addressOf,
+  byPassword,
+  type OpenBrowser,
+  openBrowser,
+  ownPlatform,
+  signIn,
+} from '@alif24/client-shared/testing';
+import { afterEach, describe, expect, it } from 'vitest';
 
-const { port, logFile } = inject('platform');
+const { port, logFile } = ownPlatform();
 const browsers: OpenBrowser[] = [];
 
 async function open(language = 'uz-Latn', width = 360) {

@@ -1,8 +1,8 @@
-import { addressOf, drawn, type OpenBrowser, openBrowser, signIn } from '@alif24/client-shared/testing';
-import { afterEach, describe, expect, inject, it } from 'vitest';
+import { addressOf, drawn, type OpenBrowser, openBrowser, ownPlatform, signIn } from '@alif24/client-shared/testing';
+import { afterEach, describe, expect, it } from 'vitest';
 import { openPages, pages } from './pages-of-roles.ts';
 
-const { port } = inject('platform');
+const { port } = ownPlatform();
 let browser: OpenBrowser;
 
 afterEach(() => browser.close());

@@ -1,7 +1,7 @@
-import { addressOf, type OpenBrowser, openBrowser, signIn } from '@alif24/client-shared/testing';
-import { afterEach, expect, inject, it } from 'vitest';
+import { addressOf, type OpenBrowser, openBrowser, ownPlatform, signIn } from '@alif24/client-shared/testing';
+import { afterEach, expect, it } from 'vitest';
 
-const { port } = inject('platform');
+const { port } = ownPlatform();
 let browser: OpenBrowser;
 
 afterEach(async () => {

@@ -1,7 +1,7 @@
-import { addressOf, type OpenBrowser, openBrowser, signIn } from '@alif24/client-shared/testing';
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { addressOf, type OpenBrowser, openBrowser, ownPlatform, signIn } from '@alif24/client-shared/testing';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-const { port } = inject('platform');
+const { port } = ownPlatform();
 /** Has money on the balance, and a trip of a child's school to pay that is overdue. */
 const parent = '90 000-03-01';
 const school = '90 000-01-01';

@@ -1,7 +1,15 @@
-import { addressOf, byPassword, type OpenBrowser, openBrowser, signIn, type View } from '@alif24/client-shared/testing';
-import { afterEach, describe, expect, inject, it } from 'vitest';
+import {
+  addressOf,
+  byPassword,
+  type OpenBrowser,
+  openBrowser,
+  ownPlatform,
+  signIn,
+  type View,
+} from '@alif24/client-shared/testing';
+import { afterEach, describe, expect, it } from 'vitest';
 
-const { port } = inject('platform');
+const { port } = ownPlatform();
 let open: OpenBrowser[] = [];
 
 afterEach(async () => {

@@ -1,7 +1,7 @@
-import { addressOf, type OpenBrowser, openBrowser } from '@alif24/client-shared/testing';
-import { afterEach, describe, expect, inject, it } from 'vitest';
+import { addressOf, type OpenBrowser, openBrowser, ownPlatform } from '@alif24/client-shared/testing';
+import { afterEach, describe, expect, it } from 'vitest';
 
-const { port } = inject('platform');
+const { port } = ownPlatform();
 const home = addressOf(port, 'main');
 let browser: OpenBrowser | undefined;
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { addressOf, type OpenBrowser, openBrowser, signIn } from '@alif24/client-shared/testing';
-import { afterEach, describe, expect, inject, it } from 'vitest';
+import { addressOf, type OpenBrowser, openBrowser, ownPlatform, signIn } from '@alif24/client-shared/testing';
+import { afterEach, describe, expect, it } from 'vitest';
 
-const { port, logFile } = inject('platform');
+const { port, logFile } = ownPlatform();
 const at = (path: string) => addressOf(port, 'main', path);
 let browser: OpenBrowser;
 

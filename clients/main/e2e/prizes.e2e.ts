@@ -1,7 +1,14 @@
-import { addressOf, type OpenBrowser, openBrowser, signIn, type View } from '@alif24/client-shared/testing';
-import { afterEach, describe, expect, inject, it } from 'vitest';
+import {
+  addressOf,
+  type OpenBrowser,
+  openBrowser,
+  ownPlatform,
+  signIn,
+  type View,
+} from '@alif24/client-shared/testing';
+import { afterEach, describe, expect, it } from 'vitest';
 
-const { port } = inject('platform');
+const { port } = ownPlatform();
 type Page = OpenBrowser['page'];
 let browser: OpenBrowser;
 

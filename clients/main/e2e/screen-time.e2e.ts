@@ -1,8 +1,8 @@
-import { addressOf, type OpenBrowser, openBrowser, signIn } from '@alif24/client-shared/testing';
+import { addressOf, type OpenBrowser, openBrowser, ownPlatform, signIn } from '@alif24/client-shared/testing';
 import type { Page } from 'playwright-core';
-import { afterEach, expect, inject, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 
-const { port } = inject('platform');
+const { port } = ownPlatform();
 const browsers: OpenBrowser[] = [];
 afterEach(async () => {
   for (const browser of browsers.splice(0)) await browser.close();

@@ -6,13 +6,14 @@ import {
   type OpenBrowser,
   openBrowser,
   openWhole,
+  ownPlatform,
   signIn,
 } from '@alif24/client-shared/testing';
-import { afterEach, describe, expect, inject, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { draftOlympiad, EVEN, holdOlympiad, SUM } from './held-olympiad.ts';
 import { openRoom, question } from './room.ts';
 
-const platform = inject('platform');
+const platform = ownPlatform();
 const { port } = platform;
 type Page = OpenBrowser['page'];
 const teacher = '90 000-02-02';

@@ -4,13 +4,14 @@ import {
   type OpenBrowser,
   openBadNetwork,
   openBrowser,
+  ownPlatform,
   signIn,
 } from '@alif24/client-shared/testing';
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { asking, askingAs } from './asking.ts';
 import { openRoom } from './room.ts';
 
-const { port } = inject('platform');
+const { port } = ownPlatform();
 /** Each step takes seconds on such a line, and a minute on a busy machine. */
 const patience = 600_000;
 const teacher = '90 000-02-02';

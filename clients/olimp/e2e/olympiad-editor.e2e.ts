@@ -1,8 +1,8 @@
-import { addressOf, type OpenBrowser, openBrowser, signIn } from '@alif24/client-shared/testing';
+import { addressOf, type OpenBrowser, openBrowser, ownPlatform, signIn } from '@alif24/client-shared/testing';
 import type { Locator } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-const { port } = inject('platform');
+const { port } = ownPlatform();
 const patience = 300_000;
 const moderator = '90 000-00-01';
 /** Of the third grade. */

@@ -1,9 +1,9 @@
 import { readSheet, toXlsx } from '@alif24/client-shared/files';
-import { addressOf, type OpenBrowser, openBrowser, signIn } from '@alif24/client-shared/testing';
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { addressOf, type OpenBrowser, openBrowser, ownPlatform, signIn } from '@alif24/client-shared/testing';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { holdOlympiad } from './held-olympiad.ts';
 
-const platform = inject('platform');
+const platform = ownPlatform();
 const { port } = platform;
 const patience = 120_000;
 /** Has a child in the third grade, and enough on their balance. */

@@ -1,10 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import { addressOf, type OpenBrowser, openBrowser, signIn, type View } from '@alif24/client-shared/testing';
-import { afterEach, describe, expect, inject, it } from 'vitest';
+import {
+  addressOf,
+  type OpenBrowser,
+  openBrowser,
+  ownPlatform,
+  signIn,
+  type View,
+} from '@alif24/client-shared/testing';
+import { afterEach, describe, expect, it } from 'vitest';
 import { EVEN, holdOlympiad, type Sheet, SQUARE, SUM } from './held-olympiad.ts';
 import { readQrOf } from './qr.ts';
 
-const platform = inject('platform');
+const platform = ownPlatform();
 const { port } = platform;
 const MODERATOR = '90 000-00-01';
 const PUPIL = '90 000-04-60';

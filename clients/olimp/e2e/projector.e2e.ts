@@ -1,9 +1,9 @@
-import { addressOf, type OpenBrowser, openBrowser, signIn } from '@alif24/client-shared/testing';
-import { afterEach, describe, expect, inject, it } from 'vitest';
+import { addressOf, type OpenBrowser, openBrowser, ownPlatform, signIn } from '@alif24/client-shared/testing';
+import { afterEach, describe, expect, it } from 'vitest';
 import { readQrOn } from './qr.ts';
 import { openRoom } from './room.ts';
 
-const { port } = inject('platform');
+const { port } = ownPlatform();
 const teacher = '90 000-02-02';
 const PLAYERS = 50;
 /** Digits of the typeface are so high, as a part of its size. */

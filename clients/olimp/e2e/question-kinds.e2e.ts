@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { addressOf, type OpenBrowser, openBrowser, signIn } from '@alif24/client-shared/testing';
+import { addressOf, type OpenBrowser, openBrowser, ownPlatform, signIn } from '@alif24/client-shared/testing';
 import readXlsxFile from 'read-excel-file/node';
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-const { port } = inject('platform');
+const { port } = ownPlatform();
 const patience = 300_000;
 const teacher = '90 000-02-02';
 let wall: OpenBrowser;

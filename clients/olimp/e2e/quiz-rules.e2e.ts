@@ -1,8 +1,8 @@
-import { addressOf, type OpenBrowser, openBrowser, signIn } from '@alif24/client-shared/testing';
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { addressOf, type OpenBrowser, openBrowser, ownPlatform, signIn } from '@alif24/client-shared/testing';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openRoom, question } from './room.ts';
 
-const { port } = inject('platform');
+const { port } = ownPlatform();
 const teacher = '90 000-02-02';
 let wall: OpenBrowser;
 let hands: OpenBrowser[] = [];

@@ -1,7 +1,7 @@
-import { addressOf, type OpenBrowser, openBrowser, signIn } from '@alif24/client-shared/testing';
-import { afterEach, describe, expect, inject, it } from 'vitest';
+import { addressOf, type OpenBrowser, openBrowser, ownPlatform, signIn } from '@alif24/client-shared/testing';
+import { afterEach, describe, expect, it } from 'vitest';
 
-const { port } = inject('platform');
+const { port } = ownPlatform();
 /** In the middle of the month, and in no quiz of another journey: whoever plays there may come to the front. */
 const player = '90 000-04-12';
 const pupil = '90 000-04-20';

@@ -1,8 +1,15 @@
-import { addressOf, type OpenBrowser, openBrowser, signIn, type View } from '@alif24/client-shared/testing';
-import { afterEach, describe, expect, inject, it } from 'vitest';
+import {
+  addressOf,
+  type OpenBrowser,
+  openBrowser,
+  ownPlatform,
+  signIn,
+  type View,
+} from '@alif24/client-shared/testing';
+import { afterEach, describe, expect, it } from 'vitest';
 import { openRoom, question } from './room.ts';
 
-const { port } = inject('platform');
+const { port } = ownPlatform();
 const teacher = '90 000-02-02';
 type Page = OpenBrowser['page'];
 let opened: OpenBrowser[] = [];

@@ -1,7 +1,14 @@
-import { addressOf, byPassword, type OpenBrowser, openBrowser, signIn } from '@alif24/client-shared/testing';
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import {
+  addressOf,
+  byPassword,
+  type OpenBrowser,
+  openBrowser,
+  ownPlatform,
+  signIn,
+} from '@alif24/client-shared/testing';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-const { port } = inject('platform');
+const { port } = ownPlatform();
 const pupil = '90 000-04-01';
 let browser: OpenBrowser;
 /** The operations that the page has sent, with a star when they went with a token. */

@@ -1,7 +1,7 @@
-import { addressOf, drawn, type OpenBrowser, openBrowser, type View } from '@alif24/client-shared/testing';
-import { afterEach, describe, expect, inject, it } from 'vitest';
+import { addressOf, drawn, type OpenBrowser, openBrowser, ownPlatform, type View } from '@alif24/client-shared/testing';
+import { afterEach, describe, expect, it } from 'vitest';
 
-const { port } = inject('platform');
+const { port } = ownPlatform();
 const sites = ['main', 'harf', 'testai', 'crm', 'games', 'olimp', 'lessons'] as const;
 let browser: OpenBrowser;
 

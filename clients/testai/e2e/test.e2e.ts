@@ -1,7 +1,14 @@
-import { addressOf, type OpenBrowser, openBrowser, signIn, type View } from '@alif24/client-shared/testing';
-import { afterEach, describe, expect, inject, it } from 'vitest';
+import {
+  addressOf,
+  type OpenBrowser,
+  openBrowser,
+  ownPlatform,
+  signIn,
+  type View,
+} from '@alif24/client-shared/testing';
+import { afterEach, describe, expect, it } from 'vitest';
 
-const { port } = inject('platform');
+const { port } = ownPlatform();
 const teacher = '90 000-02-01';
 const pupil = '90 000-04-01';
 let browser: OpenBrowser;
