@@ -1,5 +1,6 @@
+import { dayIn } from '@alif24/client-shared/i18n';
 import { describe, expect, it } from 'vitest';
-import { dayIn, faultsOf, tiyinOf } from './bill-draft.ts';
+import { faultsOf, tiyinOf } from './bill-draft.ts';
 
 const now = new Date('2026-12-31T20:30:00Z');
 const draft = { target: 'pupil:1', title: 'Dekabr', amount: '350 000', month: '', dueOn: '2027-01-05' };

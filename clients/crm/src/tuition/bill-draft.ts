@@ -1,3 +1,5 @@
+import { dayIn } from '@alif24/client-shared/i18n';
+
 /** A bill as it is being written. `target` is `class:<id>` or `pupil:<id>`. */
 export interface BillDraft {
   target: string;
@@ -14,7 +16,6 @@ export interface DraftFaults {
 }
 
 const TIYIN_IN_SOM = 100n;
-const DAY = 86_400_000;
 const LEAST = 1_000n;
 const MOST = 100_000_000n;
 
@@ -24,11 +25,6 @@ export function tiyinOf(text: string): bigint | null {
   if (!/^\d{1,12}$/.test(digits)) return null;
   const som = BigInt(digits);
   return som < LEAST || som > MOST ? null : som * TIYIN_IN_SOM;
-}
-
-/** The day in Tashkent, so many days after `now`. */
-export function dayIn(days: number, now = new Date()): string {
-  return new Date(now.getTime() + 5 * 3_600_000 + days * DAY).toISOString().slice(0, 10);
 }
 
 export function faultsOf({ title, amount, dueOn }: BillDraft, now = new Date()): DraftFaults {

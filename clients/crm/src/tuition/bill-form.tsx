@@ -1,10 +1,10 @@
 import { useErrorText } from '@alif24/client-shared/apollo';
-import { useTexts } from '@alif24/client-shared/i18n';
+import { dayIn, useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, Card, Notice } from '@alif24/client-shared/ui';
 import { useMutation, useQuery } from '@apollo/client/react';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { type BillDraft, dayIn, faultsOf, tiyinOf } from './bill-draft.ts';
+import { type BillDraft, faultsOf, tiyinOf } from './bill-draft.ts';
 import { type BillTarget, billClassroom, billPupils, issueBill } from './tuition.graphql.ts';
 import styles from './tuition.module.css';
 import { tuitionTexts } from './tuition.texts.ts';

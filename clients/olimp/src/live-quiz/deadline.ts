@@ -1,3 +1,5 @@
+import { dayIn, toInstant } from '@alif24/client-shared/i18n';
+
 /** A moment as it is written into a form, by the clock of Tashkent. */
 export interface TashkentMoment {
   /** `2026-11-26`. */
@@ -9,18 +11,11 @@ export interface TashkentMoment {
 /** Homework stands open for at most so many days. */
 export const LONGEST_DAYS = 62;
 
-/** Uzbekistan has had one clock, without a summer time, since 1992. */
-const TASHKENT = '+05:00';
-const OFFSET_MILLISECONDS = 5 * 3_600_000;
-
 /** When it is; null when it is no moment. */
 export function instantOf({ day, time }: TashkentMoment): Date | null {
-  const instant = new Date(`${day}T${time}:00${TASHKENT}`);
-  return Number.isNaN(instant.getTime()) ? null : instant;
+  const instant = toInstant(`${day}T${time}`);
+  return instant ? new Date(instant) : null;
 }
 
 /** Tomorrow at eight in the evening. */
-export function firstDeadline(now: Date): TashkentMoment {
-  const tomorrow = new Date(now.getTime() + OFFSET_MILLISECONDS + 86_400_000);
-  return { day: tomorrow.toISOString().slice(0, 10), time: '20:00' };
-}
+export const firstDeadline = (now: Date): TashkentMoment => ({ day: dayIn(1, now), time: '20:00' });

@@ -1,7 +1,7 @@
+import { toField, toInstant } from '@alif24/client-shared/i18n';
 import { describe, expect, it } from 'vitest';
 import { nextStepOf } from './next-step.ts';
 import { faultsOf, newOlympiad, newStage, type OlympiadDraft, toOlympiadInput } from './olympiad-draft.ts';
-import { toField, toInstant } from './tashkent-time.ts';
 
 const draft = (more: Partial<OlympiadDraft> = {}): OlympiadDraft => ({
   ...newOlympiad(),

@@ -4,8 +4,8 @@ import type {
   OlympiadLevel,
   OlympiadSubject,
 } from '@alif24/client-shared/graphql';
+import { dayIn, toField, toInstant } from '@alif24/client-shared/i18n';
 import type { DeskOlympiad } from './olympiad-editor.graphql.ts';
-import { inDays, toField, toInstant } from './tashkent-time.ts';
 
 /** A stage as it is typed; times by the clock of Tashkent. */
 export interface StageDraft {
@@ -37,6 +37,9 @@ export const SUBJECTS: readonly OlympiadSubject[] = ['MATHS', 'LOGIC', 'LANGUAGE
 export const LEVELS: readonly OlympiadLevel[] = ['SCHOOL', 'DISTRICT', 'REGION', 'REPUBLIC'];
 export const ADVANCES: readonly OlympiadAdvanceKind[] = ['TOP', 'SHARE', 'MIN_POINTS'];
 export const MOST_STAGES = 4;
+
+/** A field so many days from now, at a full hour. */
+const inDays = (days: number, hour: number): string => `${dayIn(days)}T${String(hour).padStart(2, '0')}:00`;
 
 export function newStage(number: number): StageDraft {
   const day = 14 + (number - 1) * 14;

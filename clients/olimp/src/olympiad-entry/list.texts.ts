@@ -3,7 +3,6 @@ import { defineTexts } from '@alif24/client-shared/i18n';
 export const listTexts = defineTexts('olimp/olympiad-list', {
   uz: {
     title: 'Roʻyxat bilan yozish',
-    lead: 'Anketani oling, qatnashadiganlarni qoldiring va faylni shu yerga qaytaring.',
     back: 'Olimpiadaga qaytish',
     closed: 'Hozir roʻyxatga olish yopiq',
     failed: 'Fayl tayyorlanmadi. Aloqani tekshirib, qayta urinib koʻring.',
@@ -49,7 +48,6 @@ export const listTexts = defineTexts('olimp/olympiad-list', {
   },
   ru: {
     title: 'Запись списком',
-    lead: 'Скачайте форму, оставьте в ней участников и верните файл сюда.',
     back: 'К олимпиаде',
     closed: 'Сейчас запись закрыта',
     failed: 'Файл не получился. Проверьте связь и попробуйте ещё раз.',
@@ -97,7 +95,6 @@ export const listTexts = defineTexts('olimp/olympiad-list', {
   },
   en: {
     title: 'Enter by a list',
-    lead: 'Take the form, leave in it who takes part, and bring the file back here.',
     back: 'To the olympiad',
     closed: 'Entries are closed now',
     failed: 'The file was not made. Check the connection and try again.',

@@ -12,6 +12,8 @@ export function toInstant(field: string): string | null {
   return Number.isNaN(time) ? null : new Date(time).toISOString();
 }
 
-/** A field so many days from now, at a full hour. */
-export const inDays = (days: number, hour: number): string =>
-  `${toField(new Date(Date.now() + days * 86_400_000).toISOString()).slice(0, 11)}${String(hour).padStart(2, '0')}:00`;
+const DAY = 86_400_000;
+
+/** `2026-12-01`, the day in Tashkent so many days after `now`. */
+export const dayIn = (days: number, now = new Date()): string =>
+  toField(new Date(now.getTime() + days * DAY).toISOString()).slice(0, 10);
