@@ -4,6 +4,7 @@ import type { Context } from '@alif24/subgraph-shared/server';
 import { Olympiad, type OlympiadStage } from '../olympiad/olympiad.entity.ts';
 import {
   databaseTimes,
+  heldOlympiad,
   heldStage,
   lockHeld,
   lockHeldStage,
@@ -74,6 +75,13 @@ export async function publishOlympiadResults(ctx: Context, versionId: string): P
   });
 }
 
+/** Both locks, in their order, for whoever holds the olympiad; nobody else waits for either. */
+async function lockHeldMarks(tx: Context, olympiadId: string): Promise<Olympiad> {
+  const { id } = await heldOlympiad(tx, olympiadId);
+  await lockMarks(tx, id);
+  return lockHeld(tx, id);
+}
+
 async function move(tx: Context, olympiad: Olympiad, { id, version, state }: OlympiadResultVersion, set: string) {
   await tx.db.query(`UPDATE olimp.olympiad_result_versions SET ${set} WHERE id = $1`, [id]);
   const moved = await tx.db.findOneByOrFail(OlympiadResultVersion, { id });
@@ -119,8 +127,7 @@ export async function showResults(tx: Context, { id, frozenAt }: Olympiad): Prom
 export async function freezeOlympiad(ctx: Context, olympiadId: string): Promise<Olympiad> {
   requireCaller(ctx);
   return inTransaction(ctx, async (tx) => {
-    await lockMarks(tx, olympiadId);
-    const olympiad = await lockHeld(tx, olympiadId);
+    const olympiad = await lockHeldMarks(tx, olympiadId);
     return olympiad.frozenAt ? olympiad : stop(tx, olympiad, null);
   });
 }
@@ -148,8 +155,7 @@ async function moved(tx: Context, { id }: Olympiad): Promise<void> {
 export async function unfreezeOlympiad(ctx: Context, olympiadId: string): Promise<Olympiad> {
   requireCaller(ctx);
   return inTransaction(ctx, async (tx) => {
-    await lockMarks(tx, olympiadId);
-    const olympiad = await lockHeld(tx, olympiadId);
+    const olympiad = await lockHeldMarks(tx, olympiadId);
     requireOpen(olympiad);
     if (olympiad.frozenAt) await letGo(tx, olympiad);
     return olympiad;
@@ -172,8 +178,7 @@ export async function letGo(tx: Context, olympiad: Olympiad): Promise<void> {
 export async function finishOlympiad(ctx: Context, olympiadId: string): Promise<Olympiad> {
   requireCaller(ctx);
   return inTransaction(ctx, async (tx) => {
-    await lockMarks(tx, olympiadId);
-    const olympiad = await lockHeld(tx, olympiadId);
+    const olympiad = await lockHeldMarks(tx, olympiadId);
     if (olympiad.state === 'FINAL') return olympiad;
     const [stages = []] = await stagesOfOlympiads(tx, [olympiad.id]);
     for (const stage of stages) await requireSettled(tx, stage);

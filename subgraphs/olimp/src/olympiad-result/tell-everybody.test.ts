@@ -85,6 +85,8 @@ it('a country is told, each once, in their language and by their ways, though wh
   }
   expect(runs).toBeGreaterThan(KILLS);
 
+  // Behind what parents wait for today.
+  expect(await graph.asOwner('SELECT DISTINCT lane FROM shared.outbox')).toEqual([{ lane: 20 }]);
   const told = await graph.asOwner<Record<string, string>>(
     `SELECT n.id, n.user_id AS "userId", n.about_id AS about, n.template, n.parameters ->> 'child' AS child, n.parameters ->> 'olympiad' AS title,
             (SELECT coalesce(string_agg(o.channel, ' ' ORDER BY o.channel), '') FROM shared.outbox o WHERE o.notification_id = n.id) AS ways

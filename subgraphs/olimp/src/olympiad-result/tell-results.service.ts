@@ -69,6 +69,7 @@ export const tellResults: Job<Context, Told> = {
           const parameters = { child, olympiad: titleFor(titles, locale) };
           return { userId, about, template, parameters, reference: `${versionId}:${entryId}` };
         }),
+        'DIGEST',
       );
       const last = rows.at(-1);
       if (last && rows.length === AT_ONCE) {

@@ -87,9 +87,17 @@ async function pageOf(
 export const isHeldBy = ({ caller }: Context, { organizerId, scope }: Olympiad): boolean =>
   caller !== null && (organizerId === caller.userId || (scope === 'COUNTRY' && caller.role === 'MODERATOR'));
 
-/** Locks an olympiad that the caller holds. NOT_FOUND for one that they may not know of or hold. */
+/** An olympiad that the caller holds, without a lock. NOT_FOUND for one that they may not know of or hold. */
+export async function heldOlympiad(ctx: Context, id: string): Promise<Olympiad> {
+  requireCaller(ctx);
+  const olympiad = await ctx.db.findOneBy(Olympiad, { id });
+  if (!olympiad || !isHeldBy(ctx, olympiad)) throw noOlympiad();
+  return olympiad;
+}
+
+/** The same, locked; whoever does not hold it gets as far as no lock. */
 export async function lockHeld(tx: Context, id: string): Promise<Olympiad> {
-  requireCaller(tx);
+  await heldOlympiad(tx, id);
   const olympiad = await tx.db.findOne(Olympiad, { where: { id }, lock: { mode: 'pessimistic_write' } });
   if (!olympiad || !isHeldBy(tx, olympiad)) throw noOlympiad();
   return olympiad;
@@ -111,9 +119,8 @@ export async function lockHeldStage(tx: Context, id: string): Promise<HeldStage>
 export async function heldStage(ctx: Context, id: string): Promise<HeldStage> {
   requireCaller(ctx);
   const stage = await ctx.db.findOneBy(OlympiadStage, { id });
-  const olympiad = stage && (await ctx.db.findOneBy(Olympiad, { id: stage.olympiadId }));
-  if (!olympiad || !isHeldBy(ctx, olympiad)) throw noOlympiad();
-  return { olympiad, stage };
+  if (!stage) throw noOlympiad();
+  return { olympiad: await heldOlympiad(ctx, stage.olympiadId), stage };
 }
 
 /** Stages of each olympiad in their order. One statement. */

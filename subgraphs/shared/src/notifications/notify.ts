@@ -23,8 +23,15 @@ export const inboxTopic = (userId: string) => `notifications:${userId}`;
  */
 export const notify = (ctx: TellingContext, notice: Notice): Promise<void> => notifyAll(ctx, [notice]);
 
-/** Tells many people, each something of their own, in three statements: some hundreds at a time. Otherwise as `notify`. */
-export async function notifyAll(ctx: TellingContext, notices: readonly Notice[]): Promise<void> {
+/**
+ * Tells many people, each something of their own, in three statements: some hundreds at a time. Otherwise as `notify`. What a whole country is told goes out
+ * in the lane of digests, behind what a parent waits for today.
+ */
+export async function notifyAll(
+  ctx: TellingContext,
+  notices: readonly Notice[],
+  lane: 'ATTENDANCE' | 'DIGEST' = 'ATTENDANCE',
+): Promise<void> {
   if (notices.length === 0) return;
   const fresh: Array<{ id: string; userId: string; template: TemplateName }> = await ctx.db.query(
     `INSERT INTO shared.notifications (user_id, template, parameters, reference, about_id)
@@ -44,7 +51,7 @@ export async function notifyAll(ctx: TellingContext, notices: readonly Notice[])
       ...{ kind: 'NOTICE', userId, notificationId: id, channel, dedupeKey: `${id}:${channel}` },
     }));
   });
-  await enqueueDeliveries(ctx, deliveries);
+  await enqueueDeliveries(ctx, deliveries, lane);
   await ctx.events.publish(ctx, ...people.map(inboxTopic));
 }
 
