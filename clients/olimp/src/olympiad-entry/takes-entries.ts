@@ -4,8 +4,11 @@ interface Registration {
   registrationClosesAt: string;
 }
 
-/** Whether somebody may enter now; the server has the last word. */
-export const takesEntries = ({ state, registrationOpensAt, registrationClosesAt }: Registration): boolean =>
+/** Whether somebody may enter at this moment; the server has the last word. */
+export const takesEntries = (
+  { state, registrationOpensAt, registrationClosesAt }: Registration,
+  now = Date.now(),
+): boolean =>
   (state === 'OPEN' || state === 'RUNNING') &&
-  Date.parse(registrationOpensAt) <= Date.now() &&
-  Date.parse(registrationClosesAt) > Date.now();
+  Date.parse(registrationOpensAt) <= now &&
+  Date.parse(registrationClosesAt) > now;
