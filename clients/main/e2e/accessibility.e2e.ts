@@ -42,7 +42,7 @@ describe('an automated accessibility audit on a phone and on a desk, in the ligh
     const found: string[] = [];
     for (const path of paths) {
       await openWhole(page, addressOf(port, 'main', path));
-      found.push(...(await inEachLook(page, looks, complaints)).map((one) => `${path}, ${one}`));
+      found.push(...(await inEachLook(page, looks, complaintsAndWidth)).map((one) => `${path}, ${one}`));
     }
     return found;
   }

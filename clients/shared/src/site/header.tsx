@@ -71,7 +71,8 @@ export function Header({ site, nav }: { site: Site; nav: readonly NavItem[] }) {
               className={styles.onDesk}
               button={
                 <>
-                  <IconUserCircle size={24} aria-hidden="true" /> {user.displayName}
+                  <IconUserCircle size={24} aria-hidden="true" />{' '}
+                  <span className={styles.name}>{user.displayName}</span>
                 </>
               }
             >
