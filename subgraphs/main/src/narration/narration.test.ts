@@ -195,7 +195,7 @@ const isInstalled = (() => {
   }
 })();
 
-describe.runIf(isInstalled)('eSpeak NG itself', () => {
+describe.runIf(isInstalled)('eSpeak NG itself (needs espeak-ng)', () => {
   const cache = mkdtempSync(join(tmpdir(), 'alif24-espeak-'));
   const real = testGraph(subgraph, { ESPEAK_PATH: 'espeak-ng', PATH: path, NARRATION_CACHE: cache });
   const library = listStories({}, 100, null).edges.map(({ node }) => node);

@@ -8,7 +8,7 @@ import { hasRedis, type Redis, startRedis } from './redis.fixture.ts';
 
 const graph = testGraph(manifest);
 
-describe.skipIf(!hasRedis)('Redis under a leaderboard', () => {
+describe.skipIf(!hasRedis)('Redis under a leaderboard (needs redis-server)', () => {
   let server: Redis;
   let processes: Process[] = [];
 

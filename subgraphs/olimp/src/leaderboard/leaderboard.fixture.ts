@@ -27,7 +27,7 @@ export interface TwoProcesses {
 /** The same tests over the boards of two processes without Redis, and of two with it. */
 export function describeBoards(title: string, world: World, define: (two: TwoProcesses) => void): void {
   describe.each(['PostgreSQL', 'Redis'])(`${title}, kept by %s`, (kept) => {
-    if (kept === 'Redis' && !hasRedis) return it.skip('needs a redis-server on this machine');
+    if (kept === 'Redis' && !hasRedis) return it.skip('needs redis-server');
     let processes: Process[] = [];
     const two: TwoProcesses = {
       one: () => (processes[0] as Process).ctx,
