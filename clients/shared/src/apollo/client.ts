@@ -4,6 +4,7 @@ import { connectionFields, embeddedTypes, possibleTypes } from '../graphql/gener
 import { graphUrls } from '../hosts/index.ts';
 import { authorizationLink, freshLink, renewalLink, returnLink, socketLink, wayLink } from './links.ts';
 import { typePoliciesOf } from './policies.ts';
+import { streamLink } from './stream-link.ts';
 import type { Tokens } from './tokens.ts';
 
 declare module '@apollo/client' {
@@ -27,6 +28,7 @@ export function createGraphClient(tokens: Tokens, answered: () => void): ApolloC
       new ApolloLink((operation, forward) => forward(operation).pipe(tap(answered))),
       freshLink(),
       returnLink(),
+      streamLink(),
       renewalLink(tokens),
       authorizationLink(tokens),
       wayLink(socketLink(urls.socket, tokens), http),
