@@ -96,6 +96,10 @@ export interface Feed {
   onEvent: (text: string) => void;
 }
 
+/** As `streamLink` of the pages: these pass, and what was to be told is asked for again. */
+const PASSING = /"code":"(SUBGRAPH_UNAVAILABLE|DATABASE_UNAVAILABLE|RATE_LIMITED)"/;
+const AGAIN = 500;
+
 /** Opens one socket for all subscriptions of a page, as a page does. Resolves once they are asked for; `onEnd` says why there will be no more. */
 export function watch(
   { url, address }: Phone,
@@ -129,7 +133,13 @@ export function watch(
       if (text === '{"type":"ping"}') return socket.send('{"type":"pong"}');
       if (isGreeted) {
         const id = /"id":"(\d+)"/.exec(text)?.[1] ?? '';
-        return asked.has(id) ? asked.get(id)?.answer(text) : feeds[Number(id) - 1]?.onEvent(text);
+        if (asked.has(id)) return asked.get(id)?.answer(text);
+        const feed = feeds[Number(id) - 1];
+        if (!feed) return;
+        if (!PASSING.test(text)) return feed.onEvent(text);
+        const again = () => screen.isOpen() && send(id, feed.query, feed.variables);
+        setTimeout(again, AGAIN * (0.5 + Math.random()));
+        return;
       }
       isGreeted = true;
       for (const [n, { query, variables }] of feeds.entries()) send(String(n + 1), query, variables);

@@ -117,7 +117,7 @@ export async function openStage({
       processes,
       async killDatabase() {
         if (!doorway) throw new Error('open the stage with mayKillDatabase');
-        for (const pid of await familyOf(await postmasterOf(databaseUrl))) process.kill(pid, 'SIGKILL');
+        for (const pid of await familyOf(await postmasterOf(databaseUrl))) killIfThere(pid);
         server = await startEmbeddedServer({ dataDirectory, durable: true });
         doorway.leadTo(server.url);
       },
@@ -164,14 +164,18 @@ async function serveKeys(issuer: TokenIssuer): Promise<Server> {
 
 async function startProcess(file: string, env: NodeJS.ProcessEnv, port: number) {
   const run = async (): Promise<ChildProcess> => {
-    const child = spawn(process.execPath, ['--import', './scripts/typescript.mjs', file], {
-      cwd: root,
-      env,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
+    const begin = () =>
+      spawn(process.execPath, ['--import', './scripts/typescript.mjs', file], {
+        cwd: root,
+        env,
+        stdio: ['ignore', 'ignore', 'inherit'],
+      });
+    let child = begin();
     const deadline = Date.now() + READY_MILLISECONDS;
     while (!(await isUp(port))) {
-      if (child.exitCode !== null || Date.now() > deadline) throw new Error(`${file} did not start.`);
+      if (Date.now() > deadline) throw new Error(`${file} did not start.`);
+      // Its database may be on its way too: whoever supervises it begins it again.
+      if (child.exitCode !== null) child = begin();
       await pause(20);
     }
     return child;
@@ -193,6 +197,15 @@ async function startProcess(file: string, env: NodeJS.ProcessEnv, port: number) 
     },
     stop: () => end('SIGKILL'),
   };
+}
+
+/** Who talks to a process that is killed may be gone with it. */
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
 
 const isUp = (port: number) =>
