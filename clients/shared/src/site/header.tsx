@@ -68,7 +68,7 @@ export function Header({ site, nav }: { site: Site; nav: readonly NavItem[] }) {
           {status === 'member' && (
             <Panel
               title={user.displayName}
-              className={styles.onDesk}
+              className={`${styles.onDesk} ${styles.person}`}
               button={
                 <>
                   <IconUserCircle size={24} aria-hidden="true" />{' '}
