@@ -52,7 +52,7 @@ export function Appeals({ olympiad, stage }: PartProps) {
                       toProblem={`?stage=${stageId}&grade=${node.grade}&part=problems#problem-${node.problemId}`}
                       isOpen={node.state === 'OPEN' && isHeld(olympiad)}
                       onAnswered={(answer) =>
-                        answer ? setAnswered(new Map(answered).set(answer.id, answer)) : result.refetch()
+                        answer ? setAnswered((known) => new Map(known).set(answer.id, answer)) : result.refetch()
                       }
                     />
                   ))}
