@@ -1,8 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { asApplication, type DatabaseContext } from '../database/index.ts';
 import { type EventBus, Subscribers } from './event-bus.ts';
 
 const CHANNEL = 'alif24_events';
+/** One statement follows another so much later, at the soonest: alone a topic leaves at once, and many share one. */
+const GATHERING_MILLISECONDS = 10;
 const RECONNECT_MILLISECONDS = { first: 50, longest: 2_000 };
 
 /**
@@ -75,6 +78,7 @@ export class PostgresBus implements EventBus {
     while (this.#client && this.#topics.size > 0) {
       const topics = [...this.#topics];
       this.#topics = new Set();
+      const gathered = pause(GATHERING_MILLISECONDS);
       try {
         await this.#client.query('SELECT pg_notify($1, topic) FROM unnest($2::text[]) topic', [CHANNEL, topics]);
       } catch {
@@ -82,6 +86,7 @@ export class PostgresBus implements EventBus {
         for (const topic of topics) this.#topics.add(topic);
         return;
       }
+      await gathered;
     }
   }
 
