@@ -1,6 +1,9 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { collect } from '../testing/gateway-world.ts';
-import { EventQueue } from './event-queue.ts';
+import { EventQueue, eachOf } from './event-queue.ts';
 
 describe('a bounded stream', () => {
   it('gives events in order', async () => {
@@ -38,5 +41,50 @@ describe('a bounded stream', () => {
     expect((await queue.next()).value).toBe(1);
     await expect(queue.next()).rejects.toThrow('lost');
     expect((await queue.next()).done).toBe(true);
+  });
+});
+
+describe('each of a stream', () => {
+  it('is taken when the one before is done, up to the end', async () => {
+    const queue = new EventQueue<number>(3);
+    for (const event of [1, 2, 3]) queue.push(event);
+    queue.end();
+    const steps: string[] = [];
+    await eachOf(queue, async (event) => {
+      steps.push(`${event} begun`);
+      await turn();
+      steps.push(`${event} done`);
+    });
+    expect(steps).toEqual(['1 begun', '1 done', '2 begun', '2 done', '3 begun', '3 done']);
+  });
+
+  it('fails when the stream does, and when taking one does', async () => {
+    const lost = new EventQueue<number>(3);
+    lost.end(new Error('lost'));
+    await expect(eachOf(lost, () => {})).rejects.toThrow('lost');
+    const queue = new EventQueue<number>(3);
+    queue.push(1);
+    const taking = eachOf(queue, () => {
+      throw new Error('not taken');
+    });
+    await expect(taking).rejects.toThrow('not taken');
+  });
+
+  it('is held by nobody while the next is waited for', async () => {
+    setFlagsFromString('--expose-gc');
+    const collectGarbage = runInNewContext('gc') as () => void;
+    const queue = new EventQueue<object>(3);
+    let held: WeakRef<object> | undefined;
+    const taken = eachOf(queue, (event) => {
+      held = new WeakRef(event);
+    });
+    queue.push({ data: 'of the last event' });
+    await turn();
+    await turn();
+    collectGarbage();
+    expect(held).toBeDefined();
+    expect(held?.deref()).toBeUndefined();
+    queue.end();
+    await taken;
   });
 });

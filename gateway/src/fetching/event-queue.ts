@@ -68,3 +68,19 @@ export class EventQueue<T> implements AsyncIterableIterator<T> {
     return reader;
   }
 }
+
+/**
+ * Calls `take` with each value, with the next one when it is done; rejects when either fails. Unlike `for await` it keeps hold of no value while it waits for the
+ * next: a suspended loop keeps its last one, and of ten thousand streams that was most of what outlived a garbage collection.
+ */
+export function eachOf<T>(values: AsyncIterator<T>, take: (value: T) => Promise<void> | void): Promise<void> {
+  return new Promise((done, failed) => {
+    const step = async ({ value, done: isOver }: IteratorResult<T>) => {
+      if (isOver) return done();
+      await take(value);
+      next();
+    };
+    const next = () => void values.next().then(step).catch(failed);
+    next();
+  });
+}

@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { type Outcome, refusal, type Variables } from '../execution/execute.ts';
 import { checked, type SubgraphDataSource } from '../fetching/data-source.ts';
 import { publicError, subgraphUnavailable } from '../fetching/errors.ts';
-import { EventQueue } from '../fetching/event-queue.ts';
+import { EventQueue, eachOf } from '../fetching/event-queue.ts';
 import type { Hop, SubgraphResponse } from '../fetching/transport.ts';
 import { isStream } from '../fetching/transport.ts';
 
@@ -132,25 +132,22 @@ export class Upstream {
       next.dropped += lost.dropped + 1;
     });
     this.#events = events;
-    const pump = async () => {
-      try {
-        for await (const event of stream) {
-          onEvent();
-          events.push({ event, dropped: 0 });
-        }
-        events.end();
-      } catch (error) {
-        events.end(error);
-      }
-    };
-    void pump();
+    eachOf(stream, (event) => {
+      onEvent();
+      events.push({ event, dropped: 0 });
+    }).then(
+      () => events.end(),
+      (error: unknown) => events.end(error),
+    );
     let isFirst = true;
-    for await (const { event, dropped } of events) {
+    await eachOf(events, async ({ event, dropped }) => {
       if (this.#closing.signal.aborted) return;
       if (dropped > 0) this.#listener.dropped(dropped);
       await this.#listener.event(event, isFirst);
       isFirst = false;
-    }
+      // It came by a promise that had waited so long that it is old: until the next great collection that one would hold all of it.
+      Object.assign(event, { data: undefined, errors: undefined });
+    });
   }
 }
 

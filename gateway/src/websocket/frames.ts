@@ -17,16 +17,17 @@ export function textFrame(text: string): Buffer {
 }
 
 /** What stands before the event in every `next` message of an operation. */
-export function nextPrefix(id: string): Buffer {
+function nextPrefix(id: string): Buffer {
   return Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
 }
 
 /** A `next` message, in one or two pieces that are written one after the other. Clients with the same short id share it while the event is given out. */
-export function nextFrame(event: StreamEvent, id: string, prefix: Buffer): Buffer | [Buffer, Buffer] {
+export function nextFrame(event: StreamEvent, id: string): Buffer | [Buffer, Buffer] {
   const { tail, made } = event;
   if (made && id.length <= SHARED_ID && (made.has(id) || made.size < MOST_SHARED)) {
-    return madeOnce(event, id, () => wholeFrame(prefix, tail));
+    return madeOnce(event, id, () => wholeFrame(nextPrefix(id), tail));
   }
+  const prefix = nextPrefix(id);
   if (tail.length <= CHEAP_COPY) return wholeFrame(prefix, tail);
   const start = withHeader(prefix.length + tail.length, prefix.length);
   prefix.copy(start, start.length - prefix.length);

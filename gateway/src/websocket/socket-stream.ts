@@ -1,7 +1,7 @@
 import type { Joined } from '../subscriptions/hubs.ts';
 import type { EndReason, Outlet } from '../subscriptions/reader.ts';
 import type { StreamEvent } from '../subscriptions/stream-event.ts';
-import { nextFrame, nextPrefix } from './frames.ts';
+import { nextFrame } from './frames.ts';
 
 /** The way of frames to a client. */
 interface FrameWire {
@@ -15,13 +15,11 @@ export class SocketStream implements Outlet {
   joined: Joined | undefined;
   readonly #wire: FrameWire;
   readonly #id: string;
-  readonly #prefix: Buffer;
   readonly #onEnd: (reason: EndReason) => void;
 
   constructor(wire: FrameWire, id: string, onEnd: (reason: EndReason) => void) {
     this.#wire = wire;
     this.#id = id;
-    this.#prefix = nextPrefix(id);
     this.#onEnd = onEnd;
   }
 
@@ -30,7 +28,7 @@ export class SocketStream implements Outlet {
   }
 
   send(event: StreamEvent): void {
-    this.#wire.write(nextFrame(event, this.#id, this.#prefix));
+    this.#wire.write(nextFrame(event, this.#id));
   }
 
   end(reason: EndReason): void {
