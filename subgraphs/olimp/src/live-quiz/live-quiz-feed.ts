@@ -10,10 +10,13 @@ const COUNTS_MILLISECONDS = 250;
 /** A process that has just written knows what it wrote; what others did meanwhile it reads so much later. */
 const OWN_WRITING_MILLISECONDS = 100;
 
-/** How many who are told something of their own are told in one turn: between two turns the state itself goes out, and everything else that waits. */
-const OWN_AT_ONCE = 64;
-/** The state has so long to reach all screens before the gateway is busy with what is for each. */
-const OWN_LATER_MILLISECONDS = 50;
+/**
+ * Those who are told something of their own are told in turns: each after so many milliseconds, in about so many turns, at least and at most so many in one.
+ * Between two turns everything else goes on: told all at once, fifty places held up the answers of all other rooms.
+ */
+const OWN = { apart: 4, turns: 12, least: 4, most: 64 };
+/** The state has so long to reach a screen, and all of them, before the gateway is busy with what is for each. */
+const OWN_LATER_MILLISECONDS = { each: 1 / 40, all: 50 };
 
 /** What a subscriber gets for a state, and what must differ from the last time for it to be worth telling. */
 type View<T> = (snapshot: LiveQuizSnapshot) => { key: unknown; event: () => T };
@@ -38,6 +41,7 @@ export class LiveQuizFeed {
   /** Of them those who are told something of their own, and of these who is still to be told. */
   readonly #own = new Set<() => void>();
   readonly #untold = new Set<() => void>();
+  #ownAtOnce = 0;
   #changes: AsyncIterableIterator<void> | undefined;
   #stopListening = () => {};
   #snapshot: LiveQuizSnapshot | undefined;
@@ -149,17 +153,21 @@ export class LiveQuizFeed {
     this.#toldAt = performance.now();
     this.#snapshot = toSnapshot(this.ctx, view);
     for (const offer of [...this.#subscribers]) if (!this.#own.has(offer)) offer();
-    if (this.#untold.size === 0 && this.#own.size > 0) setTimeout(() => this.#tellOwn(), OWN_LATER_MILLISECONDS);
+    if (this.#own.size === 0) return;
+    const { each, all } = OWN_LATER_MILLISECONDS;
+    if (this.#untold.size === 0) setTimeout(() => this.#tellOwn(), Math.min(this.#own.size * each, all));
     for (const offer of this.#own) this.#untold.add(offer);
+    this.#ownAtOnce = Math.min(Math.max(Math.ceil(this.#untold.size / OWN.turns), OWN.least), OWN.most);
   }
 
   #tellOwn() {
-    const some = [...this.#untold.values().take(OWN_AT_ONCE)];
+    const some = [...this.#untold.values().take(this.#ownAtOnce)];
+    // It counts from now, so that a turn that takes longer is followed by the next.
+    if (this.#untold.size > some.length) setTimeout(() => this.#tellOwn(), OWN.apart);
     for (const offer of some) {
       this.#untold.delete(offer);
       offer();
     }
-    if (this.#untold.size > 0) setImmediate(() => this.#tellOwn());
   }
 }
 

@@ -79,6 +79,22 @@ describe('a player’s own standing', () => {
     await Promise.all(streams.map((stream) => stream.return?.()));
   });
 
+  it('is told to a few at a time, so that fifty places do not hold up the answers of other rooms', async () => {
+    const { quiz } = await twoPlayers();
+    const feed = LiveQuizFeed.of(graph.context(), quiz.id);
+    const view = ({ sequence }: { sequence: number }) => ({ key: sequence, event: () => sequence });
+    const streams = Array.from({ length: 50 }, () => feed.subscribe(view, { isOwn: true }));
+    await Promise.all(streams.map((stream) => stream.next()));
+    let count = 0;
+    const told = streams.map((stream) => stream.next().then(() => count++));
+    await quiz.open();
+    await Promise.race(told);
+    await new Promise(setImmediate);
+    expect(count).toBeLessThan(25);
+    await Promise.all(told);
+    await Promise.all(streams.map((stream) => stream.return?.()));
+  });
+
   it('begins with a state in which they are, however busy the quiz is', async () => {
     const { quiz, amir } = await twoPlayers();
     const screen = await watch(quiz.id, amir.playerToken);

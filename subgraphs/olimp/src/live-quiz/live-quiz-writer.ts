@@ -8,10 +8,12 @@ import { readOn } from './live-quiz-view.ts';
 /** Rooms that share a transaction, at most, and what waits in them: one that is full of it goes alone. */
 const MOST_ROOMS = 64;
 const MOST_WAITING = 2_000;
-/** Nobody waits longer than this for the transaction of others; the next then runs beside it. */
+/** So many transactions may run beside each other: one that is slow holds up nobody but its own rooms. */
+const MOST_AT_ONCE = 3;
+/** When so many run, nobody waits longer than this for one of them to end. */
 const LONGEST_MILLISECONDS = 250;
 /** One transaction begins this long after the one before, at the soonest: alone one is as quick as ever, and many gather. */
-const GATHERING_MILLISECONDS = 10;
+const GATHERING_MILLISECONDS = 4;
 
 interface Turn {
   room: LiveQuizRoom;
@@ -29,6 +31,7 @@ interface Behind {
 /** Writes what the rooms of one process decide, many rooms in one transaction; what cannot be written so, each room writes alone. */
 export class LiveQuizWriter {
   readonly #rooms = new Set<LiveQuizRoom>();
+  readonly #writing = new Set<Promise<void>>();
   #running: Promise<void> | undefined;
 
   constructor(private readonly ctx: Context) {}
@@ -44,11 +47,17 @@ export class LiveQuizWriter {
     await new Promise((resolve) => setImmediate(resolve));
     while (this.#rooms.size > 0) {
       const gathered = pause(GATHERING_MILLISECONDS);
-      const turns = this.#next();
-      if (turns.length > 0) await atMost(LONGEST_MILLISECONDS, this.#write(turns));
+      this.#begin(this.#next());
       await gathered;
+      if (this.#writing.size >= MOST_AT_ONCE) await atMost(LONGEST_MILLISECONDS, Promise.race(this.#writing));
     }
     this.#running = undefined;
+  }
+
+  #begin(turns: readonly Turn[]): void {
+    if (turns.length === 0) return;
+    const writing = this.#write(turns).finally(() => this.#writing.delete(writing));
+    this.#writing.add(writing);
   }
 
   /** The turns of the rooms that go together now. Those of them that must go alone are on their way. */
