@@ -60,7 +60,6 @@ export const leaderboardEntry = graphql(`
   fragment OlimpLeaderboardEntry on LiveQuizLeaderboardEntry {
     rank
     score
-    correctCount
     change
     player {
       id
@@ -222,6 +221,7 @@ export const standingChanged = graphql(`
       countedCount
       entry {
         ...OlimpLeaderboardEntry
+        correctCount
       }
       neighbours {
         ...OlimpLeaderboardEntry
