@@ -72,7 +72,9 @@ async function start(env: PlatformEnv, running: Array<() => Promise<void>>, onFa
   if (await buildSites()) report.stage('The seven sites are built');
   const settings = platformSettings(env.PORT, secrets.pepper);
   const admin = env.ADMIN_PORT === undefined ? undefined : { host: env.ADMIN_HOST, port: env.ADMIN_PORT };
-  const platform = await startPlatform({ ...common, settings, admin, logger: pino({ level: env.LOG_LEVEL }) });
+  const trustProxy = env.TRUST_PROXY === 'true';
+  const logger = pino({ level: env.LOG_LEVEL });
+  const platform = await startPlatform({ ...common, settings, admin, trustProxy, logger });
   running.push(platform.close);
   report.addresses(platform, common.demo, missingSettings(settings));
   watchDisk(env.DATA_DIR, report);

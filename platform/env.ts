@@ -11,6 +11,7 @@ const schema = z.object({
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'is no redis:// address' }).optional(),
   ADMIN_PORT: z.coerce.number('is no number').int().min(1).max(65_535).optional(),
   ADMIN_HOST: z.string().default('127.0.0.1'),
+  TRUST_PROXY: z.enum(['true', 'false'], 'is true or false').default('false'),
   // Where the platform runs as services elsewhere: what main signs access tokens with, and in whose name.
   SIGNING_KEY: z.string().optional(),
   TOKEN_ISSUER: z.url('is no address').optional(),

@@ -25,6 +25,8 @@ export interface PlatformOptions {
   redisUrl?: string;
   secrets: Secrets;
   settings: Settings;
+  /** Believe `X-Forwarded-For`: behind a proxy of ours. False unless given. */
+  trustProxy?: boolean;
   /** Load the demo school if it is not there yet. */
   demo: boolean;
   logger?: Logger;
@@ -106,6 +108,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
         watchRevokedSessions(main.dataSource.manager, events, (sessionId) => listener({ sessionId })),
       allowedOrigins: [...origins, issuer, `http://localhost:${port}`],
       deadlines: options.deadlines,
+      trustProxy: options.trustProxy,
       redisUrl: options.redisUrl,
       logger: gatewayLog,
       observer: watch?.observer,

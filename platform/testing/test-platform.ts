@@ -103,10 +103,12 @@ export interface TestPlatform {
 /** The whole platform over a database of its own, for the tests of one file, with the settings in `environment`. */
 export function testPlatform({
   demo,
+  trustProxy,
   environment = {},
   logger,
 }: {
   demo: boolean;
+  trustProxy?: boolean;
   environment?: Record<string, string>;
   logger?: Logger;
 }): TestPlatform {
@@ -123,6 +125,7 @@ export function testPlatform({
       secrets: world.secrets,
       settings: testSettings(environment),
       demo,
+      trustProxy,
       logger,
       deadlines: { query: 30_000, mutation: 30_000 }, // a busy machine is no failure
       onStatement: (sql) => statements.push(sql),
