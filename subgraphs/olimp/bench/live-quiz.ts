@@ -1,5 +1,5 @@
 // npm run bench -w subgraphs/olimp -- live-quiz [--rooms 1] [--players 2000] [--questions 3] [--within 1000] [--spread 0] [--rounds 3]
-//   [--gateways 1] [--subgraphs 1] [--redis redis://…]: whole games over real sockets through the gateway, in turn with the same by hand.
+//   [--together | --gateways 1 --subgraphs 1] [--redis redis://…]: whole games over real sockets through the gateway, in turn with the same by hand.
 //   Rooms begin evenly over `spread` milliseconds, as no two classes do at the same moment.
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -24,15 +24,17 @@ export async function run(args: string[]): Promise<void> {
       gateways: number('1'),
       subgraphs: number('1'),
       redis: { type: 'string' },
+      together: { type: 'boolean', default: false },
     },
   });
-  const numberOf = (name: Exclude<keyof typeof values, 'redis'>) => Number(values[name]);
+  const numberOf = (name: Exclude<keyof typeof values, 'redis' | 'together'>) => Number(values[name]);
   const options: Options = {
     ...{ rooms: numberOf('rooms'), players: numberOf('players'), questions: numberOf('questions') },
     ...{ within: numberOf('within'), spread: numberOf('spread') },
   };
   const [rounds, gateways, subgraphs] = [numberOf('rounds'), numberOf('gateways'), numberOf('subgraphs')];
-  const stage = await openStage({ manifest, gateways, subgraphs, ...(values.redis && { redisUrl: values.redis }) });
+  const { together: isTogether, redis: redisUrl } = values;
+  const stage = await openStage({ manifest, isTogether, gateways, subgraphs, ...(redisUrl && { redisUrl }) });
   try {
     const { rooms, players, questions, within, spread } = options;
     print(`${rooms} room(s) of ${players}, ${questions} questions, answers within ${within} ms, ${rounds} rounds`);

@@ -1,8 +1,8 @@
-// Starts what a game needs, each part a process of its own on 127.0.0.1: PostgreSQL, subgraphs, gateways. Nothing of them is replaced: what is
-// measured is what is run.
+// Starts what a game needs on 127.0.0.1: PostgreSQL, and the platform in one process as `npm start` does, or subgraphs and gateways in processes of their
+// own. Nothing of them is replaced: what is measured is what is run.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -45,12 +45,15 @@ export interface StageProcess {
 /** PostgreSQL waits for the disk at each commit, as in production. `redisUrl` carries the events where there is more than one of each. */
 export async function openStage({
   manifest,
+  isTogether = false,
   gateways,
   subgraphs,
   redisUrl,
   mayKillDatabase = false,
 }: {
   manifest: SubgraphManifest;
+  /** The whole platform in one process; `gateways` and `subgraphs` count for nothing then. */
+  isTogether?: boolean;
   gateways: number;
   subgraphs: number;
   redisUrl?: string;
@@ -70,20 +73,13 @@ export async function openStage({
     closers.push(async () => doorway?.close());
     doorway?.leadTo(server.url);
     const databaseUrl = doorway?.url(server.url) ?? server.url;
-    await migrateSubgraphs(databaseUrl, [manifest]);
     const databasePid = await postmasterOf(databaseUrl);
-    const issuer = await createTokenIssuer(await generateSigningKey(), ISSUER);
-    const keys = await serveKeys(issuer);
-    closers.push(async () => keys.close());
-    const keysUrl = `http://127.0.0.1:${(keys.address() as AddressInfo).port}`;
     const processes = new Map<string, StageProcess>();
     const common = {
       ...outerEnv,
       DATABASE_URL: databaseUrl,
-      HOP_SECRET: SECRET,
-      PEPPER: SECRET,
-      TOKEN_ISSUER: ISSUER,
-      HOST: '127.0.0.1',
+      // Every player has an address, as behind nginx.
+      TRUST_PROXY: 'true',
       LOG_LEVEL: 'warn',
       ...(redisUrl && { REDIS_URL: redisUrl }),
     };
@@ -94,26 +90,13 @@ export async function openStage({
       processes.set(name, one);
       return port;
     };
-    const olimps: number[] = [];
-    for (let n = 1; n <= subgraphs; n++) olimps.push(await start(`olimp-${n}`, 'subgraphs/olimp/src/main.ts', {}));
-    const urls: string[] = [];
-    for (let n = 1; n <= gateways; n++) {
-      // Each gateway has a subgraph of its own, so that a game played through both is played by both.
-      const port = await start(`gateway-${n}`, 'gateway/src/main.ts', {
-        SUPERGRAPH: resolve(root, 'schema/supergraph.graphql'),
-        SUBGRAPH_URL_OLIMP: `http://127.0.0.1:${olimps[(n - 1) % olimps.length]}/graphql`,
-        JWKS_URL: `${keysUrl}/jwks`,
-        REVOCATIONS_URL: `${keysUrl}/revoked-sessions`,
-        // Every player has an address, as behind nginx.
-        TRUST_PROXY: 'true',
-        DRAIN_GRACE_MS: '0',
-      });
-      urls.push(`http://127.0.0.1:${port}/graphql`);
-    }
+    const { issuer, ports } = isTogether
+      ? await startTogether(join(folder, 'data'), start)
+      : await startApart({ manifest, databaseUrl, gateways, subgraphs }, start, closers);
     return {
       databaseUrl,
       databasePid,
-      gateways: urls,
+      gateways: ports.map((port) => `http://127.0.0.1:${port}/graphql`),
       processes,
       async killDatabase() {
         if (!doorway) throw new Error('open the stage with mayKillDatabase');
@@ -131,6 +114,54 @@ export async function openStage({
     await close();
     throw error;
   }
+}
+
+type Start = (name: string, file: string, env: Record<string, string>) => Promise<number>;
+
+interface Started {
+  issuer: TokenIssuer;
+  /** Where gateways listen. */
+  ports: number[];
+}
+
+async function startTogether(dataDirectory: string, start: Start): Promise<Started> {
+  const port = await start('platform', 'platform.ts', { DATA_DIR: dataDirectory });
+  const { signingKey } = JSON.parse(await readFile(join(dataDirectory, 'secrets.json'), 'utf8'));
+  return { issuer: await createTokenIssuer(signingKey, `http://api.alif24.localhost:${port}`), ports: [port] };
+}
+
+async function startApart(
+  {
+    manifest,
+    databaseUrl,
+    gateways,
+    subgraphs,
+  }: { manifest: SubgraphManifest; databaseUrl: string; gateways: number; subgraphs: number },
+  start: Start,
+  closers: Array<() => Promise<unknown>>,
+): Promise<Started> {
+  await migrateSubgraphs(databaseUrl, [manifest]);
+  const issuer = await createTokenIssuer(await generateSigningKey(), ISSUER);
+  const keys = await serveKeys(issuer);
+  closers.push(async () => keys.close());
+  const keysUrl = `http://127.0.0.1:${(keys.address() as AddressInfo).port}`;
+  const common = { HOP_SECRET: SECRET, PEPPER: SECRET, TOKEN_ISSUER: ISSUER, HOST: '127.0.0.1' };
+  const olimps: number[] = [];
+  for (let n = 1; n <= subgraphs; n++) olimps.push(await start(`olimp-${n}`, 'subgraphs/olimp/src/main.ts', common));
+  const ports: number[] = [];
+  for (let n = 1; n <= gateways; n++) {
+    // Each gateway has a subgraph of its own, so that a game played through both is played by both.
+    const port = await start(`gateway-${n}`, 'gateway/src/main.ts', {
+      ...common,
+      SUPERGRAPH: resolve(root, 'schema/supergraph.graphql'),
+      SUBGRAPH_URL_OLIMP: `http://127.0.0.1:${olimps[(n - 1) % olimps.length]}/graphql`,
+      JWKS_URL: `${keysUrl}/jwks`,
+      REVOCATIONS_URL: `${keysUrl}/revoked-sessions`,
+      DRAIN_GRACE_MS: '0',
+    });
+    ports.push(port);
+  }
+  return { issuer, ports };
 }
 
 async function insertTeacher(url: string): Promise<string> {
