@@ -128,6 +128,37 @@ describe('a subgraph over graphql-ws', () => {
     await client.dispose();
   });
 
+  it('empties a result that it has sent, which the library would hold until the next one', async () => {
+    const results: Array<{ data?: unknown }> = [];
+    const watched = serveSubgraph(
+      {
+        ...graph.subgraph,
+        async subscribe(request, hop) {
+          const stream = (await graph.subgraph.subscribe(request, hop)) as AsyncIterableIterator<{ data?: null }>;
+          const { next } = stream;
+          stream.next = async () => {
+            const step = await next.call(stream);
+            results.push(step.value);
+            return step;
+          };
+          return stream;
+        },
+      },
+      [SECRET],
+    );
+    watched.server.listen(0, '127.0.0.1');
+    await once(watched.server, 'listening');
+    const { port } = watched.server.address() as { port: number };
+    const address = `ws://127.0.0.1:${port}/graphql`;
+    const client = createClient({ url: address, webSocketImpl: WebSocket, retryAttempts: 0 });
+    const events = client.iterate({ query: QUERY, extensions: { hop: prove(`${QUERY}\n{}`) } });
+    expect((await events.next()).value).toEqual({ data: { notesChanged: [] } });
+    expect(results.map(({ data }) => data).slice(0, 1)).toEqual([undefined]);
+    await events.return?.();
+    await client.dispose();
+    await watched.close();
+  });
+
   it('refuses a subscription without proof', async () => {
     const { client, events } = open({});
     await expect(events.next()).rejects.toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
