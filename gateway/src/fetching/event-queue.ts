@@ -71,7 +71,7 @@ export class EventQueue<T> implements AsyncIterableIterator<T> {
 
 /**
  * Calls `take` with each value, with the next one when it is done; rejects when either fails. Unlike `for await` it keeps hold of no value while it waits for the
- * next: a suspended loop keeps its last one, and of ten thousand streams that was most of what outlived a garbage collection.
+ * next: a suspended loop keeps its last one, and there are ten thousand streams that are silent for long.
  */
 export function eachOf<T>(values: AsyncIterator<T>, take: (value: T) => Promise<void> | void): Promise<void> {
   return new Promise((done, failed) => {

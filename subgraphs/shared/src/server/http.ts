@@ -165,7 +165,7 @@ function serveSubscriptions(subgraph: OpenSubgraph, verifier: HopVerifier) {
       onNext: ({ extra }, _id, _payload, _args, result) => {
         gathered.get(extra.socket as WebSocket)?.frame();
         const told = { ...result };
-        // The library holds the last result of each stream until the next one: of thousands of streams that was a third of the memory.
+        // The library holds the last result of each stream until the next one, and there are thousands that are silent for long.
         Object.assign(result, { data: undefined, errors: undefined });
         return told;
       },
