@@ -11,6 +11,7 @@ import type { Connections } from '../protection/connections.ts';
 import type { Limits } from '../protection/limits.ts';
 import { closeSpread } from '../subscriptions/farewell.ts';
 import type { Hubs } from '../subscriptions/hubs.ts';
+import { Rounds } from '../subscriptions/rounds.ts';
 import type { StreamLimits } from '../subscriptions/stream-limits.ts';
 import { EventStream } from './event-stream.ts';
 import { readPayload, wishesOfRequest } from './request.ts';
@@ -34,21 +35,16 @@ export interface StreamRequest {
   identity: Identity | null;
 }
 
-const TICK = 250;
-
 /** For those who cannot hold a socket. */
 export class EventStreams {
   readonly #parts: EventStreamsParts;
   readonly #streams = new Set<EventStream>();
-  readonly #clock: NodeJS.Timeout;
+  readonly #rounds: Rounds<EventStream>;
   #isClosing = false;
 
   constructor(parts: EventStreamsParts) {
     this.#parts = parts;
-    this.#clock = setInterval(() => {
-      const now = Date.now();
-      for (const stream of this.#streams) stream.tick(now);
-    }, TICK).unref();
+    this.#rounds = new Rounds(this.#streams);
   }
 
   get size(): number {
@@ -74,7 +70,7 @@ export class EventStreams {
   async close(): Promise<void> {
     this.#isClosing = true;
     await closeSpread(this.#streams, this.#parts.streams.drain, (stream) => stream.end('restart'));
-    clearInterval(this.#clock);
+    this.#rounds.stop();
   }
 
   async #serve(request: StreamRequest): Promise<void> {

@@ -89,7 +89,7 @@ export class SubgraphDataSource {
 
   /** Shares no more what is under way for this caller: it may not know of what has been changed since it was asked. */
   forget(context: RequestContext): void {
-    this.#underWay.delete(this.#audience(context));
+    if (this.#underWay.size > 0) this.#underWay.delete(this.#audience(context));
   }
 
   /** The raw answer read as a GraphQL response; one that is none costs what a lost one costs. */

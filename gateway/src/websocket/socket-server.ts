@@ -9,6 +9,7 @@ import { clientOf } from '../observability/client.ts';
 import type { Connections } from '../protection/connections.ts';
 import type { Origins } from '../protection/origins.ts';
 import { closeSpread } from '../subscriptions/farewell.ts';
+import { Rounds } from '../subscriptions/rounds.ts';
 import { Connection, type ConnectionParts } from './connection.ts';
 import { CloseCode, PROTOCOL } from './messages.ts';
 
@@ -18,7 +19,6 @@ export interface SocketParts extends ConnectionParts {
   trustProxy: boolean;
 }
 
-const TICK = 250;
 const CLOSE_TIMEOUT = 2_000;
 /** Most pieces of one message. */
 const FRAGMENTS = 64;
@@ -29,7 +29,7 @@ export class SocketServer {
   readonly #sockets: WebSocketServer;
   readonly #connections = new Set<Connection>();
   readonly #requestIds = new WeakMap<IncomingMessage, string>();
-  readonly #clock: NodeJS.Timeout;
+  readonly #rounds: Rounds<Connection>;
   #isDraining = false;
 
   constructor(parts: SocketParts) {
@@ -43,10 +43,7 @@ export class SocketServer {
       handleProtocols: (offered) => (offered.has(PROTOCOL) ? PROTOCOL : false),
     } as ServerOptions);
     this.#sockets.on('headers', (headers, req) => headers.push(`x-request-id: ${this.#requestIds.get(req)}`));
-    this.#clock = setInterval(() => {
-      const now = Date.now();
-      for (const connection of this.#connections) connection.tick(now);
-    }, TICK).unref();
+    this.#rounds = new Rounds(this.#connections);
   }
 
   get size(): number {
@@ -91,7 +88,7 @@ export class SocketServer {
       connection.finish(CloseCode.goingAway, 'Going away'),
     );
     await new Promise((resolve) => this.#sockets.close(resolve));
-    clearInterval(this.#clock);
+    this.#rounds.stop();
   }
 
   #refusal(req: IncomingMessage): string | undefined {

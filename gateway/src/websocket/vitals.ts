@@ -14,9 +14,11 @@ export type Verdict = 'dead' | 'flood' | 'endless message';
 export class Vitals {
   readonly #socket: WebSocket;
   readonly #limits: StreamLimits;
-  #pingAt: number;
+  /** Milliseconds of silence after which this socket is asked for a sign of life; after twice as many it is gone. */
+  readonly #patience: number;
+  #heardAt: number;
   #checkedAt: number;
-  #isAlive = true;
+  #isAsked = false;
   #controls = 0;
   #second = 0;
   #messages = 0;
@@ -25,38 +27,46 @@ export class Vitals {
   constructor(socket: WebSocket, limits: StreamLimits, now: number) {
     this.#socket = socket;
     this.#limits = limits;
+    this.#heardAt = now;
     this.#checkedAt = now;
-    // Spread, so that a full house is not pinged in one moment.
-    this.#pingAt = now + limits.heartbeat * (0.5 + Math.random() / 2);
+    // Each its own, so that a hall that has answered in one second is not pinged in one.
+    this.#patience = limits.heartbeat * (0.75 + Math.random() / 4);
   }
 
   message(): void {
-    this.#isAlive = true;
+    this.#hear();
     this.#messages += 1;
   }
 
   /** A ping or pong came; true when there are too many of them. */
   control(): boolean {
-    this.#isAlive = true;
+    this.#hear();
     this.#controls += 1;
     return this.#controls > MOST_CONTROLS;
   }
 
-  /** Pings when it is time; says why the socket is not to live on. To be called a few times a second. */
+  // As of the last look, which is not long ago: a clock need not be read for each message.
+  #hear(): void {
+    this.#heardAt = this.#checkedAt;
+    this.#isAsked = false;
+  }
+
+  /** Pings who has been silent; says why the socket is not to live on. To be called a few times a second. */
   check(now: number): Verdict | undefined {
     // While this process stood still nobody could be heard.
-    if (now - this.#checkedAt > STANDSTILL) this.#pingAt += now - this.#checkedAt;
+    if (now - this.#checkedAt > STANDSTILL) this.#heardAt += now - this.#checkedAt;
     this.#checkedAt = now;
     if (now - this.#second >= 1_000) {
       this.#second = now;
       this.#controls = 0;
     }
     if (this.#isEndless(now)) return 'endless message';
-    if (now < this.#pingAt) return undefined;
-    if (!this.#isAlive) return 'dead';
-    this.#isAlive = false;
-    this.#pingAt = now + this.#limits.heartbeat;
-    this.#socket.ping();
+    const silence = now - this.#heardAt;
+    if (silence >= 2 * this.#patience) return 'dead';
+    if (silence >= this.#patience && !this.#isAsked) {
+      this.#isAsked = true;
+      this.#socket.ping();
+    }
     return undefined;
   }
 
