@@ -58,7 +58,7 @@ export function leaderboardOf(quiz: LiveQuizSnapshot, first: number): LiveQuizLe
 export function playersOf({ view }: LiveQuizSnapshot, first: number): LiveQuizPlayer[] {
   checkFirst(first);
   const { ranked, placeOf } = view.board();
-  const newest = [...view.state.players.keys()].reverse().flatMap((id) => ranked[placeOf.get(id) ?? -1] ?? []);
+  const newest = view.state.players.list.toReversed().flatMap(({ id }) => ranked[placeOf.get(id) ?? -1] ?? []);
   return newest.slice(0, first).map(({ person, team }) => playerOf(person, { quizId: view.quiz.id, team }));
 }
 

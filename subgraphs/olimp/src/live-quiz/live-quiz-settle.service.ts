@@ -13,7 +13,7 @@ import type { LiveQuizDraft } from './live-quiz-batch.ts';
  * A survey judges nothing and pays nothing.
  */
 export async function settleQuiz(tx: Context, { quiz, state, people }: LiveQuizDraft): Promise<void> {
-  const players = [...state.players.values()];
+  const players = state.players.list;
   const scores = players.map(({ id, score, correctCount }) => ({ id, score, correct: correctCount }));
   await tx.db.query(
     `UPDATE olimp.live_quiz_players p SET score = s.score, correct_count = s.correct

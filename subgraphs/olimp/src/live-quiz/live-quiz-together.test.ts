@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { type GraphClient, testGraph, testSettings } from '@alif24/subgraph-shared/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { subgraph as manifest } from '../subgraph.ts';
+import { QuizPlayers } from './engine/players.ts';
 import { ANSWER, join, newQuiz, OPEN, question } from './live-quiz.fixture.ts';
 import { freshView, roomOf } from './live-quiz-rooms.ts';
 import {
@@ -87,7 +88,7 @@ describe('answers in many quizzes at once', () => {
     const poison = roomOf(graph.context(), poisoned.quiz.id).change({
       want(draft) {
         // As if the engine had a mistake that only this quiz meets, and only now.
-        draft.state.players.clear();
+        Object.assign(draft.state, { players: new QuizPlayers() });
         throw new TypeError('cannot be decided');
       },
     });

@@ -120,14 +120,14 @@ describe('games of before', () => {
     for (const view of views) {
       if (!view) throw new Error('A quiz is gone.');
       const old = before.get(view.quiz.id);
-      const players = [...view.state.players.values()].map(({ id, score, correctCount, lastPoints }) => {
+      const players = view.state.players.list.map(({ id, score, correctCount, lastPoints }) => {
         return { id, score, correctCount, lastPoints };
       });
       const byId = (a: OldPlayer, b: OldPlayer) => (a.id < b.id ? -1 : 1);
       expect(players.sort(byId), old?.state).toEqual(old?.players.sort(byId));
       expect(view.state.phase).toBe(old?.state);
       expect(view.state.sequence).toBeGreaterThanOrEqual(old?.sequence ?? 0);
-      const given = [...view.state.players.values()].flatMap(({ answers }) => answers.filter((answer) => answer));
+      const given = view.state.players.list.flatMap(({ answers }) => answers.filter((answer) => answer));
       expect(given).toHaveLength(old?.answers ?? -1);
     }
   });

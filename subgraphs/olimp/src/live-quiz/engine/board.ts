@@ -1,7 +1,7 @@
 import { type Ranked, rankPlayers } from '../live-quiz.rules.ts';
 import type { QuizPlayer, QuizState } from './state.ts';
 
-const playersIn = ({ players }: QuizState) => [...players.values()].filter(({ status }) => status === 'IN');
+const playersIn = ({ players }: QuizState) => players.list.filter(({ status }) => status === 'IN');
 
 /** How many questions were counted, up to now. */
 export const countedOf = ({ phase, number, rules }: QuizState): number =>

@@ -53,7 +53,7 @@ function join(state: QuizState, { playerId, team }: CommandOf<'join'>): QuizHapp
   if (before?.status === 'IN') return [];
   if (before?.status === 'BANNED') throw playerRemoved(before);
   if (state.isLocked) throw new AppError('QUIZ_LOCKED', 'The host lets nobody else in.');
-  const inside = [...state.players.values()].filter(({ status }) => status === 'IN');
+  const inside = state.players.list.filter(({ status }) => status === 'IN');
   if (inside.length >= MOST_PLAYERS)
     throw new AppError('LIMIT_EXCEEDED', `A quiz takes up to ${MOST_PLAYERS} players.`);
   if (before) return [{ kind: 'returned', playerId, body: {} }];

@@ -48,7 +48,7 @@ describe('any game', () => {
       fc.property(anyGame, (some) => {
         const { state } = play(some);
         const most = some.rules.questions.reduce((sum, { points }) => sum + points, 0);
-        for (const { score, answers, correctCount } of state.players.values()) {
+        for (const { score, answers, correctCount } of state.players.list) {
           expect(Number.isInteger(score)).toBe(true);
           expect(score).toBeGreaterThanOrEqual(0);
           expect(score).toBeLessThanOrEqual(some.rules.mode === 'SURVEY' ? 0 : most);
@@ -81,7 +81,7 @@ describe('any game', () => {
     fc.assert(
       fc.property(anyGame, (some) => {
         const { events, state } = play(some);
-        for (const { id, seen } of state.players.values()) {
+        for (const { id, seen } of state.players.list) {
           const heard = new Set<number>();
           let open = 0;
           for (const event of events) {

@@ -34,7 +34,7 @@ export function apply(state: QuizState, event: QuizEvent): void {
   if (!OWN.includes(event.kind)) state.sharedAt = event.sequence;
   switch (event.kind) {
     case 'joined':
-      state.players.set(event.playerId, newPlayer(state, event.playerId, event.body.team));
+      state.players.put(newPlayer(state, event.playerId, event.body.team));
       break;
     case 'locked':
     case 'unlocked':
@@ -52,7 +52,7 @@ export function apply(state: QuizState, event: QuizEvent): void {
       break;
     default: {
       const player = state.players.get(event.playerId);
-      if (player) state.players.set(player.id, changed(state, player, event));
+      if (player) state.players.put(changed(state, player, event));
     }
   }
 }
@@ -161,11 +161,11 @@ function answered(player: QuizPlayer, event: Extract<QuizEvent, { kind: 'answere
 function count(state: QuizState, numbers: readonly number[]): void {
   const { sectionStarts } = state.rules;
   const isSameSection = sectionStarts !== null && !sectionStarts.includes(state.number);
-  for (const [id, player] of state.players) {
+  for (const player of state.players.list) {
     const given = numbers.map((number) => player.answers[number - 1]);
     const points = given.reduce((sum, answer) => sum + (answer?.points ?? 0), 0);
     if (points === 0 && player.lastPoints === 0 && !given.some((answer) => answer?.isRight)) continue;
-    state.players.set(id, {
+    state.players.put({
       ...player,
       score: player.score + points,
       lastPoints: points + (isSameSection ? player.lastPoints : 0),

@@ -1,3 +1,5 @@
+import { QuizPlayers } from './players.ts';
+
 /** What does not change while a quiz is played. */
 export interface QuizRules {
   mode: 'SPEED' | 'ACCURACY' | 'SURVEY';
@@ -80,8 +82,7 @@ export interface QuizState {
   skipped: readonly number[];
   isLocked: boolean;
   finishedAt: number | null;
-  /** In the order in which they came. */
-  players: Map<string, QuizPlayer>;
+  readonly players: QuizPlayers;
 }
 
 export function newState(rules: QuizRules): QuizState {
@@ -99,16 +100,16 @@ export function newState(rules: QuizRules): QuizState {
       closesAt: null,
     },
     ...{ pausedAt: null, pausedFor: 0, closedAt: null, closedByTime: false, skipped: [], isLocked: false },
-    ...{ finishedAt: null, players: new Map() },
+    ...{ finishedAt: null, players: new QuizPlayers() },
   };
 }
 
 /** A copy that may be evolved without touching the original. */
-export const fork = (state: QuizState): QuizState => ({ ...state, players: new Map(state.players) });
+export const fork = (state: QuizState): QuizState => ({ ...state, players: state.players.copy() });
 
 /** All of a state as one text: two states are the same when their texts are. */
 export const pictureOf = ({ players, ...state }: QuizState): string =>
-  JSON.stringify({ ...state, players: [...players.values()] });
+  JSON.stringify({ ...state, players: players.list });
 
 /** The longest part of a round trip that is taken off an answer's time. */
 export const MOST_DELAY_MILLISECONDS = 250;
