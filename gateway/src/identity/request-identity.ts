@@ -10,8 +10,11 @@ const LONGEST_SESSION = 256;
 /** The request's id: the caller's own if it is well formed, else a new one. */
 export function requestIdOf(headers: IncomingHttpHeaders): string {
   const given = headers['x-request-id'];
-  return typeof given === 'string' && /^[\w.-]{8,64}$/.test(given) ? given : randomUUID();
+  return typeof given === 'string' && /^[\w.-]{8,64}$/.test(given) ? given : newRequestId();
 }
+
+// In one piece: Node puts a UUID together from twenty, and a socket keeps its own as long as it lives.
+const newRequestId = () => Buffer.from(randomUUID(), 'latin1').toString('latin1');
 
 /** The client's address. Behind a proxy of ours it is the last one that the proxy wrote; what stands before it anybody can invent. */
 export function addressOf(req: IncomingMessage, trustProxy: boolean): string {

@@ -46,13 +46,13 @@ export class Hub {
   constructor(subject: HubSubject, onClose: () => void) {
     this.#subject = subject;
     this.#onClose = onClose;
-    const { policy, limits, memory, node, services, context, observer } = subject;
+    const { policy, limits, memory, node, variables, services, context, observer, logger } = subject;
     this.#history = new History(limits, memory, policy.isLatestWins ? 1 : undefined);
     const source = services[node.primary.serviceName];
     if (!source) throw new Error(`the plan names an unknown subgraph: ${node.primary.serviceName}`);
     const waiting = policy.isLatestWins ? 1 : WAITING_UPSTREAM;
     this.#upstream = new Upstream(
-      { ...subject, source, hop: context.hop, waiting },
+      { node, variables, source, hop: context.hop, logger, waiting },
       {
         event: (event, isFirst) => this.#take(event, isFirst),
         dropped: (count) => {

@@ -15,6 +15,7 @@ import {
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
+  parse,
   type SelectionSetNode,
 } from 'graphql';
 import { limitExceeded } from '../protection/operation-limits.ts';
@@ -57,6 +58,9 @@ const FEATURES = new Set([...ROUTER_SUPPORTED_SUPERGRAPH_FEATURES].filter((url) 
 const PLANNING = { maxEvaluatedPlans: 500, pathsLimit: 500 };
 const UNPLANNABLE = /^(Too many options generated|Number of non-local selections exceeds)/;
 
+// Without its tokens: nobody asks where something stands in it, and they would be a hundred thousand objects that live as long as the graph.
+const read = (sdl: string) => parse(sdl, { noLocation: true });
+
 let operationCount = 0;
 
 export class Graph {
@@ -77,7 +81,7 @@ export class Graph {
 
   /** Throws when the text is not a supergraph. */
   constructor(sdl: string) {
-    const supergraph = Supergraph.build(sdl, { supportedFeatures: FEATURES });
+    const supergraph = Supergraph.build(read(sdl), { supportedFeatures: FEATURES });
     this.sdl = sdl;
     this.apiSchema = supergraph.apiSchema();
     this.schema = this.apiSchema.toGraphQLJSSchema();
@@ -92,7 +96,7 @@ export class Graph {
     // What the planner alone knows leaves external fields behind that nobody uses any more: so it is the supergraph as it came that is checked.
     if (isOwn) supergraph.subgraphs();
     const options = { supportedFeatures: FEATURES, validateSupergraph: !isOwn };
-    const plannable = planned.sdl === sdl ? supergraph : Supergraph.build(planned.sdl, options);
+    const plannable = planned.sdl === sdl ? supergraph : Supergraph.build(read(planned.sdl), options);
     this.#planner = new QueryPlanner(plannable, {
       exposeDocumentNodeInFetchNode: true,
       reuseQueryFragments: false,

@@ -6,7 +6,7 @@ import { forwarded } from '../identity/forwarded.ts';
 import { addressOf, requestIdOf } from '../identity/request-identity.ts';
 import { isRevoked, type Revocation } from '../identity/revocations.ts';
 import { clientOf } from '../observability/client.ts';
-import type { Connections } from '../protection/connections.ts';
+import type { Connections, Seat } from '../protection/connections.ts';
 import type { Origins } from '../protection/origins.ts';
 import { closeSpread } from '../subscriptions/farewell.ts';
 import { Rounds } from '../subscriptions/rounds.ts';
@@ -52,7 +52,7 @@ export class SocketServer {
 
   handleUpgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void {
     const { trustProxy, forwardHeaders } = this.#parts;
-    socket.on('error', () => socket.destroy());
+    destroyOnError(socket);
     const requestId = requestIdOf(req.headers);
     const refused = this.#refusal(req);
     if (refused) {
@@ -67,7 +67,7 @@ export class SocketServer {
       refuse(socket, '429 Too Many Requests', requestId);
       return;
     }
-    socket.once('close', () => seat.leave());
+    leaveOnClose(socket, seat);
     this.#requestIds.set(req, requestId);
     this.#sockets.handleUpgrade(req, socket, head, (opened) =>
       this.#open(new Connection(this.#parts, opened, socket, { hop, seat, client: clientOf(req.headers) }), opened),
@@ -118,6 +118,10 @@ export class SocketServer {
     if (socket.protocol !== PROTOCOL) connection.close(CloseCode.subprotocol, 'Subprotocol not acceptable');
   }
 }
+
+// Each in a scope of its own: what waits for the end of a socket lives as long as it, and would keep the request, too.
+const destroyOnError = (socket: Duplex) => socket.on('error', () => socket.destroy());
+const leaveOnClose = (socket: Duplex, seat: Seat) => socket.once('close', () => seat.leave());
 
 function refuse(socket: Duplex, status: string, requestId: string): void {
   // A client that keeps its half open would keep ours.
