@@ -1,17 +1,18 @@
-interface Timed {
+import { type Linked, LinkedList } from './linked-list.ts';
+
+export interface Timed<T> extends Linked<T> {
   /** When its time is up, by `performance.now()`. */
   due: number;
 }
 
 /**
  * Calls that may all take equally long, so that they are due in the order in which they came: one timer for all of them instead of one each.
- * `expire` is given each item whose time is up, soon after; it removes the item.
+ * `expire` is given each item whose time is up, soon after, when it is in the list no more.
  */
-export class DeadlineList<T extends Timed> {
+export class DeadlineList<T extends Timed<T>> {
   readonly #milliseconds: number;
   readonly #expire: (item: T) => void;
-  // A set keeps the order of insertion, and forgets at no cost.
-  readonly #items = new Set<T>();
+  readonly #items = new LinkedList<T>();
   #timer: NodeJS.Timeout | undefined;
 
   constructor(milliseconds: number, expire: (item: T) => void) {
@@ -26,7 +27,7 @@ export class DeadlineList<T extends Timed> {
   }
 
   remove(item: T): void {
-    this.#items.delete(item);
+    this.#items.remove(item);
   }
 
   #wait(milliseconds: number): void {
@@ -37,11 +38,12 @@ export class DeadlineList<T extends Timed> {
   #check(): void {
     this.#timer = undefined;
     const now = performance.now();
-    for (const item of this.#items) {
+    for (let item = this.#items.first; item; item = this.#items.first) {
       if (item.due > now) {
         this.#wait(item.due - now);
         return;
       }
+      this.#items.remove(item);
       this.#expire(item);
     }
   }

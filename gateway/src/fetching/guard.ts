@@ -1,6 +1,6 @@
 // What stands between the gateway and one subgraph's bad day: a deadline, a bulkhead, a breaker, and one more try for queries.
 import type { OperationKind, ResilienceEvent } from '../observability/observer.ts';
-import { DeadlineList } from './deadline-list.ts';
+import { DeadlineList, type Timed } from './deadline-list.ts';
 import { canBeTriedAgain, isOfTheRequest, SubgraphUnavailable, unavailable } from './unavailable.ts';
 
 export interface Deadlines {
@@ -37,7 +37,7 @@ export const defaultPolicy: GuardPolicy = {
 /** One try. It rejects when the subgraph gave no answer or one that is no GraphQL; errors in a GraphQL answer are an answer. */
 export type Attempt<T> = (signal: AbortSignal) => Promise<T>;
 
-interface Call {
+interface Call extends Timed<Call> {
   kind: OperationKind;
   attempt: Attempt<unknown>;
   resolve: (value: unknown) => void;
@@ -45,7 +45,6 @@ interface Call {
   controller: AbortController;
   state: 'waiting' | 'running' | 'settled';
   isRetry: boolean;
-  due: number;
 }
 
 const MOST_RETRY_TOKENS = 10;

@@ -28,6 +28,8 @@ interface Unsent {
   body: string;
 }
 
+const ignore = () => {};
+
 /** A line that stands. It is good until it is lost, the subgraph says goodbye, or a call over it was given up: that may be the line's fault. */
 export class Line {
   readonly #socket: Duplex;
@@ -139,13 +141,16 @@ export class Line {
     else call.reject(new Error(bytes ? 'the answer is not a GraphQL response' : 'the answer is too big'));
   }
 
-  #settle(id: number): Call | undefined {
+  #settle(id: number): Pick<Call, 'resolve' | 'reject'> | undefined {
     const call = this.#calls.get(id);
     if (!call) return undefined;
     this.#calls.delete(id);
     call.signal?.removeEventListener('abort', call.onAbort);
+    const { resolve, reject } = call;
+    // A table that the map has left keeps the call until the next great collection, but no answer.
+    Object.assign(call, { resolve: ignore, reject: ignore, signal: undefined, onAbort: ignore });
     if (!this.#isGood && this.#calls.size === 0) this.#end();
-    return call;
+    return { resolve, reject };
   }
 
   #lost(): void {

@@ -1,7 +1,9 @@
+import { type Linked, LinkedList } from '../fetching/linked-list.ts';
+
 // As long as this somebody may be on a bad line; whoever takes longer makes room for whoever comes, if there is none.
 const PATIENCE = 1_000;
 
-interface Slow {
+interface Slow extends Linked<Slow> {
   since: number;
   cut: () => void;
 }
@@ -13,7 +15,7 @@ export class Load {
   #isClosed = false;
   #onIdle: (() => void)[] = [];
   /** Who is in and has not said yet what for, in the order in which they came. */
-  readonly #slow = new Set<Slow>();
+  readonly #slow = new LinkedList<Slow>();
 
   constructor(most: number) {
     this.#most = most;
@@ -32,15 +34,15 @@ export class Load {
 
   /** The request waits for its client, until the returned function is called; `cut` ends it when somebody else wants its place. */
   wait(cut: () => void): () => void {
-    const slow = { since: performance.now(), cut };
+    const slow: Slow = { since: performance.now(), cut };
     this.#slow.add(slow);
-    return () => void this.#slow.delete(slow);
+    return () => this.#slow.remove(slow);
   }
 
   #makeRoom(): boolean {
-    const [longest] = this.#slow;
+    const longest = this.#slow.first;
     if (!longest || performance.now() - longest.since < PATIENCE) return false;
-    this.#slow.delete(longest);
+    this.#slow.remove(longest);
     longest.cut();
     return true;
   }

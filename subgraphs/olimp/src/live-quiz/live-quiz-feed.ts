@@ -38,9 +38,10 @@ export class LiveQuizFeed {
   }
 
   readonly #subscribers = new Set<() => void>();
-  /** Of them those who are told something of their own, and of these who is still to be told. */
+  /** Of them those who are told something of their own; who of these is next, and how many are still to be told. */
   readonly #own = new Set<() => void>();
-  readonly #untold = new Set<() => void>();
+  #next = this.#own.values();
+  #untold = 0;
   #ownAtOnce = 0;
   #changes: AsyncIterableIterator<void> | undefined;
   #stopListening = () => {};
@@ -109,7 +110,6 @@ export class LiveQuizFeed {
   #leave(offer: () => void) {
     this.#subscribers.delete(offer);
     this.#own.delete(offer);
-    this.#untold.delete(offer);
     if (this.#subscribers.size > 0 || !this.#changes) return;
     this.forget();
     clearTimeout(this.#folding);
@@ -155,19 +155,26 @@ export class LiveQuizFeed {
     for (const offer of [...this.#subscribers]) if (!this.#own.has(offer)) offer();
     if (this.#own.size === 0) return;
     const { each, all } = OWN_LATER_MILLISECONDS;
-    if (this.#untold.size === 0) setTimeout(() => this.#tellOwn(), Math.min(this.#own.size * each, all));
-    for (const offer of this.#own) this.#untold.add(offer);
-    this.#ownAtOnce = Math.min(Math.max(Math.ceil(this.#untold.size / OWN.turns), OWN.least), OWN.most);
+    if (this.#untold === 0) setTimeout(() => this.#tellOwn(), Math.min(this.#own.size * each, all));
+    // Once round, from whoever is next: nobody is passed over though states come faster than they can be told.
+    this.#untold = this.#own.size;
+    this.#ownAtOnce = Math.min(Math.max(Math.ceil(this.#untold / OWN.turns), OWN.least), OWN.most);
   }
 
   #tellOwn() {
-    const some = [...this.#untold.values().take(this.#ownAtOnce)];
+    const count = Math.min(this.#ownAtOnce, this.#untold);
+    this.#untold -= count;
     // It counts from now, so that a turn that takes longer is followed by the next.
-    if (this.#untold.size > some.length) setTimeout(() => this.#tellOwn(), OWN.apart);
-    for (const offer of some) {
-      this.#untold.delete(offer);
-      offer();
-    }
+    if (this.#untold > 0) setTimeout(() => this.#tellOwn(), OWN.apart);
+    for (let n = 0; n < count; n++) this.#nextOwn()?.();
+  }
+
+  /** Round and round through those who are told something of their own; none where there is nobody. */
+  #nextOwn(): (() => void) | undefined {
+    const { value, done } = this.#next.next();
+    if (!done) return value;
+    this.#next = this.#own.values();
+    return this.#next.next().value;
   }
 }
 

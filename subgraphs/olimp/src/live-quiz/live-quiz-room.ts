@@ -35,6 +35,8 @@ export interface Queued extends Waiting {
  */
 export class LiveQuizRoom {
   readonly clock = new LiveQuizClock();
+  /** When it was asked for last, by `performance.now()`. */
+  usedAt = performance.now();
   readonly #listeners = new Set<(isMoved: boolean) => void>();
   #view: LiveQuizView | undefined;
   #queue: Queued[] = [];

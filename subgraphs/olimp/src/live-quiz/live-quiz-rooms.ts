@@ -29,9 +29,7 @@ export function roomOf(ctx: Context, quizId: string): LiveQuizRoom {
   const id = quizId.toLowerCase();
   const known = rooms.get(id);
   if (known) {
-    // The least used stands first.
-    rooms.delete(id);
-    rooms.set(id, known);
+    known.usedAt = performance.now();
     return known;
   }
   const room = new LiveQuizRoom(contextOf(ctx, `live-quiz:${id}`), id, writerOf(ctx));
@@ -44,9 +42,10 @@ const weightOf = ({ view }: LiveQuizRoom) => 100 + (view?.state.sequence ?? 0);
 
 function makeSpace(rooms: Map<string, LiveQuizRoom>): void {
   let weight = [...rooms.values()].reduce((sum, room) => sum + weightOf(room), 0);
-  for (const room of rooms.values()) {
+  if (weight <= MOST_EVENTS) return;
+  const idle = [...rooms.values()].filter(({ isIdle }) => isIdle).sort((a, b) => a.usedAt - b.usedAt);
+  for (const room of idle) {
     if (weight <= MOST_EVENTS) return;
-    if (!room.isIdle) continue;
     weight -= weightOf(room);
     room.close();
     rooms.delete(room.quizId);
