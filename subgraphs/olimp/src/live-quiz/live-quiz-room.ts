@@ -42,6 +42,8 @@ export class LiveQuizRoom {
   #queue: Queued[] = [];
   #isBusy = false;
   #timer: NodeJS.Timeout | undefined;
+  /** What the timer waits for; null while it waits for nothing that is known. */
+  #timedFor: number | null = null;
   #wroteAt = Number.NEGATIVE_INFINITY;
 
   constructor(
@@ -214,18 +216,23 @@ export class LiveQuizRoom {
   close(): void {
     this.forget();
     clearTimeout(this.#timer);
+    this.#timedFor = null;
   }
 
   /** What is due by time alone is done here, though nobody looks on. */
   #watchTime({ state }: LiveQuizView): void {
+    const due = this.clock.isKnown ? dueAt(state) : null;
+    // Answers come and go while the same end is waited for.
+    if (due !== null && due === this.#timedFor) return;
     clearTimeout(this.#timer);
-    const due = dueAt(state);
-    if (due === null || !this.clock.isKnown) return;
+    this.#timedFor = due;
+    if (due === null) return;
     const left = Math.min(Math.max(0, due - this.clock.now()) + LATE_MILLISECONDS, LONGEST_MILLISECONDS);
     this.#timer = setTimeout(() => this.#passTime(), left).unref();
   }
 
   #passTime(): void {
+    this.#timedFor = null;
     // What it writes sets the next timer; until then it is tried again.
     this.#timer = setTimeout(() => this.#passTime(), RETRY_MILLISECONDS).unref();
     this.passTime().catch((err: unknown) => {

@@ -3,7 +3,6 @@ import {
   createSourceEventStream,
   type DocumentNode,
   type ExecutionResult,
-  execute,
   GraphQLError,
   type GraphQLFormattedError,
   type GraphQLSchema,
@@ -16,6 +15,7 @@ import { type BoundJob, bindJob } from '../jobs/index.ts';
 import { dataRequestJobs } from '../privacy/index.ts';
 import { Context, type Hop, type Resources } from './context.ts';
 import { presentError } from './errors.ts';
+import { execute } from './executor.ts';
 import { loggable } from './loggable.ts';
 import type { SubgraphManifest } from './manifest.ts';
 import type { RouteAnswer, RouteOwner } from './routes.ts';
