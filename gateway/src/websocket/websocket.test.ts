@@ -111,6 +111,18 @@ describe('a socket that takes part in nothing', () => {
     raw.socket.terminate();
   });
 
+  it('is not asked for a sign of life while it gives some', async () => {
+    await using world = await startWorld('in memory', quick);
+    const raw = await openRaw(world.origin);
+    let pings = 0;
+    raw.socket.on('ping', () => (pings += 1));
+    const chatter = setInterval(() => raw.say({ type: 'ping' }), quick.streams.heartbeat / 4);
+    for (let count = 0; count < 16; count += 1) expect(await raw.text()).toBe('{"type":"pong"}');
+    clearInterval(chatter);
+    expect(pings).toBe(0);
+    raw.socket.terminate();
+  });
+
   it('is not taken for gone by a gateway that was held up itself', async () => {
     await using world = await startWorld('in memory', quick);
     const raw = await openRaw(world.origin);
