@@ -72,7 +72,7 @@ function fieldsOf(target: Class): FieldChecks[] | null {
   const storage = getMetadataStorage();
   const all = storage.getTargetValidationMetadatas(target, '', false, false);
   if (all.some(({ type, validateIf }) => !KNOWN_TYPES.includes(type) || validateIf)) return null;
-  const fields = Object.entries(storage.groupByPropertyName(all)).map(([name, metadata]) => {
+  return Object.entries(storage.groupByPropertyName(all)).map(([name, metadata]) => {
     const ofType = (wanted: string) => metadata.filter(({ type }) => type === wanted);
     return {
       name,
@@ -85,7 +85,6 @@ function fieldsOf(target: Class): FieldChecks[] | null {
       isNested: ofType('nestedValidation').length > 0,
     };
   });
-  return fields;
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

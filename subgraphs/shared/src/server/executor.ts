@@ -1,6 +1,6 @@
 // The executor of graphql-js, from its own file, with another memory. Its own remembers what is asked of each object in a WeakMap for each execution, each of its
-// types and each list of fields. For the collector of young objects those are no weaker than others: the older table holds them until the next great collection,
-// and each small collection goes through them. Here it stands at the list of fields, which is as young as the execution, and goes with it.
+// types and each list of fields. Each small collection goes through those tables, which in a loop of executions is most of what it does, and what is in them
+// outlives it. Here it stands at the list of fields, which is as young as the execution, and goes with it.
 import { createRequire } from 'node:module';
 import type { execute as graphqlExecute } from 'graphql';
 
