@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { DataSource, type EntityManager, type MigrationInterface } from 'typeorm';
 import { asApplication } from './application-role.ts';
+import { Client } from './client.ts';
 import { SnakeNaming } from './naming.ts';
 
 export type Entity = new () => object;
@@ -45,6 +46,7 @@ export async function openDataSource(
     applicationName: `alif24-${tables.schema}`,
     connectTimeoutMS: 5_000,
     extra: {
+      Client,
       options: `-c search_path=${tables.schema} ${asApplication}`,
       statement_timeout: 15_000,
       lock_timeout: 5_000,

@@ -1,0 +1,57 @@
+import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import pg from 'pg';
+import { describe, expect, inject, it } from 'vitest';
+import { Client } from './client.ts';
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as (options?: { type: 'minor' }) => void;
+const oldBytes = () => getHeapSpaceStatistics().find((space) => space.space_name === 'old_space')?.space_used_size ?? 0;
+
+async function connected<C extends pg.Client>(Kind: new (options: pg.ClientConfig) => C): Promise<C> {
+  const client = new Kind({ connectionString: inject('databaseServer') });
+  await client.connect();
+  return client;
+}
+
+/** Bytes that become old while a client asks again and again, with a small collection after every tenth. */
+async function agedBy(client: pg.Client): Promise<number> {
+  const ask = async (rounds: number) => {
+    for (let n = 1; n <= rounds; n++) {
+      await client.query('SELECT length($1)', ['x'.repeat(100) + JSON.stringify(Array(1_000).fill(n))]);
+      if (n % 10 === 0) collectGarbage({ type: 'minor' });
+    }
+  };
+  await ask(100);
+  collectGarbage();
+  const before = oldBytes();
+  await ask(300);
+  return oldBytes() - before;
+}
+
+describe('a client of the database', () => {
+  it('keeps nothing of a query that has been answered, where the library alone keeps all of it', async () => {
+    const [ours, theirs] = [await connected(Client), await connected(pg.Client)];
+    const aged = { ours: await agedBy(ours), theirs: await agedBy(theirs) };
+    expect(aged.theirs).toBeGreaterThan(500_000);
+    expect(aged.ours).toBeLessThan(aged.theirs / 3);
+    await Promise.all([ours.end(), theirs.end()]);
+  });
+
+  it('answers and fails as the library does, to promises and to callbacks', async () => {
+    for (const Kind of [Client, pg.Client]) {
+      const client = await connected(Kind);
+      expect((await client.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
+      expect((await client.query({ text: 'SELECT $1::int AS n', values: [2] })).rows).toEqual([{ n: 2 }]);
+      expect((await client.query({ name: 'named', text: 'SELECT $1::int AS n' }, [3])).rows).toEqual([{ n: 3 }]);
+      const called = Promise.withResolvers<unknown>();
+      client.query('SELECT $1::int AS n', [4], (_error: Error, result: pg.QueryResult) => called.resolve(result.rows));
+      expect(await called.promise).toEqual([{ n: 4 }]);
+      const failure = await client.query('SELECT 1 / 0').catch((error: pg.DatabaseError) => error);
+      expect(failure).toBeInstanceOf(pg.DatabaseError);
+      expect(failure).toMatchObject({ code: '22012', stack: expect.stringContaining('client.test.ts') });
+      await client.end();
+      await expect(client.query('SELECT 1')).rejects.toThrow('not queryable');
+    }
+  });
+});
