@@ -65,4 +65,18 @@ describe('the executor', () => {
     await graphqlExecute(asked(true));
     expect(made.length).toBeGreaterThan(0);
   });
+
+  it('makes nothing for the arguments of a field that takes none, and gives others their own', async () => {
+    const given: object[] = [];
+    const noted = (_: unknown, args: object) => given.push(args);
+    const counted = buildSchema('type Query { plain: Int also: Int sized(by: Int = 2): Int }');
+    const args = { schema: counted, document: parse('{ plain also sized }'), fieldResolver: noted };
+    await execute(args);
+    const [plain, also, sized] = given.splice(0);
+    expect(plain).toBe(also);
+    expect([plain, sized, Object.isFrozen(plain)]).toEqual([{}, { by: 2 }, true]);
+    await graphqlExecute(args);
+    expect(given).toEqual([{}, {}, { by: 2 }]);
+    expect(given[0]).not.toBe(given[1]);
+  });
 });
