@@ -16,8 +16,10 @@ import { dataRequestJobs } from '../privacy/index.ts';
 import { Context, type Hop, type Resources } from './context.ts';
 import { presentError } from './errors.ts';
 import { execute } from './executor.ts';
+import { makeAllYoung } from './heap.ts';
 import { loggable } from './loggable.ts';
 import type { SubgraphManifest } from './manifest.ts';
+import { mapEvents } from './map-events.ts';
 import type { RouteAnswer, RouteOwner } from './routes.ts';
 import { buildSubgraph } from './schema.ts';
 
@@ -67,6 +69,7 @@ export async function openSubgraph(
   manifest: SubgraphManifest,
   { databaseUrl, resources, poolSize, onStatement }: OpenOptions,
 ): Promise<OpenSubgraph> {
+  makeAllYoung();
   const schema = await buildSubgraph(manifest);
   const dataSource = await openDataSource(
     { schema: manifest.name, entities: manifest.entities, migrations: [] },
@@ -151,22 +154,4 @@ function read(schema: GraphQLSchema, query: string): DocumentNode | readonly Gra
   } catch (error) {
     return [error instanceof GraphQLError ? error : new GraphQLError('The query cannot be read.')];
   }
-}
-
-/** Like an async generator over `events`, but `return()` does not wait behind a pending `next()`. */
-function mapEvents<T>(events: AsyncIterable<unknown>, map: (event: unknown) => Promise<T>): AsyncIterableIterator<T> {
-  const source = events[Symbol.asyncIterator]();
-  return {
-    async next() {
-      const { value, done } = await source.next();
-      return done ? { value: undefined, done: true } : { value: await map(value), done: false };
-    },
-    async return() {
-      await source.return?.();
-      return { value: undefined, done: true };
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
 }
