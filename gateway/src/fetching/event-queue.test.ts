@@ -87,4 +87,16 @@ describe('each of a stream', () => {
     queue.end();
     await taken;
   });
+
+  it('is not held by what brought it either', async () => {
+    const brought: IteratorResult<object>[] = [{ value: { data: 1 }, done: false }];
+    const values = {
+      next: async () => brought.at(values.reads++) ?? { value: undefined, done: true as const },
+      reads: 0,
+    };
+    const taken: object[] = [];
+    await eachOf(values as AsyncIterator<object>, (event) => void taken.push(event));
+    expect(taken).toEqual([{ data: 1 }]);
+    expect(brought).toEqual([{ value: undefined, done: false }]);
+  });
 });

@@ -38,13 +38,13 @@ export class EventQueue<T> implements AsyncIterableIterator<T> {
     else this.#take()?.reject(error);
   }
 
-  async next(): Promise<IteratorResult<T>> {
-    if (this.#waiting.length > 0) return { value: this.#waiting.shift() as T, done: false };
+  // Not async: that would be three promises for each read that waits.
+  next(): Promise<IteratorResult<T>> {
+    if (this.#waiting.length > 0) return Promise.resolve({ value: this.#waiting.shift() as T, done: false });
     if (this.#end) {
       const { error } = this.#end;
       this.#end = {};
-      if (error !== undefined) throw error;
-      return { value: undefined, done: true };
+      return error === undefined ? Promise.resolve({ value: undefined, done: true }) : Promise.reject(error);
     }
     return new Promise((resolve, reject) => {
       this.#reader = { resolve, reject };
@@ -71,16 +71,28 @@ export class EventQueue<T> implements AsyncIterableIterator<T> {
 
 /**
  * Calls `take` with each value, with the next one when it is done; rejects when either fails. Unlike `for await` it keeps hold of no value while it waits for the
- * next: a suspended loop keeps its last one, and there are ten thousand streams that are silent for long.
+ * next: a suspended loop keeps its last one, and there are ten thousand streams that are silent for long. Nor does what brought the value keep it.
  */
 export function eachOf<T>(values: AsyncIterator<T>, take: (value: T) => Promise<void> | void): Promise<void> {
   return new Promise((done, failed) => {
-    const step = async ({ value, done: isOver }: IteratorResult<T>) => {
-      if (isOver) return done();
-      await take(value);
-      next();
+    const step = async (result: IteratorResult<T>) => {
+      if (result.done) return done();
+      try {
+        const working = take(takeOut(result));
+        if (working) await working;
+        next();
+      } catch (error) {
+        failed(error);
+      }
     };
-    const next = () => void values.next().then(step).catch(failed);
+    const next = () => void values.next().then(step, failed);
     next();
   });
+}
+
+/** The value, which the result no longer has: a promise that waited long for it is old, and keeps what it was resolved with until the next great collection. */
+function takeOut<T>(result: IteratorYieldResult<T>): T {
+  const { value } = result;
+  Object.assign(result, { value: undefined });
+  return value;
 }

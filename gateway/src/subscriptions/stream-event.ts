@@ -5,8 +5,8 @@ export interface StreamEvent {
   /** Its number, where the operation asks for one. */
   readonly sequence: number | undefined;
   /** What is made of it is shared for as long as it is being given out: these are there until then. */
-  made?: Map<string, Buffer>;
-  variants?: Map<string, StreamEvent>;
+  made: Map<string, Buffer> | undefined;
+  variants: Map<string, StreamEvent> | undefined;
 }
 
 /** What a reader may be told beside an event. */
@@ -52,6 +52,7 @@ export function madeOnce({ made }: StreamEvent, key: string, make: () => Buffer)
 
 /** The event has been given out: from now on it is its bytes alone, however long it is remembered and waited for. */
 export function forgetMade(event: StreamEvent): void {
-  delete event.made;
-  delete event.variants;
+  // Not deleted: what has been, an object keeps in a table that is five times its size.
+  event.made = undefined;
+  event.variants = undefined;
 }

@@ -5,9 +5,10 @@ import type { Logger } from 'pino';
 import { type Outcome, refusal, type Variables } from '../execution/execute.ts';
 import { checked, type SubgraphDataSource } from '../fetching/data-source.ts';
 import { publicError, subgraphUnavailable } from '../fetching/errors.ts';
-import { EventQueue, eachOf } from '../fetching/event-queue.ts';
+import { eachOf } from '../fetching/event-queue.ts';
 import type { Hop, SubgraphResponse } from '../fetching/transport.ts';
 import { isStream } from '../fetching/transport.ts';
+import { Turns } from './turns.ts';
 
 export interface UpstreamSubject {
   node: SubscriptionNode;
@@ -46,7 +47,7 @@ export class Upstream {
   readonly #listener: UpstreamListener;
   readonly #closing = new AbortController();
   #stream: Stream | undefined;
-  #events: EventQueue<Waiting> | undefined;
+  #stopReading = () => {};
 
   constructor(subject: UpstreamSubject, listener: UpstreamListener) {
     this.#subject = subject;
@@ -71,7 +72,7 @@ export class Upstream {
   close(): void {
     this.#closing.abort();
     this.#stream?.return?.().catch(() => {});
-    this.#events?.end();
+    this.#stopReading();
   }
 
   #refusal(answer: SubgraphResponse): Outcome {
@@ -125,28 +126,31 @@ export class Upstream {
   }
 
   // Read apart from executing, so that a slow subgraph beside the event never fills the queues of the one that sends it.
-  async #read(stream: Stream, onEvent: () => void): Promise<void> {
+  #read(stream: Stream, onEvent: () => void): Promise<void> {
     this.#stream = stream;
-    const { waiting } = this.#subject;
-    const events = new EventQueue<Waiting>(waiting, undefined, (lost, next) => {
-      next.dropped += lost.dropped + 1;
-    });
-    this.#events = events;
-    eachOf(stream, (event) => {
-      onEvent();
-      events.push({ event, dropped: 0 });
-    }).then(
-      () => events.end(),
-      (error: unknown) => events.end(error),
-    );
     let isFirst = true;
-    await eachOf(events, async ({ event, dropped }) => {
-      if (this.#closing.signal.aborted) return;
-      if (dropped > 0) this.#listener.dropped(dropped);
-      await this.#listener.event(event, isFirst);
-      isFirst = false;
-      // It came by a promise that had waited so long that it is old: until the next great collection that one would hold all of it.
-      Object.assign(event, { data: undefined, errors: undefined });
+    return new Promise((done, failed) => {
+      this.#stopReading = done;
+      const turns = new Turns<Waiting>({
+        limit: this.#subject.waiting,
+        work: async ({ event, dropped }) => {
+          if (this.#closing.signal.aborted) return;
+          if (dropped > 0) this.#listener.dropped(dropped);
+          await this.#listener.event(event, isFirst);
+          isFirst = false;
+          // It came by a promise that had waited so long that it is old: until the next great collection that one would hold all of it.
+          Object.assign(event, { data: undefined, errors: undefined });
+        },
+        onDrop: (lost, next) => {
+          next.dropped += lost.dropped + 1;
+        },
+        onError: failed,
+      });
+      const reading = eachOf(stream, (event) => {
+        onEvent();
+        turns.push({ event, dropped: 0 });
+      });
+      reading.finally(() => turns.rest()).then(done, failed);
     });
   }
 }
