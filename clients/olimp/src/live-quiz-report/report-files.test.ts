@@ -66,6 +66,17 @@ describe('the sheets of a report', () => {
     expect(sheets[2]?.rows[2]?.slice(1, 3)).toEqual(['Ўзбекча савол (skipped)', 'ғоз; қуш']);
   });
 
+  it('name the section of each question, where there are any', () => {
+    const [first, second] = questions as [ReportQuestion, ReportQuestion];
+    const inSections = [first, { ...second, section: 'Shakllar' }];
+    const [answers, asked] = [answersSheet(inSections, players, t), questionsSheet(inSections, t)];
+    expect(asked.rows.map((row) => row[1])).toEqual(['section', '', 'Shakllar']);
+    expect(answers.rows.map((row) => row[3])).toEqual(['section', '', 'Shakllar', '', 'Shakllar']);
+    expect(answers.rows[2]?.slice(4, 6)).toEqual(['Ўзбекча савол', '']);
+    for (const { rows } of [answers, asked]) for (const row of rows) expect(row).toHaveLength(rows[0]?.length ?? 0);
+    expect(sheets.flatMap(({ rows }) => rows[0])).not.toContain('section');
+  });
+
   it('have lines as long as their head', () => {
     for (const { rows } of sheets) for (const row of rows) expect(row).toHaveLength(rows[0]?.length ?? 0);
   });

@@ -4,6 +4,8 @@ import type { reportTexts } from './report.texts.ts';
 
 export interface ReportQuestion {
   number: number;
+  /** Title of the section it belongs to. */
+  section?: string | null;
   text: string;
   rightAnswer: readonly string[];
   points: number;
@@ -38,6 +40,9 @@ export function answerText({ shown, milliseconds }: ReportAnswer, t: ReportWords
   return milliseconds == null ? '' : t('erased');
 }
 
+/** Whether any question belongs to a section; where none does, nothing is said of them. */
+export const hasSections = (questions: readonly ReportQuestion[]) => questions.some(({ section }) => section);
+
 /** One line for each player and question: made to be filtered and counted. */
 export function answersSheet(
   questions: readonly ReportQuestion[],
@@ -45,15 +50,17 @@ export function answersSheet(
   t: ReportWords,
 ): Sheet {
   const byNumber = new Map(questions.map((question) => [question.number, question]));
+  const withSections = hasSections(questions);
   const head = [
-    ...[t('name'), t('rank'), t('number'), t('question'), t('answer'), t('rightAnswer')],
-    ...[t('result'), t('milliseconds'), t('points')],
+    ...[t('name'), t('rank'), t('number'), ...(withSections ? [t('section')] : []), t('question'), t('answer')],
+    ...[t('rightAnswer'), t('result'), t('milliseconds'), t('points')],
   ];
   const rows = players.flatMap(({ player, rank, answers }) =>
     answers.map((answer) => {
       const question = byNumber.get(answer.number);
       return [
-        ...[player.nickname, rank ?? null, answer.number, question?.text ?? '', answerText(answer, t)],
+        ...[player.nickname, rank ?? null, answer.number, ...(withSections ? [question?.section ?? ''] : [])],
+        ...[question?.text ?? '', answerText(answer, t)],
         ...[question?.rightAnswer.join('; ') ?? '', t(`marks_${answer.mark}`), answer.milliseconds ?? null],
         answer.points,
       ];
@@ -78,12 +85,15 @@ export function playersSheet(
 
 /** One line for each question. */
 export function questionsSheet(questions: readonly ReportQuestion[], t: ReportWords): Sheet {
+  const withSections = hasSections(questions);
   const head = [
-    ...[t('number'), t('question'), t('rightAnswer'), t('most'), t('shown'), t('answered'), t('right')],
+    ...[t('number'), ...(withSections ? [t('section')] : [])],
+    ...[t('question'), t('rightAnswer'), t('most'), t('shown'), t('answered'), t('right')],
     t('milliseconds'),
   ];
   const rows = questions.map((question) => [
-    ...[question.number, question.text + (question.isSkipped ? ` (${t('skipped')})` : '')],
+    ...[question.number, ...(withSections ? [question.section ?? ''] : [])],
+    ...[question.text + (question.isSkipped ? ` (${t('skipped')})` : '')],
     ...[question.rightAnswer.join('; '), question.points, question.shownCount, question.answeredCount],
     ...[question.rightCount, question.meanMilliseconds ?? null],
   ]);

@@ -3,7 +3,7 @@ import { type Column, DataTable } from '@alif24/client-shared/ui';
 import styles from './report.module.css';
 import { reportTexts } from './report.texts.ts';
 import { Mark, Marks } from './report-marks.tsx';
-import { answerText, type ReportAnswer, type ReportPlayer, type ReportQuestion } from './report-sheet.ts';
+import { answerText, hasSections, type ReportAnswer, type ReportPlayer, type ReportQuestion } from './report-sheet.ts';
 
 const SECOND = 1000;
 
@@ -63,6 +63,12 @@ export function QuestionsTable({ questions, isSurvey }: { questions: readonly Re
       align: 'end',
     },
   ];
+  const section: Column<ReportQuestion> = {
+    key: 'section',
+    label: t('section'),
+    value: ({ section }) => section ?? null,
+    cell: ({ section }) => <span className={styles.words}>{section ?? '–'}</span>,
+  };
   const columns: Column<ReportQuestion>[] = [
     {
       key: 'question',
@@ -75,6 +81,7 @@ export function QuestionsTable({ questions, isSurvey }: { questions: readonly Re
         </span>
       ),
     },
+    ...(hasSections(questions) ? [section] : []),
     ...(isSurvey ? [] : right),
     {
       key: 'answered',
@@ -100,18 +107,25 @@ export function QuestionsTable({ questions, isSurvey }: { questions: readonly Re
 export function AnswersTable({ player, questions }: { player: ReportPlayer; questions: readonly ReportQuestion[] }) {
   const t = useTexts(reportTexts);
   const format = useFormat();
-  const textOf = (wanted: number) => questions.find(({ number }) => number === wanted)?.text ?? '';
+  const questionOf = ({ number: wanted }: ReportAnswer) => questions.find(({ number }) => number === wanted);
+  const section: Column<ReportAnswer> = {
+    key: 'section',
+    label: t('section'),
+    value: (answer) => questionOf(answer)?.section ?? null,
+    cell: (answer) => <span className={styles.words}>{questionOf(answer)?.section ?? '–'}</span>,
+  };
   const columns: Column<ReportAnswer>[] = [
     {
       key: 'question',
       label: t('question'),
       value: ({ number }) => number,
-      cell: ({ number }) => (
+      cell: (answer) => (
         <span className={styles.words}>
-          {number}. {textOf(number)}
+          {answer.number}. {questionOf(answer)?.text}
         </span>
       ),
     },
+    ...(hasSections(questions) ? [section] : []),
     {
       key: 'answer',
       label: t('answer'),

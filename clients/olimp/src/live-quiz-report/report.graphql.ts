@@ -14,6 +14,7 @@ export const quizReport = graphql(`
       questions {
         number
         kind
+        section
         text
         rightAnswer
         points

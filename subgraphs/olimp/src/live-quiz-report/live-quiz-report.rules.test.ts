@@ -16,7 +16,7 @@ function question(number: number, key: Partial<QuestionKey>, more: Partial<Playe
   const text = { language: 'UZ_LATN' as const, text: 'Qaysi?', options, explanation: null, sound: null };
   return {
     ...{ id: `q${number}`, number, kind, language: 'UZ_LATN', texts: [text], pictures: [] },
-    ...{ key: keyOf(key), seconds: 20, points: 1000, isSkipped: false, ...more },
+    ...{ key: keyOf(key), seconds: 20, points: 1000, section: null, isSkipped: false, ...more },
   };
 }
 

@@ -16,6 +16,7 @@ export interface ReportQuestion {
   id: string;
   number: number;
   kind: QuestionKind;
+  section: string | null;
   text: string;
   rightAnswer: string[];
   points: number;
@@ -92,10 +93,10 @@ function cellOf(question: PlayedQuestion, player: PlayedPlayer, isSurvey: boolea
 }
 
 function columnOf(question: PlayedQuestion, cells: readonly ReportAnswer[]): ReportQuestion {
-  const { id, number, kind, points, seconds, isSkipped, language } = question;
+  const { id, number, kind, section, points, seconds, isSkipped, language } = question;
   const times = cells.flatMap(({ milliseconds }) => milliseconds ?? []);
   return {
-    ...{ id, number, kind, points, seconds, isSkipped },
+    ...{ id, number, kind, section, points, seconds, isSkipped },
     text: textFor(question, language).text,
     rightAnswer: shownKey(question),
     shownCount: cells.filter(({ mark }) => mark !== LiveQuizReportMark.NOT_SHOWN).length,

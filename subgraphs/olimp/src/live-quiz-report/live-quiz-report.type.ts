@@ -32,6 +32,12 @@ export class LiveQuizReportQuestion {
   @Field(() => QuestionKind, { description: 'What kind of answer it takes.' })
   kind: QuestionKind;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Title of the section it belongs to, in the language of the quiz; null where it belongs to none.',
+  })
+  section: string | null;
+
   @Field(() => String, { description: 'What was asked, in the language of the quiz.' })
   text: string;
 

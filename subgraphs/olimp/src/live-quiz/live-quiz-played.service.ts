@@ -4,7 +4,7 @@ import { AppError } from '@alif24/subgraph-shared/utils';
 import { countedOf } from './engine/board.ts';
 import type { GivenAnswer } from './engine/state.ts';
 import { quizNotFound } from './live-quiz.rules.ts';
-import { type LiveQuizSnapshot, snapshotsOf } from './live-quiz.service.ts';
+import { type LiveQuizSnapshot, sectionOf, snapshotsOf } from './live-quiz.service.ts';
 import type { PlayedAnswer, PlayedLiveQuiz, PlayedPlayer } from './live-quiz-played.type.ts';
 import type { LiveQuizView, RankedPlayer } from './live-quiz-view.ts';
 
@@ -49,7 +49,11 @@ function playedOf({ quiz, state, board }: LiveQuizView, typed: ReadonlyMap<numbe
     mode: quiz.mode,
     questions: quiz.questions
       .filter(({ number }) => number <= counted)
-      .map((question) => ({ ...question, isSkipped: state.skipped.includes(question.number) })),
+      .map((question) => ({
+        ...question,
+        section: sectionOf(quiz, question.number, quiz.language),
+        isSkipped: state.skipped.includes(question.number),
+      })),
     players: board().ranked.map(playerOf),
   };
 }

@@ -18,6 +18,8 @@ export interface PlayedQuestion extends QuestionTexts {
   key: QuestionKey;
   seconds: number;
   points: number;
+  /** Title of the section it belongs to, in the language of the quiz; null where it belongs to none. */
+  section: string | null;
   /** The host skipped it; it counts for nobody. */
   isSkipped: boolean;
 }

@@ -28,6 +28,8 @@ const SECTION = `query ($id: ID!, $language: Locale) {
   liveQuiz(id: $id) { boardFrequency currentQuestion(language: $language) { number section } teams { rank } } }`;
 const NEXT = `mutation ($input: LiveQuizPlayerTokenInput!) { nextLiveQuizQuestion(input: $input) { question { number section } } }`;
 
+const REPORT = 'query ($quizId: ID!) { liveQuizReport(quizId: $quizId) { questions { section } } }';
+
 /** Two sections of two questions, the second with a title alone where `firstTitle` is null. */
 const questions = (firstTitle: string | null = 'Qoʻshish') => [
   ...[question({ section: firstTitle }), question(), question({ section: 'Shakllar' }), question({ section: '  ' })],
@@ -153,6 +155,10 @@ describe('a section', () => {
       expect(await section()).toBe(expected);
       expect((await quiz.close()).leaderboard).toHaveLength(2);
     }
+    const { liveQuizReport } = await teacher.data(REPORT, { quizId: quiz.id });
+    expect(liveQuizReport.questions.map((told: { section: string }) => told.section)).toEqual([
+      ...['Qoʻshish', 'Qoʻshish', 'Shakllar', 'Shakllar'],
+    ]);
   });
 
   it('has no name before the first that was given one', async () => {

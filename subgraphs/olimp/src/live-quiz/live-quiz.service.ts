@@ -91,7 +91,7 @@ export function questionFor(
 }
 
 /** The section that a question belongs to, by its title: in the language of the quiz, of Uzbek in either letters. */
-function sectionOf({ questions, language: written }: LiveQuizRow, number: number, language: Locale | null) {
+export function sectionOf({ questions, language: written }: LiveQuizRow, number: number, language: Locale | null) {
   const title = questions.findLast((question) => question.number <= number && question.section !== null)?.section;
   if (!title) return null;
   if (written === 'UZ_LATN' && language === 'UZ_CYRL') return toCyrillic(title);
