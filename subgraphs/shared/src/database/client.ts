@@ -3,9 +3,8 @@ import pg from 'pg';
 type Callback = (error: Error | null, result: pg.QueryResult) => void;
 
 /**
- * A client whose promises are made outside of it. Those that `pg` makes itself (8.23) keep each query with all its rows and parameters for two small collections of
- * V8 and so until the next great one, which then comes often and stops everything; in a loop of queries 890 KB become old with each small collection, and 65 this
- * way. `data-source.test.ts` watches it.
+ * A client whose promises are made outside of it. Those that `pg` makes itself (8.23) keep each query with its rows and parameters until V8's next great collection,
+ * which then comes often and stops everything: in a loop of queries 890 KB become old with each small collection, and 65 this way.
  */
 export class Client extends pg.Client {
   // biome-ignore lint/suspicious/noExplicitAny: as many forms as the library's own has

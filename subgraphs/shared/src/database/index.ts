@@ -1,6 +1,7 @@
 export { appendOnly, servicesMay } from './append-only.ts';
 export * from './application-role.ts';
 export { checkDatabase } from './check-database.ts';
+export { Client } from './client.ts';
 export * from './data-source.ts';
 export * from './embedded-running.ts';
 export * from './embedded-server.ts';

@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
-import { asApplication, type DatabaseContext } from '../database/index.ts';
+import { asApplication, Client, type DatabaseContext } from '../database/index.ts';
 import { type EventBus, Subscribers } from './event-bus.ts';
 
 const CHANNEL = 'alif24_events';
@@ -16,7 +15,7 @@ const RECONNECT_MILLISECONDS = { first: 50, longest: 2_000 };
 export class PostgresBus implements EventBus {
   readonly #subscribers = new Subscribers();
   readonly #url: string;
-  #client: pg.Client | undefined;
+  #client: Client | undefined;
   #retry: NodeJS.Timeout | undefined;
   #closed = false;
   #topics = new Set<string>();
@@ -34,7 +33,7 @@ export class PostgresBus implements EventBus {
   }
 
   async #connect() {
-    const client = new pg.Client({
+    const client = new Client({
       connectionString: this.#url,
       application_name: 'alif24-events',
       keepAlive: true,
