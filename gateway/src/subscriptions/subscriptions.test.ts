@@ -203,19 +203,3 @@ async function startAgain(subgraph: Parameters<typeof serve>[0], port: number) {
   const server = await serve(subgraph, SECRET, port);
   return { [Symbol.asyncDispose]: () => server.close() };
 }
-
-describe('an event that has been told', () => {
-  it('is emptied, so that what waited long for it does not keep it', async () => {
-    const upstream = new EventQueue<SubgraphResponse>(10);
-    const olimp = {
-      execute: () => Promise.reject(new Error('nothing is asked here')),
-      subscribe: () => Promise.resolve(upstream),
-    };
-    await using world = await startWorld('in memory', { transports: { olimp } });
-    const events = world.socket().iterate({ query: 'subscription { boardChanged(quizId: 1) { sequence } }' });
-    const event: SubgraphResponse = { data: { boardChanged: { sequence: 1 } } };
-    upstream.push(event);
-    expect(await sequence(events)).toBe(1);
-    await until(() => event.data === undefined);
-  });
-});

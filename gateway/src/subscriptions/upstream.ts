@@ -138,8 +138,6 @@ export class Upstream {
           if (dropped > 0) this.#listener.dropped(dropped);
           await this.#listener.event(event, isFirst);
           isFirst = false;
-          // It came by a promise that had waited so long that it is old: until the next great collection that one would hold all of it.
-          Object.assign(event, { data: undefined, errors: undefined });
         },
         onDrop: (lost, next) => {
           next.dropped += lost.dropped + 1;

@@ -30,46 +30,44 @@ interface Behind {
 
 /** Writes what the rooms of one process decide, many rooms in one transaction; what cannot be written so, each room writes alone. */
 export class LiveQuizWriter {
-  // Lists, for a Set that comes and goes is moved to a new table time and again: each that it has left keeps all after it, once it is old, and so every
-  // transaction that was under way then with all it wrote.
-  readonly #rooms: LiveQuizRoom[] = [];
-  readonly #writing: Array<Promise<void>> = [];
+  readonly #rooms = new Set<LiveQuizRoom>();
+  readonly #writing = new Set<Promise<void>>();
   #running: Promise<void> | undefined;
 
   constructor(private readonly ctx: Context) {}
 
-  /** The room has something to be written: it is asked what when its turn comes, and told when that is done. It comes again after that at the soonest. */
+  /** The room has something to be written: it is asked what when its turn comes, and told when that is done. */
   add(room: LiveQuizRoom): void {
-    this.#rooms.push(room);
+    this.#rooms.add(room);
     this.#running ??= this.#run();
   }
 
   async #run(): Promise<void> {
     // What comes in one turn of the event loop is written together.
     await new Promise((resolve) => setImmediate(resolve));
-    while (this.#rooms.length > 0) {
+    while (this.#rooms.size > 0) {
       const gathered = pause(GATHERING_MILLISECONDS);
       this.#begin(this.#next());
       await gathered;
-      if (this.#writing.length >= MOST_AT_ONCE) await atMost(LONGEST_MILLISECONDS, Promise.race(this.#writing));
+      if (this.#writing.size >= MOST_AT_ONCE) await atMost(LONGEST_MILLISECONDS, Promise.race(this.#writing));
     }
     this.#running = undefined;
   }
 
   #begin(turns: readonly Turn[]): void {
     if (turns.length === 0) return;
-    const writing = this.#write(turns).finally(() => this.#writing.splice(this.#writing.indexOf(writing), 1));
-    this.#writing.push(writing);
+    const writing = this.#write(turns).finally(() => this.#writing.delete(writing));
+    this.#writing.add(writing);
   }
 
   /** The turns of the rooms that go together now. Those of them that must go alone are on their way. */
   #next(): Turn[] {
     const turns: Turn[] = [];
     let count = 0;
-    for (let room = this.#rooms[0]; room; room = this.#rooms[0]) {
+    for (const room of this.#rooms) {
       count += room.waitingCount;
       if (turns.length === MOST_ROOMS || (turns.length > 0 && count > MOST_WAITING)) break;
-      this.#rooms.shift();
+      this.#rooms.delete(room);
       const waiting = room.take();
       const batch = room.guess(waiting);
       if (batch) turns.push({ room, waiting, batch });
