@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 if (Number.parseInt(process.versions.node, 10) < 20) {
   console.error(
@@ -46,10 +46,12 @@ for (const step of steps) {
 rmSync(folder, { recursive: true, force: true });
 
 console.log('');
-for (const { name, passed, failed, remark, seconds } of results) {
+for (const { name, passed, failed, remark, seconds, names } of results) {
   console.log(
     `${failed === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failed} failed${remark ? ` (${remark})` : ''}, ${seconds.toFixed(1)} s`,
   );
+  // Thousands of lines above: who reads the end alone shall know what to look for.
+  for (const name of names ?? []) console.log(`  ✗ ${name}`);
 }
 const passed = results.reduce((sum, result) => sum + result.passed, 0);
 // Steps that were not reached have not passed.
@@ -101,11 +103,9 @@ function count(report, code) {
   }
   const leftOut = report.numPendingTests + report.numTodoTests - wanting.length;
   if (leftOut > 0) remarks.push(`${leftOut} skipped`);
-  const broken = report.testResults.filter(
-    (file) => file.status === 'failed' && file.assertionResults.length === 0,
-  ).length;
-  if (broken > 0) remarks.push(`${broken} files could not be run`);
-  let failed = report.numFailedTests + leftOut + broken;
+  const broken = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  if (broken.length > 0) remarks.push(`${broken.length} files could not be run`);
+  let failed = report.numFailedTests + leftOut + broken.length;
   if (failed === 0 && report.numPassedTests === 0) {
     remarks.push('there was nothing to run');
     failed = 1;
@@ -114,5 +114,16 @@ function count(report, code) {
     remarks.push(`vitest ended with code ${code}`);
     failed = 1;
   }
-  return { passed: report.numPassedTests, failed, remark: remarks.join(', ') };
+  return { passed: report.numPassedTests, failed, remark: remarks.join(', '), names: failures(report) };
+}
+
+/** A line for each test that failed and each file that could not be run. */
+function failures(report) {
+  return report.testResults
+    .filter(({ status }) => status === 'failed')
+    .flatMap(({ name, assertionResults }) => {
+      const file = relative(root, name);
+      const tests = assertionResults.filter((test) => test.status === 'failed');
+      return tests.length === 0 ? [file] : tests.map(({ fullName }) => `${file}: ${fullName}`);
+    });
 }
