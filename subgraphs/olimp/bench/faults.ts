@@ -2,7 +2,7 @@
 // is killed. Every answer that was acknowledged has to stand on the board, once. Needs `redis-server` for F25, and says so.
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { type Redis, startRedis } from '../src/leaderboard/redis.fixture.ts';
+import { type RedisServer, startRedis } from '@alif24/subgraph-shared/events';
 import { subgraph as manifest } from '../src/subgraph.ts';
 import { now } from './live-quiz/graph-client.ts';
 import { openRoom } from './live-quiz/room.ts';
@@ -73,7 +73,7 @@ async function withoutRedis(size: { players: number; seconds: number }): Promise
   }
 }
 
-async function away(redis: Redis): Promise<void> {
+async function away(redis: RedisServer): Promise<void> {
   await redis.kill();
   await pause(REDIS_AWAY);
   await redis.start();

@@ -6,12 +6,11 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { startEmbeddedServer } from '@alif24/subgraph-shared/database';
-import { openEventBus, openRedis } from '@alif24/subgraph-shared/events';
+import { openEventBus, openRedis, startRedis } from '@alif24/subgraph-shared/events';
 import { type Context, migrateSubgraphs, openSubgraph } from '@alif24/subgraph-shared/server';
 import { readSettings } from '@alif24/subgraph-shared/settings';
 import { pino } from 'pino';
 import { pageOf, setScores, standingOf } from '../src/leaderboard/leaderboard.service.ts';
-import { startRedis } from '../src/leaderboard/redis.fixture.ts';
 import { subgraph as manifest } from '../src/subgraph.ts';
 
 const BOARD = '00000000-0000-4000-8000-00000000b0a7';

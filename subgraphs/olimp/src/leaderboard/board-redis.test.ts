@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { hasRedis, type RedisServer, startRedis } from '@alif24/subgraph-shared/events';
 import { testGraph } from '@alif24/subgraph-shared/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { subgraph as manifest } from '../subgraph.ts';
 import { countByHand, member, openProcess, type Process, ready, scoresOf } from './leaderboard.fixture.ts';
 import { pageOf, setScores, standingOf } from './leaderboard.service.ts';
-import { hasRedis, type Redis, startRedis } from './redis.fixture.ts';
 
 const graph = testGraph(manifest);
 
-describe.skipIf(!hasRedis)('Redis under a leaderboard (needs redis-server)', () => {
-  let server: Redis;
+describe.skipIf(!hasRedis())('Redis under a leaderboard (needs redis-server)', () => {
+  let server: RedisServer;
   let processes: Process[] = [];
 
   beforeAll(async () => {

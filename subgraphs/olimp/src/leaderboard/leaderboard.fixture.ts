@@ -1,9 +1,15 @@
-import { openEventBus, openRedis, type Redis } from '@alif24/subgraph-shared/events';
+import {
+  hasRedis,
+  openEventBus,
+  openRedis,
+  type Redis,
+  type RedisServer,
+  startRedis,
+} from '@alif24/subgraph-shared/events';
 import { type Context, openSubgraph, type SubgraphManifest } from '@alif24/subgraph-shared/server';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { BoardPlace, BoardScore } from './board-order.rules.ts';
-import { hasRedis, type Redis as RedisServer, startRedis } from './redis.fixture.ts';
 
 /** A process of this subgraph, as far as boards know: its own connections, events, memory and Redis client. */
 export interface Process {
@@ -27,7 +33,7 @@ export interface TwoProcesses {
 /** The same tests over the boards of two processes without Redis, and of two with it. */
 export function describeBoards(title: string, world: World, define: (two: TwoProcesses) => void): void {
   describe.each(['PostgreSQL', 'Redis'])(`${title}, kept by %s`, (kept) => {
-    if (kept === 'Redis' && !hasRedis) return it.skip('needs redis-server');
+    if (kept === 'Redis' && !hasRedis()) return it.skip('needs redis-server');
     let processes: Process[] = [];
     const two: TwoProcesses = {
       one: () => (processes[0] as Process).ctx,

@@ -103,7 +103,7 @@ export class LiveQuizFeed {
     }
     if (this.#changes) return;
     this.#stopListening = room.listen((isMoved) => this.#change(isMoved));
-    this.#changes = this.ctx.events.subscribe(topicOf(this.quizId));
+    this.#changes = this.ctx.events.subscribe(topicOf(this.quizId), (news) => room.hear(news));
     void this.#follow(this.#changes);
   }
 

@@ -1,7 +1,7 @@
 import { inTransaction, queryNamed } from '@alif24/subgraph-shared/database';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { countPresent, type DecidedBatch, dueOf, isOwn, linesOf, writeTyped } from './live-quiz-batch.ts';
-import { topicOf } from './live-quiz-log.ts';
+import { changeOf } from './live-quiz-news.ts';
 
 /**
  * Locks the quizzes that still stand where they were decided and that nobody holds, and writes what happens in them. Where there are only answers, other players may have answered
@@ -67,7 +67,8 @@ async function write(ctx: Context, batches: readonly DecidedBatch[]): Promise<Ma
   ]);
   const written = new Map(rows.map(({ id, ...how }) => [id, how]));
   const changed = batches.filter(({ isWritten, draft }) => isWritten && written.has(draft.quiz.id));
-  if (changed.length > 0) await ctx.events.publish(ctx, ...changed.map(({ draft }) => topicOf(draft.quiz.id)));
+  const changes = changed.map((batch) => changeOf(batch, written.get(batch.draft.quiz.id)?.passed ?? 0));
+  if (changes.length > 0) await ctx.events.publish(ctx, ...changes);
   return written;
 }
 

@@ -2,6 +2,7 @@ import { inTransaction } from '@alif24/subgraph-shared/database';
 import { type Context, loggable } from '@alif24/subgraph-shared/server';
 import { dueAt } from './engine/state.ts';
 import { quizNotFound } from './live-quiz.rules.ts';
+import { LiveQuizAlarm } from './live-quiz-alarm.ts';
 import {
   type DecidedBatch,
   decideBatch,
@@ -13,15 +14,10 @@ import {
 import { LiveQuizClock } from './live-quiz-clock.ts';
 import { asRefusal, isOfTheDatabase } from './live-quiz-failure.ts';
 import type { Written } from './live-quiz-group.ts';
-import { type LiveQuizMark, type LiveQuizRow, lockQuiz, readQuizzes, topicOf } from './live-quiz-log.ts';
+import { type LiveQuizMark, type LiveQuizRow, lockQuiz, readQuizzes } from './live-quiz-log.ts';
+import { changeOf, follow, type LiveQuizNews, newsOf, readNews } from './live-quiz-news.ts';
 import { type LiveQuizView, readOn } from './live-quiz-view.ts';
 import type { LiveQuizWriter } from './live-quiz-writer.ts';
-
-const RETRY_MILLISECONDS = 500;
-/** The process's clock may run ahead of the database's by this much. */
-const LATE_MILLISECONDS = 5;
-/** The longest that one timer waits; what is due later is looked at again then. */
-const LONGEST_MILLISECONDS = 3_600_000;
 
 export interface Queued extends Waiting {
   done: (view: LiveQuizView) => void;
@@ -41,16 +37,25 @@ export class LiveQuizRoom {
   #view: LiveQuizView | undefined;
   #queue: Queued[] = [];
   #isBusy = false;
-  #timer: NodeJS.Timeout | undefined;
-  /** What the timer waits for; null while it waits for nothing that is known. */
-  #timedFor: number | null = null;
+  /** What is due by time alone is done here, though nobody looks on. */
+  readonly #alarm: LiveQuizAlarm;
   #wroteAt = Number.NEGATIVE_INFINITY;
+  /** What happened after something that is not known yet. */
+  #ahead: LiveQuizNews[] = [];
+  /** Sequence of own answers that are among it: nothing more is decided before they are known. */
+  #heldUntil: number | undefined;
 
   constructor(
     private readonly ctx: Context,
     readonly quizId: string,
     private readonly writer: LiveQuizWriter,
-  ) {}
+  ) {
+    this.#alarm = new LiveQuizAlarm(this.clock, () =>
+      this.passTime().catch((err: unknown) =>
+        ctx.log.warn({ err: loggable(err), quizId }, 'Time could not move a live quiz on; trying again.'),
+      ),
+    );
+  }
 
   /** The quiz as it was committed and is known here; undefined before it was read, and when it may be wrong. */
   get view(): LiveQuizView | undefined {
@@ -59,7 +64,17 @@ export class LiveQuizRoom {
 
   /** Nobody looks on and nothing waits, so it may be forgotten. */
   get isIdle(): boolean {
-    return this.#listeners.size === 0 && !this.#isBusy;
+    return this.#listeners.size === 0 && !this.#isBusy && !this.isBehind;
+  }
+
+  /** Something happened after what is known. */
+  get isBehind(): boolean {
+    return this.#ahead.length > 0;
+  }
+
+  /** Somebody looks on, so that it is told what other processes do. */
+  get isWatched(): boolean {
+    return this.#listeners.size > 0;
   }
 
   /** Milliseconds since this process wrote last. */
@@ -134,25 +149,62 @@ export class LiveQuizRoom {
     }
   }
 
-  /** What was guessed is written, at the database's instant `now`. False where others did something before it: the room then waits for `readOn`. */
-  written(waiting: readonly Queued[], batch: DecidedBatch, { now, passed }: Written): boolean {
+  /** What was guessed is written, at the database's instant `now`, after `passed` events of others. */
+  written(waiting: readonly Queued[], batch: DecidedBatch, { now, passed }: Written): void {
     this.clock.noteLate(now);
     try {
       if (passed === 0) this.learn(batch.view);
       this.#acknowledge(waiting, batch);
-      if (passed === 0) this.#done();
-      return passed === 0;
     } catch (error) {
       this.refuse(waiting, error);
-      return true;
+      return;
     }
+    if (passed === 0) this.#done();
+    else this.#hold(newsOf(batch, passed));
   }
 
-  /** Goes on, with what others did; with nothing known where that could not be read. */
+  #hold(own: LiveQuizNews): void {
+    this.#heldUntil = own.last;
+    this.#take(own);
+  }
+
+  #letGo(): void {
+    if (this.#heldUntil === undefined) return;
+    this.#heldUntil = undefined;
+    this.#done();
+  }
+
+  /** What another process says that it wrote. False where that cannot be used, so that the quiz is to be read. */
+  hear(text: string): boolean {
+    const news = readNews(text);
+    if (!this.#view || news?.roster !== this.#view.roster) return false;
+    return news.last <= this.#view.state.sequence || this.#take(news);
+  }
+
+  #take(news: LiveQuizNews): boolean {
+    try {
+      this.#ahead.push(news);
+      if (this.#view) {
+        this.#goOn(this.#view);
+        return true;
+      }
+    } catch (err) {
+      this.ctx.log.warn({ err: loggable(err), quizId: this.quizId }, 'News of a live quiz could not be used.');
+    }
+    this.forget();
+    return false;
+  }
+
+  /** What was not told has been read; undefined where that could not be. */
   readOn(view: LiveQuizView | undefined): void {
     if (view) this.learn(view);
     else this.forget();
-    this.#done();
+    this.#catchUp();
+  }
+
+  #catchUp(): void {
+    if (this.isBehind) this.writer.readOn(this);
+    if (this.#view && this.#heldUntil !== undefined && this.#view.state.sequence >= this.#heldUntil) this.#letGo();
   }
 
   /** Nobody knows whether what was taken is written. */
@@ -182,7 +234,7 @@ export class LiveQuizRoom {
     const view = await this.#current(tx, mark);
     const batch = decideBatch(view, { waiting, now: mark.now.getTime() });
     await writeBatch(tx, batch);
-    if (batch.isWritten) await tx.events.publish(tx, topicOf(this.quizId));
+    if (batch.isWritten) await tx.events.publish(tx, changeOf(batch, 0));
     return batch;
   }
 
@@ -201,52 +253,42 @@ export class LiveQuizRoom {
     const known = this.#view;
     const isNewer = !known || known.state.sequence < view.state.sequence;
     if (!isNewer && (known.state.sequence > view.state.sequence || known.roster >= view.roster)) return;
-    this.#view = view;
-    this.#watchTime(view);
-    const isMoved = known?.state.movedAt !== view.state.movedAt;
-    for (const listener of [...this.#listeners]) listener(isMoved);
+    this.#goOn(view);
+  }
+
+  /** From what was committed to what the news make of it. */
+  #goOn(from: LiveQuizView): void {
+    const known = this.#view;
+    const { view, ahead } = follow(from, this.#ahead);
+    this.#ahead = ahead;
+    if (view !== known) {
+      this.#view = view;
+      // Nothing happens before the database's clock.
+      if (view !== from) this.clock.noteLate(new Date(view.state.lastAt));
+      this.#alarm.set(dueAt(view.state));
+      const isMoved = known?.state.movedAt !== view.state.movedAt;
+      for (const listener of [...this.#listeners]) listener(isMoved);
+    }
+    this.#catchUp();
   }
 
   /** What is known may be wrong: it is read anew before it is used again. */
   forget(): void {
     this.#view = undefined;
+    this.#ahead = [];
+    this.#letGo();
   }
 
   /** Nobody will ask this room any more. */
   close(): void {
     this.forget();
-    clearTimeout(this.#timer);
-    this.#timedFor = null;
-  }
-
-  /** What is due by time alone is done here, though nobody looks on. */
-  #watchTime({ state }: LiveQuizView): void {
-    const due = this.clock.isKnown ? dueAt(state) : null;
-    // Answers come and go while the same end is waited for.
-    if (due !== null && due === this.#timedFor) return;
-    clearTimeout(this.#timer);
-    this.#timedFor = due;
-    if (due === null) return;
-    const left = Math.min(Math.max(0, due - this.clock.now()) + LATE_MILLISECONDS, LONGEST_MILLISECONDS);
-    this.#timer = setTimeout(() => this.#passTime(), left).unref();
-  }
-
-  #passTime(): void {
-    this.#timedFor = null;
-    // What it writes sets the next timer; until then it is tried again.
-    this.#timer = setTimeout(() => this.#passTime(), RETRY_MILLISECONDS).unref();
-    this.passTime().catch((err: unknown) => {
-      this.ctx.log.warn(
-        { err: loggable(err), quizId: this.quizId },
-        'Time could not move a live quiz on; trying again.',
-      );
-    });
+    this.#alarm.stop();
   }
 
   /** Does what is due by time alone. */
   async passTime(): Promise<LiveQuizView> {
     const view = await this.change({ want: () => ({ kind: 'tick' }) });
-    if (this.#view === view) this.#watchTime(view);
+    if (this.#view === view) this.#alarm.set(dueAt(view.state));
     return view;
   }
 }

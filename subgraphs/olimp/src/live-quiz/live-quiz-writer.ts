@@ -12,6 +12,8 @@ const MOST_WAITING = 2_000;
 const MOST_AT_ONCE = 3;
 /** When so many run, nobody waits longer than this for one of them to end. */
 const LONGEST_MILLISECONDS = 250;
+/** What others did is told within this long, mostly; then it is read. */
+const TELLING_MILLISECONDS = 25;
 /** One transaction begins this long after the one before, at the soonest: alone one is as quick as ever, and many gather. */
 const GATHERING_MILLISECONDS = 4;
 
@@ -21,18 +23,14 @@ interface Turn {
   batch: DecidedBatch;
 }
 
-/** A room whose answers were written after `passed` events that it does not know. */
-interface Behind {
-  room: LiveQuizRoom;
-  batch: DecidedBatch;
-  passed: number;
-}
-
 /** Writes what the rooms of one process decide, many rooms in one transaction; what cannot be written so, each room writes alone. */
 export class LiveQuizWriter {
   readonly #rooms = new Set<LiveQuizRoom>();
   readonly #writing = new Set<Promise<void>>();
+  /** Rooms in which something happened after what they know. */
+  readonly #behind = new Set<LiveQuizRoom>();
   #running: Promise<void> | undefined;
+  #reading: NodeJS.Timeout | undefined;
 
   constructor(private readonly ctx: Context) {}
 
@@ -40,6 +38,12 @@ export class LiveQuizWriter {
   add(room: LiveQuizRoom): void {
     this.#rooms.add(room);
     this.#running ??= this.#run();
+  }
+
+  /** The room waits for what others did: it is told that, or reads it soon. */
+  readOn(room: LiveQuizRoom): void {
+    this.#behind.add(room);
+    this.#reading ??= setTimeout(() => this.#readOn(), room.isWatched ? TELLING_MILLISECONDS : 0).unref();
   }
 
   async #run(): Promise<void> {
@@ -83,29 +87,29 @@ export class LiveQuizWriter {
       (written) => ({ written, error: undefined }),
       (error: unknown) => ({ written: new Map<string, Written>(), error }),
     );
-    const behind: Behind[] = [];
     for (const { room, waiting, batch } of turns) {
       const how = written.get(room.quizId);
-      if (how) {
-        if (!room.written(waiting, batch, how)) behind.push({ room, batch, passed: how.passed });
-      } else if (error && isOfTheDatabase(error)) room.refuse(waiting, error);
+      if (how) room.written(waiting, batch, how);
+      else if (error && isOfTheDatabase(error)) room.refuse(waiting, error);
       // What the database does not take of one room must not fail the others.
       else void room.write(waiting);
     }
-    if (behind.length > 0) void this.#readOn(behind);
   }
 
-  /** Reads what others did in rooms whose answers came after that. Never rejects. */
-  async #readOn(behind: readonly Behind[]): Promise<void> {
-    const unread = behind.map(({ batch: { before, draft }, passed }) => ({
-      mark: { id: before.quiz.id, sequence: draft.state.sequence + passed, roster: before.roster },
-      view: before,
-    }));
+  /** Reads what was not told, of all rooms together. Never rejects. */
+  async #readOn(): Promise<void> {
+    this.#reading = undefined;
+    const rooms = [...this.#behind].filter(({ isBehind }) => isBehind);
+    this.#behind.clear();
+    const unread = rooms.flatMap(({ quizId: id, view }) =>
+      view ? [{ mark: { id, sequence: view.state.sequence, roster: view.roster }, view }] : [],
+    );
     const views = await readOn(this.ctx, unread).catch((err: unknown) => {
       this.ctx.log.warn({ err: loggable(err) }, 'What others did in live quizzes could not be read.');
       return [];
     });
-    for (const [n, { room }] of behind.entries()) room.readOn(views[n]);
+    const read = new Map(views.map((view) => [view.quiz.id, view]));
+    for (const room of rooms) room.readOn(read.get(room.quizId));
   }
 }
 

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../testing/index.ts';
-import { type EventBus, openEventBus } from './index.ts';
+import { type EventBus, hasRedis, type News, openEventBus, type RedisServer, startRedis } from './index.ts';
 
 let database: TestDatabase;
 let bus: EventBus;
@@ -20,7 +20,9 @@ afterAll(async () => {
 });
 
 /** As a context without a transaction has it: what is to come after the commit comes at once. */
-const publish = (topic: string) => bus.publish({ afterCommit: (work: () => void) => work() } as never, topic);
+const publishBy = (by: EventBus) => (change: string | News) =>
+  by.publish({ afterCommit: (work: () => void) => work() } as never, change);
+const publish = (change: string | News) => publishBy(bus)(change);
 
 describe('the event bus on PostgreSQL', () => {
   it('wakes a subscriber at once, then after each change of its topic alone', async () => {
@@ -101,5 +103,106 @@ describe('the event bus on PostgreSQL', () => {
     await publish('after');
     expect(await heard).toEqual({ value: undefined, done: false });
     await events.return?.();
+  });
+});
+
+describe.each(['PostgreSQL', 'Redis'])('news by %s', (carrier) => {
+  if (carrier === 'Redis' && !hasRedis()) return it.skip('needs redis-server');
+  let redis: RedisServer | undefined;
+  let here: EventBus;
+  let there: EventBus;
+  beforeAll(async () => {
+    if (carrier === 'Redis') redis = await startRedis();
+    here = await openEventBus(database.url, redis?.url);
+    there = await openEventBus(database.url, redis?.url);
+  });
+  afterAll(async () => {
+    await here.close();
+    await there.close();
+    await redis?.kill();
+  });
+
+  /** What is heard of a topic here; `until` resolves when it has been told of another topic, behind all that was published before. */
+  async function listen(topic: string, isUnderstood: (news: string) => boolean) {
+    const heard: string[] = [];
+    const events = here.subscribe(topic, (news) => {
+      heard.push(news);
+      return isUnderstood(news);
+    });
+    const marker = here.subscribe('marker');
+    await Promise.all([events.next(), marker.next()]);
+    let read = 0;
+    const reading = (async () => {
+      while (!(await events.next()).done) read += 1;
+    })();
+    return {
+      heard,
+      read: () => read,
+      async until() {
+        const marked = marker.next();
+        await publishBy(there)('marker');
+        await marked;
+      },
+      async end() {
+        await Promise.all([events.return?.(), marker.return?.()]);
+        await reading;
+      },
+    };
+  }
+
+  it('are heard in their order, letter by letter, and wake nobody who has understood them', async () => {
+    const { heard, read, until, end } = await listen('quiz:1', () => true);
+    const told = ['1 [{}]', 'ikkinchi\nsatr ʻ', '', '3'];
+    for (const news of told) await publishBy(there)({ topic: 'quiz:1', news });
+    await publishBy(there)({ topic: 'quiz:2', news: 'of another' });
+    await until();
+    expect([heard, read()]).toEqual([told, 0]);
+    await end();
+  });
+
+  it('wake who has not understood them, and who hears no news', async () => {
+    const { heard, read, until, end } = await listen('quiz:3', (news) => news !== 'strange');
+    const deaf = here.subscribe('quiz:3');
+    await deaf.next();
+    const woken = deaf.next();
+    await publishBy(there)({ topic: 'quiz:3', news: 'strange' });
+    await woken;
+    await until();
+    expect([heard, read()]).toEqual([['strange'], 1]);
+    await deaf.return?.();
+    await end();
+  });
+
+  it('that are too much to be carried come as their topic alone, or whole', async () => {
+    const { heard, read, until, end } = await listen('quiz:4', () => true);
+    const news = 'ʻ'.repeat(4_000);
+    await publishBy(there)({ topic: 'quiz:4', news });
+    await until();
+    expect([heard, read()]).toEqual(carrier === 'Redis' ? [[news], 0] : [[], 1]);
+    await end();
+  });
+});
+
+describe('news that are published while there is no connection', () => {
+  it.skipIf(!hasRedis())('by Redis are kept as their topic alone (needs redis-server)', async () => {
+    const redis = await startRedis();
+    const [here, there] = [await openEventBus(database.url, redis.url), await openEventBus(database.url, redis.url)];
+    const heard: string[] = [];
+    const events = here.subscribe('away', (news) => heard.push(news) > 0);
+    await events.next();
+    await redis.kill();
+    const woken = events.next();
+    for (const news of ['1', '2', '3']) await publishBy(there)({ topic: 'away', news });
+    await redis.start();
+    expect(await woken).toEqual({ value: undefined, done: false });
+    const marker = here.subscribe('marker');
+    await marker.next();
+    const marked = marker.next();
+    await publishBy(there)('marker');
+    await marked;
+    expect(heard).toEqual([]);
+    await Promise.all([events.return?.(), marker.return?.()]);
+    await Promise.all([here.close(), there.close()]);
+    await redis.kill();
   });
 });

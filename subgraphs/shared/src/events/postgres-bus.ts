@@ -1,16 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { asApplication, Client, type DatabaseContext } from '../database/index.ts';
-import { type EventBus, Subscribers } from './event-bus.ts';
+import { type EventBus, messageOf, type News, Subscribers, topicOf } from './event-bus.ts';
 
 const CHANNEL = 'alif24_events';
 /** One statement follows another so much later, at the soonest: alone a topic leaves at once, and many share one. */
 const GATHERING_MILLISECONDS = 10;
+/** What PostgreSQL takes in one notification. */
+const MOST_BYTES = 7_999;
 const RECONNECT_MILLISECONDS = { first: 50, longest: 2_000 };
 
 /**
  * PostgreSQL carries the events, by NOTIFY on the listening connection once a transaction is committed. Not inside it: commits that notify wait for one
- * another, each for the disk, so that every reward and notice of the platform would stand in one line. Topics that come while one statement is under way
- * share the next. A process that dies between commit and NOTIFY leaves watchers with what they have until the next change.
+ * another, each for the disk, so that every reward and notice of the platform would stand in one line. What comes while one statement is under way
+ * shares the next. A process that dies between commit and NOTIFY leaves watchers with what they have until the next change.
  */
 export class PostgresBus implements EventBus {
   readonly #subscribers = new Subscribers();
@@ -18,7 +20,8 @@ export class PostgresBus implements EventBus {
   #client: Client | undefined;
   #retry: NodeJS.Timeout | undefined;
   #closed = false;
-  #topics = new Set<string>();
+  /** What is to be told, by the message of each. */
+  #untold = new Map<string, string | News>();
   #sending: Promise<void> | undefined;
 
   private constructor(url: string) {
@@ -39,7 +42,7 @@ export class PostgresBus implements EventBus {
       keepAlive: true,
       options: asApplication,
     });
-    client.on('notification', ({ payload }) => payload && this.#subscribers.wake(payload));
+    client.on('notification', ({ payload }) => payload && this.#subscribers.take(payload));
     client.on('error', () => {}); // 'end' follows
     client.on('end', () => this.#client === client && this.#reconnect(RECONNECT_MILLISECONDS.first));
     await client.connect();
@@ -60,11 +63,18 @@ export class PostgresBus implements EventBus {
     }, delay);
   }
 
-  async publish(ctx: DatabaseContext, ...topics: string[]): Promise<void> {
+  async publish(ctx: DatabaseContext, ...changes: Array<string | News>): Promise<void> {
     ctx.afterCommit(() => {
-      for (const topic of topics) this.#topics.add(topic);
+      for (const change of changes) this.#add(change);
       this.#send();
     });
+  }
+
+  /** However long there is no connection, each topic waits once. */
+  #add(change: string | News): void {
+    const message = messageOf(change);
+    if (this.#client && Buffer.byteLength(message) <= MOST_BYTES) this.#untold.set(message, change);
+    else this.#untold.set(topicOf(change), topicOf(change));
   }
 
   #send(): void {
@@ -74,23 +84,26 @@ export class PostgresBus implements EventBus {
   }
 
   async #drain(): Promise<void> {
-    while (this.#client && this.#topics.size > 0) {
-      const topics = [...this.#topics];
-      this.#topics = new Set();
+    while (this.#client && this.#untold.size > 0) {
+      const untold = this.#untold;
+      this.#untold = new Map();
       const gathered = pause(GATHERING_MILLISECONDS);
       try {
-        await this.#client.query('SELECT pg_notify($1, topic) FROM unnest($2::text[]) topic', [CHANNEL, topics]);
+        await this.#client.query('SELECT pg_notify($1, message) FROM unnest($2::text[]) message', [
+          CHANNEL,
+          [...untold.keys()],
+        ]);
       } catch {
-        // The connection is gone; the next one sends them.
-        for (const topic of topics) this.#topics.add(topic);
+        // The connection is gone; the next one sends the topics.
+        for (const change of untold.values()) this.#add(topicOf(change));
         return;
       }
       await gathered;
     }
   }
 
-  subscribe(topic: string) {
-    return this.#subscribers.subscribe(topic);
+  subscribe(topic: string, hear?: (news: string) => boolean) {
+    return this.#subscribers.subscribe(topic, hear);
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis';
 import type { DatabaseContext } from '../database/index.ts';
-import { type EventBus, Subscribers } from './event-bus.ts';
+import { type EventBus, messageOf, type News, Subscribers, topicOf } from './event-bus.ts';
 import { pauseBefore } from './redis-client.ts';
 
 const CHANNEL = 'alif24:events';
@@ -32,27 +32,28 @@ export class RedisBus implements EventBus {
       throw new Error(`No Redis answers at ${place} (${cause.message}); start it, or correct REDIS_URL.`, { cause });
     });
     await bus.#listener.subscribe(CHANNEL);
-    bus.#listener.on('message', (_channel: string, topic: string) => bus.#subscribers.wake(topic));
+    bus.#listener.on('message', (_channel: string, message: string) => bus.#subscribers.take(message));
     bus.#listener.on('ready', () => bus.#subscribers.wakeAll());
     bus.#publisher.on('ready', () => bus.#tell([...bus.#untold]));
     return bus;
   }
 
-  async publish(ctx: DatabaseContext, ...topics: string[]): Promise<void> {
-    ctx.afterCommit(() => this.#tell(topics));
+  async publish(ctx: DatabaseContext, ...changes: Array<string | News>): Promise<void> {
+    ctx.afterCommit(() => this.#tell(changes));
   }
 
-  #tell(topics: readonly string[]) {
-    for (const topic of topics) {
+  #tell(changes: ReadonlyArray<string | News>) {
+    for (const change of changes) {
+      const topic = topicOf(change);
       this.#untold.add(topic);
       if (this.#publisher.status !== 'ready') continue;
       this.#untold.delete(topic);
-      this.#publisher.publish(CHANNEL, topic).catch(() => this.#untold.add(topic));
+      this.#publisher.publish(CHANNEL, messageOf(change)).catch(() => this.#untold.add(topic));
     }
   }
 
-  subscribe(topic: string) {
-    return this.#subscribers.subscribe(topic);
+  subscribe(topic: string, hear?: (news: string) => boolean) {
+    return this.#subscribers.subscribe(topic, hear);
   }
 
   async close(): Promise<void> {

@@ -1,10 +1,10 @@
-// A Redis of one's own, where the machine has one (Debian: `redis-server`).
+// A Redis of one's own for tests and benchmarks, where the machine has one (Debian: `redis-server`).
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
-export interface Redis {
+export interface RedisServer {
   url: string;
   /** SIGKILL; nothing of what it knew is kept. */
   kill(): Promise<void>;
@@ -12,10 +12,10 @@ export interface Redis {
 }
 
 /** Whether this machine has one. */
-export const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
+export const hasRedis = (): boolean => spawnSync('redis-server', ['--version']).status === 0;
 
 /** Starts it on this port, or on one that is free. Rejects when there is no `redis-server`. */
-export async function startRedis(wanted?: number): Promise<Redis> {
+export async function startRedis(wanted?: number): Promise<RedisServer> {
   const port = wanted ?? (await freePort());
   let child: ChildProcess | undefined;
   const start = async () => {
