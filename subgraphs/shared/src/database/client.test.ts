@@ -42,7 +42,7 @@ describe('a client of the database', () => {
       theirs: await agedBy((sql, values) => theirs.query(sql, values)),
     };
     expect(aged.theirs).toBeGreaterThan(5_000_000);
-    expect(aged.ours).toBeLessThan(aged.theirs / 10);
+    expect(aged.ours).toBeLessThan(aged.theirs / 5);
     await theirs.end();
   });
 
