@@ -123,8 +123,14 @@ export class LiveQuizFeed {
       const { sinceWriting } = roomOf(this.ctx, this.quizId);
       // All quizzes at the same moment, so that one statement reads them.
       if (sinceWriting < OWN_WRITING_MILLISECONDS) await pause(untilNext(OWN_WRITING_MILLISECONDS));
-      while (this.#changes === changes && !(await this.#read())) await pause(RETRY_MILLISECONDS);
+      await this.#readAtLast();
     }
+  }
+
+  /** Reads, again and again until the database answers. */
+  async #readAtLast() {
+    const changes = this.#changes;
+    while (this.#changes && this.#changes === changes && !(await this.#read())) await pause(RETRY_MILLISECONDS);
   }
 
   /** False when the database did not answer; the last state stays on the screens meanwhile. */
@@ -149,7 +155,10 @@ export class LiveQuizFeed {
     clearTimeout(this.#folding);
     this.#folding = undefined;
     const { view } = roomOf(this.ctx, this.quizId);
-    if (!view) return;
+    if (!view) {
+      if (this.#snapshot) void this.#readAtLast();
+      return;
+    }
     this.#toldAt = performance.now();
     this.#snapshot = toSnapshot(this.ctx, view);
     for (const offer of [...this.#subscribers]) if (!this.#own.has(offer)) offer();

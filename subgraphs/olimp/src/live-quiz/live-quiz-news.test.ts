@@ -156,4 +156,20 @@ describe('what another process wrote', () => {
     await expectSame(graph, quiz.id, [graph.subgraph, other.opened]);
     await stream.return?.();
   });
+
+  it('and could not be read is read once the database answers, though nothing more is told', async () => {
+    const { stream, room, answerThere, known } = await watchedQuiz(2);
+    const hear = room.hear.bind(room);
+    const kept: string[] = [];
+    room.hear = (news) => kept.push(news) > 0;
+    for (const n of [0, 1]) await answerThere(n);
+    await expect.poll(() => kept.length).toBe(2);
+    room.hear = hear;
+    await graph.asOwner('ALTER TABLE olimp.live_quiz_events RENAME TO live_quiz_events_away');
+    expect(hear(kept[1] as string)).toBe(true);
+    await expect.poll(() => graph.logged.join()).toContain('What others did in live quizzes could not be read');
+    await graph.asOwner('ALTER TABLE olimp.live_quiz_events_away RENAME TO live_quiz_events');
+    await expect.poll(known, { timeout: 10_000 }).toBe(2);
+    await stream.return?.();
+  });
 });

@@ -197,9 +197,14 @@ export class LiveQuizRoom {
 
   /** What was not told has been read; undefined where that could not be. */
   readOn(view: LiveQuizView | undefined): void {
-    if (view) this.learn(view);
-    else this.forget();
-    this.#catchUp();
+    if (view) {
+      this.learn(view);
+      this.#catchUp();
+      return;
+    }
+    this.forget();
+    // Who looks on reads it once that is possible.
+    for (const listener of [...this.#listeners]) listener(true);
   }
 
   #catchUp(): void {
