@@ -24,7 +24,9 @@ export class RedisBus implements EventBus {
       ...{ lazyConnect: true, connectTimeout: 5_000, maxRetriesPerRequest: null },
       retryStrategy: pauseBefore,
     };
-    const bus = new RedisBus(new Redis(url, options), new Redis(url, options));
+    // What cannot be told at once fails, so that it is kept here: ioredis would send all of it after the break, however old it is by then.
+    const atOnce = { ...options, enableOfflineQueue: false, maxRetriesPerRequest: 0 };
+    const bus = new RedisBus(new Redis(url, atOnce), new Redis(url, options));
     for (const client of [bus.#publisher, bus.#listener]) client.on('error', () => {}); // ioredis reconnects by itself
     await Promise.all([bus.#publisher.connect(), bus.#listener.connect()]).catch((cause: Error) => {
       for (const client of [bus.#publisher, bus.#listener]) client.disconnect();
@@ -57,6 +59,8 @@ export class RedisBus implements EventBus {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#publisher.quit(), this.#listener.quit()]);
+    await Promise.all(
+      [this.#publisher, this.#listener].map((client) => client.quit().catch(() => client.disconnect())),
+    );
   }
 }
