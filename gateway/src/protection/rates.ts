@@ -1,13 +1,11 @@
 // How often somebody may ask. Who is signed in counts as a person and not as an address: a school has one address for all its pupils.
-import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Hop } from '../fetching/transport.ts';
 import { RefusedRequest } from './body.ts';
 import type { Limits } from './limits.ts';
+import { SharedCounts } from './shared-counts.ts';
 
 type Counted = Pick<Hop, 'caller' | 'address'>;
-
-/** Milliseconds that the shared counter may take. */
-const PATIENCE = 500;
 
 export interface Rates {
   /** Counts one request: 0 when it may go on, else the seconds after which the next one may. Never rejects. */
@@ -17,22 +15,16 @@ export interface Rates {
   close(): Promise<void>;
 }
 
-/** A counter of this process or, with an address of Redis, one for all gateways; while Redis is away each counts for itself. */
+/**
+ * A counter of this process. With an address of Redis it learns within moments what the other gateways have counted: nobody waits for that, and while Redis
+ * is away each counts for itself.
+ */
 export async function createRates(limits: Limits, redisUrl?: string): Promise<Rates> {
-  const redis = redisUrl ? await connect(redisUrl) : undefined;
+  const shared = redisUrl ? await SharedCounts.open(redisUrl, limits.rateWindow) : undefined;
   const limiter = (keyPrefix: string, points: number) => {
     if (points <= 0) return undefined;
-    const options = { keyPrefix, points, duration: limits.rateWindow / 1_000 };
-    const memory = new RateLimiterMemory(options);
-    if (!redis) return memory;
-    return new RateLimiterRedis({
-      ...options,
-      storeClient: redis,
-      insuranceLimiter: memory,
-      // Who is far over the limit is refused without asking.
-      inMemoryBlockOnConsumed: points + 1,
-      rejectIfRedisNotReady: true,
-    });
+    const own = new RateLimiterMemory({ keyPrefix, points, duration: limits.rateWindow / 1_000 });
+    return shared ? shared.of(keyPrefix, own) : own;
   };
   const users = limiter('alif24:rate:user', limits.userRate);
   const addresses = limiter('alif24:rate:address', limits.addressRate);
@@ -54,7 +46,7 @@ export async function createRates(limits: Limits, redisUrl?: string): Promise<Ra
       if (points > 0) consume(from, points)?.catch(() => {});
     },
     async close() {
-      redis?.disconnect();
+      shared?.close();
     },
   };
 }
@@ -79,21 +71,4 @@ export function networkOf(address: string): string {
     .slice(0, 4)
     .map((group) => group.replace(/^0+(?=.)/, '').toLowerCase())
     .join(':');
-}
-
-async function connect(url: string) {
-  // Loaded only where it is used.
-  const { Redis } = await import('ioredis');
-  const redis = new Redis(url, {
-    enableOfflineQueue: false,
-    maxRetriesPerRequest: 1,
-    connectTimeout: 2_000,
-    // One that is there and says nothing counts as away: everybody would wait for it.
-    commandTimeout: PATIENCE,
-    socketTimeout: PATIENCE,
-    autoResendUnfulfilledCommands: false,
-  });
-  // While it is away the counters of this process stand in.
-  redis.on('error', () => {});
-  return redis;
 }

@@ -1,6 +1,6 @@
 import type { DatabaseContext } from '../database/index.ts';
 
-/** A topic, and in a few words what happened. The words are a courtesy that may get lost on the way: then the topic comes alone. */
+/** A topic, and in a few words what happened. The words, without a NUL, are a courtesy that may get lost on the way: then the topic comes alone. */
 export interface News {
   topic: string;
   news: string;

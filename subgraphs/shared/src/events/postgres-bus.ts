@@ -1,10 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { asApplication, Client, type DatabaseContext } from '../database/index.ts';
-import { type EventBus, messageOf, type News, Subscribers, topicOf } from './event-bus.ts';
+import { type EventBus, type News, Subscribers } from './event-bus.ts';
+import { Outbox } from './outbox.ts';
 
 const CHANNEL = 'alif24_events';
-/** One statement follows another so much later, at the soonest: alone a topic leaves at once, and many share one. */
-const GATHERING_MILLISECONDS = 10;
+const NOTIFY = 'SELECT pg_notify($1, message) FROM unnest($2::text[]) message';
 /** What PostgreSQL takes in one notification. */
 const MOST_BYTES = 7_999;
 const RECONNECT_MILLISECONDS = { first: 50, longest: 2_000 };
@@ -20,9 +19,11 @@ export class PostgresBus implements EventBus {
   #client: Client | undefined;
   #retry: NodeJS.Timeout | undefined;
   #closed = false;
-  /** What is to be told, by the message of each. */
-  #untold = new Map<string, string | News>();
-  #sending: Promise<void> | undefined;
+  readonly #outbox = new Outbox({
+    isReady: () => this.#client !== undefined,
+    mostBytes: MOST_BYTES,
+    send: async (messages) => this.#client?.query(NOTIFY, [CHANNEL, messages]),
+  });
 
   private constructor(url: string) {
     this.#url = url;
@@ -48,7 +49,7 @@ export class PostgresBus implements EventBus {
     await client.connect();
     await client.query(`LISTEN ${CHANNEL}`);
     this.#client = client;
-    this.#send();
+    this.#outbox.send();
     if (this.#closed) await client.end();
   }
 
@@ -64,42 +65,7 @@ export class PostgresBus implements EventBus {
   }
 
   async publish(ctx: DatabaseContext, ...changes: Array<string | News>): Promise<void> {
-    ctx.afterCommit(() => {
-      for (const change of changes) this.#add(change);
-      this.#send();
-    });
-  }
-
-  /** However long there is no connection, each topic waits once. */
-  #add(change: string | News): void {
-    const message = messageOf(change);
-    if (this.#client && Buffer.byteLength(message) <= MOST_BYTES) this.#untold.set(message, change);
-    else this.#untold.set(topicOf(change), topicOf(change));
-  }
-
-  #send(): void {
-    this.#sending ??= this.#drain().finally(() => {
-      this.#sending = undefined;
-    });
-  }
-
-  async #drain(): Promise<void> {
-    while (this.#client && this.#untold.size > 0) {
-      const untold = this.#untold;
-      this.#untold = new Map();
-      const gathered = pause(GATHERING_MILLISECONDS);
-      try {
-        await this.#client.query('SELECT pg_notify($1, message) FROM unnest($2::text[]) message', [
-          CHANNEL,
-          [...untold.keys()],
-        ]);
-      } catch {
-        // The connection is gone; the next one sends the topics.
-        for (const change of untold.values()) this.#add(topicOf(change));
-        return;
-      }
-      await gathered;
-    }
+    ctx.afterCommit(() => this.#outbox.add(changes));
   }
 
   subscribe(topic: string, hear?: (news: string) => boolean) {
@@ -109,7 +75,7 @@ export class PostgresBus implements EventBus {
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#retry);
-    await this.#sending;
+    await this.#outbox.settled();
     await this.#client?.end();
   }
 }

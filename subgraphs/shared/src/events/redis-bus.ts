@@ -1,21 +1,28 @@
 import { Redis } from 'ioredis';
 import type { DatabaseContext } from '../database/index.ts';
-import { type EventBus, messageOf, type News, Subscribers, topicOf } from './event-bus.ts';
+import { type EventBus, type News, Subscribers } from './event-bus.ts';
+import { Outbox } from './outbox.ts';
 import { pauseBefore } from './redis-client.ts';
 
 const CHANNEL = 'alif24:events';
+/** Many messages go as one: Redis is written to, and read from, once for all of them. */
+const BETWEEN = '\0';
 
 /** Redis carries the events between many machines. A publish that Redis misses is lost, so subscribers read again after each reconnect. */
 export class RedisBus implements EventBus {
   readonly #subscribers = new Subscribers();
   readonly #publisher: Redis;
   readonly #listener: Redis;
-  /** What was to be told while there was no Redis: each topic once, however long it is away. */
-  readonly #untold = new Set<string>();
+  readonly #outbox: Outbox;
 
   private constructor(publisher: Redis, listener: Redis) {
     this.#publisher = publisher;
     this.#listener = listener;
+    this.#outbox = new Outbox({
+      isReady: () => publisher.status === 'ready',
+      mostBytes: Number.POSITIVE_INFINITY,
+      send: (messages) => publisher.publish(CHANNEL, messages.join(BETWEEN)),
+    });
   }
 
   /** Rejects with one sentence when Redis at `url` cannot be reached within 5 s. */
@@ -34,24 +41,16 @@ export class RedisBus implements EventBus {
       throw new Error(`No Redis answers at ${place} (${cause.message}); start it, or correct REDIS_URL.`, { cause });
     });
     await bus.#listener.subscribe(CHANNEL);
-    bus.#listener.on('message', (_channel: string, message: string) => bus.#subscribers.take(message));
+    bus.#listener.on('message', (_channel: string, messages: string) => {
+      for (const message of messages.split(BETWEEN)) bus.#subscribers.take(message);
+    });
     bus.#listener.on('ready', () => bus.#subscribers.wakeAll());
-    bus.#publisher.on('ready', () => bus.#tell([...bus.#untold]));
+    bus.#publisher.on('ready', () => bus.#outbox.send());
     return bus;
   }
 
   async publish(ctx: DatabaseContext, ...changes: Array<string | News>): Promise<void> {
-    ctx.afterCommit(() => this.#tell(changes));
-  }
-
-  #tell(changes: ReadonlyArray<string | News>) {
-    for (const change of changes) {
-      const topic = topicOf(change);
-      this.#untold.add(topic);
-      if (this.#publisher.status !== 'ready') continue;
-      this.#untold.delete(topic);
-      this.#publisher.publish(CHANNEL, messageOf(change)).catch(() => this.#untold.add(topic));
-    }
+    ctx.afterCommit(() => this.#outbox.add(changes));
   }
 
   subscribe(topic: string, hear?: (news: string) => boolean) {
@@ -59,6 +58,7 @@ export class RedisBus implements EventBus {
   }
 
   async close(): Promise<void> {
+    await this.#outbox.settled();
     await Promise.all(
       [this.#publisher, this.#listener].map((client) => client.quit().catch(() => client.disconnect())),
     );
