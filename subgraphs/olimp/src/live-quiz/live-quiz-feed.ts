@@ -12,9 +12,9 @@ const OWN_WRITING_MILLISECONDS = 100;
 
 /**
  * Those who are told something of their own are told in turns: each after so many milliseconds, in about so many turns, at least and at most so many in one.
- * Between two turns everything else goes on: told all at once, fifty places held up the answers of all other rooms.
+ * Between two turns everything else goes on: told all at once, fifty places held up the answers of all other rooms; in a dozen turns each cost too much.
  */
-const OWN = { apart: 4, turns: 12, least: 4, most: 64 };
+const OWN = { apart: 12, turns: 4, least: 16, most: 96 };
 /** The state has so long to reach a screen, and all of them, before the gateway is busy with what is for each. */
 const OWN_LATER_MILLISECONDS = { each: 1 / 40, all: 50 };
 
