@@ -23,8 +23,8 @@ interface Untold {
 }
 
 /**
- * Gives counters of this process what the other gateways have counted. Who asks is let in or refused by what is known here: asking Redis each time was a
- * fifth of what an answer in a quiz costs a gateway. So no gateway lets in more than the limit, and what all let in together is over it by no more than comes
+ * Gives counters of this process what the other gateways have counted. Who asks is let in or refused by what is known here, and waits for nobody. So
+ * no gateway lets in more than the limit, and what all let in together is over it by no more than comes
  * to each in the moment before it has asked.
  */
 export class SharedCounts {
@@ -82,10 +82,11 @@ export class SharedCounts {
     this.#untold = new Map();
     this.#telling = undefined;
     const points = [...told.values()].map(({ points }) => points);
-    const sums = await this.#redis.eval(ADD, told.size, ...told.keys(), this.#window, ...points).catch(() => undefined);
+    const added = this.#redis.eval(ADD, told.size, ...told.keys(), this.#window, ...points);
+    const sums = (await added.catch(() => [])) as number[];
     let at = 0;
     for (const [name, { own, key }] of told) {
-      const [sum, left] = [(sums as number[] | undefined)?.[at++], (sums as number[] | undefined)?.[at++]];
+      const [sum, left] = [sums[at++], sums[at++]];
       // What was counted here meanwhile is not among the sum.
       if (sum && left) void own.set(key, sum + (this.#untold.get(name)?.points ?? 0), left / 1_000);
     }
