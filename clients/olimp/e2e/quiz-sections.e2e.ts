@@ -5,15 +5,17 @@ const { port } = ownPlatform();
 const teacher = '90 000-02-02';
 let wall: OpenBrowser;
 let phone: OpenBrowser;
+let other: OpenBrowser;
 
 beforeEach(async () => {
   wall = await openBrowser({ width: 1280 });
   phone = await openBrowser();
+  other = await openBrowser({ language: 'ru' });
 });
 
 afterEach(async () => {
-  await Promise.all([wall.close(), phone.close()]);
-  expect([...wall.problems, ...phone.problems]).toEqual([]);
+  await Promise.all([wall.close(), phone.close(), other.close()]);
+  expect([...wall.problems, ...phone.problems, ...other.problems]).toEqual([]);
 });
 
 type Page = OpenBrowser['page'];
@@ -43,6 +45,10 @@ describe('a quiz in sections', { timeout: 180_000 }, () => {
       if (n > 0) await press(page, 'Savol qoʻshish');
       const written = page.locator('section').filter({ hasText: `${n + 1}-savol` });
       await title(n).fill(section);
+      const russian = written
+        .getByRole('group', { name: `“${section}” boʻlimi boshqa tillarda` })
+        .getByLabel('Русский');
+      if (n === 0) await russian.fill('Сложение');
       await written.getByLabel('Savol matni', { exact: true }).fill(text);
       await written.getByLabel('1-javob', { exact: true }).fill('4');
       await written.getByLabel('2-javob', { exact: true }).fill(right);
@@ -50,10 +56,15 @@ describe('a quiz in sections', { timeout: 180_000 }, () => {
     }
     await press(page, 'Xonani ochish');
     const pin = ((await page.getByText(/^\d{3} \d{3}$/).textContent()) ?? '').replace(' ', '');
-    await phone.page.goto(addressOf(port, 'olimp', `/join/${pin}`));
-    await phone.page.locator('form input:not([type="radio"])').fill('Gʻayrat');
-    await phone.page.locator('form button[type="submit"]').click();
-    await heading(phone.page, 'Gʻayrat');
+    for (const [{ page: hand }, name] of [
+      [phone, 'Gʻayrat'],
+      [other, 'Анна'],
+    ] as const) {
+      await hand.goto(addressOf(port, 'olimp', `/join/${pin}`));
+      await hand.locator('form input:not([type="radio"])').fill(name);
+      await hand.locator('form button[type="submit"]').click();
+      await heading(hand, name);
+    }
     const board = await wall.context.newPage();
     await board.goto(addressOf(port, 'olimp', `/board/${page.url().split('/').at(-1)}`));
     await board.getByText('Natijalar boʻlim oxirida koʻrsatiladi').waitFor();
@@ -63,6 +74,8 @@ describe('a quiz in sections', { timeout: 180_000 }, () => {
       const shown = `Boʻlim: ${n < 2 ? 'Qoʻshish' : 'Shakllar'}`;
       await heading(phone.page, text);
       for (const screen of [page, phone.page, board]) await screen.getByText(shown).waitFor();
+      // Where the title was not written in Russian it is read as it was written.
+      await other.page.getByText(`Раздел: ${n < 2 ? 'Сложение' : 'Shakllar'}`).waitFor();
       await press(phone.page, right);
       await phone.page.getByText('Javobing qabul qilindi').waitFor();
       await press(page, 'Javoblarni yopish');
@@ -84,6 +97,8 @@ describe('a quiz in sections', { timeout: 180_000 }, () => {
     await ask(2);
     await press(page, 'Gʻoliblarni eʼlon qilish');
     await heading(page, 'Gʻoliblar');
-    for (const screen of [page, phone.page]) expect(await screen.getByText(/^Boʻlim:/).count()).toBe(0);
+    await phone.page.getByText('Viktorina tugadi').waitFor();
+    await heading(board, 'Viktorina tugadi');
+    for (const screen of [page, phone.page, board]) expect(await screen.getByText(/^Boʻlim:/).count()).toBe(0);
   });
 });

@@ -111,8 +111,11 @@ async function absence(stage: Stage): Promise<void> {
   room.leave();
 }
 
-function report({ name, limit }: Case, { answering, watching, moved, codes, again, backwards, wrong }: Outcome): void {
+function report({ name, limit }: Case, outcome: Outcome): void {
+  const { answering, watching, returned, normal, moved, codes, again, backwards, wrong } = outcome;
   print(name);
+  const isNormal = normal === null ? '' : `; ${milliseconds(normal)} later all was as before`;
+  print(`  there again after ${milliseconds(returned)}${isNormal}`);
   print(`  no answer was taken for ${milliseconds(answering)} at most (asked for: ${milliseconds(limit)})`);
   print(`  a screen was told nothing for ${milliseconds(watching)} at most; shown an older state: ${backwards}`);
   print(

@@ -4,7 +4,7 @@ export interface DemoQuiz {
   /** Text and options; the first option is the right one. */
   questions: ReadonlyArray<readonly [text: string, ...options: string[]]>;
   /** Titles of sections by the numbers of the questions that begin them. */
-  sections?: Readonly<Record<number, string>>;
+  sections?: Readonly<Record<number, { title: string; translations: Partial<Record<'RU' | 'EN', string>> }>>;
 }
 
 /** One for each week, the oldest first. */
@@ -72,7 +72,11 @@ export const QUIZZES: readonly DemoQuiz[] = [
   {
     title: 'Mantiqiy savollar',
     language: 'UZ_LATN',
-    sections: { 1: 'Qatorlar', 3: 'Vaqt va shakllar', 5: 'Oʻylab koʻr' },
+    sections: {
+      1: { title: 'Qatorlar', translations: { RU: 'Ряды', EN: 'Rows' } },
+      3: { title: 'Vaqt va shakllar', translations: { RU: 'Время и фигуры', EN: 'Time and shapes' } },
+      5: { title: 'Oʻylab koʻr', translations: { RU: 'Подумай', EN: 'Think' } },
+    },
     questions: [
       ['2, 4, 6, 8, … Keyingi son qaysi?', '10', '9', '12', '11'],
       ['Qaysi biri ortiqcha?', 'sabzi', 'olma', 'nok', 'shaftoli'],

@@ -126,7 +126,8 @@ interface Asked extends Record<'id' | 'quiz_id' | 'text', string> {
 function asked({ id, quiz_id, number, text, order, right, quiz: { language, sections } }: Asked): Row {
   const key = { kind: 'SINGLE', optionCount: order.length, correctOptions: [right], number: null, accepted: [] };
   const texts = [{ language, text, options: order, explanation: null, sound: null }];
-  return { id, quiz_id, number, kind: 'SINGLE', texts, key, section: sections?.[number] ?? null };
+  const { title: section = null, translations: section_translations = {} } = sections?.[number] ?? {};
+  return { id, quiz_id, number, kind: 'SINGLE', texts, key, section, section_translations };
 }
 
 function addLobby(tables: Tables, world: DemoWorld, { group, nicknames }: { group: DemoClass; nicknames: string[] }) {
@@ -167,7 +168,7 @@ async function insert(ctx: Context, { quizzes, questions, players, events }: Tab
     ],
     [
       'live_quiz_questions',
-      'id uuid, quiz_id uuid, number smallint, kind text, texts jsonb, key jsonb, seconds smallint, points int, section text',
+      'id uuid, quiz_id uuid, number smallint, kind text, texts jsonb, key jsonb, seconds smallint, points int, section text, section_translations jsonb',
       timed,
     ],
     [

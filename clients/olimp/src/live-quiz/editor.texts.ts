@@ -37,6 +37,7 @@ export const editorTexts = defineTexts('olimp/editor', {
     sectionsHint: 'Boʻlim boshlanadigan savolga boʻlim nomini yozing.',
     section: 'Yangi boʻlim nomi',
     sectionHint: 'Boʻsh: davom etadi',
+    sectionTitles: '“{{title}}” boʻlimi boshqa tillarda',
     advance: 'Keyingi savol',
     byHand: 'Men ochaman',
     advanceValue: 'Oʻzi ochiladi, {{count}} soniyadan keyin',
@@ -83,6 +84,7 @@ export const editorTexts = defineTexts('olimp/editor', {
     sectionsHint: 'Вопросу, с которого начинается раздел, дайте название раздела.',
     section: 'Новый раздел',
     sectionHint: 'Пусто: продолжается',
+    sectionTitles: 'Раздел «{{title}}» на других языках',
     advance: 'Следующий вопрос',
     byHand: 'Открываю вручную',
     advanceValue: {
@@ -133,6 +135,7 @@ export const editorTexts = defineTexts('olimp/editor', {
     sectionsHint: 'Give the question that begins a section the title of the section.',
     section: 'New section',
     sectionHint: 'Empty: it goes on',
+    sectionTitles: 'The section “{{title}}” in other languages',
     advance: 'Next question',
     byHand: 'I open it',
     advanceValue: {

@@ -1,3 +1,4 @@
+import type { Locale } from '@alif24/client-shared/graphql';
 import { describe, expect, it } from 'vitest';
 import {
   hasSections,
@@ -25,7 +26,7 @@ describe('a question of a quiz', () => {
     expect(questions).toEqual([
       {
         ...{ kind: 'SINGLE', text: '7 × 8?', options: ['54', '56'], correctOptions: [1], seconds: 20, points: 1000 },
-        ...{ explanation: null, sound: null, translations: [], section: null },
+        ...{ explanation: null, sound: null, translations: [], section: null, sectionTranslations: [] },
       },
     ]);
   });
@@ -44,6 +45,18 @@ describe('a question of a quiz', () => {
     expect(hasSections(draft)).toBe(true);
     expect(hasSections({ ...draft, questions: [question({ section: ' ' })] })).toBe(false);
     expect(hasSections({ boardFrequency: 'AFTER_SECTION', questions: [question()] })).toBe(true);
+  });
+
+  it('has the title of its section in the other languages in which it was written, and in none without a title', () => {
+    const sectionTranslations = { RU: ' Фигуры ', EN: ' ', UZ_LATN: 'Shakl' };
+    const titled = question({ section: 'Shakllar', sectionTranslations });
+    const sent = (one: QuizQuestion, language: Locale) => toQuestionInput(one, language, false).sectionTranslations;
+    expect(sent(titled, 'UZ_LATN')).toEqual([{ language: 'RU', title: 'Фигуры' }]);
+    expect(sent(titled, 'EN')).toEqual([
+      { language: 'UZ_LATN', title: 'Shakl' },
+      { language: 'RU', title: 'Фигуры' },
+    ]);
+    expect(sent({ ...titled, section: ' ' }, 'UZ_LATN')).toEqual([]);
   });
 
   it('sends nothing that is right in a survey, and the key of what is typed otherwise', () => {

@@ -7,6 +7,7 @@ import type {
 } from '@alif24/client-shared/graphql';
 import {
   newQuestion,
+  otherLanguages,
   partsOf,
   problemOf,
   type QuestionDraft,
@@ -20,6 +21,8 @@ export interface QuizQuestion extends QuestionDraft {
   points: string;
   /** Title of the section that begins with it; empty where none does. */
   section: string;
+  /** The same title in other languages, as typed. */
+  sectionTranslations: Partial<Record<Locale, string>>;
 }
 
 export const SECONDS = [10, 15, 20, 30, 45, 60, 90, 120];
@@ -32,6 +35,7 @@ export const newQuizQuestion = (): QuizQuestion => ({
   seconds: 20,
   points: '1000',
   section: '',
+  sectionTranslations: {},
 });
 
 /** What is still missing in a question of a quiz in `language`; nothing when it can be asked. */
@@ -52,11 +56,23 @@ export function toQuestionInput(question: QuizQuestion, language: Locale, isSurv
   const isTyped = kind === 'NUMBER' || kind === 'TEXT';
   return {
     ...{ kind, ...words, seconds: question.seconds, points: Number(question.points) },
-    section: question.section.trim() || null,
+    ...sectionOf(question, language),
     correctOptions: isSurvey ? [] : correctOptions,
     ...(isTyped && !isSurvey && { key }),
     ...(kind === 'LISTEN' && { pictures }),
     translations,
+  };
+}
+
+function sectionOf({ section, sectionTranslations }: QuizQuestion, language: Locale) {
+  const title = section.trim();
+  const others = title === '' ? [] : otherLanguages(language);
+  return {
+    section: title || null,
+    sectionTranslations: others.flatMap((other) => {
+      const translated = sectionTranslations[other]?.trim();
+      return translated ? [{ language: other, title: translated }] : [];
+    }),
   };
 }
 

@@ -28,6 +28,7 @@ import {
   toInput,
 } from './quiz-draft.ts';
 import { QuizRulesEditor } from './quiz-rules-editor.tsx';
+import { SectionTitles } from './section-titles.tsx';
 
 /** Where a quiz is written. It is kept on the device until its room is open. */
 export function QuizEditorPage() {
@@ -97,6 +98,13 @@ export function QuizEditorPage() {
                 question={question}
                 isSurvey={isSurvey}
                 asksSection={hasSections(draft)}
+                set={(change) => setQuestions(questions.with(index, { ...question, ...change }))}
+              />
+            }
+            more={
+              <SectionTitles
+                question={question}
+                language={written}
                 set={(change) => setQuestions(questions.with(index, { ...question, ...change }))}
               />
             }

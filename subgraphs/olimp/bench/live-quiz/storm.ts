@@ -16,6 +16,10 @@ export interface Outcome {
   /** The longest silences after the fault, in milliseconds: in which no answer was taken, and in which any one screen was told nothing. */
   answering: number;
   watching: number;
+  /** Milliseconds from the fault until what it killed was there again, as its supervisor sees it. */
+  returned: number;
+  /** Milliseconds from then until an answer was taken and every screen was told something; null when all had answered before. */
+  normal: number | null;
   /** Milliseconds from the host's next move, once all is mended, to the last screen that shows it; null when one does not within a minute. */
   moved: number | null;
   /** What was said to those who had to try again, and how often. */
@@ -39,9 +43,11 @@ export async function storm(stage: Stage, { players: count, seconds, fault }: St
   const outcome = { codes: new Map<string, number>(), again: 0 };
   const taken: number[] = [];
   let faultAt = Number.POSITIVE_INFINITY;
-  const disaster = pause((seconds * 1_000) / 3).then(() => {
+  let returnedAt = Number.POSITIVE_INFINITY;
+  const disaster = pause((seconds * 1_000) / 3).then(async () => {
     faultAt = now();
-    return fault(stage);
+    await fault(stage);
+    returnedAt = now();
   });
   await Promise.all(
     room.players.map(async (player, n) => {
@@ -57,6 +63,7 @@ export async function storm(stage: Stage, { players: count, seconds, fault }: St
   const everywhere = Promise.all(screens.map((screen) => screen.shows('QUESTION_CLOSED')));
   const moved = await Promise.race([everywhere.then(() => now() - begun), pause(PATIENCE, null)]);
   for (const screen of screens) screen.stop();
+  const live = [taken, ...screens.map(({ events }) => events.filter((at) => at < begun))];
   const wrong = await room.wrongOnBoard();
   return {
     ...outcome,
@@ -64,6 +71,10 @@ export async function storm(stage: Stage, { players: count, seconds, fault }: St
     answering: longestSilence(faultAt, taken),
     watching: Math.max(...screens.map(({ events }) => longestSilence(faultAt, events))),
     backwards: screens.filter(({ isBackwards }) => isBackwards).length,
+    returned: returnedAt - faultAt,
+    normal: live.every((moments) => moments.some((at) => at > returnedAt))
+      ? Math.max(...live.map((moments) => Math.min(...moments.filter((at) => at > returnedAt)) - returnedAt))
+      : null,
     wrong,
   };
 }

@@ -14,6 +14,7 @@ import { type LiveQuizSnapshot, requireSnapshot, snapshotsOf } from './live-quiz
 const LAST_CALM_GRADE = 2;
 const TEAM_NAME = { max: 24, field: 'teams' };
 const SECTION = { max: 60, field: 'section' };
+const TRANSLATION = { ...SECTION, field: 'sectionTranslations' };
 /** Homework stands open for at most so many days. */
 const LONGEST_DAYS = 62;
 
@@ -35,9 +36,10 @@ export async function createLiveQuiz(ctx: Context, input: CreateLiveQuizInput): 
   const id = await inTransaction(ctx, async (tx) => {
     const made = await insertWithPin(tx, quiz);
     await tx.db.query(
-      `INSERT INTO olimp.live_quiz_questions (quiz_id, number, kind, texts, pictures, key, seconds, points, section)
+      `INSERT INTO olimp.live_quiz_questions (quiz_id, number, kind, texts, pictures, key, seconds, points, section, section_translations)
        SELECT $1, q.* FROM jsonb_to_recordset($2::jsonb)
-         AS q (number smallint, kind text, texts jsonb, pictures text[], key jsonb, seconds smallint, points int, section text)`,
+         AS q (number smallint, kind text, texts jsonb, pictures text[], key jsonb, seconds smallint, points int, section text,
+           section_translations jsonb)`,
       [made, JSON.stringify(questions)],
     );
     return made;
@@ -79,8 +81,28 @@ function readQuestion(given: LiveQuizQuestionInput, language: Locale, isSurvey: 
   const { number = null, tolerance = null, accepted = [] } = given.key ?? {};
   const right = given.key?.correctOptions ?? correctOptions;
   const key = readKey(checked, { correctOptions: right, number, tolerance, accepted }, 'correctOptions', isSurvey);
-  const section = given.section?.trim() ? cleanLine(given.section, SECTION) : null;
-  return { kind, texts: checked.texts, pictures: checked.pictures, key, seconds, points, section };
+  return {
+    kind,
+    texts: checked.texts,
+    pictures: checked.pictures,
+    key,
+    seconds,
+    points,
+    ...readSection(given, language),
+  };
+}
+
+function readSection({ section: given, sectionTranslations }: LiveQuizQuestionInput, language: Locale) {
+  const section = given?.trim() ? cleanLine(given, SECTION) : null;
+  const titles = new Map<Locale, string>(
+    sectionTranslations.map((one) => [one.language, cleanLine(one.title, TRANSLATION)]),
+  );
+  if (section === null && titles.size > 0)
+    throw badInput('It has a title in the language of the quiz first.', SECTION.field);
+  if (titles.size < sectionTranslations.length || titles.has(language)) {
+    throw badInput('A language comes once, that of the quiz in the title itself.', TRANSLATION.field);
+  }
+  return { section, section_translations: Object.fromEntries(titles) };
 }
 
 function cleanText(text: string, field: string): string {
@@ -126,8 +148,9 @@ async function copyQuiz(
   const id = await inTransaction(ctx, async (tx) => {
     const made = await insertWithPin(tx, copy);
     await tx.db.query(
-      `INSERT INTO olimp.live_quiz_questions (quiz_id, number, kind, texts, pictures, key, seconds, points, section)
-       SELECT $1, number, kind, texts, pictures, key, seconds, points, section FROM olimp.live_quiz_questions WHERE quiz_id = $2`,
+      `INSERT INTO olimp.live_quiz_questions (quiz_id, number, kind, texts, pictures, key, seconds, points, section, section_translations)
+       SELECT $1, number, kind, texts, pictures, key, seconds, points, section, section_translations
+         FROM olimp.live_quiz_questions WHERE quiz_id = $2`,
       [made, source.id],
     );
     await tx.db.query('UPDATE olimp.live_quizzes SET due_at = deadline WHERE id = $1 AND deadline IS NOT NULL', [made]);

@@ -1,5 +1,6 @@
 // What a quiz is in the database: its row, its questions, its players and its log.
 import type { Context } from '@alif24/subgraph-shared/server';
+import type { Locale } from '@alif24/subgraph-shared/utils';
 import type { QuestionKey } from '../question/question.ts';
 import type { QuestionTexts } from '../question/question-text.ts';
 import type { QuizEvent } from './engine/event.ts';
@@ -19,6 +20,8 @@ export interface LiveQuizQuestionRow extends QuestionTexts {
   points: number;
   /** Title of the section that begins with it, in the language of the quiz; null where none begins. */
   section: string | null;
+  /** The same title in other languages. */
+  sectionTranslations: Partial<Record<Locale, string>>;
 }
 
 export interface LiveQuizRow extends LiveQuiz {
@@ -43,7 +46,8 @@ export async function readQuizzes(
   return ctx.db.query(
     `SELECT ${QUIZ}, q.roster, clock_timestamp() AS now, CASE WHEN q.id <> ALL ($2::uuid[]) THEN
             (SELECT jsonb_agg(jsonb_build_object('id', s.id, 'number', s.number, 'kind', s.kind, 'language', q.language, 'texts', s.texts,
-               'pictures', s.pictures, 'key', s.key, 'seconds', s.seconds, 'points', s.points, 'section', s.section) ORDER BY s.number)
+               'pictures', s.pictures, 'key', s.key, 'seconds', s.seconds, 'points', s.points, 'section', s.section,
+               'sectionTranslations', s.section_translations) ORDER BY s.number)
                FROM olimp.live_quiz_questions s WHERE s.quiz_id = q.id) END AS questions
        FROM olimp.live_quizzes q WHERE q.id = ANY($1::uuid[])`,
     [ids, known],

@@ -15,7 +15,7 @@ export class LiveQuizQuestion {
   @Field(() => String, {
     nullable: true,
     description:
-      'Title of the section it belongs to, in the language of the quiz and in the letters that were asked for; null where it belongs to none.',
+      'Title of the section it belongs to, in the language that was asked for where it is written in it, otherwise in that of the quiz; null where it belongs to none.',
   })
   section: string | null;
 

@@ -9,6 +9,7 @@ import {
   CREATE,
   join,
   newQuiz,
+  OPEN,
   passTime,
   question,
   quizInput,
@@ -159,6 +160,59 @@ describe('a section', () => {
     expect(liveQuizReport.questions.map((told: { section: string }) => told.section)).toEqual([
       ...['Qoʻshish', 'Qoʻshish', 'Shakllar', 'Shakllar'],
     ]);
+  });
+
+  it('is named in the language of who reads, where it is written in it', async () => {
+    const sectionTranslations = [
+      { language: 'RU', title: ' Сложение ' },
+      { language: 'UZ_LATN', title: 'Qoʻshish' },
+    ];
+    const first = question({ section: 'Adding', sectionTranslations });
+    const quiz = await newQuiz(teacher, [first, question()], { language: 'EN' });
+    const again = await quiz.move('playLiveQuizAgain', 'id');
+    await quiz.open();
+    await quiz.close();
+    await quiz.open();
+    await teacher.data(OPEN, { input: { quizId: again.id } });
+    for (const id of [quiz.id, again.id]) {
+      for (const [language, title] of Object.entries({
+        EN: 'Adding',
+        RU: 'Сложение',
+        UZ_LATN: 'Qoʻshish',
+        UZ_CYRL: 'Қўшиш',
+      })) {
+        const { liveQuiz } = await graph.anonymous.data(SECTION, { id, language });
+        expect(liveQuiz.currentQuestion.section).toBe(title);
+      }
+    }
+  });
+
+  it.each([
+    [
+      'is in no other language without a title in that of the quiz',
+      { section: ' ', sectionTranslations: [{ language: 'RU', title: 'Фигуры' }] },
+    ],
+    [
+      'has one title in each language',
+      {
+        section: 'Shakllar',
+        sectionTranslations: [
+          { language: 'RU', title: 'Фигуры' },
+          { language: 'RU', title: 'Формы' },
+        ],
+      },
+    ],
+    [
+      'has its title in the language of the quiz once',
+      { section: 'Shakllar', sectionTranslations: [{ language: 'UZ_LATN', title: 'Shakl' }] },
+    ],
+    ['has no empty title', { section: 'Shakllar', sectionTranslations: [{ language: 'RU', title: ' ' }] }],
+    [
+      'has no title of more than sixty characters in any language',
+      { section: 'Shakllar', sectionTranslations: [{ language: 'RU', title: 'ы'.repeat(61) }] },
+    ],
+  ])('%s', async (_, more) => {
+    expect(await teacher.codes(CREATE, quizInput([question(more)]))).toEqual(['BAD_USER_INPUT']);
   });
 
   it('has no name before the first that was given one', async () => {

@@ -14,6 +14,17 @@ import { QuestionAnswerInput, QuestionKeyInput, QuestionTextInput } from '../que
 import { QuestionKind } from '../question/question.ts';
 import { LiveQuizBoardFrequency, LiveQuizMode } from './live-quiz.entity.ts';
 
+@InputType({ description: 'The title of a section in one language.' })
+export class LiveQuizSectionTitleInput {
+  @Field(() => Locale, { description: 'The language it is in.' })
+  language: Locale;
+
+  @MinLength(1)
+  @MaxLength(60)
+  @Field(() => String, { description: 'The title, 1 to 60 characters.' })
+  title: string;
+}
+
 @InputType({ description: 'A question of a new live quiz.' })
 export class LiveQuizQuestionInput {
   @MinLength(1)
@@ -82,6 +93,14 @@ export class LiveQuizQuestionInput {
       'Title of the section that begins with it, up to 60 characters, in the language of the quiz; none begins unless given.',
   })
   section: string | null;
+
+  @ArrayMaxSize(3)
+  @ValidateNested({ each: true })
+  @Field(() => [LiveQuizSectionTitleInput], {
+    defaultValue: [],
+    description: 'The title of that section in up to three other languages; the other letters of Uzbek are made of it.',
+  })
+  sectionTranslations: LiveQuizSectionTitleInput[];
 
   @Min(5)
   @Max(120)

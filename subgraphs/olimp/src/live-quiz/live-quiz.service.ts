@@ -90,12 +90,16 @@ export function questionFor(
   };
 }
 
-/** The section that a question belongs to, by its title: in the language of the quiz, of Uzbek in either letters. */
-export function sectionOf({ questions, language: written }: LiveQuizRow, number: number, language: Locale | null) {
-  const title = questions.findLast((question) => question.number <= number && question.section !== null)?.section;
-  if (!title) return null;
-  if (written === 'UZ_LATN' && language === 'UZ_CYRL') return toCyrillic(title);
-  return written === 'UZ_CYRL' && language === 'UZ_LATN' ? toLatin(title) : title;
+/** The section that a question belongs to, by its title: in the language asked for where it is written in it, Uzbek in either letters, otherwise in that of the quiz. */
+export function sectionOf({ questions, language: own }: LiveQuizRow, number: number, language: Locale | null) {
+  const begun = questions.findLast((question) => question.number <= number && question.section !== null);
+  if (!begun?.section) return null;
+  const titles: Partial<Record<Locale, string>> = { ...begun.sectionTranslations, [own]: begun.section };
+  const { UZ_LATN: latin, UZ_CYRL: cyrillic } = titles;
+  const written = titles[language ?? own];
+  if (written === undefined && language === 'UZ_CYRL' && latin) return toCyrillic(latin);
+  if (written === undefined && language === 'UZ_LATN' && cyrillic) return toLatin(cyrillic);
+  return written ?? begun.section;
 }
 
 function resultsOf({ state }: LiveQuizView, { number, kind, key }: LiveQuizQuestionRow, isClosed: boolean) {

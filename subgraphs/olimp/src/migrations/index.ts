@@ -12,6 +12,7 @@ import { JoinKeys1764300000211 } from './0011-join-keys.ts';
 import { Times1764300000213 } from './0013-times.ts';
 import { QuizSections1764300000214 } from './0014-quiz-sections.ts';
 import { AnswersCommute1764300000216 } from './0016-answers-commute.ts';
+import { SectionTranslations1764300000217 } from './0017-section-translations.ts';
 
 /** This platform's tables, in the PostgreSQL schema `olimp`. */
 export const OlimpMigrations = [
@@ -29,4 +30,5 @@ export const OlimpMigrations = [
   Times1764300000213,
   QuizSections1764300000214,
   AnswersCommute1764300000216,
+  SectionTranslations1764300000217,
 ];

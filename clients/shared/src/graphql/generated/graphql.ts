@@ -958,6 +958,8 @@ export type LiveQuizQuestionInput = {
   translations?: Array<QuestionTextInput>;
   /** Title of the section that begins with it, up to 60 characters, in the language of the quiz; none begins unless given. */
   section?: string | null | undefined;
+  /** The title of that section in up to three other languages; the other letters of Uzbek are made of it. */
+  sectionTranslations?: Array<LiveQuizSectionTitleInput>;
   /** Seconds it takes answers for, 5 to 120. */
   seconds?: number;
   /** Points of a right answer given at once, 0 to 5000. */
@@ -978,6 +980,14 @@ export type LiveQuizReportMark =
   | 'NOT_SHOWN'
   /** The host skipped the question; it counts for nobody. */
   | 'SKIPPED';
+
+/** The title of a section in one language. */
+export type LiveQuizSectionTitleInput = {
+  /** The language it is in. */
+  language: Locale;
+  /** The title, 1 to 60 characters. */
+  title: string;
+};
 
 /** Where a live quiz stands. */
 export type LiveQuizState =
