@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // What is waited for ends the wait: a machine that is busy is only slower. The default of a second is a limit of time, which no test is to have.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,

@@ -42,7 +42,7 @@ async function sentCode(phone: string, before?: string): Promise<string> {
     code = await lastCode(phone);
     return code !== undefined && code !== before;
   };
-  await expect.poll(isNew, { timeout: 10_000 }).toBe(true);
+  await expect.poll(isNew).toBe(true);
   return code ?? '';
 }
 

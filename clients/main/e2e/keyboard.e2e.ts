@@ -57,7 +57,7 @@ async function sentCode(phone: string): Promise<string> {
     code = [...log.matchAll(new RegExp(`\\+998${phone}: the code is (\\d{6})`, 'g'))].at(-1)?.[1];
     return code !== undefined;
   };
-  await expect.poll(find, { timeout: 10_000 }).toBe(true);
+  await expect.poll(find).toBe(true);
   return code ?? '';
 }
 

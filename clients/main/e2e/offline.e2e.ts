@@ -9,7 +9,7 @@ afterEach(() => browser.close());
 
 type Page = OpenBrowser['page'];
 
-const soon = (condition: () => Promise<boolean>) => expect.poll(condition, { timeout: 20_000 }).toBe(true);
+const soon = (condition: () => Promise<boolean>) => expect.poll(condition).toBe(true);
 
 /** Until the worker answers for the page, and has kept what it is made of. */
 const workerIsThere = (page: Page) =>

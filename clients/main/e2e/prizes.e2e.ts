@@ -61,7 +61,7 @@ describe('a prize', () => {
       await harf.getByRole('link', { name: 'Yana mashq qilish' }).click();
       await practise(harf);
     }
-    await expect.poll(() => coinsOf(watched), { timeout: 15_000 }).toBeGreaterThan(before); // without a reload
+    await expect.poll(() => coinsOf(watched)).toBeGreaterThan(before); // without a reload
     const earned = await coinsOf(watched);
     await watched
       .getByText(`+${earned - before}`, { exact: true })

@@ -128,6 +128,16 @@ export async function holdOlympiad(
         });
       }
       await pupil(input('finishOlympiadAttempt', 'FinishOlympiadAttemptInput'), { input: here });
+      return {
+        /** Appeals against the problem with this text. */
+        async appeal(problemText: string, text: string) {
+          const problems: Array<{ id: string; text: string }> = attempt.problems;
+          const problemId = problems.find((problem) => problem.text === problemText)?.id;
+          await pupil(input('appealOlympiadProblem', 'AppealOlympiadProblemInput'), {
+            input: { attemptId: attempt.id, problemId, text },
+          });
+        },
+      };
     },
     /** The jury sets what is right in the last problem. */
     async correctKey() {

@@ -23,7 +23,7 @@ it('a new version of a site takes over from the old one, and the page that is op
   await page.goto(sites.url('main', '/stories'));
   await page.getByRole('banner').waitFor();
   const shells = () => page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('shell-')));
-  await expect.poll(async () => (await shells()).length, { timeout: 20_000 }).toBe(1);
+  await expect.poll(async () => (await shells()).length).toBe(1);
   const [old = ''] = await shells();
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
 
@@ -35,7 +35,7 @@ it('a new version of a site takes over from the old one, and the page that is op
     (await readFile(index, 'utf8')).replace('</head>', '<meta name="version" content="newer"></head>'),
   );
   await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
-  await expect.poll(shells, { timeout: 20_000 }).toEqual(['shell-newer']);
+  await expect.poll(shells).toEqual(['shell-newer']);
 
   await page.getByRole('navigation').getByRole('link', { name: 'Loyiha' }).last().click();
   await page.getByRole('heading', { level: 1, name: 'Alif24 nima qiladi' }).waitFor();

@@ -78,7 +78,7 @@ describe('a reader who has stopped reading', () => {
     await using world = await startWorld('in memory', { streams: { heartbeat: 3_000 } });
     const stuck = await besideAStuckReader(world, 'newestBoardChanged', 150);
     // It is looked at some twenty times until it is cut off.
-    await expect.poll(() => world.gateway.status().sockets, { timeout: 20_000 }).toBe(0);
+    await expect.poll(() => world.gateway.status().sockets).toBe(0);
     process.off('warning', onWarning);
     expect(warnings).toEqual([]);
     stuck.socket.terminate();

@@ -1,4 +1,4 @@
-import type { OlimpAnswerAppealMutation, OlimpJuryAppealsQuery } from '@alif24/client-shared/graphql';
+import type { OlimpAnswerAppealsMutation, OlimpJuryAppealsQuery } from '@alif24/client-shared/graphql';
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
 import { AskTwice, Card, EmptyState, MoreButton, QueryBoundary, Skeleton } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
@@ -9,21 +9,24 @@ import { type JuryAppeal, juryAppeals } from './jury.graphql.ts';
 import styles from './jury.module.css';
 import { isHeld, type PartProps } from './jury.page.tsx';
 import { juryTexts } from './jury.texts.ts';
-import { answerAppeal } from './jury-acts.graphql.ts';
+import { answerAppeals } from './jury-acts.graphql.ts';
 import { useAct } from './use-act.ts';
 import { useFocusAfter } from './use-focus-after.ts';
 import { withPage } from './with-page.ts';
 
-type Answered = OlimpAnswerAppealMutation['answerOlympiadAppeal'];
+/** With the one in which it is written, as many as the graph takes at once. */
+const MOST_ALIKE = 99;
 
-/** The appeals of a stage, those that wait first, to be answered: each answer is asked once more, and what is answered stays where it stands. */
+type Answered = OlimpAnswerAppealsMutation['answerOlympiadAppeals'];
+
+/** The appeals of a stage, those that wait first, to be answered: each answer is asked once more, and what is answered stays where it stands. Several against one problem may be answered alike. */
 export function Appeals({ olympiad, stage }: PartProps) {
   const t = useTexts(juryTexts);
   const stageId = stage.stage.id;
   const variables = { id: olympiad.id, stageId };
   const result = useQuery(juryAppeals, { variables, fetchPolicy: 'no-cache' });
   const found = (data: OlimpJuryAppealsQuery) => data.olympiad?.jury?.stages[0]?.appeals;
-  const [answered, setAnswered] = useState<ReadonlyMap<string, Answered>>(new Map());
+  const [answered, setAnswered] = useState<ReadonlyMap<string, Answered[number]>>(new Map());
   return (
     <div className={styles.part}>
       <h2>{t('appeals')}</h2>
@@ -51,8 +54,11 @@ export function Appeals({ olympiad, stage }: PartProps) {
                       appeal={node}
                       toProblem={`?stage=${stageId}&grade=${node.grade}&part=problems#problem-${node.problemId}`}
                       isOpen={node.state === 'OPEN' && isHeld(olympiad)}
-                      onAnswered={(answer) =>
-                        answer ? setAnswered((known) => new Map(known).set(answer.id, answer)) : result.refetch()
+                      alike={waitingWith(node, shown)}
+                      onAnswered={(answers) =>
+                        answers
+                          ? setAnswered((known) => new Map([...known, ...answers.map((one) => [one.id, one] as const)]))
+                          : result.refetch()
                       }
                     />
                   ))}
@@ -84,15 +90,24 @@ function openOf(shown: readonly JuryAppeal[], hasMore: boolean): string {
   return hasMore && shown.at(-1)?.state === 'OPEN' ? `${open}+` : String(open);
 }
 
+/** The other appeals against the same problem that wait, of those that are shown: nobody answers what they cannot have read. */
+const waitingWith = ({ id, problemId }: JuryAppeal, shown: readonly JuryAppeal[]): string[] =>
+  shown
+    .filter((one) => one.problemId === problemId && one.state === 'OPEN' && one.id !== id)
+    .slice(0, MOST_ALIKE)
+    .map((one) => one.id);
+
 interface AppealCardProps {
   appeal: JuryAppeal;
   toProblem: string;
   isOpen: boolean;
+  /** Those that may be answered together with it. */
+  alike: readonly string[];
   /** With what stands there now; null where it was refused. */
-  onAnswered: (answer: Answered | null) => unknown;
+  onAnswered: (answers: Answered | null) => unknown;
 }
 
-function AppealCard({ appeal, toProblem, isOpen, onAnswered }: AppealCardProps) {
+function AppealCard({ appeal, toProblem, isOpen, ...answering }: AppealCardProps) {
   const t = useTexts(juryTexts);
   const format = useFormat();
   const { state, text, reply, student, grade, problemNumber, createdAt, answeredAt } = appeal;
@@ -119,19 +134,21 @@ function AppealCard({ appeal, toProblem, isOpen, onAnswered }: AppealCardProps) 
       <p>
         <Link to={toProblem}>{t(state === 'ACCEPTED' ? 'toKey' : 'toProblem')}</Link>
       </p>
-      {isOpen && <AnswerForm appeal={appeal} name={name} onAnswered={onAnswered} />}
+      {isOpen && <AnswerForm appeal={appeal} name={name} {...answering} />}
     </Card>
   );
 }
 
-interface AnswerFormProps extends Pick<AppealCardProps, 'appeal' | 'onAnswered'> {
+interface AnswerFormProps extends Pick<AppealCardProps, 'appeal' | 'alike' | 'onAnswered'> {
   name: string;
 }
 
-function AnswerForm({ appeal: { id, problemNumber }, name, onAnswered }: AnswerFormProps) {
+function AnswerForm({ appeal: { id, problemNumber }, name, alike, onAnswered }: AnswerFormProps) {
   const t = useTexts(juryTexts);
   const [reply, setReply] = useState('');
-  const answering = useAct(answerAppeal, (answer) => onAnswered(answer?.answerOlympiadAppeal ?? null));
+  const [isForAll, setForAll] = useState(false);
+  const answering = useAct(answerAppeals, (answer) => onAnswered(answer?.answerOlympiadAppeals ?? null));
+  const appealIds = isForAll ? [id, ...alike] : [id];
   const isEmpty = reply.trim() === '';
   const about = t('appealOf', { name, number: problemNumber });
   return (
@@ -144,6 +161,12 @@ function AnswerForm({ appeal: { id, problemNumber }, name, onAnswered }: AnswerF
         value={reply}
         onChange={(event) => setReply(event.currentTarget.value)}
       />
+      {alike.length > 0 && (
+        <label className={styles.alike}>
+          <input type="checkbox" checked={isForAll} onChange={(event) => setForAll(event.currentTarget.checked)} />
+          {t('replyAlike', { number: problemNumber, count: alike.length })}
+        </label>
+      )}
       {isEmpty ? (
         <p className={styles.note}>{t('replyFirst')}</p>
       ) : (
@@ -156,7 +179,7 @@ function AnswerForm({ appeal: { id, problemNumber }, name, onAnswered }: AnswerF
               sure={t(isAccepted ? 'acceptSure' : 'declineSure')}
               isBusy={answering.isBusy}
               problem={answering.problem}
-              act={() => answering.act({ appealId: id, isAccepted, reply })}
+              act={() => answering.act({ appealIds, isAccepted, reply })}
             />
           ))}
         </div>

@@ -32,9 +32,9 @@ export const changeKey = graphql(`
   }
 `);
 
-export const answerAppeal = graphql(`
-  mutation OlimpAnswerAppeal($input: AnswerOlympiadAppealInput!) {
-    answerOlympiadAppeal(input: $input) {
+export const answerAppeals = graphql(`
+  mutation OlimpAnswerAppeals($input: AnswerOlympiadAppealsInput!) {
+    answerOlympiadAppeals(input: $input) {
       id
       state
       reply

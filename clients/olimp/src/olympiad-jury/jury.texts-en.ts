@@ -110,6 +110,7 @@ export const juryEnglish = {
   reply: 'Answer',
   replyLabel: 'Answer of the jury',
   replyHint: 'The pupil and their parents read it.',
+  replyAlike: 'The same answer to the other appeals against problem {{number}} that wait: {{count}}',
   replyFirst: 'Write the answer before you decide.',
   accept: 'Accept',
   acceptSure: 'The answer is sent and does not change any more. The key you then change yourself. Accept?',

@@ -116,6 +116,7 @@ export const juryTexts = defineTexts('olimp/olympiad-jury', {
     reply: 'Javob',
     replyLabel: 'Hayʼat javobi',
     replyHint: 'Uni oʻquvchi va ota-onasi oʻqiydi.',
+    replyAlike: '{{number}}-masala boʻyicha kutayotgan yana {{count}} ta apellyatsiyaga ham shu javob',
     replyFirst: 'Qaror qilishdan oldin javob yozing.',
     accept: 'Qabul qilish',
     acceptSure: 'Javob yuboriladi va oʻzgarmaydi. Kalitni keyin oʻzingiz oʻzgartirasiz. Qabul qilinsinmi?',

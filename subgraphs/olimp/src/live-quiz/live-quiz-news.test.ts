@@ -179,7 +179,7 @@ describe('what another process wrote', () => {
     expect(hear(kept[1] as string)).toBe(true);
     await expect.poll(() => graph.logged.join()).toContain('What others did in live quizzes could not be read');
     await graph.asOwner('ALTER TABLE olimp.live_quiz_events_away RENAME TO live_quiz_events');
-    await expect.poll(known, { timeout: 10_000 }).toBe(2);
+    await expect.poll(known).toBe(2);
     await stream.return?.();
   });
 });

@@ -135,7 +135,7 @@ describe('two processes with the same quizzes', () => {
         return errors?.map(({ extensions }) => extensions?.code) ?? [];
       }),
     );
-    await expect.poll(async () => (await hold.waiting()).length, { timeout: 20_000 }).toBeGreaterThan(1);
+    await expect.poll(async () => (await hold.waiting()).length).toBeGreaterThan(1);
     await hold.letGo();
     expect((await Promise.all([...here, ...there])).flat()).toEqual([]);
     for (const one of quizzes) {
@@ -217,13 +217,10 @@ describe('in the middle of the transaction of several quizzes', () => {
       refused = all;
     });
     await expect
-      .poll(
-        async () => {
-          for (const pid of await hold.waiting()) await hold.kill(pid);
-          return refused !== undefined;
-        },
-        { timeout: 20_000 },
-      )
+      .poll(async () => {
+        for (const pid of await hold.waiting()) await hold.kill(pid);
+        return refused !== undefined;
+      })
       .toBe(true);
     await hold.letGo();
     expect(new Set(refused?.flat())).toEqual(new Set(['DATABASE_UNAVAILABLE']));

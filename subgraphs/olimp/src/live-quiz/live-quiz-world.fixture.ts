@@ -103,7 +103,7 @@ async function hold(graph: World, sql: string) {
   };
   return {
     waiting,
-    somebodyWaits: () => expect.poll(async () => (await waiting()).length, { timeout: 20_000 }).toBeGreaterThan(0),
+    somebodyWaits: () => expect.poll(async () => (await waiting()).length).toBeGreaterThan(0),
     kill: (pid: number) => owner.query('SELECT pg_terminate_backend($1)', [pid]),
     async letGo() {
       await owner.query('ROLLBACK');

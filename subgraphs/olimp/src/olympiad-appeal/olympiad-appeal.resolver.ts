@@ -7,9 +7,14 @@ import { OlympiadResult } from '../olympiad-result/olympiad-result.type.ts';
 import type { OwnResult } from '../olympiad-result/own-result.service.ts';
 import { OlimpUser } from '../user/user.type.ts';
 import { OlympiadAppeal, OlympiadAppealConnection } from './olympiad-appeal.entity.ts';
-import { AnswerOlympiadAppealInput, AppealOlympiadProblemInput } from './olympiad-appeal.input.ts';
+import {
+  AnswerOlympiadAppealInput,
+  AnswerOlympiadAppealsInput,
+  AppealOlympiadProblemInput,
+} from './olympiad-appeal.input.ts';
 import {
   answerOlympiadAppeal,
+  answerOlympiadAppeals,
   appealOlympiadProblem,
   appealsOfEntries,
   appealsOfStage,
@@ -44,6 +49,19 @@ export class OlympiadAppealResolver {
     input: AnswerOlympiadAppealInput,
   ) {
     return answerOlympiadAppeal(ctx, input);
+  }
+
+  @Allow(role('MODERATOR', 'TEACHER', 'ORGANIZATION'))
+  @Mutation(() => [OlympiadAppeal], {
+    description:
+      'Answers several appeals of one stage alike, all of them or none; each recorded in the audit. Fails with NOT_FOUND, ALREADY_PROCESSED, OLYMPIAD_STATE, BAD_USER_INPUT. For whoever holds the olympiad.',
+  })
+  answerOlympiadAppeals(
+    @Ctx() ctx: Context,
+    @Arg('input', () => AnswerOlympiadAppealsInput, { description: 'The appeals and the answer.' })
+    input: AnswerOlympiadAppealsInput,
+  ) {
+    return answerOlympiadAppeals(ctx, input);
   }
 
   @Allow(anyone)

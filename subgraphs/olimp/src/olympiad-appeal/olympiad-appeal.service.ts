@@ -3,7 +3,7 @@ import { inTransaction } from '@alif24/subgraph-shared/database';
 import { notifyAll } from '@alif24/subgraph-shared/notifications';
 import type { Context, Page } from '@alif24/subgraph-shared/server';
 import { toPage } from '@alif24/subgraph-shared/server';
-import { AppError, cleanLine, encodeCursor, linesBefore, pageArgs } from '@alif24/subgraph-shared/utils';
+import { AppError, badInput, cleanLine, encodeCursor, linesBefore, pageArgs } from '@alif24/subgraph-shared/utils';
 import { In } from 'typeorm';
 import {
   databaseTimes,
@@ -21,7 +21,11 @@ import { appealsEnd, shownVersionsOf } from '../olympiad-result/olympiad-board.s
 import type { OwnResult } from '../olympiad-result/own-result.service.ts';
 import { familiesOf } from '../olympiad-result/tell-results.service.ts';
 import { OlympiadAppeal, OlympiadAppealState } from './olympiad-appeal.entity.ts';
-import type { AnswerOlympiadAppealInput, AppealOlympiadProblemInput } from './olympiad-appeal.input.ts';
+import type {
+  AnswerOlympiadAppealInput,
+  AnswerOlympiadAppealsInput,
+  AppealOlympiadProblemInput,
+} from './olympiad-appeal.input.ts';
 
 /** Until when a pupil may appeal: so many days after results of the stage were first shown. Null before, and once the olympiad is final. */
 export async function appealsUntil(
@@ -69,37 +73,71 @@ async function ownSitting(tx: Context, attemptId: string): Promise<Begun> {
   return seen;
 }
 
-/** The jury's answer, recorded in the audit and told to the family. Sent again it changes nothing; another one is refused with ALREADY_PROCESSED. NOT_FOUND, OLYMPIAD_STATE. */
-export async function answerOlympiadAppeal(ctx: Context, input: AnswerOlympiadAppealInput): Promise<OlympiadAppeal> {
+/** The jury's answer to one appeal, as to several of them. */
+export async function answerOlympiadAppeal(
+  ctx: Context,
+  { appealId, ...said }: AnswerOlympiadAppealInput,
+): Promise<OlympiadAppeal> {
+  const [appeal] = await answerOlympiadAppeals(ctx, { appealIds: [appealId], ...said });
+  return appeal as OlympiadAppeal;
+}
+
+/**
+ * One answer of the jury to all of these appeals in one stage or, where it is refused, to none; each recorded in the audit and told to its family. Sent again it changes
+ * nothing; another one is refused with ALREADY_PROCESSED. NOT_FOUND, OLYMPIAD_STATE, BAD_USER_INPUT for appeals of several stages. In the order in which they were named.
+ */
+export async function answerOlympiadAppeals(
+  ctx: Context,
+  { isAccepted, ...input }: AnswerOlympiadAppealsInput,
+): Promise<OlympiadAppeal[]> {
   requireCaller(ctx);
   const reply = cleanLine(input.reply, { max: 1000, field: 'reply' });
-  const state = input.isAccepted ? OlympiadAppealState.ACCEPTED : OlympiadAppealState.DECLINED;
+  const state = isAccepted ? OlympiadAppealState.ACCEPTED : OlympiadAppealState.DECLINED;
+  const ids = [...new Set(input.appealIds.map((id) => id.toLowerCase()))];
   return inTransaction(ctx, async (tx) => {
-    const known = await tx.db.findOneBy(OlympiadAppeal, { id: input.appealId });
-    if (!known) throw noOlympiad();
-    const { olympiad } = await lockHeldStage(tx, known.stageId);
-    const appeal = await tx.db.findOneByOrFail(OlympiadAppeal, { id: known.id });
-    if (appeal.state === state && appeal.reply === reply) return appeal;
-    if (appeal.state !== 'OPEN') throw new AppError('ALREADY_PROCESSED', 'It was answered already.');
+    const [{ stageId }] = (await appealsById(tx, ids)) as [OlympiadAppeal];
+    const { olympiad } = await lockHeldStage(tx, stageId);
+    const appeals = await appealsById(tx, ids);
+    if (appeals.some((appeal) => appeal.stageId !== stageId)) throw badInput('Appeals of one stage.', 'appealIds');
+    const unanswered = appeals.filter((appeal) => appeal.state !== state || appeal.reply !== reply);
+    if (unanswered.length === 0) return appeals;
+    if (unanswered.some((appeal) => appeal.state !== 'OPEN')) {
+      throw new AppError('ALREADY_PROCESSED', 'It was answered already.');
+    }
     requireOpen(olympiad);
     const [answeredAt] = await databaseTimes(tx, ['now']);
-    await tx.db.update(OlympiadAppeal, appeal.id, { state, reply, answeredAt });
-    const audited = { before: { state: 'OPEN' }, after: { state, problem: appeal.problemId } };
-    await recordAudit(tx, { action: 'olympiad.appeal', object: `olympiad-appeal:${appeal.id}`, ...audited });
-    await tellFamily(tx, appeal);
-    return tx.db.findOneByOrFail(OlympiadAppeal, { id: appeal.id });
+    await tx.db.update(OlympiadAppeal, { id: In(unanswered.map(({ id }) => id)) }, { state, reply, answeredAt });
+    for (const { id, problemId: problem } of unanswered) {
+      const audited = { before: { state: 'OPEN' }, after: { state, problem } };
+      await recordAudit(tx, { action: 'olympiad.appeal', object: `olympiad-appeal:${id}`, ...audited });
+    }
+    await tellFamilies(tx, unanswered);
+    return appealsById(tx, ids);
   });
 }
 
-async function tellFamily(tx: Context, { id, entryId, problemId }: OlympiadAppeal): Promise<void> {
-  const [number = 0] = await numbersOfProblems(tx, [problemId]);
-  const family = await familiesOf(tx, [entryId]);
+/** All of them in this order; NOT_FOUND where one is missing. */
+async function appealsById(tx: Context, ids: readonly string[]): Promise<OlympiadAppeal[]> {
+  const byId = new Map((await tx.db.findBy(OlympiadAppeal, { id: In(ids) })).map((appeal) => [appeal.id, appeal]));
+  if (ids.some((id) => !byId.has(id))) throw noOlympiad();
+  return ids.map((id) => byId.get(id) as OlympiadAppeal);
+}
+
+async function tellFamilies(tx: Context, appeals: readonly OlympiadAppeal[]): Promise<void> {
+  const numbers = await numbersOfProblems(
+    tx,
+    appeals.map(({ problemId }) => problemId),
+  );
+  const people = await familiesOf(tx, [...new Set(appeals.map(({ entryId }) => entryId))]);
+  const families = Map.groupBy(people, ({ entryId }) => entryId);
   await notifyAll(
     tx,
-    family.map(({ userId, studentId: about, child, locale, titles }) => {
-      const parameters = { child, number, olympiad: titleFor(titles, locale) };
-      return { userId, about, template: 'olympiad.appealAnswered', parameters, reference: id };
-    }),
+    appeals.flatMap(({ id, entryId }, n) =>
+      (families.get(entryId) ?? []).map(({ userId, studentId: about, child, locale, titles }) => {
+        const parameters = { child, number: numbers[n] ?? 0, olympiad: titleFor(titles, locale) };
+        return { userId, about, template: 'olympiad.appealAnswered' as const, parameters, reference: id };
+      }),
+    ),
   );
 }
 

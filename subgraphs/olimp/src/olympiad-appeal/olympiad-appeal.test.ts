@@ -22,6 +22,9 @@ const APPEAL =
   'mutation ($input: AppealOlympiadProblemInput!) { appealOlympiadProblem(input: $input) { id state problemNumber text } }';
 const ANSWER =
   'mutation ($input: AnswerOlympiadAppealInput!) { answerOlympiadAppeal(input: $input) { id state reply } }';
+const ANSWER_ALL =
+  'mutation ($input: AnswerOlympiadAppealsInput!) { answerOlympiadAppeals(input: $input) { id state reply } }';
+const NOTICES = `SELECT count(*)::int AS count FROM shared.notifications WHERE template = 'olympiad.appealAnswered' AND reference = ANY($1)`;
 const DESK = `query ($id: ID!) { olympiad(id: $id) { jury { stages { appeals { totalCount edges { node { id state text grade student { id } } } }
   problems(grade: 3) { id number keyVersion keys { correctOptions } answers { count answer { options } } } } } } }`;
 
@@ -83,6 +86,40 @@ describe('an appeal', () => {
       `olympiad-appeal:${made.id}`,
     ]);
     expect(entry).toMatchObject({ before: { state: 'OPEN' }, after: { state: 'DECLINED' } });
+  });
+
+  it('is answered with others of its stage alike, all of them or none', async () => {
+    const { jury, pupils, appeal } = await judged([1, 2, 3]);
+    const made: Array<{ id: string }> = [];
+    for (const pupil of pupils) {
+      made.push((await pupil.data(APPEAL, { input: { ...appeal, attemptId: pupil.attemptId } })).appealOlympiadProblem);
+    }
+    const [first, second, third] = made.map(({ id }) => id) as [string, string, string];
+    const told = async () => (await graph.asOwner(NOTICES, [[first, second, third]]))[0];
+    const said = { isAccepted: true, reply: 'Toʻgʻri, kalit oʻzgaradi.' };
+    const states = async (...appealIds: string[]) =>
+      (await jury.data(ANSWER_ALL, { input: { appealIds, ...said } })).answerOlympiadAppeals;
+    const refused = (who: Who, ...appealIds: string[]) => who.codes(ANSWER_ALL, { input: { appealIds, ...said } });
+
+    expect(await refused(await graph.newUser('TEACHER'), first, second)).toEqual(['NOT_FOUND']);
+    expect(await refused(jury, first, crypto.randomUUID())).toEqual(['NOT_FOUND']);
+    expect(await refused(jury)).toEqual(['BAD_USER_INPUT']);
+    await jury.data(ANSWER, { input: { appealId: third, isAccepted: false, reply: 'Yoʻq.' } });
+    expect(await refused(jury, first, third)).toEqual(['ALREADY_PROCESSED']);
+    expect(await told()).toEqual({ count: 1 });
+
+    const accepted = (id: string) => ({ id, state: 'ACCEPTED', reply: said.reply });
+    expect(await states(second, first, second)).toEqual([accepted(second), accepted(first)]);
+    expect(await states(first, second)).toEqual([accepted(first), accepted(second)]);
+    expect(await told()).toEqual({ count: 3 });
+    const objects = [first, second].map((id) => `olympiad-appeal:${id}`);
+    expect(
+      await graph.asOwner('SELECT after FROM shared.audit_entries WHERE object = ANY($1)', [objects]),
+    ).toMatchObject([{ after: { state: 'ACCEPTED' } }, { after: { state: 'ACCEPTED' } }]);
+
+    const elsewhere = await judged([1]);
+    const other = await elsewhere.first.data(APPEAL, { input: elsewhere.appeal });
+    expect(await refused(jury, first, other.appealOlympiadProblem.id)).toEqual(['BAD_USER_INPUT']);
   });
 
   it('is refused before the results and after its days, and keeps the olympiad from ending until it is answered', async () => {

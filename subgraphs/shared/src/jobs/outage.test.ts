@@ -71,12 +71,12 @@ it('jobs that end while the database is away run again once it is back, and so d
   running = await startJobs({ databaseUrl: database.url, jobs, log });
   await order('notes.done');
   await order('notes.failed');
-  await expect.poll(() => begun, { timeout: 20_000 }).toBe(2);
+  await expect.poll(() => begun).toBe(2);
   await away(true);
   letGo();
   const notWritten = () =>
     ['complete', 'fail'].filter((what) => lines.some((line) => line.includes(`Failed to ${what} jobs`)));
-  await expect.poll(notWritten, { timeout: 20_000 }).toEqual(['complete', 'fail']);
+  await expect.poll(notWritten).toEqual(['complete', 'fail']);
   await away(false);
   await order('notes.after');
   const known = () => Object.fromEntries(runs);

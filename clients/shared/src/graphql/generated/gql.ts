@@ -315,7 +315,7 @@ type Documents = {
     "\n  mutation OlimpReviewResults($input: OlympiadResultVersionInput!) {\n    reviewOlympiadResults(input: $input) {\n      ...OlimpResultVersion\n    }\n  }\n": typeof types.OlimpReviewResultsDocument,
     "\n  mutation OlimpPublishResults($input: OlympiadResultVersionInput!) {\n    publishOlympiadResults(input: $input) {\n      ...OlimpResultVersion\n    }\n  }\n": typeof types.OlimpPublishResultsDocument,
     "\n  mutation OlimpChangeKey($input: ChangeOlympiadKeyInput!) {\n    changeOlympiadKey(input: $input) {\n      ...OlimpResultVersion\n    }\n  }\n": typeof types.OlimpChangeKeyDocument,
-    "\n  mutation OlimpAnswerAppeal($input: AnswerOlympiadAppealInput!) {\n    answerOlympiadAppeal(input: $input) {\n      id\n      state\n      reply\n      answeredAt\n    }\n  }\n": typeof types.OlimpAnswerAppealDocument,
+    "\n  mutation OlimpAnswerAppeals($input: AnswerOlympiadAppealsInput!) {\n    answerOlympiadAppeals(input: $input) {\n      id\n      state\n      reply\n      answeredAt\n    }\n  }\n": typeof types.OlimpAnswerAppealsDocument,
     "\n  mutation OlimpFreeze($input: HeldOlympiadInput!) {\n    freezeOlympiad(input: $input) {\n      id\n      state\n      frozenAt\n    }\n  }\n": typeof types.OlimpFreezeDocument,
     "\n  mutation OlimpUnfreeze($input: HeldOlympiadInput!) {\n    unfreezeOlympiad(input: $input) {\n      id\n      state\n      frozenAt\n    }\n  }\n": typeof types.OlimpUnfreezeDocument,
     "\n  mutation OlimpFinish($input: HeldOlympiadInput!) {\n    finishOlympiad(input: $input) {\n      id\n      state\n      frozenAt\n    }\n  }\n": typeof types.OlimpFinishDocument,
@@ -689,7 +689,7 @@ const documents: Documents = {
     "\n  mutation OlimpReviewResults($input: OlympiadResultVersionInput!) {\n    reviewOlympiadResults(input: $input) {\n      ...OlimpResultVersion\n    }\n  }\n": types.OlimpReviewResultsDocument,
     "\n  mutation OlimpPublishResults($input: OlympiadResultVersionInput!) {\n    publishOlympiadResults(input: $input) {\n      ...OlimpResultVersion\n    }\n  }\n": types.OlimpPublishResultsDocument,
     "\n  mutation OlimpChangeKey($input: ChangeOlympiadKeyInput!) {\n    changeOlympiadKey(input: $input) {\n      ...OlimpResultVersion\n    }\n  }\n": types.OlimpChangeKeyDocument,
-    "\n  mutation OlimpAnswerAppeal($input: AnswerOlympiadAppealInput!) {\n    answerOlympiadAppeal(input: $input) {\n      id\n      state\n      reply\n      answeredAt\n    }\n  }\n": types.OlimpAnswerAppealDocument,
+    "\n  mutation OlimpAnswerAppeals($input: AnswerOlympiadAppealsInput!) {\n    answerOlympiadAppeals(input: $input) {\n      id\n      state\n      reply\n      answeredAt\n    }\n  }\n": types.OlimpAnswerAppealsDocument,
     "\n  mutation OlimpFreeze($input: HeldOlympiadInput!) {\n    freezeOlympiad(input: $input) {\n      id\n      state\n      frozenAt\n    }\n  }\n": types.OlimpFreezeDocument,
     "\n  mutation OlimpUnfreeze($input: HeldOlympiadInput!) {\n    unfreezeOlympiad(input: $input) {\n      id\n      state\n      frozenAt\n    }\n  }\n": types.OlimpUnfreezeDocument,
     "\n  mutation OlimpFinish($input: HeldOlympiadInput!) {\n    finishOlympiad(input: $input) {\n      id\n      state\n      frozenAt\n    }\n  }\n": types.OlimpFinishDocument,
@@ -1983,7 +1983,7 @@ export function graphql(source: "\n  mutation OlimpChangeKey($input: ChangeOlymp
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation OlimpAnswerAppeal($input: AnswerOlympiadAppealInput!) {\n    answerOlympiadAppeal(input: $input) {\n      id\n      state\n      reply\n      answeredAt\n    }\n  }\n"): (typeof documents)["\n  mutation OlimpAnswerAppeal($input: AnswerOlympiadAppealInput!) {\n    answerOlympiadAppeal(input: $input) {\n      id\n      state\n      reply\n      answeredAt\n    }\n  }\n"];
+export function graphql(source: "\n  mutation OlimpAnswerAppeals($input: AnswerOlympiadAppealsInput!) {\n    answerOlympiadAppeals(input: $input) {\n      id\n      state\n      reply\n      answeredAt\n    }\n  }\n"): (typeof documents)["\n  mutation OlimpAnswerAppeals($input: AnswerOlympiadAppealsInput!) {\n    answerOlympiadAppeals(input: $input) {\n      id\n      state\n      reply\n      answeredAt\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
