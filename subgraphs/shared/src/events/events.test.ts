@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../testing/index.ts';
@@ -206,3 +208,67 @@ describe('news that are published while there is no connection', () => {
     await redis.kill();
   });
 });
+
+describe('a Redis that is there and says nothing', () => {
+  it.skipIf(!hasRedis())(
+    'holds up nobody who ends, and what could not be told comes once it goes on (needs redis-server)',
+    async () => {
+      const redis = await startRedis();
+      const open = () => openEventBus(database.url, redis.url);
+      const [here, there, ending] = [await open(), await open(), await open()];
+      const events = here.subscribe('still');
+      await events.next();
+      const woken = events.next();
+      redis.stop();
+      await publishBy(ending)('still');
+      await ending.close();
+      await publishBy(there)('still');
+      redis.goOn();
+      expect(await woken).toEqual({ value: undefined, done: false });
+      await events.return?.();
+      await Promise.all([here.close(), there.close()]);
+      await redis.kill();
+    },
+  );
+
+  it.skipIf(!hasRedis())('at the end of a connection is left for one that answers (needs redis-server)', async () => {
+    const redis = await startRedis();
+    const way = await openWay(Number(new URL(redis.url).port));
+    const [here, there] = [await openEventBus(database.url, way.url), await openEventBus(database.url, redis.url)];
+    const heard: string[] = [];
+    const events = here.subscribe('far', (news) => heard.push(news) > 0);
+    await events.next();
+    way.swallow();
+    // Nobody tells it that it has missed something: it finds that out.
+    const woken = events.next();
+    await publishBy(there)({ topic: 'far', news: 'missed' });
+    expect(await woken).toEqual({ value: undefined, done: false });
+    await publishBy(there)({ topic: 'far', news: 'heard' });
+    await expect.poll(() => heard).toEqual(['heard']);
+    await events.return?.();
+    await Promise.all([here.close(), there.close()]);
+    way.close();
+    await redis.kill();
+  });
+});
+
+/** A way to a port of this machine that can lose all that goes over the connections there are, as a machine does that is switched off; new ones are good. */
+async function openWay(to: number) {
+  const sockets = new Set<Socket>();
+  const server = createServer((near) => {
+    const far = connect(to, '127.0.0.1');
+    near.pipe(far).pipe(near);
+    for (const socket of [near, far]) sockets.add(socket.on('error', () => {}));
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  return {
+    url: `redis://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    swallow: () => {
+      for (const socket of sockets) socket.unpipe().resume();
+    },
+    close: () => {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+    },
+  };
+}

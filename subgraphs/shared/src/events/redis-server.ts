@@ -9,6 +9,9 @@ export interface RedisServer {
   /** SIGKILL; nothing of what it knew is kept. */
   kill(): Promise<void>;
   start(): Promise<void>;
+  /** It is there and does nothing, until it is to go on. */
+  stop(): void;
+  goOn(): void;
 }
 
 /** Whether this machine has one. */
@@ -33,6 +36,8 @@ export async function startRedis(wanted?: number): Promise<RedisServer> {
   return {
     url: `redis://127.0.0.1:${port}`,
     start,
+    stop: () => void child?.kill('SIGSTOP'),
+    goOn: () => void child?.kill('SIGCONT'),
     async kill() {
       if (!child || child.exitCode !== null || child.signalCode !== null) return;
       const exit = once(child, 'exit');
