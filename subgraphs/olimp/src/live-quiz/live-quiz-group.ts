@@ -7,6 +7,7 @@ import { changeOf } from './live-quiz-news.ts';
  * Locks the quizzes that still stand where they were decided and that nobody holds, and writes what happens in them. Where there are only answers, other players may have answered
  * meanwhile, in another process: then these come after those. Nobody waits for a lock here, so two processes never wait in
  * a circle, and a quiz that is held up holds up no other. An instant that the database has not reached yet is not believed.
+ * The ids come once more as an array: of a list in JSON the planner expects a hundred, and would rather read every quiz there is, each time.
  */
 const WRITE = {
   name: 'olimp.write-live-quizzes',
@@ -16,7 +17,7 @@ const WRITE = {
     ), held AS MATERIALIZED (
       SELECT q.id, q.sequence - w.known AS passed, w."decidedAt" FROM wanted w JOIN olimp.live_quizzes q ON q.id = w.id AND q.roster = w.roster
              AND (q.sequence = w.known OR w."isOwn" AND q.sequence > w.known AND q.shared_sequence = w.shared)
-       ORDER BY q.id FOR NO KEY UPDATE OF q SKIP LOCKED
+       WHERE q.id = ANY ($3::uuid[]) ORDER BY q.id FOR NO KEY UPDATE OF q SKIP LOCKED
     ), sure AS MATERIALIZED (
       SELECT id, passed, clock_timestamp() AS now FROM held WHERE clock_timestamp() >= "decidedAt"
     ), happened AS (
@@ -64,6 +65,7 @@ async function write(ctx: Context, batches: readonly DecidedBatch[]): Promise<Ma
   const rows = await queryNamed<Written & { id: string }>(ctx, WRITE, [
     JSON.stringify(batches.map(wantedOf)),
     JSON.stringify(events),
+    batches.map(({ before }) => before.quiz.id),
   ]);
   const written = new Map(rows.map(({ id, ...how }) => [id, how]));
   const changed = batches.filter(({ isWritten, draft }) => isWritten && written.has(draft.quiz.id));
