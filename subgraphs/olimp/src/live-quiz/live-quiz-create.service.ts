@@ -81,15 +81,8 @@ function readQuestion(given: LiveQuizQuestionInput, language: Locale, isSurvey: 
   const { number = null, tolerance = null, accepted = [] } = given.key ?? {};
   const right = given.key?.correctOptions ?? correctOptions;
   const key = readKey(checked, { correctOptions: right, number, tolerance, accepted }, 'correctOptions', isSurvey);
-  return {
-    kind,
-    texts: checked.texts,
-    pictures: checked.pictures,
-    key,
-    seconds,
-    points,
-    ...readSection(given, language),
-  };
+  const { texts: written, pictures: shown } = checked;
+  return { kind, texts: written, pictures: shown, key, seconds, points, ...readSection(given, language) };
 }
 
 function readSection({ section: given, sectionTranslations }: LiveQuizQuestionInput, language: Locale) {
@@ -97,8 +90,9 @@ function readSection({ section: given, sectionTranslations }: LiveQuizQuestionIn
   const titles = new Map<Locale, string>(
     sectionTranslations.map((one) => [one.language, cleanLine(one.title, TRANSLATION)]),
   );
-  if (section === null && titles.size > 0)
+  if (section === null && titles.size > 0) {
     throw badInput('It has a title in the language of the quiz first.', SECTION.field);
+  }
   if (titles.size < sectionTranslations.length || titles.has(language)) {
     throw badInput('A language comes once, that of the quiz in the title itself.', TRANSLATION.field);
   }
