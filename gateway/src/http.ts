@@ -200,7 +200,8 @@ function sendError(req: IncomingMessage, res: ServerResponse, refusal: RefusedRe
   if (retryAfter !== undefined) res.setHeader('retry-after', String(retryAfter));
   // What is left of a refused body is not read.
   if (!req.complete) res.setHeader('connection', 'close');
-  sendJson(res, status, { errors: [{ message, extensions: { code } }] });
+  const extensions = { code, ...(retryAfter !== undefined && { retryAfterSeconds: retryAfter }) };
+  sendJson(res, status, { errors: [{ message, extensions }] });
 }
 
 function sendJson(res: ServerResponse, status: number, body: unknown): void {

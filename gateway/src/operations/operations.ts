@@ -8,8 +8,9 @@ import type { Services } from '../fetching/services.ts';
 import type { Observer } from '../observability/observer.ts';
 import { codesOf, outcomeOf } from '../observability/outcome.ts';
 import type { Admission, Gatekeeper } from '../protection/admission.ts';
-import { refused, tellRules } from '../protection/operation-limits.ts';
+import { tellRules } from '../protection/operation-limits.ts';
 import type { Counted, PreparationTime } from '../protection/preparation.ts';
+import { rateError } from '../protection/rates.ts';
 import type { Graph, Operation } from '../supergraph/graph.ts';
 import type { GraphSource } from '../supergraph/graph-source.ts';
 import { type Documents, withoutSuggestions } from './documents.ts';
@@ -83,9 +84,8 @@ export class Operations {
     const text = this.textOf(payload, context.hop);
     if (typeof text !== 'string') return { errors: [text] };
     const isKnown = documents.knows(graph, text);
-    if (!isKnown && preparation.wait(context.hop) > 0) {
-      return { errors: [refused('preparation', 'Too many new operations; try again soon.', 'RATE_LIMITED')] };
-    }
+    const wait = isKnown ? 0 : preparation.wait(context.hop);
+    if (wait > 0) return { errors: [rateError(wait, 'preparation')] };
     const prepare = () => documents.prepare(graph, text);
     const prepared = isKnown ? prepare() : this.#timed(context.hop, prepare);
     if ('errors' in prepared) return { errors: prepared.errors.map((error) => this.#hushed(error)) };

@@ -83,8 +83,8 @@ export function limitExceeded(rule: string): GraphQLError {
 }
 
 /** The error for what a rule refuses; the rule's name is for clients as for metrics. */
-export function refused(rule: string, message: string, code = 'LIMIT_EXCEEDED'): GraphQLError {
-  return new GraphQLError(message, { extensions: { code, rule } });
+export function refused(rule: string, message: string, code = 'LIMIT_EXCEEDED', details?: object): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, rule, ...details } });
 }
 
 /** Tells of each rule that refused something. */

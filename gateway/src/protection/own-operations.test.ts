@@ -29,7 +29,7 @@ describe('the list of our own operations', () => {
       supergraph: { sdl },
       transports: silent(),
       safelist,
-      limits: { userRate: 0, addressRate: 0 },
+      limits: { userRate: 0, addressRate: 0, preparationTime: 0 },
     });
     const refused: string[] = [];
     for (const { id, name, body } of listed) {

@@ -1,8 +1,10 @@
 // How often somebody may ask. Who is signed in counts as a person and not as an address: a school has one address for all its pupils.
+import type { GraphQLError } from 'graphql';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Hop } from '../fetching/transport.ts';
 import { RefusedRequest } from './body.ts';
 import type { Limits } from './limits.ts';
+import { refused } from './operation-limits.ts';
 import { SharedCounts } from './shared-counts.ts';
 
 type Counted = Pick<Hop, 'caller' | 'address'>;
@@ -57,6 +59,12 @@ export function rateLimited(seconds: number, rule = 'rate'): RefusedRequest {
     rule,
     retryAfter: seconds,
   });
+}
+
+/** The same where the answer is one of many on a connection. */
+export function rateError(seconds: number, name?: string): GraphQLError {
+  const { rule, message, code } = rateLimited(seconds, name);
+  return refused(rule, message, code, { retryAfterSeconds: seconds });
 }
 
 /** One address of IPv4; of IPv6 the network that a household or a school gets as a whole. */

@@ -4,8 +4,8 @@ import type { Client, Observer } from '../observability/observer.ts';
 import { codesOf, outcomeOf } from '../observability/outcome.ts';
 import type { Operations, Payload, Prepared } from '../operations/operations.ts';
 import type { Limits } from '../protection/limits.ts';
-import { limitExceeded, refused } from '../protection/operation-limits.ts';
-import { type Rates, rateLimited } from '../protection/rates.ts';
+import { limitExceeded } from '../protection/operation-limits.ts';
+import { type Rates, rateError } from '../protection/rates.ts';
 import type { Hubs } from '../subscriptions/hubs.ts';
 import { type EndReason, wishesOf } from '../subscriptions/reader.ts';
 import { completeMessage, errorMessage, nextMessage } from './messages.ts';
@@ -74,11 +74,7 @@ export class SocketOperations {
       const seconds = await this.#parts.rates.enter(hop);
       if (seconds > 0) {
         observer.rejected('rate');
-        return this.#answer(
-          id,
-          running,
-          errorMessage(id, [refused('rate', rateLimited(seconds).message, 'RATE_LIMITED')]),
-        );
+        return this.#answer(id, running, errorMessage(id, [rateError(seconds)]));
       }
       const context = this.#context(hop, payload);
       const prepared = await operations.prepare(payload, context);

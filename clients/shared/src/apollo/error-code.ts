@@ -1,8 +1,8 @@
 import type { ErrorCode as GraphCode } from '@alif24/subgraph-shared/utils';
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 
-/** What the graph answers with (`extensions.code`), and what can happen on the way to it. */
-export type ErrorCode = GraphCode | 'OFFLINE';
+/** What the services answer with (`extensions.code`), what the gateway says before they are asked, and what can happen on the way to it. */
+export type ErrorCode = GraphCode | 'RATE_LIMITED' | 'OVERLOADED' | 'OFFLINE';
 
 /** The compiler asks for each code that the services have, and for no other. */
 const errorCodes: Record<ErrorCode, true> = {
@@ -49,13 +49,15 @@ const errorCodes: Record<ErrorCode, true> = {
   SUBGRAPH_UNAVAILABLE: true,
   DATABASE_UNAVAILABLE: true,
   INTERNAL_SERVER_ERROR: true,
+  RATE_LIMITED: true,
+  OVERLOADED: true,
   OFFLINE: true,
 };
 
 const isCode = (value: unknown): value is ErrorCode => typeof value === 'string' && Object.hasOwn(errorCodes, value);
 
 interface Coded {
-  extensions?: { code?: unknown };
+  extensions?: { code?: unknown; retryAfterSeconds?: unknown };
 }
 
 /** The code of whatever an operation failed with. No answer at all is `OFFLINE`; an unknown code is `INTERNAL_SERVER_ERROR`. */
@@ -64,6 +66,12 @@ export function codeOf(error: unknown): ErrorCode {
   if (isCode(code)) return code;
   if (ServerError.is(error)) return error.statusCode === 401 ? 'UNAUTHENTICATED' : 'INTERNAL_SERVER_ERROR';
   return CombinedGraphQLErrors.is(error) ? 'INTERNAL_SERVER_ERROR' : 'OFFLINE';
+}
+
+/** Seconds after which an operation may be sent again that failed with one of these codes; null where nothing says so. */
+export function secondsToWait(error: unknown, codes: readonly ErrorCode[]): number | null {
+  const { code, retryAfterSeconds: seconds } = errorsIn(error)[0]?.extensions ?? {};
+  return isCode(code) && codes.includes(code) && typeof seconds === 'number' ? seconds : null;
 }
 
 function errorsIn(error: unknown): readonly Coded[] {

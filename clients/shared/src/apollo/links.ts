@@ -3,7 +3,7 @@ import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { SetContextLink } from '@apollo/client/link/context';
 import { ErrorLink } from '@apollo/client/link/error';
 import { catchError, defer, from, NEVER, of, race, switchMap, tap, throwError, timer } from 'rxjs';
-import { codeOf } from './error-code.ts';
+import { codeOf, type ErrorCode, secondsToWait } from './error-code.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Operations that ask for a session themselves go without a token: they would wait for their own answer. */
@@ -60,27 +60,34 @@ export function freshLink(): ApolloLink {
 
 const MOST_SECONDS = 20;
 const MOST_RETURNS = 3;
+/** The gateway says these before anybody has seen the operation. */
+const NOT_LET_IN: readonly ErrorCode[] = ['RATE_LIMITED', 'OVERLOADED'];
 
 /**
- * Sends a mutation again when the graph says to come back, up to three times and where that is soon: a school that signs in at once is let in one
- * after the other, and nobody has to tap again. What was refused so has changed nothing.
+ * Sends an operation again when the graph says to come back, up to three times and where that is soon: a school that signs in, or a hall that opens a page,
+ * at once is let in one after the other, and nobody has to tap again. What was refused so has changed nothing.
  */
 export function returnLink(): ApolloLink {
   return new ApolloLink((operation, forward) => {
-    const send = (returns: number): Observable<ApolloLink.Result> =>
-      forward(operation).pipe(
-        switchMap((result) => {
-          const seconds = returns < MOST_RETURNS ? secondsToWait(result) : null;
-          return seconds === null ? of(result) : timer(seconds * 1_000).pipe(switchMap(() => send(returns + 1)));
-        }),
+    const { operationType } = operation;
+    const codes: readonly ErrorCode[] =
+      operationType === 'mutation' ? ['TOO_MANY_ATTEMPTS', ...NOT_LET_IN] : NOT_LET_IN;
+    const send = (returns: number): Observable<ApolloLink.Result> => {
+      const again = (error: unknown, otherwise: () => Observable<ApolloLink.Result>) => {
+        const seconds = returns < MOST_RETURNS ? secondsToWait(error, codes) : null;
+        if (seconds === null || seconds > MOST_SECONDS) return otherwise();
+        // Apart by up to a second: those who were refused together are not to come back together.
+        return timer((seconds + Math.random()) * 1_000).pipe(switchMap(() => send(returns + 1)));
+      };
+      return forward(operation).pipe(
+        switchMap((result) =>
+          result.errors ? again(new CombinedGraphQLErrors(result), () => of(result)) : of(result),
+        ),
+        catchError((error: unknown) => again(error, () => throwError(() => error))),
       );
-    return operation.operationType === 'mutation' ? send(0) : forward(operation);
+    };
+    return operationType === 'subscription' ? forward(operation) : send(0);
   });
-}
-
-function secondsToWait({ errors }: ApolloLink.Result): number | null {
-  const { code, retryAfterSeconds: seconds } = errors?.[0]?.extensions ?? {};
-  return code === 'TOO_MANY_ATTEMPTS' && typeof seconds === 'number' && seconds <= MOST_SECONDS ? seconds : null;
 }
 
 /** A socket may be dead without anybody knowing. */

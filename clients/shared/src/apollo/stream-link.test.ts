@@ -6,7 +6,10 @@ import { streamLink } from './stream-link.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const refusal = (code: string) => ({ data: null, errors: [{ message: code, extensions: { code } }] });
+const refusal = (code: string, details?: object) => ({
+  data: null,
+  errors: [{ message: code, extensions: { code, ...details } }],
+});
 const state = (number: number) => ({ data: { moved: number } });
 
 type Step = ReturnType<typeof refusal> | ReturnType<typeof state> | Error;
@@ -56,6 +59,14 @@ it.each(['SUBGRAPH_UNAVAILABLE', 'DATABASE_UNAVAILABLE', 'RATE_LIMITED'])(
     expect([seen, asked(), open()]).toEqual([[1, 2], 11, 1]);
   },
 );
+
+it('a screen that is told when to come back comes then, and not before', async () => {
+  const { seen, asked } = graph([[state(1), refusal('RATE_LIMITED', { retryAfterSeconds: 9 })], [state(2)]]);
+  await vi.advanceTimersByTimeAsync(9_000);
+  expect(asked()).toBe(1);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(seen).toEqual([1, 2]);
+});
 
 it('the same when the refusal ends the stream as an error', async () => {
   const broken = new CombinedGraphQLErrors(refusal('SUBGRAPH_UNAVAILABLE'));

@@ -30,6 +30,7 @@ const advice: Partial<Record<ErrorCode, Advice>> = {
   WEAK_PASSWORD: 'tryChange',
   TOO_MANY_ATTEMPTS: 'tryWait',
   LIMIT_EXCEEDED: 'tryWait',
+  RATE_LIMITED: 'tryWait',
   TIME_IS_UP: 'tryRest',
   CONFLICT: 'tryReload',
   QUIZ_STATE: 'tryReload',
