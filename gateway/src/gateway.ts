@@ -150,13 +150,13 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   });
   const source = await GraphSource.load(options.supergraph, (graph) => services.check(graph), observer, logger);
   const rules = documentRules(limits, introspection);
-  const hubs = new Hubs({ services, limits: streams, observer, logger });
   const documents = new Documents(rules);
   const origins = new Origins(options.allowedOrigins ?? [], forwardHeaders, landingPage);
   const revocations = new Revocations(options.revocations);
   const authenticate = revocations.guarding(createAuthenticator({ jwks, issuer, audience }));
   const safelist = options.safelist ? createSafelist(options.safelist.mode, options.safelist.manifest) : noSafelist;
   const rates = await createRates(limits, options.redisUrl);
+  const hubs = new Hubs({ services, limits: streams, rates, observer, logger });
   const gatekeeper = new Gatekeeper({ limits, safelist, rates, policies: options.policies, logger });
   const persisted = new PersistedOperations(limits, safelist);
   const preparation = new PreparationTime(limits);

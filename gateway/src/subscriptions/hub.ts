@@ -5,6 +5,7 @@ import type { ServiceMap } from '../fetching/services.ts';
 import type { Caller, SubgraphResponse } from '../fetching/transport.ts';
 import type { Observer } from '../observability/observer.ts';
 import { codesOf, outcomeOf } from '../observability/outcome.ts';
+import { type Rates, rateError } from '../protection/rates.ts';
 import type { Graph, Operation } from '../supergraph/graph.ts';
 import { History, type Memory } from './history.ts';
 import type { EndReason, Reader } from './reader.ts';
@@ -23,6 +24,7 @@ export interface HubSubject extends Omit<UpstreamSubject, 'waiting' | 'hop' | 's
   context: RequestContext;
   policy: StreamPolicy;
   limits: StreamLimits;
+  rates: Pick<Rates, 'enter'>;
   memory: Memory;
   observer: Observer;
   logger: Logger;
@@ -120,16 +122,38 @@ export class Hub {
   async #take(event: SubgraphResponse, isFirst: boolean): Promise<void> {
     const { policy } = this.#subject;
     const sequence = policy.sequenceOf(event.data);
-    if (isFirst && this.#latest) {
-      // Back after a loss, and nothing has happened meanwhile.
-      if (sequence !== undefined && sequence === this.#latest.sequence) return;
-      this.#history.clear();
-    }
+    const before = isFirst ? this.#latest : undefined;
+    await this.#pay();
+    if (this.#isClosed) return;
     const outcome = await this.#execute(event);
     if (this.#isClosed) return;
     const executed = streamEvent(outcome.text, sequence);
+    if (before) {
+      // Back after a loss: perhaps nothing has happened meanwhile. The number alone does not say so, for some count whole seconds.
+      if (sequence !== undefined && sequence === before.sequence && executed.tail.equals(before.tail)) return;
+      this.#history.clear();
+    }
     this.#history.push(executed);
     this.#give(executed);
+  }
+
+  /**
+   * An event counts as one operation of one of its readers, each in turn: what a whole class watches costs nobody much, and whoever opens a thousand streams
+   * that nobody shares soon pays for them all. Who has no more to pay with is sent away until then.
+   */
+  async #pay(): Promise<void> {
+    const { rates, observer } = this.#subject;
+    for (const reader of this.#readers) {
+      const seconds = await rates.enter(reader.payer);
+      // It may have left meanwhile.
+      if (!this.#readers.delete(reader)) continue;
+      if (seconds === 0) {
+        this.#readers.add(reader);
+        return;
+      }
+      observer.rejected('rate');
+      reader.refuse(streamEvent(JSON.stringify({ errors: [rateError(seconds)] }), undefined));
+    }
   }
 
   #give(event: StreamEvent): void {

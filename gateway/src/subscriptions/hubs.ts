@@ -5,6 +5,7 @@ import type { Hop } from '../fetching/transport.ts';
 import { isRevoked, type Revocation } from '../identity/revocations.ts';
 import type { Observer } from '../observability/observer.ts';
 import type { Prepared } from '../operations/operations.ts';
+import type { Rates } from '../protection/rates.ts';
 import { isSubscriptionPlan } from '../supergraph/graph.ts';
 import type { Memory } from './history.ts';
 import { Hub } from './hub.ts';
@@ -15,6 +16,7 @@ import { policyOf, type Scope } from './stream-policy.ts';
 export interface HubsParts {
   services: Services;
   limits: StreamLimits;
+  rates: Pick<Rates, 'enter'>;
   observer: Observer;
   logger: Logger;
 }
@@ -53,7 +55,8 @@ export class Hubs {
     const hub = this.#hubs.get(key) ?? this.#open(key, { ...prepared, coerced }, hop, policy);
     const { limits, observer } = this.#parts;
     const { isLatestWins } = policy;
-    const reader = new Reader(outlet, { isLatestWins, waiting: limits.waiting, wishes, observer });
+    const payer = prepared.context.hop;
+    const reader = new Reader(outlet, { isLatestWins, waiting: limits.waiting, wishes, payer, observer });
     clearTimeout(this.#lingering.get(hub));
     this.#lingering.delete(hub);
     observer.live('stream-opened');
@@ -84,12 +87,12 @@ export class Hubs {
   }
 
   #open(key: string, prepared: Prepared & { coerced: Variables }, hop: Hop, policy: ReturnType<typeof policyOf>): Hub {
-    const { services, limits, observer, logger } = this.#parts;
+    const { services, limits, rates, observer, logger } = this.#parts;
     const { graph, operation, variables, coerced } = prepared;
     const { plan } = operation;
     if (!isSubscriptionPlan(plan)) throw new Error('the operation is no subscription');
     const subject = {
-      ...{ graph, operation, variables, coerced, policy, limits, observer, logger },
+      ...{ graph, operation, variables, coerced, policy, limits, rates, observer, logger },
       node: plan.node,
       services: services.of(graph),
       context: { ...prepared.context, hop },

@@ -1,3 +1,4 @@
+import type { Hop } from '../fetching/transport.ts';
 import type { Observer } from '../observability/observer.ts';
 import { type StreamEvent, type Told, telling } from './stream-event.ts';
 
@@ -36,11 +37,14 @@ export interface ReaderOptions {
   /** Events that may wait. */
   waiting: number;
   wishes: Wishes;
+  /** Whose rate its events count in. */
+  payer: Pick<Hop, 'caller' | 'address'>;
   observer: Observer;
 }
 
 /** One subscriber of a hub: passes events on, and holds them back while the way to the client is full. */
 export class Reader {
+  readonly payer: ReaderOptions['payer'];
   /** What it saw last, until the hub has told it how it stands. */
   resume: number | undefined;
   readonly #outlet: Outlet;
@@ -54,6 +58,7 @@ export class Reader {
     this.#outlet = outlet;
     this.#options = options;
     this.#most = options.waiting;
+    this.payer = options.payer;
     this.resume = options.wishes.resume;
   }
 
@@ -94,6 +99,12 @@ export class Reader {
     this.#isOver = true;
     this.#waiting = undefined;
     this.#outlet.end(reason);
+  }
+
+  /** Ends with an event that says why. */
+  refuse(reason: StreamEvent): void {
+    this.deliver(reason);
+    this.end('complete');
   }
 
   #caughtUp(): void {

@@ -188,24 +188,39 @@ describe('a stream that brings more than can be worked on', () => {
   });
 });
 
+/** Ends when olimp, after this has happened without it, serves the stream again. */
+async function away(world: GatewayWorld, meanwhile: () => void): Promise<void> {
+  const [, olimp] = world.school.subgraphs as [unknown, Parameters<typeof serve>[0]];
+  const { url, close } = world.servers.olimp as NonNullable<(typeof world.servers)[string]>;
+  const before = [...world.school.streams];
+  await close();
+  meanwhile();
+  world.servers.olimp = await serve(olimp, SECRET, Number(new URL(url).port));
+  await until(() => [...world.school.streams].some((stream) => !before.includes(stream)));
+}
+
 describe('a stream whose subgraph was away', () => {
+  it('tells what has changed, though it has the number of what was told before', async () => {
+    await using world = await startWorld('over HTTP');
+    const raw = await openRaw(world.origin);
+    raw.say(subscribe('1', 'subscription { openBoardChanged(quizId: 1) { sequence players { points } } }'));
+    const points = async () => (await raw.next()).payload.data.openBoardChanged.players[0].points;
+    expect(await points()).toBe(0);
+    await away(world, () => {
+      world.school.points = 5;
+    });
+    expect(await points()).toBe(5);
+    raw.socket.terminate();
+  });
+
   it('repeats nothing when nothing has happened, and knows that it may have missed something otherwise', async () => {
     await using world = await startWorld('over HTTP');
     const stays = await opened(world);
     expect(await next(stays)).toEqual({ sequence: 0 });
-    const [, olimp] = world.school.subgraphs as [unknown, Parameters<typeof serve>[0]];
-    const away = async (meanwhile: () => void) => {
-      const { url, close } = world.servers.olimp as NonNullable<(typeof world.servers)[string]>;
-      const before = [...world.school.streams];
-      await close();
-      meanwhile();
-      world.servers.olimp = await serve(olimp, SECRET, Number(new URL(url).port));
-      await until(() => [...world.school.streams].some((stream) => !before.includes(stream)));
-    };
-    await away(() => {});
+    await away(world, () => {});
     scored(world, 1);
     expect(await next(stays)).toEqual({ sequence: 1 });
-    await away(() => scored(world, 2));
+    await away(world, () => scored(world, 2));
     expect(await next(stays)).toEqual({ sequence: 3 });
     const back = await opened(world, BOARD, asked(1));
     expect(await next(back)).toEqual({ sequence: 3, recovered: false });
