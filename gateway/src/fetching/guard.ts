@@ -27,8 +27,9 @@ export interface GuardPolicy {
 export const defaultPolicy: GuardPolicy = {
   deadlines: { query: 2_000, mutation: 10_000 },
   inFlight: 100,
-  // A full hall that answers one question in one second waits for its turn; a subgraph that hangs loses the queue with the fifth deadline.
-  waiting: 2_000,
+  // A country's halls that answer in one second wait for their turn, half of all sockets there may be; a subgraph that hangs loses the queue with the fifth
+  // deadline.
+  waiting: 10_000,
   failures: 5,
   pause: 500,
   retryShare: 0.1,
