@@ -55,12 +55,12 @@ describe('a live quiz', () => {
     expect(world.platform.gateway.liveSubscriptions()).toBe(5);
   });
 
-  it('goes on in our own client when the graph changes, with nothing missed', async () => {
+  it('goes on in our own client when the graph changes, with nothing missed, over a socket that says that it lives when it is asked', async () => {
     const teacher = await person('TEACHER');
     const { id } = await quizOf(teacher);
     const renew = async () => teacher.token;
     const tokens = { current: renew, renew, distrust: () => {}, onChange: () => {} };
-    const link = socketLink(world.graph.url.replace('http', 'ws'), tokens);
+    const { link, sign } = socketLink(world.graph.url.replace('http', 'ws'), tokens);
     const defaultOptions = { watchQuery: { errorPolicy: 'all' as const } };
     const client = new ApolloClient({ link: ApolloLink.from([link]), cache: new InMemoryCache(), defaultOptions });
     const states: string[] = [];
@@ -79,6 +79,7 @@ describe('a live quiz', () => {
     await world.graph.data(OPEN, { input: { quizId: id } }, teacher);
     await seen.promise;
     expect(states).toEqual(['LOBBY', 'QUESTION_OPEN']);
+    await sign();
     watching.unsubscribe();
     client.stop();
   });

@@ -2,7 +2,7 @@ import { ApolloLink, Observable } from '@apollo/client';
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { SetContextLink } from '@apollo/client/link/context';
 import { ErrorLink } from '@apollo/client/link/error';
-import { catchError, defer, from, NEVER, of, race, switchMap, tap, throwError, timer } from 'rxjs';
+import { catchError, defer, from, map, NEVER, of, race, switchMap, tap, throwError, timer } from 'rxjs';
 import { codeOf, type ErrorCode, secondsToWait } from './error-code.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -90,35 +90,56 @@ export function returnLink(): ApolloLink {
   });
 }
 
-/** A socket may be dead without anybody knowing. */
-const SILENCE_MILLISECONDS = 1_500;
+/** The way over the socket that a page has open. */
+export interface SocketWay {
+  link: ApolloLink;
+  /** Asks the other side whether it is there. Resolves once it has said anything at all; not when there is no socket. */
+  sign(): Promise<void>;
+}
+
+/** A socket may be dead without anybody knowing: one that says nothing for the first of these is asked, and has so long to answer. */
+const QUIET_MILLISECONDS = 500;
+const SIGN_MILLISECONDS = 1_000;
 
 /**
  * Subscriptions go over the socket, all else over HTTP. What is marked `overSocket` takes the socket that the page has open, which is one frame there and one
- * back; when it says nothing for one and a half seconds, the same goes over HTTP too, and what is answered first counts.
+ * back; when that gives no sign of life for one and a half seconds, the same goes over HTTP too, and what is answered first counts. A socket that lives is
+ * waited for: a platform that is slow because a country answers at once is not to be asked everything twice.
  */
-export function wayLink(socket: ApolloLink, http: ApolloLink): ApolloLink {
+export function wayLink(socket: SocketWay, http: ApolloLink): ApolloLink {
+  const dead = (quiet = QUIET_MILLISECONDS): Observable<unknown> =>
+    timer(quiet).pipe(
+      switchMap(() => {
+        const lives = from(socket.sign()).pipe(
+          map(() => true),
+          catchError(() => NEVER),
+        );
+        return race(lives, timer(SIGN_MILLISECONDS).pipe(map(() => false)));
+      }),
+      switchMap((lives) => (lives ? dead(quiet * 2) : of(null))),
+    );
   return new ApolloLink((operation, forward) => {
-    if (operation.operationType === 'subscription') return socket.request(operation, forward);
+    if (operation.operationType === 'subscription') return socket.link.request(operation, forward);
     if (!operation.getContext().overSocket) return http.request(operation, forward);
-    const answered = socket
+    const answered = socket.link
       .request(operation, forward)
       .pipe(catchError((error: unknown) => (CombinedGraphQLErrors.is(error) ? throwError(() => error) : NEVER)));
-    return race(answered, timer(SILENCE_MILLISECONDS).pipe(switchMap(() => http.request(operation, forward))));
+    return race(answered, dead().pipe(switchMap(() => http.request(operation, forward))));
   });
 }
 
 /** The socket's code comes over the network with the first subscription, so that pages without one never pay for it. */
-export function socketLink(url: string, tokens: Tokens): ApolloLink {
-  let loading: Promise<ApolloLink> | undefined;
-  return new ApolloLink(
+export function socketLink(url: string, tokens: Tokens): SocketWay {
+  let loading: Promise<SocketWay> | undefined;
+  const link = new ApolloLink(
     (operation) =>
       new Observable<ApolloLink.Result>((observer) => {
-        loading ??= import('./socket.ts').then(({ createSocketLink }) => createSocketLink(url, tokens));
+        loading ??= import('./socket.ts').then(({ createSocketWay }) => createSocketWay(url, tokens));
         const running = from(loading)
-          .pipe(switchMap((link) => ApolloLink.execute(link, operation, { client: operation.client })))
+          .pipe(switchMap((way) => ApolloLink.execute(way.link, operation, { client: operation.client })))
           .subscribe(observer);
         return () => running.unsubscribe();
       }),
   );
+  return { link, sign: async () => (await (loading ?? Promise.reject(new Error('nobody has opened it')))).sign() };
 }

@@ -1,5 +1,6 @@
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { createClient } from 'graphql-ws';
+import type { SocketWay } from './links.ts';
 import { resuming } from './resume.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -11,8 +12,9 @@ const longestPause = 5_000;
  * One socket for all subscriptions. It comes back by itself, whatever it was lost for, with a new token, and as somebody else when the
  * person changes; what happened meanwhile is not missed.
  */
-export function createSocketLink(url: string, tokens: Tokens): GraphQLWsLink {
+export function createSocketWay(url: string, tokens: Tokens): SocketWay {
   let socket: WebSocket | null = null;
+  const listening: Array<() => void> = [];
   let operations = 0;
   const client = resuming(
     createClient({
@@ -37,6 +39,9 @@ export function createSocketLink(url: string, tokens: Tokens): GraphQLWsLink {
         opened: (opened) => {
           socket = opened as WebSocket;
         },
+        message: () => {
+          for (const heard of listening.splice(0)) heard();
+        },
         closed: (event) => {
           // What the page asks meanwhile must not leave with it either.
           if ((event as CloseEvent).code === refused) tokens.distrust();
@@ -45,7 +50,12 @@ export function createSocketLink(url: string, tokens: Tokens): GraphQLWsLink {
     }),
   );
   tokens.onChange(() => client.terminate());
-  return new GraphQLWsLink(client);
+  const sign = () =>
+    new Promise<void>((heard) => {
+      listening.push(heard);
+      if (socket?.readyState === WebSocket.OPEN) socket.send('{"type":"ping"}');
+    });
+  return { link: new GraphQLWsLink(client), sign };
 }
 
 /** Waits, but not when the phone says that it is back on the network. */

@@ -11,6 +11,7 @@ afterEach(() => void vi.useRealTimers());
 function page(
   socket: Observable<ApolloLink.Result>,
   http: Observable<ApolloLink.Result> = of({ data: { way: 'http' } }),
+  sign: () => Promise<void> = () => new Promise(() => {}),
 ) {
   const asked: string[] = [];
   const way = (name: string, answer: Observable<ApolloLink.Result>) =>
@@ -19,7 +20,7 @@ function page(
       return answer;
     });
   const client = new ApolloClient({
-    link: wayLink(way('socket', socket), way('http', http)),
+    link: wayLink({ link: way('socket', socket), sign }, way('http', http)),
     cache: new InMemoryCache(),
     defaultOptions: { watchQuery: { errorPolicy: 'all' } },
   });
@@ -48,6 +49,24 @@ describe('what may be sent twice', () => {
       await vi.advanceTimersByTimeAsync(1_600);
       expect([await answer, asked]).toEqual(['http', ['socket', 'http']]);
     }
+  });
+
+  it('waits for a socket that lives, however long that takes, and asks it ever less often', async () => {
+    let signs = 0;
+    const { asked, send } = page(bySocket.pipe(delay(9_000)), undefined, async () => {
+      signs += 1;
+    });
+    const answer = send(overSocket);
+    await vi.advanceTimersByTimeAsync(9_100);
+    expect([await answer, asked, signs]).toEqual(['socket', ['socket'], 4]);
+  });
+
+  it('goes over HTTP too when a socket lived at first and then says nothing', async () => {
+    const signs = [Promise.resolve()];
+    const { asked, send } = page(NEVER, undefined, () => signs.pop() ?? new Promise(() => {}));
+    const answer = send(overSocket);
+    await vi.advanceTimersByTimeAsync(2_600);
+    expect([await answer, asked]).toEqual(['http', ['socket', 'http']]);
   });
 
   it('counts as the first of both answers it, and is refused as it would be over HTTP', async () => {

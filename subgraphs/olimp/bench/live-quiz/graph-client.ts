@@ -65,15 +65,18 @@ export async function must(phone: Phone, query: string, variables: object) {
 
 export interface Screen {
   isOpen(): boolean;
+  /** Asks for a sign of life. Resolves with the next thing that the socket says. */
+  sign(): Promise<void>;
   /** Sends one operation over the socket. Rejects when the socket closes before the answer. */
   ask(query: string, variables: object): Promise<Answer>;
   close(): void;
 }
 
-/** As `wayLink` of the pages: a socket that says nothing for so long may be dead. */
-const SILENCE = 1_500;
+/** As `wayLink` of the pages: a socket that says nothing for the first of these is asked for a sign of life, and has so long to give one. */
+const QUIET = 500;
+const SIGN = 1_000;
 
-/** Sends one operation as pages send what may be sent twice: over their open socket, and when that says nothing for a while over HTTP too. */
+/** Sends one operation as pages send what may be sent twice: over their open socket, and when that gives no sign of life over HTTP too. */
 export async function askOverSocket(
   phone: Phone & { screen?: Screen },
   query: string,
@@ -82,10 +85,23 @@ export async function askOverSocket(
   const { screen } = phone;
   if (!screen?.isOpen()) return ask(phone, query, variables);
   let timer: NodeJS.Timeout | undefined;
-  const silence = new Promise<Answer>((answer, fail) => {
-    timer = setTimeout(() => ask(phone, query, variables).then(answer, fail), SILENCE);
+  let isAnswered = false;
+  const overHttp = new Promise<Answer>((answer, fail) => {
+    const look = (quiet: number) => {
+      timer = setTimeout(() => {
+        timer = setTimeout(() => ask(phone, query, variables).then(answer, fail), SIGN);
+        screen.sign().then(() => {
+          clearTimeout(timer);
+          if (!isAnswered) look(quiet * 2);
+        });
+      }, quiet);
+    };
+    look(QUIET);
   });
-  return Promise.race([screen.ask(query, variables), silence]).finally(() => clearTimeout(timer));
+  return Promise.race([screen.ask(query, variables), overHttp]).finally(() => {
+    isAnswered = true;
+    clearTimeout(timer);
+  });
 }
 
 /** One subscription of a page. */
@@ -112,12 +128,18 @@ export function watch(
       perMessageDeflate: false,
     });
     let isGreeted = false;
+    const listening: Array<() => void> = [];
     let lastId = feeds.length;
     const asked = new Map<string, { answer: (text: string) => void; fail: (error: Error) => void }>();
     const send = (id: string, query: string, variables: object) =>
       socket.send(JSON.stringify({ id, type: 'subscribe', payload: { query, variables } }));
     const screen: Screen = {
       isOpen: () => socket.readyState === WebSocket.OPEN,
+      sign: () =>
+        new Promise<void>((heard) => {
+          listening.push(heard);
+          if (screen.isOpen()) socket.send('{"type":"ping"}');
+        }),
       ask(query, variables) {
         lastId += 1;
         const id = String(lastId);
@@ -130,6 +152,7 @@ export function watch(
     socket.on('open', () => socket.send('{"type":"connection_init"}'));
     socket.on('message', (data) => {
       const text = data.toString();
+      for (const heard of listening.splice(0)) heard();
       if (text === '{"type":"ping"}') return socket.send('{"type":"pong"}');
       if (isGreeted) {
         const id = /"id":"(\d+)"/.exec(text)?.[1] ?? '';
