@@ -16,6 +16,7 @@ import { liveQuizTurn, nextLiveQuizQuestion, questionOfTurn, reviewOfTurn } from
 import { joinLiveQuiz, restoreLiveQuizPlayer } from './live-quiz-join.service.ts';
 import { LiveQuizAnswer, LiveQuizPlayer } from './live-quiz-player.entity.ts';
 import {
+  accountOf,
   type LiveQuizStandingEvent,
   standingAt,
   standingOf,
@@ -145,10 +146,10 @@ export class LiveQuizPlayerResolver {
   @FieldResolver(() => OlimpUser, {
     nullable: true,
     description:
-      'Their account, for whoever is signed in; null for nobody in particular, and for one who joined without.',
+      'Their account, for themselves and whoever may know their given name; null for everybody else, and for one who joined without.',
   })
   user(@Ctx() ctx: Context, @Root() player: LiveQuizPlayer) {
-    return ctx.caller && player.userId ? { id: player.userId } : null;
+    return accountOf(ctx, player);
   }
 }
 

@@ -1,3 +1,4 @@
+import { mayNameStudents } from '@alif24/subgraph-shared/auth';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { AppError, badInput } from '@alif24/subgraph-shared/utils';
 import { type Answer, isRight, readAnswer } from '../question/question.ts';
@@ -9,7 +10,7 @@ import type { LiveQuizStanding } from './live-quiz.type.ts';
 import type { LiveQuizDraft } from './live-quiz-batch.ts';
 import { placeOf, teamsOf } from './live-quiz-board.service.ts';
 import { type LiveQuizQuestionRow, typedOf } from './live-quiz-log.ts';
-import type { LiveQuizAnswer } from './live-quiz-player.entity.ts';
+import type { LiveQuizAnswer, LiveQuizPlayer } from './live-quiz-player.entity.ts';
 import type { LiveQuizRoom } from './live-quiz-room.ts';
 import { currentViews, roomOf } from './live-quiz-rooms.ts';
 import type { LiveQuizPerson } from './live-quiz-roster.ts';
@@ -35,6 +36,15 @@ export async function admit(ctx: Context, quizId: string, playerToken: string | 
 
 /** The same for a quiz of others and for none, so that nobody learns which there are. */
 const notJoined = () => new AppError('FORBIDDEN', 'You have not joined this quiz.');
+
+/**
+ * The account of a player, for themselves and whoever may call them by their given name. Children mostly play under it, so beside the made-up name of a
+ * board it would tell a stranger whose that is.
+ */
+export async function accountOf(ctx: Context, { userId }: LiveQuizPlayer): Promise<{ id: string } | null> {
+  if (!userId || !ctx.caller) return null;
+  return (await ctx.load(mayNameStudents, userId)) ? { id: userId } : null;
+}
 
 /** Who the caller is in a quiz, by token or by account. UNAUTHENTICATED without either, FORBIDDEN for one who did not join. */
 export function requirePerson(

@@ -1,3 +1,4 @@
+import { addSupervision } from '@alif24/subgraph-shared/auth';
 import { type GraphClient, testGraph } from '@alif24/subgraph-shared/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { subgraph } from '../subgraph.ts';
@@ -109,3 +110,58 @@ describe('a screen', () => {
     ]);
   });
 });
+
+describe('whose a nickname is', () => {
+  it('is told to themselves and to whoever may call them by their name, in lists, boards and reports, in a statement for all', async () => {
+    const quiz = await newQuiz(teacher);
+    const pupil = await graph.newUser('STUDENT');
+    const classmate = await graph.newUser('STUDENT');
+    const others = await Promise.all(Array.from({ length: 8 }, () => graph.newUser('STUDENT')));
+    const [stranger] = others as [GraphClient];
+    for (const each of [pupil, classmate])
+      await addSupervision(graph.context(), each.userId, teacher.userId, 'TEACHER');
+    for (const [n, each] of [pupil, classmate, ...others].entries()) await join(each, quiz.pin, `Oʻyinchi ${n}`);
+    await join(graph.anonymous, quiz.pin, 'Mehmon');
+    await quiz.open();
+    await quiz.close();
+    await quiz.finish();
+    const fields = 'nickname user { id }';
+    const LISTS = `query ($id: ID!) { liveQuiz(id: $id) { players(first: 100) { ${fields} } leaderboard(first: 100) { player { ${fields} } } }
+      liveQuizLeaderboard(quizId: $id, first: 100) { entries { player { ${fields} } } } }`;
+    const toldTo = async (who: GraphClient) => {
+      const { liveQuiz, liveQuizLeaderboard } = await who.data(LISTS, { id: quiz.id });
+      const lists = [liveQuiz.players, ...[liveQuiz.leaderboard, liveQuizLeaderboard.entries].map(playersOf)];
+      const told = lists.map((list) => list.flatMap(({ user }: Player) => (user ? [user.id] : [])).sort());
+      expect(lists.map(({ length }) => length)).toEqual([11, 11, 11]);
+      expect([told[1], told[2]]).toEqual([told[0], told[0]]);
+      return told[0];
+    };
+    const ofClass = [pupil.userId, classmate.userId].sort();
+    expect(await toldTo(stranger)).toEqual([stranger.userId]);
+    expect(await toldTo(await graph.newUser('TEACHER'))).toEqual([]);
+    expect(await toldTo(graph.anonymous)).toEqual([]);
+    expect(await toldTo(pupil)).toEqual(ofClass);
+    expect(await toldTo(teacher)).toEqual(ofClass);
+    const REPORT = `query ($id: ID!) { liveQuizReport(quizId: $id) { players(first: 50) { edges { node { player { ${fields} } } } } } }`;
+    const { edges } = (await teacher.data(REPORT, { id: quiz.id })).liveQuizReport.players;
+    const reported = playersOf(edges.map(({ node }: { node: { player: Player } }) => node));
+    expect(reported.flatMap(({ user }) => user?.id ?? []).sort()).toEqual(ofClass);
+
+    // A guardian who lets a child stand on boards by name lets everybody know who that is.
+    await graph.asOwner(
+      `INSERT INTO shared.consents (student_id, purpose, is_given, text_version, decided_by, network, request_id) VALUES ($1, 'NAME_ON_BOARDS', true, '1', $1, '', 'test')`,
+      [classmate.userId],
+    );
+    expect(await toldTo(stranger)).toEqual([classmate.userId, stranger.userId].sort());
+    expect(await toldTo(graph.anonymous)).toEqual([]);
+    const statements = await graph.statements(() => stranger.data(LISTS, { id: quiz.id }));
+    expect(statements.filter((sql) => sql.includes('shared.consents'))).toHaveLength(1);
+  });
+});
+
+interface Player {
+  nickname: string;
+  user: { id: string } | null;
+}
+
+const playersOf = (rows: Array<{ player: Player }>) => rows.map(({ player }) => player);
