@@ -23,6 +23,9 @@ export const hostTexts = defineTexts('olimp/host', {
     myTitle: 'Viktorinalarim',
     myLead: 'Savollarni tuzing, xona raqamini ekranga chiqaring, sinf birga oʻynasin.',
     create: 'Yangi viktorina',
+    notApproved:
+      'Hisobingiz hali tasdiqlanmagan. Viktorinalaringizni oʻynash mumkin, lekin ularning ballari oy reytingiga qoʻshilmaydi.',
+    howApproved: 'Qanday tasdiqlanadi',
     none: 'Hali viktorina yoʻq. Birinchisini tuzing: ikki-uch savol yetarli.',
     more: 'Yana koʻrsatish',
     colTitle: 'Viktorina',
@@ -73,6 +76,9 @@ export const hostTexts = defineTexts('olimp/host', {
     myTitle: 'Мои викторины',
     myLead: 'Составьте вопросы, выведите номер комнаты на экран, и класс играет вместе.',
     create: 'Новая викторина',
+    notApproved:
+      'Ваш профиль ещё не подтверждён. В ваши викторины можно играть, но баллы за них не идут в рейтинг месяца.',
+    howApproved: 'Как его подтвердить',
     none: 'Викторин пока нет. Составьте первую: хватит двух-трёх вопросов.',
     more: 'Показать ещё',
     colTitle: 'Викторина',
@@ -127,6 +133,9 @@ export const hostTexts = defineTexts('olimp/host', {
     myTitle: 'My quizzes',
     myLead: 'Write the questions, put the room number on the wall, and the class plays together.',
     create: 'New quiz',
+    notApproved:
+      'Your account is not confirmed yet. Your quizzes can be played, but their points do not count for the leaderboard of the month.',
+    howApproved: 'How it is confirmed',
     none: 'There is no quiz yet. Write the first: two or three questions are enough.',
     more: 'Show more',
     colTitle: 'Quiz',

@@ -267,6 +267,12 @@ export const myQuizzes = graphql(`
         }
       }
     }
+    me {
+      id
+      teacherProfile {
+        approvedAt
+      }
+    }
   }
 `);
 

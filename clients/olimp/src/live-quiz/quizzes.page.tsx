@@ -1,4 +1,5 @@
 import type { OlimpMyLiveQuizzesQuery } from '@alif24/client-shared/graphql';
+import { siteUrl } from '@alif24/client-shared/hosts';
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
 import {
   BigButton,
@@ -6,6 +7,7 @@ import {
   DataTable,
   EmptyState,
   MoreButton,
+  Notice,
   Page,
   QueryBoundary,
   Skeleton,
@@ -26,6 +28,7 @@ type Quiz = OlimpMyLiveQuizzesQuery['myLiveQuizzes']['edges'][number]['node'];
 export function QuizzesPage() {
   const t = useTexts(hostTexts);
   const result = useQuery(myQuizzes, { fetchPolicy: 'cache-and-network' });
+  const teacherProfile = result.data?.me?.teacherProfile;
   const create = (
     <BigButton to="/quizzes/new" icon={<IconPlus aria-hidden="true" />}>
       {t('create')}
@@ -33,6 +36,14 @@ export function QuizzesPage() {
   );
   return (
     <Page title={t('myTitle')} lead={t('myLead')} aside={create} width="wide">
+      {teacherProfile && !teacherProfile.approvedAt && (
+        <div className={styles.unconfirmed}>
+          {/* At home on main lies what to send to a moderator. */}
+          <Notice kind="info" action={<a href={siteUrl('main')}>{t('howApproved')}</a>}>
+            {t('notApproved')}
+          </Notice>
+        </div>
+      )}
       <QueryBoundary
         result={result}
         skeleton={<Skeleton shape="table" count={6} />}

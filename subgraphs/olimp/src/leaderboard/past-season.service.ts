@@ -45,6 +45,7 @@ async function endSeason(tx: Context, boardId: string, startsOn: string): Promis
        FROM season, olimp.leaderboard_scores s WHERE s.board_id = $1 AND s.score IS NOT NULL`,
     [boardId, startsOn],
   );
+  await tx.db.query('DELETE FROM olimp.season_quiz_points WHERE board_id = $1', [boardId]);
   await deleteBoard(tx, boardId);
 }
 

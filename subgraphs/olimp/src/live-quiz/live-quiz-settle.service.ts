@@ -2,14 +2,14 @@ import { recordActivities } from '@alif24/subgraph-shared/activity';
 import { rewardMany } from '@alif24/subgraph-shared/payments';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { seasonPoints } from '../leaderboard/season.rules.ts';
-import { addSeasonPoints } from '../leaderboard/season.service.ts';
+import { addQuizPoints } from '../leaderboard/season-quiz.service.ts';
 import { playedCount } from './engine/board.ts';
 import type { QuizPlayer, QuizState } from './engine/state.ts';
 import type { LiveQuizDraft } from './live-quiz-batch.ts';
 
 /**
- * The end of a quiz, in the transaction that ends it: final scores beside their players, for each pupil in it a record, points for the season and two coins
- * for each right answer.
+ * The end of a quiz, in the transaction that ends it: final scores beside their players, for each pupil in it a record, points for the season where it counts
+ * for it, and two coins for each right answer.
  * A survey judges nothing and pays nothing.
  */
 export async function settleQuiz(tx: Context, { quiz, state, people }: LiveQuizDraft): Promise<void> {
@@ -41,13 +41,31 @@ export async function settleQuiz(tx: Context, { quiz, state, people }: LiveQuizD
     results.map((result) => ({ ...result, ...about, ...of })),
   );
   const earned = pupils.map(({ id }) => ({ studentId: id, points: played.get(id)?.points ?? 0 }));
-  await addSeasonPoints(tx, earned, new Date(state.finishedAt as number));
+  const quizId = await quizOfSeason(tx, quiz);
+  if (quizId) await addQuizPoints(tx, earned, { quizId, at: new Date(state.finishedAt as number) });
   await rewardMany(
     tx,
     results
       .filter(({ correct }) => correct > 0)
       .map(({ studentId, correct: units }) => ({ studentId, units, source: 'olimp.live-quiz', reference: quiz.id })),
   );
+}
+
+/**
+ * The quiz by which a season knows this round: the one that was written, of whatever copy it is a copy. Null when its host is no organisation, moderator or
+ * teacher whom a moderator has confirmed: anybody may register as a teacher, and win a season from their other phone.
+ */
+async function quizOfSeason(tx: Context, { id, hostId }: { id: string; hostId: string }): Promise<string | null> {
+  const [found] = await tx.db.query(
+    `WITH RECURSIVE made AS (
+       SELECT id, source_id FROM olimp.live_quizzes WHERE id = $1
+       UNION ALL SELECT q.id, q.source_id FROM made JOIN olimp.live_quizzes q ON q.id = made.source_id
+     )
+     SELECT made.id FROM made, shared.users u LEFT JOIN shared.teacher_profiles t ON t.user_id = u.id
+      WHERE made.source_id IS NULL AND u.id = $2 AND (u.role IN ('ORGANIZATION', 'MODERATOR') OR (u.role = 'TEACHER' AND t.approved_at IS NOT NULL))`,
+    [id, hostId],
+  );
+  return found?.id ?? null;
 }
 
 /** Of the questions that count: hosts choose what a question gives, and a season is for all. */

@@ -13,6 +13,7 @@ import { Times1764300000213 } from './0013-times.ts';
 import { QuizSections1764300000214 } from './0014-quiz-sections.ts';
 import { AnswersCommute1764300000216 } from './0016-answers-commute.ts';
 import { SectionTranslations1764300000217 } from './0017-section-translations.ts';
+import { SeasonQuizzes1764300000226 } from './0026-season-quizzes.ts';
 
 /** This platform's tables, in the PostgreSQL schema `olimp`. */
 export const OlimpMigrations = [
@@ -31,4 +32,5 @@ export const OlimpMigrations = [
   QuizSections1764300000214,
   AnswersCommute1764300000216,
   SectionTranslations1764300000217,
+  SeasonQuizzes1764300000226,
 ];

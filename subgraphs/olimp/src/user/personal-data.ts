@@ -121,6 +121,7 @@ const tables = describe(
       erase: 'DELETE',
     },
     { table: 'olimp.leaderboard_marks', by: 'member_id', as: 'leaderboardMarks', erase: 'DELETE' },
+    { table: 'olimp.season_quiz_points', by: 'member_id', as: 'seasonQuizPoints', erase: 'DELETE' },
     { table: 'olimp.past_season_places', by: 'member_id', as: 'pastSeasons', erase: 'DELETE' },
     {
       table: 'olimp.olympiad_practice_answers',
