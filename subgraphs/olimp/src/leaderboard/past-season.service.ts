@@ -1,9 +1,10 @@
 import { inTransaction } from '@alif24/subgraph-shared/database';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { addDays, localDate } from '@alif24/subgraph-shared/utils';
-import { deleteBoard } from './leaderboard.service.ts';
+import { deleteBoard, standingsOf } from './leaderboard.service.ts';
 import type { PastSeason } from './past-season.type.ts';
 import { type SeasonDays, seasonAt, seasonBefore } from './season.rules.ts';
+import { currentSeason } from './season.service.ts';
 
 /** How long a pupil finds an earlier season. */
 const KEPT_SEASONS = 12;
@@ -49,13 +50,34 @@ async function endSeason(tx: Context, boardId: string, startsOn: string): Promis
   await deleteBoard(tx, boardId);
 }
 
-/** Where each pupil stood in the seasons that are over, the newest first. One statement. */
+/**
+ * Where each pupil stood in the seasons that are over, the newest first. Of the last one the board still stands for a day and more, so their place is read there
+ * until it is kept. Two statements, and the board.
+ */
 export async function pastSeasonsOf(ctx: Context, studentIds: readonly string[]): Promise<PastSeason[][]> {
-  const rows: Array<PastSeason & { memberId: string }> = await ctx.db.query(
+  // The board first: once it has gone, what was kept of it is there.
+  const last = await lastSeasonOf(ctx, studentIds);
+  const kept: Array<PastSeason & { memberId: string }> = await ctx.db.query(
     `SELECT p.member_id AS "memberId", p.starts_on::text AS "startsOn", p.rank, p.score::float8, s.player_count AS "playerCount"
        FROM olimp.past_season_places p JOIN olimp.past_seasons s USING (starts_on)
       WHERE p.member_id = ANY($1::uuid[]) ORDER BY p.starts_on DESC`,
     [studentIds],
   );
-  return studentIds.map((id) => rows.filter(({ memberId }) => memberId === id));
+  return studentIds.map((id, n) => {
+    const places = kept.filter(({ memberId }) => memberId === id);
+    const newest = last[n];
+    return newest && newest.startsOn !== places[0]?.startsOn ? [newest, ...places] : places;
+  });
+}
+
+/** Where pupils stand on the board of the season before this one; nothing once that is kept, or for whoever has no points in it. */
+async function lastSeasonOf(ctx: Context, studentIds: readonly string[]): Promise<Array<PastSeason | null>> {
+  const { id, startsOn } = seasonBefore(currentSeason());
+  const [standing] = await ctx.db.query(
+    'SELECT 1 FROM olimp.leaderboards WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM olimp.past_seasons WHERE starts_on = $2)',
+    [id, startsOn],
+  );
+  if (!standing) return [];
+  const places = await standingsOf(ctx, id, studentIds);
+  return places.map((own) => own && { startsOn, rank: own.rank, score: own.score, playerCount: own.total });
 }

@@ -1,11 +1,12 @@
 import { addSupervision } from '@alif24/subgraph-shared/auth';
 import { testGraph } from '@alif24/subgraph-shared/testing';
+import { addDays, startOfDay } from '@alif24/subgraph-shared/utils';
 import { describe, expect, it } from 'vitest';
 import { subgraph } from '../subgraph.ts';
 import { topOf } from './leaderboard.service.ts';
 import { endSeasons } from './past-season.service.ts';
-import { seasonAt, weekOf } from './season.rules.ts';
-import { addSeasonPoints } from './season.service.ts';
+import { seasonAt, seasonBefore, weekOf } from './season.rules.ts';
+import { addSeasonPoints, currentSeason } from './season.service.ts';
 
 const graph = testGraph(subgraph);
 const PAST = `query ($users: [_Any!]!) { _entities(representations: $users) { ... on User {
@@ -62,6 +63,39 @@ describe('a season that is over', () => {
 
     await endSeasons(ctx, noon('2027-04-01'));
     expect(await past(me, ids[0])).toMatchObject([{ startsOn: '2026-05-01' }, { startsOn: '2026-04-01' }]);
+  });
+});
+
+describe('the season before this one', () => {
+  const fresh = testGraph(subgraph);
+  it('is there from the first day on, as its board stands, and the same once it is kept', async () => {
+    const ctx = fresh.context();
+    const { startsOn, endsOn } = seasonBefore(currentSeason());
+    const earlier = seasonBefore(seasonBefore(currentSeason()));
+    const [me, better, late] = [
+      await fresh.newUser('STUDENT'),
+      await fresh.newUser('STUDENT'),
+      await fresh.newUser('STUDENT'),
+    ];
+    const earn = (day: string, who: typeof me, points: number) =>
+      addSeasonPoints(ctx, [{ studentId: who.userId, points }], noon(day));
+    await earn(earlier.endsOn, me, 5);
+    await earn(endsOn, me, 10);
+    await earn(endsOn, better, 30);
+    const first = new Date(startOfDay(addDays(endsOn, 1)).getTime() + 60_000);
+    await endSeasons(ctx, first);
+    const past = async (who: typeof me) => (await who.data(PAST, of(who.userId)))._entities[0].pastSeasons;
+    const mine = [
+      { startsOn, rank: 2, score: 10, playerCount: 2 },
+      { startsOn: earlier.startsOn, rank: 1, score: 5, playerCount: 1 },
+    ];
+    expect(await past(me)).toEqual(mine);
+    expect(await past(late)).toEqual([]);
+    await endSeasons(ctx, noon(addDays(endsOn, 2)));
+    expect(await past(me)).toEqual(mine);
+    // A quiz that ended in it and was counted later changes nothing any more.
+    await earn(endsOn, late, 900);
+    expect([await past(me), await past(late)]).toEqual([mine, []]);
   });
 });
 
