@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { socketLink } from '@alif24/client-shared/apollo';
 import { ApolloClient, ApolloLink, gql, InMemoryCache } from '@apollo/client';
 import { createClient } from 'graphql-ws';
+import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { type Answer, type Session, testPlatform } from './testing/test-platform.ts';
@@ -11,6 +12,11 @@ const world = testPlatform({ demo: false });
 
 const CREATE = 'mutation ($input: CreateLiveQuizInput!) { createLiveQuiz(input: $input) { id pin } }';
 const OPEN = 'mutation ($input: LiveQuizInput!) { openLiveQuizQuestion(input: $input) { sequence } }';
+const JOIN = 'mutation ($input: JoinLiveQuizInput!) { joinLiveQuiz(input: $input) { player { id } } }';
+const OPEN_QUESTION =
+  'mutation ($input: LiveQuizInput!) { openLiveQuizQuestion(input: $input) { currentQuestion { id } } }';
+const ANSWER = 'mutation ($input: SubmitLiveQuizAnswerInput!) { submitLiveQuizAnswer(input: $input) { questionId } }';
+const FINISH = 'mutation ($input: LiveQuizInput!) { finishLiveQuiz(input: $input) { state } }';
 const changed = (fields: string) =>
   `subscription ($id: ID, $pin: String) { liveQuizChanged(id: $id, pin: $pin) { sequence state ${fields} } }`;
 
@@ -82,6 +88,57 @@ describe('a live quiz', () => {
     await sign();
     watching.unsubscribe();
     client.stop();
+  });
+});
+
+describe('coins and the board of a season', () => {
+  it('come to a reader who was left behind as they are now, and not step by step', async () => {
+    const [teacher, pupil] = [await person('TEACHER'), await person('STUDENT')];
+    const owner = new pg.Client({ connectionString: world.databaseUrl });
+    await owner.connect();
+    await owner.query('UPDATE shared.teacher_profiles SET approved_at = now() WHERE user_id = $1', [teacher.id]);
+    await owner.end();
+    const streams = ['coinsChanged', 'seasonLeaderboardChanged', 'seasonChanged'].map((field) => ({
+      field,
+      query: `subscription { ${field} { sequence } }`,
+    }));
+    type Event = Answer & { extensions?: { recovered?: boolean } };
+    const readers = streams.map(({ field, query }) => {
+      const reader = world.graph.subscribe(query, {}, pupil);
+      return async (): Promise<number> => ((await reader.next()).value as Event).data[field].sequence;
+    });
+    const first = await Promise.all(readers.map((next) => next()));
+    let newest = first;
+    for (const _ of [1, 2]) {
+      const { id, pin } = await quizOf(teacher);
+      await world.graph.data(JOIN, { input: { pin, nickname: 'Sevinch' } }, pupil);
+      const question = (await world.graph.data(OPEN_QUESTION, { input: { quizId: id } }, teacher)).openLiveQuizQuestion
+        .currentQuestion;
+      const answer = { quizId: id, questionId: question.id, options: [0] };
+      await world.graph.data(ANSWER, { input: answer }, pupil);
+      const told = Promise.all(readers.map((next) => next()));
+      await world.graph.data(FINISH, { input: { quizId: id } }, teacher);
+      newest = await told;
+    }
+    for (const [n, { field, query }] of streams.entries()) {
+      expect(newest[n]).toBeGreaterThan((first[n] as number) + 1);
+      const late = world.graph.subscribe(query, {}, pupil, { resume: { sequence: first[n] } });
+      const { data, extensions } = (await late.next()).value as Event;
+      expect([field, data[field].sequence, extensions?.recovered]).toEqual([field, newest[n], false]);
+    }
+  });
+});
+
+describe('the season', () => {
+  it('rings for all who watch it by one stream', async () => {
+    const query = 'subscription { seasonChanged { sequence playerCount } }';
+    const before = world.platform.gateway.liveSubscriptions();
+    const pages = [await person('TEACHER'), await person('STUDENT'), undefined].map((session) =>
+      world.graph.subscribe(query, {}, session),
+    );
+    for (const page of pages) expect(((await page.next()).value as Answer).errors).toBeUndefined();
+    expect(world.platform.gateway.liveSubscriptions()).toBe(before + 1);
+    for (const page of pages) await page.return?.();
   });
 });
 

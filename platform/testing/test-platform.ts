@@ -70,7 +70,12 @@ export class PublicGraph {
   }
 
   /** A socket of its own, and the events of one subscription over it. */
-  subscribe(query: string, variables: Record<string, unknown>, session?: Session) {
+  subscribe(
+    query: string,
+    variables: Record<string, unknown>,
+    session?: Session,
+    extensions?: Record<string, unknown>,
+  ) {
     const client = createClient({
       url: this.url.replace(/^http/, 'ws'),
       webSocketImpl: WebSocket,
@@ -78,7 +83,7 @@ export class PublicGraph {
       connectionParams: session ? { authorization: `Bearer ${session.token}` } : {},
     });
     this.#clients.push(client);
-    return client.iterate({ query, variables }) as AsyncIterableIterator<Answer>;
+    return client.iterate({ query, variables, extensions }) as AsyncIterableIterator<Answer>;
   }
 
   async close() {

@@ -1,5 +1,6 @@
 import { addressOf, type OpenBrowser, openBrowser, ownPlatform, signIn } from '@alif24/client-shared/testing';
 import { afterEach, describe, expect, it } from 'vitest';
+import { askingAs } from './asking.ts';
 
 const { port } = ownPlatform();
 /** In the middle of the month, and in no quiz of another journey: whoever plays there may come to the front. */
@@ -29,6 +30,40 @@ describe('the board of a season', { timeout: 120_000 }, () => {
     await around.getByRole('listitem').first().waitFor();
     expect(await around.getByRole('listitem').count()).toBe(5);
     expect(await around.locator('li[aria-current]').textContent()).toContain('Sen');
+  });
+
+  it('follows what a pupil earns elsewhere while it stands open', async () => {
+    browser = await openBrowser();
+    const { page } = browser;
+    await page.clock.install();
+    await signIn(page, addressOf(port, 'olimp', '/sign-in?next=%2Fseason'), player);
+    const own = page.locator('li[aria-current]').first();
+    await own.waitFor();
+    const before = await own.textContent();
+
+    const [host, phone] = [await askingAs(port, teacher), await askingAs(port, player)];
+    const question = { text: '2 + 2', options: ['4', '5'], correctOptions: [0], seconds: 60, points: 1000 };
+    const { createLiveQuiz: quiz } = await host(
+      'mutation ($input: CreateLiveQuizInput!) { createLiveQuiz(input: $input) { id pin } }',
+      { input: { title: 'Yigirma', language: 'UZ_LATN', mode: 'ACCURACY', questions: [question] } },
+    );
+    await phone('mutation ($input: JoinLiveQuizInput!) { joinLiveQuiz(input: $input) { player { id } } }', {
+      input: { pin: quiz.pin, nickname: 'Zarif' },
+    });
+    const move = (name: string) =>
+      host(`mutation ($input: LiveQuizInput!) { ${name}(input: $input) { currentQuestion { id } } }`, {
+        input: { quizId: quiz.id },
+      });
+    const { openLiveQuizQuestion } = await move('openLiveQuizQuestion');
+    await phone(
+      'mutation ($input: SubmitLiveQuizAnswerInput!) { submitLiveQuizAnswer(input: $input) { questionId } }',
+      {
+        input: { quizId: quiz.id, questionId: openLiveQuizQuestion.currentQuestion.id, options: [0] },
+      },
+    );
+    await move('finishLiveQuiz');
+    await page.clock.fastForward('01:20');
+    await own.filter({ hasNotText: before ?? '' }).waitFor();
   });
 
   it('has the board of a class for its pupils, for their guardians by the child and for the teacher with everybody', async () => {

@@ -107,17 +107,11 @@ export const seasonClasses = graphql(`
   }
 `);
 
+/** That the board has moved; it says of nobody who they are, so all pages read one stream. */
 export const seasonChanged = graphql(`
-  subscription OlimpSeasonChanged($first: Int!) {
-    seasonLeaderboardChanged(first: $first) {
+  subscription OlimpSeasonChanged {
+    seasonChanged {
       sequence
-      season {
-        id
-      }
-      playerCount
-      entries {
-        ...OlimpSeasonEntry
-      }
     }
   }
 `);

@@ -1,9 +1,10 @@
 import { useSession } from '@alif24/client-shared/auth';
 import type { OlimpSeasonQuery } from '@alif24/client-shared/graphql';
-import { useFormat, useTexts } from '@alif24/client-shared/i18n';
+import { useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, EmptyState, Page, QueryBoundary, Skeleton } from '@alif24/client-shared/ui';
 import { IconCalendar, IconUsers } from '@tabler/icons-react';
 import { daysLeft } from './days-left.ts';
+import { PastSeasons } from './past-seasons.tsx';
 import type { SeasonEntry, SeasonStanding } from './season.graphql.ts';
 import styles from './season.module.css';
 import { seasonTexts } from './season.texts.ts';
@@ -18,40 +19,42 @@ const LINES = { pupil: 5, others: 20 };
 export function SeasonPage() {
   const t = useTexts(seasonTexts);
   const { user } = useSession();
-  const { result, board } = useSeason(user?.role === 'STUDENT' ? LINES.pupil : LINES.others);
+  const { result, now } = useSeason(user?.role === 'STUDENT' ? LINES.pupil : LINES.others);
   return (
     <Page title={t('title')} lead={t('lead')}>
       <SeasonPlaces />
-      <QueryBoundary
-        result={result}
-        skeleton={<Skeleton shape="lines" count={8} />}
-        empty={{
-          when: ({ seasonLeaderboard }) => (board?.playerCount ?? seasonLeaderboard.totalCount) === 0,
-          show: <EmptyState picture="podium" advice={t('nobody')} action={<BigButton to="/">{t('play')}</BigButton>} />,
-        }}
-      >
-        {({ season, seasonLeaderboard, seasonWeek, me }) => (
-          <Season
-            endsOn={season.endsOn}
-            playerCount={board?.playerCount ?? seasonLeaderboard.totalCount}
-            entries={board?.entries ?? seasonLeaderboard.edges.map(({ node }) => node)}
-            risers={seasonWeek.entries}
-            me={me}
-          />
-        )}
+      <QueryBoundary result={result} skeleton={<Skeleton shape="lines" count={8} />}>
+        {({ season, seasonLeaderboard: { edges, totalCount }, seasonWeek, me }) =>
+          totalCount === 0 ? (
+            <>
+              <EmptyState picture="podium" advice={t('nobody')} action={<BigButton to="/">{t('play')}</BigButton>} />
+              <div className={styles.season}>
+                <PastSeasons seasons={me?.pastSeasons ?? []} />
+              </div>
+            </>
+          ) : (
+            <Season
+              daysLeft={daysLeft(season.endsOn, now)}
+              playerCount={totalCount}
+              entries={edges.map(({ node }) => node)}
+              risers={seasonWeek.entries}
+              me={me}
+            />
+          )
+        }
       </QueryBoundary>
     </Page>
   );
 }
 
 function Season({
-  endsOn,
+  daysLeft,
   playerCount,
   entries,
   risers,
   me,
 }: {
-  endsOn: string;
+  daysLeft: number;
   playerCount: number;
   entries: readonly SeasonEntry[];
   risers: OlimpSeasonQuery['seasonWeek']['entries'];
@@ -62,7 +65,7 @@ function Season({
     <div className={styles.season}>
       <ul className={styles.facts}>
         <li>
-          <IconCalendar size={20} aria-hidden="true" /> {t('daysLeft', { count: daysLeft(endsOn, Date.now()) })}
+          <IconCalendar size={20} aria-hidden="true" /> {t('daysLeft', { count: daysLeft })}
         </li>
         <li>
           <IconUsers size={20} aria-hidden="true" /> {t('players', { count: playerCount })}
@@ -80,7 +83,7 @@ function Season({
           <p className={styles.note}>{t('risersNote')}</p>
         </section>
       )}
-      {me && <PastSeasons seasons={me.pastSeasons ?? []} />}
+      <PastSeasons seasons={me?.pastSeasons ?? []} />
     </div>
   );
 }
@@ -102,27 +105,6 @@ function Own({ id, standing }: { id: string; standing: SeasonStanding | null }) 
     <section className={styles.invitation}>
       <p>{t('notYet')}</p>
       <BigButton to="/">{t('play')}</BigButton>
-    </section>
-  );
-}
-
-/** Where a pupil stood in the months before; for nobody else's eyes. */
-function PastSeasons({ seasons }: { seasons: NonNullable<NonNullable<OlimpSeasonQuery['me']>['pastSeasons']> }) {
-  const t = useTexts(seasonTexts);
-  const format = useFormat();
-  if (seasons.length === 0) return null;
-  return (
-    <section>
-      <h2>{t('past')}</h2>
-      <ul className={styles.past}>
-        {seasons.map(({ startsOn, rank, score, playerCount }) => (
-          <li key={startsOn}>
-            <strong>{format.month(startsOn)}</strong>
-            <span>{t('pastPlace', { rank, all: playerCount })}</span>
-            <span>{t('points', { count: score })}</span>
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { Allow, anyone, Locale, role, selfOrSupervisor, signedIn } from '@alif24/subgraph-shared/auth';
 import { coinStreaks } from '@alif24/subgraph-shared/payments';
 import type { Context } from '@alif24/subgraph-shared/server';
-import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { User } from '../user/user.entity.ts';
 import { coinChanges } from './coins.events.ts';
 import { SetCoinsFrozenInput } from './coins.input.ts';
@@ -57,6 +57,7 @@ export class UserCoinsResolver {
   }
 
   @Allow(role('STUDENT'))
+  @Directive('@tag(name: "latest-wins")')
   @Subscription(() => CoinsEvent, {
     description:
       "The calling pupil's coins at once as they are and after each movement; a slow reader gets the newest.",

@@ -1,9 +1,9 @@
 import { Allow, anyone, signedIn } from '@alif24/subgraph-shared/auth';
 import type { Context } from '@alif24/subgraph-shared/server';
-import { Arg, Ctx, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
-import { seasonChanges } from './season.events.ts';
+import { Arg, Ctx, Directive, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { seasonChanges, seasonRings } from './season.events.ts';
 import { currentSeason, seasonPage } from './season.service.ts';
-import { Season, SeasonLeaderboard, SeasonLeaderboardEntryConnection } from './season.type.ts';
+import { Season, SeasonChange, SeasonLeaderboard, SeasonLeaderboardEntryConnection } from './season.type.ts';
 import { seasonWeek } from './season-week.service.ts';
 import { SeasonWeek } from './season-week.type.ts';
 
@@ -37,9 +37,24 @@ export class SeasonResolver {
     return seasonWeek(ctx, first);
   }
 
+  @Allow(anyone)
+  @Directive('@tag(name: "scope-public")')
+  @Directive('@tag(name: "latest-wins")')
+  @Subscription(() => SeasonChange, {
+    description:
+      'At once, and when the twenty best of this season or the number of its players have changed, at most once a second; who they are is asked for.',
+    subscribe: ({ context }) => seasonRings(context),
+  })
+  seasonChanged(@Root() change: SeasonChange): SeasonChange {
+    return change;
+  }
+
   @Allow(signedIn)
+  @Directive('@tag(name: "latest-wins")')
   @Subscription(() => SeasonLeaderboard, {
-    description: 'The best of this season at once as they stand, and after changes, at most once a second.',
+    description:
+      'The best of this season at once as they stand, and after changes, at most once a second; a slow reader gets the newest.',
+    deprecationReason: 'Since 2026-11-27: `seasonChanged` says when to ask, and is one stream for all.',
     subscribe: ({ context, args: { first } }) => seasonChanges(context, first),
   })
   seasonLeaderboardChanged(

@@ -233,6 +233,23 @@ describeSeason('the stream of a season', (graph, makePupils) => {
     await expect(graph.anonymous.events(CHANGES)).rejects.toThrow('UNAUTHENTICATED');
   });
 
+  it('rings for everybody when it moves, and says of nobody who they are', async () => {
+    const ring = await graph.anonymous.events(
+      'subscription { seasonChanged { sequence playerCount season { startsOn } } }',
+    );
+    const next = async () => (await ring.next()).value.data.seasonChanged;
+    const begun = await next();
+    const heard = next();
+    const [newcomer] = (await makePupils(graph, [1])) as [GraphClient];
+    const joined = await heard;
+    expect(joined).toMatchObject({ playerCount: begun.playerCount + 1, season: begun.season });
+    const moved = next();
+    await addSeasonPoints(graph.context(), [{ studentId: newcomer.userId, points: 5_000 }], new Date());
+    expect(await moved).toMatchObject({ playerCount: joined.playerCount });
+    expect((await moved).sequence).toBeGreaterThan(joined.sequence);
+    await ring.return?.();
+  });
+
   it('tells at most once a second, however much happens', async () => {
     const [pupil] = (await makePupils(graph, [1])) as [GraphClient];
     const stream = await pupil.events(CHANGES);

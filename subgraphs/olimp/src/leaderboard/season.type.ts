@@ -54,6 +54,19 @@ export class SeasonLeaderboard {
 }
 
 @Allow(anyone)
+@ObjectType({ description: 'That the leaderboard of the current season has moved; who stands where is asked for.' })
+export class SeasonChange {
+  @Field(() => Int, { description: 'Grows with every change; of two the one with the higher number is newer.' })
+  sequence: number;
+
+  @Field(() => Season, { description: 'The season.' })
+  season: Season;
+
+  @Field(() => Int, { description: 'How many pupils have points in it.' })
+  playerCount: number;
+}
+
+@Allow(anyone)
 @ObjectType({ description: "A pupil's place in the current season; for themselves and those who look after them." })
 export class SeasonStanding {
   @Field(() => Season, { description: 'The season.' })

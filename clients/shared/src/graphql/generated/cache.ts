@@ -231,6 +231,7 @@ export const embeddedTypes: readonly string[] = [
   "ScreenTime",
   "ScreenTimeLimits",
   "ScreenTimeState",
+  "SeasonChange",
   "SeasonClass",
   "SeasonClassEntry",
   "SeasonImprovement",
