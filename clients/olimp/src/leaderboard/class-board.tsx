@@ -1,4 +1,6 @@
+import { useSession } from '@alif24/client-shared/auth';
 import { useTexts } from '@alif24/client-shared/i18n';
+import { BigButton } from '@alif24/client-shared/ui';
 import { IconUsers } from '@tabler/icons-react';
 import { aroundOf, risersOf } from './class-lines.ts';
 import type { SeasonClass } from './season.graphql.ts';
@@ -8,6 +10,8 @@ import { SeasonLines } from './season-lines.tsx';
 
 /** What a child reads of a board: who leads, and who is near. */
 const LEADERS = 5;
+/** What an adult reads of one; what may come behind are those who gained most, and nobody in between. */
+const LINES = 100;
 const RISERS = 3;
 
 interface ClassBoardProps {
@@ -25,9 +29,11 @@ export function ClassBoard({
   isNamed,
 }: ClassBoardProps) {
   const t = useTexts(seasonTexts);
-  const leaders = pupil ? entries.slice(0, LEADERS) : entries;
+  const { user: me } = useSession();
+  const leaders = entries.slice(0, pupil ? LEADERS : LINES);
   const risers = risersOf(entries, RISERS);
-  const own = leaders.some(({ user }) => user.id === pupil) ? undefined : entries.find(({ user }) => user.id === pupil);
+  const line = entries.find(({ user }) => user.id === pupil);
+  const own = line && !leaders.includes(line) ? line : undefined;
   return (
     <div className={styles.season}>
       <ul className={styles.facts}>
@@ -46,6 +52,21 @@ export function ClassBoard({
             mine={pupil}
             label={t('leaders')}
           />
+          {!pupil && playerCount > LINES && (
+            <p className={styles.note}>{t('classShown', { shown: LINES, count: playerCount })}</p>
+          )}
+        </section>
+      )}
+      {pupil && !line && entries.length > 0 && (
+        <section className={styles.invitation}>
+          {pupil === me?.id ? (
+            <>
+              <p>{t('notYet')}</p>
+              <BigButton to="/">{t('play')}</BigButton>
+            </>
+          ) : (
+            <p>{t('childNotYet')}</p>
+          )}
         </section>
       )}
       {risers.length > 0 && (

@@ -7,6 +7,7 @@ import { childrenClasses, ownClasses, type SeasonClass } from './season.graphql.
 import styles from './season.module.css';
 import { seasonTexts } from './season.texts.ts';
 import { SeasonPlaces } from './season-places.tsx';
+import { useFresh } from './use-fresh.ts';
 
 /** The month in one's class: a pupil's, a teacher's, or those of a guardian's children. */
 export function ClassPage() {
@@ -23,6 +24,7 @@ export function ClassPage() {
 function OwnClasses() {
   const { user } = useSession();
   const result = useQuery(ownClasses, { fetchPolicy: 'cache-and-network' });
+  useFresh(result.refetch);
   return (
     <QueryBoundary
       result={result}
@@ -36,6 +38,7 @@ function OwnClasses() {
 
 function ChildrenClasses() {
   const result = useQuery(childrenClasses, { fetchPolicy: 'cache-and-network' });
+  useFresh(result.refetch);
   return (
     <QueryBoundary
       result={result}

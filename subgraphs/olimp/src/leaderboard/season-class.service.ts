@@ -5,6 +5,9 @@ import { currentSeason } from './season.service.ts';
 import type { SeasonClass } from './season-class.type.ts';
 
 const MOST_LINES = 100;
+/** Of a longer board whoever asks still has the lines around a pupil's own, and who gained most. */
+const AROUND = 2;
+const RISERS = 3;
 
 interface Row {
   userId: string;
@@ -35,19 +38,24 @@ export async function seasonClassesOf(ctx: Context, userIds: readonly string[]):
        SELECT DISTINCT ON (m.member_id) m.member_id, coalesce(m.score, 0) AS score FROM olimp.leaderboard_marks m
         WHERE m.board_id = $2 AND m.hour >= $3 AND m.member_id IN (SELECT student_id FROM pupils) ORDER BY m.member_id, m.hour
      ), placed AS (
-       SELECT p.teacher_id, s.member_id, s.score, s.score - coalesce(b.score, s.score) AS gained,
+       SELECT p.teacher_id, s.member_id, s.score, greatest(s.score - coalesce(b.score, s.score), 0) AS gained,
               rank() OVER (PARTITION BY p.teacher_id ORDER BY s.score DESC) AS rank,
-              row_number() OVER (PARTITION BY p.teacher_id ORDER BY s.score DESC, s.member_id) AS line
+              row_number() OVER (PARTITION BY p.teacher_id ORDER BY s.score DESC, s.member_id) AS line,
+              row_number() OVER (PARTITION BY p.teacher_id
+                ORDER BY greatest(s.score - coalesce(b.score, s.score), 0) DESC, s.score DESC, s.member_id) AS riser
          FROM pupils p JOIN olimp.leaderboard_scores s ON s.board_id = $2 AND s.member_id = p.student_id AND s.score IS NOT NULL
          LEFT JOIN before b ON b.member_id = s.member_id
      ), boards AS (
-       SELECT teacher_id, count(*)::int AS players, jsonb_agg(jsonb_build_object('memberId', member_id, 'rank', rank, 'score', score,
-                'gained', greatest(gained, 0)) ORDER BY line) FILTER (WHERE line <= ${MOST_LINES}) AS entries
-         FROM placed GROUP BY teacher_id
+       SELECT c.user_id, c.teacher_id, count(*)::int AS players,
+              jsonb_agg(jsonb_build_object('memberId', p.member_id, 'rank', p.rank, 'score', p.score, 'gained', p.gained) ORDER BY p.line)
+                FILTER (WHERE p.line <= ${MOST_LINES} OR abs(p.line - own.line) <= ${AROUND} OR (p.riser <= ${RISERS} AND p.gained > 0)) AS entries
+         FROM classes c JOIN placed p ON p.teacher_id = c.teacher_id
+         LEFT JOIN placed own ON own.teacher_id = c.teacher_id AND own.member_id = c.user_id
+        GROUP BY c.user_id, c.teacher_id
      )
-     SELECT c.user_id AS "userId", c.teacher_id AS "teacherId", coalesce(b.players, 0) AS "playerCount", coalesce(b.entries, '[]') AS entries,
+     SELECT user_id AS "userId", teacher_id AS "teacherId", coalesce(b.players, 0) AS "playerCount", coalesce(b.entries, '[]') AS entries,
             (SELECT count(*)::int FROM pupils p WHERE p.teacher_id = c.teacher_id) AS "studentCount"
-       FROM classes c LEFT JOIN boards b USING (teacher_id) ORDER BY c.user_id, c.teacher_id`,
+       FROM classes c LEFT JOIN boards b USING (user_id, teacher_id) ORDER BY user_id, teacher_id`,
     [userIds, season.id, startOfDay(weekOf(season, new Date())), userId, role === 'MODERATOR'],
   );
   return userIds.map((id) => rows.filter((row) => row.userId === id).map(toClass));

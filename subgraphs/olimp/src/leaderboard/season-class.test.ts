@@ -52,6 +52,31 @@ describe('the board of a class', () => {
     expect((await board(stranger, stranger.userId)).seasonClasses).toEqual([]);
   });
 
+  it('ends with the hundredth line but for those around the pupil whose class it is, and the three who gained most', async () => {
+    const { teacher, pupils, ids, guardian } = await newClass(112);
+    await earn(Object.fromEntries(ids.map((id, n) => [id, 10_000 - 10 * n])));
+    await graph.asOwner(
+      `UPDATE olimp.leaderboard_marks SET hour = hour - interval '40 days' WHERE board_id = $1 AND member_id = ANY($2)`,
+      [currentSeason().id, ids],
+    );
+    // Of four who gained in the week the last one gained least.
+    const risers = [3, 107, 110, 111];
+    await earn(Object.fromEntries(risers.map((n, place) => [ids[n] as string, 9 - place])));
+    const shownTo = async (asker: typeof teacher, n: number | null) => {
+      const [{ seasonClasses }] = (await asker.data(CLASSES, of(n === null ? teacher.userId : (ids[n] as string))))
+        ._entities;
+      const [{ entries, playerCount }] = seasonClasses;
+      expect(playerCount).toBe(112);
+      return entries.map(({ user }: { user: { id: string } }) => ids.indexOf(user.id));
+    };
+    const hundred = Array.from({ length: 100 }, (_, n) => n);
+    expect(await shownTo(teacher, null)).toEqual([...hundred, 107, 110]);
+    expect(await shownTo(guardian, 0)).toEqual([...hundred, 107, 110]);
+    expect(await shownTo(pupils[100] as typeof teacher, 100)).toEqual([...hundred, 100, 101, 102, 107, 110]);
+    expect(await shownTo(pupils[105] as typeof teacher, 105)).toEqual([...hundred, 103, 104, 105, 106, 107, 110]);
+    expect(await shownTo(pupils[111] as typeof teacher, 111)).toEqual([...hundred, 107, 109, 110, 111]);
+  });
+
   it('is not shown to another teacher of the same pupil', async () => {
     const { pupils, ids, teacher } = await newClass(2);
     const other = await graph.newUser('TEACHER');

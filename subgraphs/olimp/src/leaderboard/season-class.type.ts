@@ -33,6 +33,9 @@ export class SeasonClass {
   @Field(() => Int, { description: 'How many of them have points in the season.' })
   playerCount: number;
 
-  @Field(() => [SeasonClassEntry], { description: 'Those with points, best first, at most 100.' })
+  @Field(() => [SeasonClassEntry], {
+    description:
+      'Those with points, best first: the first 100, and of those behind them the pupil whose class it is with two before and two after, and the three who gained most in this week.',
+  })
   entries: SeasonClassEntry[];
 }
