@@ -14,6 +14,7 @@ import { QuizSections1764300000214 } from './0014-quiz-sections.ts';
 import { AnswersCommute1764300000216 } from './0016-answers-commute.ts';
 import { SectionTranslations1764300000217 } from './0017-section-translations.ts';
 import { SeasonQuizzes1764300000226 } from './0026-season-quizzes.ts';
+import { Admissions1764300000224 } from './0024-admissions.ts';
 
 /** This platform's tables, in the PostgreSQL schema `olimp`. */
 export const OlimpMigrations = [
@@ -33,4 +34,5 @@ export const OlimpMigrations = [
   AnswersCommute1764300000216,
   SectionTranslations1764300000217,
   SeasonQuizzes1764300000226,
+  Admissions1764300000224,
 ];

@@ -113,7 +113,16 @@ describe('an entry', () => {
         district: '',
         region: '',
       }));
-    const admit = (points: number[]) => admitToNextStage(graph.context(), first, scores(points));
+    let version = 0;
+    const admit = async (points: number[]) => {
+      version += 1;
+      const [count] = await graph.context().db.query(
+        `INSERT INTO olimp.olympiad_result_versions (stage_id, version, state, reason, keys, fingerprint, published_at, shown_at)
+         VALUES ($1, $2, 'PUBLISHED', 'END', '{}', '', now(), now()) RETURNING id, stage_id AS "stageId"`,
+        [first, version],
+      );
+      return admitToNextStage(graph.context(), count, scores(points));
+    };
     const codes = () =>
       Promise.all(pupils.map(async (pupil) => (await pupil.codes(START, { input: { stageId: second } }))[0]));
     await passMinutes(graph, id, 121);

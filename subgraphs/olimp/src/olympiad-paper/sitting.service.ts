@@ -11,6 +11,7 @@ import {
   phase,
   type StageTimes,
 } from '../olympiad/phase.rules.ts';
+import { IS_ADMISSION_KNOWN } from '../olympiad-entry/admission.service.ts';
 import type { OlympiadEntryState } from '../olympiad-entry/olympiad-entry.entity.ts';
 
 /** One pupil and one stage, at one instant of the database's clock. */
@@ -25,7 +26,7 @@ export interface Sitting {
   stageId: string;
   stageNumber: number;
   stage: StageTimes;
-  /** Who passed the stage before; everybody in the first. */
+  /** Who passed the stage before, as soon as everybody may know it; everybody in the first. */
   isAdmitted: boolean;
   /** Of the stage and the grade; null while there is none. */
   paperId: string | null;
@@ -63,7 +64,8 @@ export async function readSittings(
             o.state AS "olympiadState", s.id AS "stageId", s.number AS "stageNumber", s.starts_at AS "startsAt", s.ends_at AS "endsAt",
             s.duration_minutes AS "durationMinutes", a.id AS "attemptId", a.paper_id AS "attemptPaperId", a.seed, a.session,
             a.started_at AS "startedAt", a.finished_at AS "finishedAt", a.finished_by AS "finishedBy", clock_timestamp() AS now,
-            s.number = 1 OR EXISTS (SELECT FROM olimp.olympiad_admissions x WHERE x.stage_id = s.id AND x.entry_id = e.id) AS "isAdmitted",
+            s.number = 1 OR a.id IS NOT NULL OR EXISTS (SELECT FROM olimp.olympiad_admissions x
+              WHERE x.stage_id = s.id AND x.entry_id = e.id AND ${IS_ADMISSION_KNOWN}) AS "isAdmitted",
             (SELECT p.id FROM olimp.olympiad_papers p WHERE p.stage_id = s.id AND p.grade = e.grade) AS "paperId",
             (SELECT coalesce(jsonb_agg(jsonb_build_object('delayMinutes', w.delay_minutes, 'extraMinutes', w.extra_minutes)), '[]')
                FROM olimp.olympiad_windows w WHERE w.stage_id = s.id AND (w.entry_id = e.id OR w.grade = e.grade)) AS own

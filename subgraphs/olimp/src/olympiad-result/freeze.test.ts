@@ -1,7 +1,7 @@
 import { enqueue } from '@alif24/subgraph-shared/jobs';
 import { testGraph } from '@alif24/subgraph-shared/testing';
-import { type GraphQLOutputType, getNamedType, isObjectType, isRequiredArgument } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { askEverything } from '../olympiad/ask-everything.fixture.ts';
 import { enter, inMinutes, passMinutes, stageInput } from '../olympiad/olympiad.fixture.ts';
 import {
   BOARD,
@@ -45,37 +45,6 @@ const live = async (jury: Who, id: string) =>
   lines((await jury.data(JURY_BOARD, { id })).olympiad.jury.stages[0].board.rows);
 const own = async (pupil: Who & { entryId: string }) =>
   (await pupil.data(OWN, { id: pupil.entryId })).olympiadEntry.stages[0].result;
-
-/** Everything that can be asked of a type without knowing more. */
-function all(type: GraphQLOutputType, levels: number): string {
-  const named = getNamedType(type);
-  if (!isObjectType(named) || levels === 0) return '';
-  const fields = Object.values(named.getFields()).flatMap((field) => {
-    if (field.args.some(isRequiredArgument)) return [];
-    const inner = all(field.type, levels - 1);
-    return isObjectType(getNamedType(field.type)) && inner === '' ? [] : [`${field.name}${inner}`];
-  });
-  return fields.length === 0 ? '' : ` { ${fields.join(' ')} }`;
-}
-
-/** All that the graph tells somebody who asks every query about olympiads, with every id there is. */
-async function askAll(who: Pick<Who, 'ask'>, known: readonly string[]): Promise<string> {
-  const told: unknown[] = [];
-  for (const field of Object.values(graph.subgraph.schema.getQueryType()?.getFields() ?? {})) {
-    if (!/olympiad/i.test(field.name)) continue;
-    const wanted = field.args.filter(isRequiredArgument);
-    const ids = wanted.filter((arg) => getNamedType(arg.type).name !== 'Int');
-    for (const id of ids.length === 0 ? [''] : known) {
-      const given = wanted.map(({ name, type }) => `${name}: ${getNamedType(type).name === 'Int' ? 3 : `"${id}"`}`);
-      const args = given.length === 0 ? '' : `(${given.join(', ')})`;
-      told.push([field.name, id, (await who.ask(`{ ${field.name}${args}${all(field.type, 5)} }`)).data]);
-    }
-  }
-  return JSON.stringify(told);
-}
-
-/** Of clocks nothing is told here. */
-const still = (text: string) => text.replace(/"(serverTime|secondsLeft|sequence)":("[^"]*"|\d+)/g, '');
 
 describe('a board that stands still', () => {
   it('moves with whoever hands in until its time, and then for nobody but the jury; everybody sees their own', async () => {
@@ -122,7 +91,7 @@ describe('a board that stands still', () => {
     ];
     const stranger = await graph.newUser('STUDENT', { grade: 3 });
     const everybody = [graph.anonymous, stranger, await graph.newUser('PARENT'), await graph.newUser('TEACHER')];
-    const look = async () => Promise.all(everybody.map(async (who) => still(await askAll(who, known))));
+    const look = async () => Promise.all(everybody.map((who) => askEverything(graph.subgraph.schema, who, known)));
     await passMinutes(graph, id, 29);
     const before = await look();
     expect(before[0]).toContain('"points":6667');

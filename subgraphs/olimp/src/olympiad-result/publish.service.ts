@@ -58,7 +58,7 @@ export async function reviewOlympiadResults(ctx: Context, versionId: string): Pr
 
 /**
  * Publishes a count that was looked through: it holds from now on, those who pass go on to the next stage, certificates that tell of something else are
- * void, and everybody sees it unless the board stands still or the time of revealing has not come. Again it changes nothing. NOT_FOUND; OLYMPIAD_STATE.
+ * void, and everybody sees it, and who passes, unless the board stands still or the time of revealing has not come. Again it changes nothing. NOT_FOUND; OLYMPIAD_STATE.
  */
 export async function publishOlympiadResults(ctx: Context, versionId: string): Promise<OlympiadResultVersion> {
   requireCaller(ctx);
@@ -69,7 +69,7 @@ export async function publishOlympiadResults(ctx: Context, versionId: string): P
     // Somebody may have got a window of their own since it was counted.
     if (!(await isStageOver(tx, stage))) throw wrongMoment('NOT_OVER', 'Somebody may still sit this stage.');
     await move(tx, olympiad, version, `state = 'PUBLISHED', published_at = now()`);
-    await admitToNextStage(tx, stage.id, await scoresOf(tx, version.id));
+    await admitToNextStage(tx, version, await scoresOf(tx, version.id));
     await showResults(tx, olympiad);
     return tx.db.findOneByOrFail(OlympiadResultVersion, { id: version.id });
   });

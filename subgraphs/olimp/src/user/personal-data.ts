@@ -70,14 +70,16 @@ const tables = describe(
       table: 'olimp.olympiad_marks',
       by: 'entry_id',
       where: `t.${ofEntry}`,
-      as: 'olympiadMarks',
+      // Work in hand of the jury: what came of it is in the results.
+      as: null,
       erase: 'KEEP',
       why: 'points of work that is nobody’s once the entry is nameless, and by which others have their places',
     },
     {
       table: 'olimp.olympiad_results',
       by: 'entry_id',
-      where: `t.${ofEntry}`,
+      // What is not shown is nobody's yet.
+      where: `t.${ofEntry} AND EXISTS (SELECT FROM olimp.olympiad_result_versions v WHERE v.id = t.version_id AND v.shown_at IS NOT NULL)`,
       as: 'olympiadResults',
       erase: 'KEEP',
       why: 'places that are nobody’s once the entry is nameless, and without which others would have others',
