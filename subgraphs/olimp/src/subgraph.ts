@@ -31,6 +31,7 @@ import {
   OlympiadEntryResolver,
   OlympiadEntryStageResolver,
 } from './olympiad-entry/olympiad-entry.resolver.ts';
+import { tellAdmissions } from './olympiad-entry/tell-admissions.service.ts';
 import { tellGuardians } from './olympiad-entry/tell-guardians.service.ts';
 import { answerInvitation } from './olympiad-invitation/invitation.service.ts';
 import { OlympiadListResolver } from './olympiad-list/olympiad-list.resolver.ts';
@@ -83,7 +84,10 @@ export const subgraph = defineSubgraph({
     ...[OlympiadAppealResolver, OlympiadResultAppealResolver, OlympiadJuryAppealResolver],
     ...[OlympiadCertificateResolver, OlympiadCertificateCheckResolver, OlympiadPracticeResolver],
   ],
-  jobs: [keepTime, tellGuardians, answerInvitation, keepResults, tellResults, passQuizTime, keepSeasons],
+  jobs: [
+    ...[keepTime, tellGuardians, tellAdmissions, answerInvitation, keepResults, tellResults],
+    ...[passQuizTime, keepSeasons],
+  ],
   background: warmSeason,
   personalData,
   demo: loadDemo,

@@ -88,6 +88,7 @@ export const result = graphql(`
         }
       }
       stages {
+        isAdmitted
         stage {
           id
           number
@@ -96,6 +97,7 @@ export const result = graphql(`
         }
         times {
           phase
+          opensAt
         }
         attempt {
           id

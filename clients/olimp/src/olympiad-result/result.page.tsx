@@ -1,6 +1,6 @@
 import '@mantine/core/styles/Input.layer.css';
 import { useSession } from '@alif24/client-shared/auth';
-import { localeOf, useLanguage, useTexts } from '@alif24/client-shared/i18n';
+import { localeOf, useFormat, useLanguage, useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, EmptyState, Notice, Page, QueryBoundary, Skeleton } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import type { ComponentType } from 'react';
@@ -62,6 +62,7 @@ function Stages({ entry, Certificate, onAppealed }: StagesProps) {
           <Stage
             key={stage.stage.id}
             stage={stage}
+            next={stages[stages.indexOf(stage) + 1]}
             isOnly={stages.length === 1}
             olympiadId={olympiad?.id ?? ''}
             grade={entry.grade}
@@ -79,6 +80,7 @@ function Stages({ entry, Certificate, onAppealed }: StagesProps) {
 
 interface StageProps {
   stage: ResultStage;
+  next: ResultStage | undefined;
   isOnly: boolean;
   olympiadId: string;
   grade: number;
@@ -87,7 +89,7 @@ interface StageProps {
   children: React.ReactNode;
 }
 
-function Stage({ stage, isOnly, olympiadId, grade, isPupil, onAppealed, children }: StageProps) {
+function Stage({ stage, next, isOnly, olympiadId, grade, isPupil, onAppealed, children }: StageProps) {
   const t = useTexts(resultTexts);
   const { number, level, id } = stage.stage;
   const { result: reached, attempt } = stage;
@@ -100,6 +102,7 @@ function Stage({ stage, isOnly, olympiadId, grade, isPupil, onAppealed, children
       ) : (
         <Notice kind="info">{t(stage.times.phase === 'ENDED' ? 'waits' : 'sitting')}</Notice>
       )}
+      {reached?.isFinal && next && <Passed next={next} />}
       {reached && (
         <div className={styles.ways}>
           <BigButton kind="quiet" to={`/olympiads/${olympiadId}/board?${where}`}>
@@ -115,5 +118,19 @@ function Stage({ stage, isOnly, olympiadId, grade, isPupil, onAppealed, children
       {children}
       {attempt && reached?.isFinal && <ProblemResults attempt={attempt} result={reached} onAppealed={onAppealed} />}
     </section>
+  );
+}
+
+/** Whether the pupil goes on, and when it does. */
+function Passed({ next: { isAdmitted, stage, times } }: { next: ResultStage }) {
+  const t = useTexts(resultTexts);
+  const format = useFormat();
+  const { number } = stage;
+  if (!isAdmitted) return <Notice kind="info">{t('notPassed', { number })}</Notice>;
+  const at = `${format.day(times.opensAt)}, ${format.time(times.opensAt)}`;
+  return (
+    <Notice kind="done">
+      {t('passed', { number })} {times.phase === 'BEFORE' && `${t('begins', { at })} ${t('zone')}`}
+    </Notice>
   );
 }

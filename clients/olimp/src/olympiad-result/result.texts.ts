@@ -21,6 +21,10 @@ export const resultTexts = defineTexts('olimp/olympiad-result', {
     frozen: 'Jadval toʻxtatilgan: yakuniy natijalargacha boshqalarning bali koʻrinmaydi.',
     waits: 'Ish tekshirilmoqda. Hayʼat natijalarni eʼlon qilgach, ular shu yerda chiqadi.',
     sitting: 'Bu bosqich hali davom etmoqda.',
+    passed: 'Tabriklaymiz: {{number}}-bosqichga yoʻl ochildi.',
+    begins: 'Boshlanishi: {{at}}',
+    notPassed:
+      'Bu safar {{number}}-bosqichga ball yetmadi. Yechilgan masalalar bekor ketmaydi: ularni mashq qilib, keyingi olimpiadada yana urinib koʻrish mumkin.',
     ofPoints: '/ {{count}} ball',
     rank: '{{rank}}-oʻrin ({{of}} qatnashchi)',
     medals_GOLD: 'Oltin medal',
@@ -78,6 +82,10 @@ export const resultTexts = defineTexts('olimp/olympiad-result', {
     frozen: 'Таблица остановлена: до итогов здесь виден только собственный результат.',
     waits: 'Работа проверяется. Результат появится здесь, когда жюри его объявит.',
     sitting: 'Этот этап ещё идёт.',
+    passed: 'Поздравляем: путь на этап {{number}} открыт.',
+    begins: 'Начало: {{at}}',
+    notPassed:
+      'В этот раз до этапа {{number}} не хватило баллов. Решённое не пропадёт: эти задачи можно потренировать и попробовать снова на следующей олимпиаде.',
     ofPoints: { one: 'из {{count}} балла', few: 'из {{count}} баллов', many: 'из {{count}} баллов' },
     rank: 'Место: {{rank}} (участников: {{of}})',
     medals_GOLD: 'Золотая медаль',
@@ -143,6 +151,10 @@ export const resultTexts = defineTexts('olimp/olympiad-result', {
     frozen: 'The board stands still: until the results only your own is seen here.',
     waits: 'The work is being judged. The result comes here when the jury publishes it.',
     sitting: 'This stage still goes on.',
+    passed: 'Congratulations: the way to stage {{number}} is open.',
+    begins: 'Begins: {{at}}',
+    notPassed:
+      'It was not enough for stage {{number}} this time. What was solved is not lost: practise these problems and try again at the next olympiad.',
     ofPoints: { one: 'of {{count}} point', other: 'of {{count}} points' },
     rank: 'Place {{rank}} (of {{of}})',
     medals_GOLD: 'Gold medal',

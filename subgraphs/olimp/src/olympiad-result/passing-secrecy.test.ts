@@ -20,7 +20,8 @@ import { subgraph } from '../subgraph.ts';
 const graph = testGraph(subgraph);
 
 async function passTime() {
-  for (const job of ['olimp.keep-results', 'olimp.keep-time']) await enqueue(graph.context(), job, {});
+  for (const job of ['olimp.keep-results', 'olimp.keep-time', 'olimp.tell-admissions'])
+    await enqueue(graph.context(), job, {});
   await graph.runJobs();
 }
 

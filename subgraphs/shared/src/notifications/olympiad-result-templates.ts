@@ -11,6 +11,21 @@ export const olympiadResultTemplates = {
     ru: '«{{olympiad}}»: жюри пересмотрело результаты, и результат изменился ({{child}}). Новый результат и сертификат — на странице олимпиады.',
     en: '“{{olympiad}}”: the jury looked at the results again, and the result has changed ({{child}}). The new one and its certificate are on the page of the olympiad.',
   }),
+  'olympiad.passed': template('LEARNING', {
+    uz: '«{{olympiad}}»: {{child}} {{number}}-bosqichga oʻtdi, tabriklaymiz. Boshlanishi: {{at}}.',
+    ru: '«{{olympiad}}»: {{child}} проходит на этап {{number}}, поздравляем. Начало: {{at}}.',
+    en: '“{{olympiad}}”: {{child}} goes on to stage {{number}}, congratulations. Begins: {{at}}.',
+  }),
+  'olympiad.passWithdrawn': template('LEARNING', {
+    uz: '«{{olympiad}}»: hayʼat natijalarni qayta koʻrib chiqdi. Yangi hisobga koʻra {{child}} {{number}}-bosqichga oʻtmaydi. Avvalgi xabar uchun uzr soʻraymiz. Natija olimpiada sahifasida.',
+    ru: '«{{olympiad}}»: жюри пересмотрело результаты. По новому подсчёту {{child}} на этап {{number}} не проходит. Просим прощения за прежнее сообщение. Результат — на странице олимпиады.',
+    en: '“{{olympiad}}”: the jury looked at the results again. By the new count {{child}} does not go on to stage {{number}}. We are sorry for the message before. The result is on the page of the olympiad.',
+  }),
+  'olympiad.stageSoon': template('LEARNING', {
+    uz: '«{{olympiad}}»: {{number}}-bosqich yaqinlashdi ({{child}}). Boshlanishi: {{at}}.',
+    ru: '«{{olympiad}}»: скоро этап {{number}} ({{child}}). Начало: {{at}}.',
+    en: '“{{olympiad}}”: stage {{number}} is near ({{child}}). Begins: {{at}}.',
+  }),
   'olympiad.appealAnswered': template('LEARNING', {
     uz: '«{{olympiad}}», {{number}}-masala: hayʼat apellyatsiyaga javob berdi ({{child}}). Javob olimpiada sahifasida.',
     ru: '«{{olympiad}}», задача {{number}}: жюри ответило на апелляцию ({{child}}). Ответ — на странице олимпиады.',
