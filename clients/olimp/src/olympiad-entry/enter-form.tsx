@@ -18,6 +18,7 @@ import { useSearchParams } from 'react-router';
 import { type EntryOlympiad, enterOlympiad, entryBox, familyOfEntrant } from './entry.graphql.ts';
 import styles from './entry.module.css';
 import { entryTexts } from './entry.texts.ts';
+import { LittleTime } from './little-time.tsx';
 
 /** How long the server keeps a place that a guardian took; it says until when exactly once it is taken. */
 const MINUTES_TO_PAY = 30;
@@ -45,6 +46,7 @@ export function EnterForm({ olympiad, isPupil }: { olympiad: EntryOlympiad; isPu
     const input = { olympiadId: olympiad.id, language: locale, ...(grade && { grade: Number(grade) }) };
     void enter({ variables: { input: isPupil || !studentId ? input : { ...input, studentId } } }).catch(() => {});
   };
+  const [first] = olympiad.stages;
   const isPriced = String(olympiad.price) !== '0';
   if (!isPupil && children.length === 0) {
     if (family.error) return <ErrorNotice error={family.error} />;
@@ -82,6 +84,7 @@ export function EnterForm({ olympiad, isPupil }: { olympiad: EntryOlympiad; isPu
         data={languages.map((each) => ({ value: localeOf(each), label: languageNames[each] }))}
         onChange={(event) => setLocale(event.target.value as Locale)}
       />
+      {first && <LittleTime closesAt={first.endsAt} durationMinutes={first.durationMinutes} />}
       {isPriced && (
         <p className={styles.cost}>
           <span>

@@ -49,6 +49,8 @@ export const entryBox = graphql(`
       stages {
         id
         number
+        endsAt
+        durationMinutes
       }
       myEntries {
         ...OlimpEntry

@@ -47,6 +47,9 @@ export const entryTexts = defineTexts('olimp/olympiad-entry', {
     notRefundable: 'Endi joydan voz kechib boʻlmaydi: boshlanishiga bir kundan kam qoldi.',
     refundedMine: '{{amount}} balansingizga qaytarildi, {{at}}',
     refundedOther: '{{amount}} toʻlagan vasiyning balansiga qaytarildi, {{at}}',
+    littleTime:
+      'Bosqich soat {{until}} da tugaydi (Toshkent vaqti): hozir boshlansa, masalalarga {{whole}} daqiqa emas, {{count}} daqiqa qoladi.',
+    payOver: 'Bu joyning toʻlov vaqti oʻtgan. Balansdan hech narsa yechilmadi.',
     payBefore: 'Joy {{minutes}} daqiqa kutadi, toʻlov balansingizdan olinadi.',
     confirmed: 'Ishtirok tasdiqlangan',
     giveUp: 'Joydan voz kechish',
@@ -112,6 +115,9 @@ export const entryTexts = defineTexts('olimp/olympiad-entry', {
     notRefundable: 'Отказаться от места уже нельзя: до начала меньше суток.',
     refundedMine: '{{amount}} снова на вашем балансе, {{at}}',
     refundedOther: '{{amount}} снова на балансе того, кто платил, {{at}}',
+    littleTime:
+      'Этап заканчивается в {{until}} (по Ташкенту): если начать сейчас, на задачи останется {{count}} мин вместо {{whole}}.',
+    payOver: 'Оплатить это место уже нельзя, его время вышло. С баланса ничего не списано.',
     payBefore: 'Место ждёт {{minutes}} мин, оплата с вашего баланса.',
     confirmed: 'Участие подтверждено',
     giveUp: 'Отказаться от места',
@@ -177,6 +183,9 @@ export const entryTexts = defineTexts('olimp/olympiad-entry', {
     notRefundable: 'The place cannot be given up any more: it begins in less than a day.',
     refundedMine: '{{amount}} is back on your balance, {{at}}',
     refundedOther: '{{amount}} is back on the balance it came from, {{at}}',
+    littleTime:
+      'The stage ends at {{until}} (Tashkent time): begun now, it leaves {{count}} minutes for the problems instead of {{whole}}.',
+    payOver: 'This place cannot be paid any more, its time is over. Nothing was taken from the balance.',
     payBefore: 'The place waits for {{minutes}} minutes and is paid from your balance.',
     confirmed: 'They take part',
     giveUp: 'Give the place up',

@@ -1,3 +1,4 @@
+import { codeOf } from '@alif24/client-shared/apollo';
 import { siteUrl } from '@alif24/client-shared/hosts';
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, clockFace, ErrorNotice, Notice, useTimeLeft } from '@alif24/client-shared/ui';
@@ -6,6 +7,8 @@ import { useMemo } from 'react';
 import { type Entry, type EntryOlympiad, enterOlympiad, entryBox, payEntry, payer } from './entry.graphql.ts';
 import styles from './entry.module.css';
 import { entryTexts } from './entry.texts.ts';
+import { LittleTime } from './little-time.tsx';
+import { takesEntries } from './takes-entries.ts';
 
 const HOUR = 3_600_000;
 
@@ -19,8 +22,10 @@ interface SeatProps {
 export function Seat({ olympiad, entry, isPupil }: SeatProps) {
   const t = useTexts(entryTexts);
   const format = useFormat();
-  const { expiresAt, student } = entry;
-  const left = useTimeLeft(expiresAt ?? '', entry.stages[0]?.times.serverTime ?? '');
+  const { expiresAt, student, stages } = entry;
+  const closesAt = stages[0]?.times.closesAt;
+  const durationMinutes = olympiad.stages[0]?.durationMinutes;
+  const left = useTimeLeft(expiresAt ?? '', stages[0]?.times.serverTime ?? '');
   if (!expiresAt) return null;
   if (left === 0) return <SeatOver olympiad={olympiad} entry={entry} isPupil={isPupil} />;
   const until = `${format.day(expiresAt)}, ${format.time(expiresAt)}`;
@@ -38,6 +43,7 @@ export function Seat({ olympiad, entry, isPupil }: SeatProps) {
           {isPupil ? clockFace(left) : t('seatClock', { name: student?.displayName ?? '', left: clockFace(left) })}
         </p>
       )}
+      {closesAt && durationMinutes && <LittleTime closesAt={closesAt} durationMinutes={durationMinutes} />}
       {isPupil ? <p>{t('guardianPays')}</p> : <Payment olympiad={olympiad} entry={entry} />}
     </div>
   );
@@ -83,7 +89,11 @@ function Payment({ olympiad, entry }: Omit<SeatProps, 'isPupil'>) {
           {t('pay', { amount: format.money(olympiad.price) })}
         </BigButton>
       )}
-      <ErrorNotice error={error} />
+      {codeOf(error) === 'OLYMPIAD_STATE' ? (
+        <Notice kind="problem">{t('payOver')}</Notice>
+      ) : (
+        <ErrorNotice error={error} />
+      )}
     </>
   );
 }
@@ -98,9 +108,11 @@ function SeatOver({ olympiad, entry, isPupil }: SeatProps) {
   return (
     <>
       <Notice kind="info">{t('seatOver')}</Notice>
-      <BigButton isBusy={loading} onClick={() => void enter({ variables: { input } }).catch(() => {})}>
-        {t('again')}
-      </BigButton>
+      {takesEntries(olympiad) && (
+        <BigButton isBusy={loading} onClick={() => void enter({ variables: { input } }).catch(() => {})}>
+          {t('again')}
+        </BigButton>
+      )}
       <ErrorNotice error={error} />
     </>
   );

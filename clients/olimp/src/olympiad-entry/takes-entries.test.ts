@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { takesEntries } from './takes-entries.ts';
+import { minutesShort, takesEntries } from './takes-entries.ts';
 
 const opens = Date.parse('2026-11-20T04:00:00Z');
 const closes = Date.parse('2026-11-26T13:00:00Z');
@@ -15,4 +15,10 @@ it('an olympiad takes entries from their first moment until their last, also whi
   }
   for (const state of ['DRAFT', 'FROZEN', 'FINAL', 'CALLED_OFF'])
     expect(takesEntries(inState(state), opens)).toBe(false);
+});
+
+it('less than the whole time is told in whole minutes, and nothing while there is enough', () => {
+  const left = (minutes: number) =>
+    minutesShort({ closesAt: new Date(closes).toISOString(), durationMinutes: 60 }, closes - minutes * 60_000);
+  expect([60, 59.9, 2, 0, -5].map(left)).toEqual([null, 59, 2, 0, 0]);
 });

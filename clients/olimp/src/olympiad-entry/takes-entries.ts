@@ -12,3 +12,12 @@ export const takesEntries = (
   (state === 'OPEN' || state === 'RUNNING') &&
   Date.parse(registrationOpensAt) <= now &&
   Date.parse(registrationClosesAt) > now;
+
+/** Whole minutes that whoever begins now has until the end; null while it is their whole time. */
+export function minutesShort(
+  { closesAt, durationMinutes }: { closesAt: string; durationMinutes: number },
+  now = Date.now(),
+): number | null {
+  const minutes = Math.max(0, Math.floor((Date.parse(closesAt) - now) / 60_000));
+  return minutes < durationMinutes ? minutes : null;
+}

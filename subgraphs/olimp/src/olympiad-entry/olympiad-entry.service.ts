@@ -10,6 +10,7 @@ import {
   stagesOfOlympiads,
   wrongMoment,
 } from '../olympiad/olympiad.service.ts';
+import { limitHolds } from '../olympiad-payment/hold.service.ts';
 import { type Enterer, holdUntil, refundableUntil } from '../olympiad-payment/olympiad-payment.rules.ts';
 import { refundEntry } from '../olympiad-payment/refund.service.ts';
 import { OlympiadEntry } from './olympiad-entry.entity.ts';
@@ -21,7 +22,8 @@ const noEntry = () => new AppError('NOT_FOUND', 'There is no such entry.');
 
 /**
  * Enters the calling pupil, or a child of the calling guardian; where it costs something the place is reserved until it is paid. Again it changes grade and
- * language of an entry that has not begun. NOT_FOUND, FORBIDDEN; OLYMPIAD_STATE outside of registration and once they have begun; BAD_USER_INPUT.
+ * language of an entry that has not begun. NOT_FOUND, FORBIDDEN; OLYMPIAD_STATE outside of registration, once they have begun, and when the first stage is over
+ * for them; BAD_USER_INPUT.
  */
 export async function enterOlympiad(ctx: Context, input: EnterOlympiadInput): Promise<OlympiadEntry> {
   const { userId, role } = requireCaller(ctx);
@@ -58,6 +60,7 @@ export async function enterOlympiad(ctx: Context, input: EnterOlympiadInput): Pr
       ],
     );
     if (!entry) throw wrongMoment('BEGUN', 'Who has begun stays as they are.');
+    await limitHolds(tx, [entry.id]);
     if (!isFree && by === 'PUPIL') await tellGuardiansLater(tx, [entry.id], 'TO_PAY');
     return tx.db.findOneByOrFail(OlympiadEntry, { id: entry.id });
   });

@@ -6,6 +6,7 @@ import type { Olympiad } from '../olympiad/olympiad.entity.ts';
 import { noOlympiad, olympiadsById } from '../olympiad/olympiad.service.ts';
 import { openOlympiad, pupilsById, pupilsOfOrganizer } from '../olympiad-entry/olympiad-entry.service.ts';
 import { tellGuardiansLater } from '../olympiad-entry/tell-guardians.service.ts';
+import { limitHolds } from '../olympiad-payment/hold.service.ts';
 import { holdUntil } from '../olympiad-payment/olympiad-payment.rules.ts';
 import type { EnterOlympiadPupilsInput } from './olympiad-list.input.ts';
 import { type Judged, judgeRows, type KnownPupil } from './olympiad-list.rules.ts';
@@ -135,6 +136,7 @@ async function write(tx: Context, userId: string, olympiad: Olympiad, judged: re
     [olympiad.id, userId, state, olympiad.registrationClosesAt, JSON.stringify(values)],
   );
   const ids = made.map(({ id }) => id);
+  await limitHolds(tx, ids);
   await tellGuardiansLater(tx, ids, state === 'RESERVED' ? 'TO_PAY' : 'ENTERED');
   return new Set(made.map(({ studentId }) => studentId));
 }

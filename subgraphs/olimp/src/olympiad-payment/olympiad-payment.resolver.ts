@@ -12,7 +12,7 @@ export class OlympiadPaymentResolver {
   @Allow(role('PARENT'))
   @Mutation(() => OlympiadEntry, {
     description:
-      'Pays a reserved place of a child from the balance of the calling guardian, and it is certain: both or neither. Fails with NOT_FOUND, INSUFFICIENT_FUNDS, ACCOUNT_FROZEN, ALREADY_PROCESSED, CONFLICT, or OLYMPIAD_STATE for a place that waited too long.',
+      'Pays a reserved place of a child from the balance of the calling guardian, and it is certain: both or neither. Fails with NOT_FOUND, INSUFFICIENT_FUNDS, ACCOUNT_FROZEN, ALREADY_PROCESSED, CONFLICT, or OLYMPIAD_STATE for a place that waited too long, or whose pupil can sit the first stage no more.',
   })
   payOlympiadEntry(
     @Ctx() ctx: Context,

@@ -14,6 +14,6 @@ export const MINUTES_TO_PAY = { GUARDIAN: 30, PUPIL: 24 * 60, SCHOOL: 3 * 24 * 6
 
 export type Enterer = keyof typeof MINUTES_TO_PAY;
 
-/** SQL for the instant until which a place waits: no longer than entries are taken, but for half an hour in any case. `$closes` is when they end. */
+/** SQL for the instant until which a place waits: no longer than entries are taken, but for half an hour in any case, as long as the pupil may begin then. `$closes` is when they end. */
 export const holdUntil = (by: Enterer, closes: string): string =>
   `least(now() + interval '${MINUTES_TO_PAY[by]} minutes', greatest(${closes}::timestamptz, now() + interval '${MINUTES_TO_PAY.GUARDIAN} minutes'))`;

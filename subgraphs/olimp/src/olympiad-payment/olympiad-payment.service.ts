@@ -8,6 +8,7 @@ import { Olympiad } from '../olympiad/olympiad.entity.ts';
 import { stagesOfOlympiads, titleFor, wrongMoment } from '../olympiad/olympiad.service.ts';
 import { OlympiadEntry } from '../olympiad-entry/olympiad-entry.entity.ts';
 import { confirmEntry } from '../olympiad-entry/olympiad-entry.service.ts';
+import { requireAhead } from './hold.service.ts';
 import { refundableUntil } from './olympiad-payment.rules.ts';
 import type { OlympiadPayment } from './olympiad-payment.type.ts';
 import { referenceOf } from './refund.service.ts';
@@ -17,7 +18,8 @@ const noEntry = () => new AppError('NOT_FOUND', 'You have no such entry to pay.'
 /**
  * A guardian, with whatever access, pays a reserved place of a child of theirs from their balance, and it is certain: both or neither. The same key again
  * takes nothing again. NOT_FOUND, INSUFFICIENT_FUNDS, ACCOUNT_FROZEN; ALREADY_PROCESSED for a place that is paid; CONFLICT for a key that stands for
- * another payment; OLYMPIAD_STATE for one that was given up or waited too long, and when the olympiad was called off.
+ * another payment; OLYMPIAD_STATE for one that was given up or waited too long, when the first stage is over for the child, and when the olympiad was
+ * called off.
  */
 export async function payOlympiadEntry(
   ctx: Context,
@@ -43,6 +45,7 @@ export async function payOlympiadEntry(
     if (known) return tx.db.findOneByOrFail(OlympiadEntry, { id: found.id });
     if (entry.state === 'CONFIRMED') throw new AppError('ALREADY_PROCESSED', 'Nothing is to be paid for this place.');
     if (olympiad.state !== 'OPEN' && olympiad.state !== 'RUNNING') throw wrongMoment('OVER', 'Nobody enters any more.');
+    await requireAhead(tx, [found.id]);
     if (!(await confirmEntry(tx, found.id))) throw wrongMoment('EXPIRED', 'The place was not paid in time.');
     const amount = BigInt(olympiad.price);
     const [[payment], [{ locale }]] = [

@@ -8,9 +8,12 @@ import {
   enter,
   inMinutes,
   openOlympiad,
+  passMinutes,
+  READ,
   START,
   stageInput,
   start,
+  WINDOW,
 } from '../olympiad/olympiad.fixture.ts';
 import { endCalledOff } from '../olympiad-entry/called-off.service.ts';
 import { releaseEntries } from '../olympiad-entry/olympiad-entry.service.ts';
@@ -39,6 +42,37 @@ describe('a place that costs something', () => {
     expect(minutesLeft(await enter(other.child, later))).toBeGreaterThan(DAY - 2);
     const { id: last } = await priced({ registrationClosesAt: inMinutes(2) });
     expect(minutesLeft(await enter(other.child, last))).toBeGreaterThan(29);
+  });
+
+  it('waits no longer than the child may begin, with the time of their own that they have', async () => {
+    const moderator = await graph.newUser('MODERATOR');
+    const { id, stageId } = await openOlympiad(moderator, { price: String(PRICE) });
+    const [one, delayed] = [await family(PRICE), await family(PRICE)];
+    await passMinutes(graph, id, 100);
+    const place = await enter(one.parent, id, { studentId: one.child.userId });
+    expect(minutesLeft(place)).toBeGreaterThan(18);
+    expect(minutesLeft(place)).toBeLessThanOrEqual(20);
+    const other = await enter(delayed.parent, id, { studentId: delayed.child.userId });
+    await moderator.data(WINDOW, { input: { stageId, entryId: other.id, delayMinutes: 60, extraMinutes: 0 } });
+    expect(minutesLeft(await enter(delayed.parent, id, { studentId: delayed.child.userId }))).toBeGreaterThan(29);
+  });
+
+  it('is neither taken nor paid once the child can sit the stage no more, and nothing is moved', async () => {
+    const moderator = await graph.newUser('MODERATOR');
+    const { id, stageId } = await openOlympiad(moderator, { price: String(PRICE) });
+    const [one, late] = [await family(PRICE), await family(PRICE)];
+    const place = await enter(one.parent, id, { studentId: one.child.userId });
+    await passMinutes(graph, id, 121);
+    const reason = async (who: typeof one.parent, act: string, variables: object) =>
+      (await who.ask(act, { ...variables })).errors?.map(({ extensions }) => extensions?.details);
+    expect(await reason(one.parent, PAY, pay(place.id))).toEqual([{ reason: 'OVER' }]);
+    expect(await balance(one.parent.userId)).toBe(PRICE);
+    const input = { olympiadId: id, studentId: late.child.userId };
+    expect(await reason(late.parent, ENTER, { input })).toEqual([{ reason: 'OVER' }]);
+    expect((await late.parent.data(READ, { id })).olympiad.myEntries).toEqual([]);
+    // With time of their own the child may still sit it, and the place is worth its money.
+    await moderator.data(WINDOW, { input: { stageId, entryId: place.id, delayMinutes: 60, extraMinutes: 0 } });
+    expect((await one.parent.data(PAY, pay(place.id))).payOlympiadEntry.state).toBe('CONFIRMED');
   });
 
   it('that the pupil took is told to their guardians, with the sum and until when', async () => {
