@@ -39,6 +39,7 @@ import { OlympiadAnswer, OlympiadAttempt } from './olympiad-paper/olympiad-attem
 import { OlympiadAttemptResolver } from './olympiad-paper/olympiad-attempt.resolver.ts';
 import { OlympiadKey, OlympiadPaper, OlympiadProblemRow } from './olympiad-paper/olympiad-paper.entity.ts';
 import { OlympiadPaperResolver } from './olympiad-paper/olympiad-paper.resolver.ts';
+import { tellMissingPapers } from './olympiad-paper/paper-time.service.ts';
 import { OlympiadPaymentResolver, OlympiadRefundResolver } from './olympiad-payment/olympiad-payment.resolver.ts';
 import { OlympiadPracticeResolver } from './olympiad-practice/olympiad-practice.resolver.ts';
 import { olympiadJuryResolvers } from './olympiad-result/jury.resolver.ts';
@@ -85,7 +86,7 @@ export const subgraph = defineSubgraph({
     ...[OlympiadCertificateResolver, OlympiadCertificateCheckResolver, OlympiadPracticeResolver],
   ],
   jobs: [
-    ...[keepTime, tellGuardians, tellAdmissions, answerInvitation, keepResults, tellResults],
+    ...[keepTime, tellGuardians, tellAdmissions, tellMissingPapers, answerInvitation, keepResults, tellResults],
     ...[passQuizTime, keepSeasons],
   ],
   background: warmSeason,

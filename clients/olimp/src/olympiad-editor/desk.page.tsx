@@ -1,10 +1,10 @@
 import { localeOf, useLanguage, useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, Card, EmptyState, Page, QueryBoundary } from '@alif24/client-shared/ui';
+import { BigButton, Card, EmptyState, Notice, Page, QueryBoundary } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { IconClockEdit, IconExternalLink, IconGavel, IconPencil } from '@tabler/icons-react';
 import { Link, useParams } from 'react-router';
 import { heldTexts } from './held.texts.ts';
-import { totalsOf } from './next-step.ts';
+import { missingLater, totalsOf } from './next-step.ts';
 import { type Desk, type DeskOlympiad, desk as deskQuery } from './olympiad-editor.graphql.ts';
 import styles from './olympiad-editor.module.css';
 import { OpenBox } from './open-box.tsx';
@@ -61,6 +61,7 @@ function Opened({ olympiad, desk }: { olympiad: DeskOlympiad; desk: Desk }) {
           </>
         )}
       </nav>
+      {!isDraft && state !== 'FINAL' && state !== 'CALLED_OFF' && <MissingPapers olympiad={olympiad} desk={desk} />}
       <div className={styles.columns}>
         <div className={styles.stack}>
           {stages.map((stage) => (
@@ -77,6 +78,22 @@ function Opened({ olympiad, desk }: { olympiad: DeskOlympiad; desk: Desk }) {
       </div>
     </Page>
   );
+}
+
+/** What the next stages still lack, while it can be written: the louder the nearer they are. */
+function MissingPapers({ olympiad, desk }: { olympiad: DeskOlympiad; desk: Desk }) {
+  const t = useTexts(heldTexts);
+  const now = Date.now();
+  return missingLater(olympiad, desk)
+    .filter(({ endsAt }) => now < Date.parse(endsAt))
+    .map(({ id, number, startsAt, grades }) => {
+      const hasBegun = Date.parse(startsAt) <= now;
+      return (
+        <Notice key={id} kind={hasBegun ? 'problem' : 'info'}>
+          {t(hasBegun ? 'latePaper' : 'laterPaper', { number, grades: grades.join(', ') })}
+        </Notice>
+      );
+    });
 }
 
 function Entries({ desk }: { desk: Desk }) {

@@ -43,6 +43,8 @@ export const heldTexts = defineTexts('olimp/held', {
     missing_BEGUN: 'Birinchi bosqichning boshlanish vaqti oʻtib ketgan. Vaqtni oʻzgartiring.',
     laterPaper:
       '{{number}}-bosqichda {{grades}}-sinf masalalari hali yoʻq. Ularni bosqich boshlanguncha yozsangiz boʻladi.',
+    latePaper:
+      '{{number}}-bosqich boshlandi, {{grades}}-sinf masalalari esa yoʻq: bu sinf bolalari boshlay olmayapti. Masalalarni hozir ham yozsa boʻladi. Vaqt yetmasa, sinfga alohida vaqt bering.',
     isDone_papers: 'Birinchi bosqichda hamma sinfning masalalari bor',
     isDone_dates: 'Birinchi bosqich hali boshlanmagan',
     open: 'Olimpiadani ochish',
@@ -106,6 +108,8 @@ export const heldTexts = defineTexts('olimp/held', {
     paperUnfit: 'Задач: {{count}}, набор ещё неполный',
     missing_BEGUN: 'Начало первого этапа уже прошло. Измените сроки.',
     laterPaper: 'На этапе {{number}} ещё нет задач. Классы: {{grades}}. Их можно написать до начала этапа.',
+    latePaper:
+      'Этап {{number}} начался, а задач нет, и дети не могут начать. Классы: {{grades}}. Написать задачи можно и сейчас. Если времени мало, дайте классу отдельное время.',
     isDone_papers: 'На первом этапе задачи есть у всех классов',
     isDone_dates: 'Первый этап ещё не начался',
     open: 'Открыть олимпиаду',
@@ -169,6 +173,8 @@ export const heldTexts = defineTexts('olimp/held', {
     paperUnfit: 'Problems: {{count}}, not complete yet',
     missing_BEGUN: 'The first stage would have begun already. Change its times.',
     laterPaper: 'Stage {{number}} has no problems for grade {{grades}} yet. They can be written until it begins.',
+    latePaper:
+      'Stage {{number}} has begun without problems for grade {{grades}}, and its children cannot begin. They can still be written now; where time is short, give the grade a time of its own.',
     isDone_papers: 'Every grade has problems in the first stage',
     isDone_dates: 'The first stage has not begun',
     open: 'Open the olympiad',

@@ -1,4 +1,4 @@
-import type { HeldRow } from './olympiad-editor.graphql.ts';
+import type { Desk, DeskOlympiad, HeldRow } from './olympiad-editor.graphql.ts';
 
 export type NextStep = 'dates' | 'papers' | 'open' | 'begins' | 'runs' | 'between' | 'results' | 'done';
 
@@ -21,4 +21,16 @@ export function totalsOf(desk: HeldRow['desk']): { confirmed: number; reserved: 
   const counts = desk?.entryCounts ?? [];
   const sum = (of: 'confirmed' | 'reserved') => counts.reduce((total, count) => total + count[of], 0);
   return { confirmed: sum('confirmed'), reserved: sum('reserved') };
+}
+
+/** Of each later stage the grades that have no paper yet; stages that lack none are not among them. */
+export function missingLater(
+  { stages, grades }: Pick<DeskOlympiad, 'stages' | 'grades'>,
+  desk: Pick<Desk, 'stages'>,
+): Array<{ id: string; number: number; startsAt: string; endsAt: string; grades: number[] }> {
+  return stages.flatMap(({ id, number, startsAt, endsAt }) => {
+    const papers = desk.stages.find(({ stage }) => stage.id === id)?.papers ?? [];
+    const without = grades.filter((grade) => !papers.some((paper) => paper.grade === grade));
+    return number > 1 && without.length > 0 ? [{ id, number, startsAt, endsAt, grades: without }] : [];
+  });
 }

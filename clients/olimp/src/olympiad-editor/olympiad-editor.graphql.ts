@@ -81,7 +81,7 @@ export const desk = graphql(`
           stage {
             id
           }
-          mayWrite
+          gradesToWrite
           papers {
             id
             grade
@@ -149,7 +149,7 @@ export const writtenPaper = graphql(`
             number
             level
           }
-          mayWrite
+          gradesToWrite
           papers {
             id
             grade

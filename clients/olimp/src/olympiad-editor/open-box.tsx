@@ -5,6 +5,7 @@ import { useMutation } from '@apollo/client/react';
 import { IconAlertCircle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { heldTexts } from './held.texts.ts';
+import { missingLater } from './next-step.ts';
 import { type Desk, type DeskOlympiad, desk as deskQuery, openOlympiad } from './olympiad-editor.graphql.ts';
 import styles from './olympiad-editor.module.css';
 import { detailsOf } from './wrong-field.ts';
@@ -87,19 +88,12 @@ function Refusal({ error }: { error: unknown }) {
 }
 
 /** Papers of later stages that are not there yet: nothing that keeps it from opening. */
-function LaterPapers({ olympiad: { grades, stages }, desk }: { olympiad: DeskOlympiad; desk: Desk }) {
+function LaterPapers({ olympiad, desk }: { olympiad: DeskOlympiad; desk: Desk }) {
   const t = useTexts(heldTexts);
-  return stages
-    .filter(({ number }) => number > 1)
-    .map(({ id, number }) => {
-      const papers = desk.stages.find(({ stage }) => stage.id === id)?.papers ?? [];
-      const without = grades.filter((grade) => !papers.some((paper) => paper.grade === grade));
-      if (without.length === 0) return null;
-      return (
-        <li key={id} data-state="later">
-          <IconInfoCircle size={22} aria-hidden="true" />
-          <span>{t('laterPaper', { number, grades: without.join(', ') })}</span>
-        </li>
-      );
-    });
+  return missingLater(olympiad, desk).map(({ id, number, grades }) => (
+    <li key={id} data-state="later">
+      <IconInfoCircle size={22} aria-hidden="true" />
+      <span>{t('laterPaper', { number, grades: grades.join(', ') })}</span>
+    </li>
+  ));
 }

@@ -148,7 +148,7 @@ describe('a paper', () => {
       problem({ translations: { EN: words('Which is even?', ['a', '', 'b', 'c', '', '']) } }),
     );
     const stage = {
-      ...{ stage: { id: 's', number: 1, level: 'SCHOOL' as const }, mayWrite: true, problems: [written] },
+      ...{ stage: { id: 's', number: 1, level: 'SCHOOL' as const }, gradesToWrite: [3], problems: [written] },
       papers: [{ id: 'p', grade: 3, scheme: 'SUM', tieBreakers: ['TIME'] }],
     };
     expect(paperOf(stage, 3)).toMatchObject({ language: 'UZ_LATN', beside: 'EN', tieBreakers: ['TIME'] });

@@ -39,7 +39,7 @@ export function PaperEditorPage() {
           const stage = stageOf(data);
           if (!stage || !data.olympiad) return null;
           const saved = paperOf(stage, variables.grade);
-          if (!stage.mayWrite) {
+          if (!stage.gradesToWrite.includes(variables.grade)) {
             return (
               <div className={styles.form}>
                 <Notice kind="info">{t('closed')}</Notice>

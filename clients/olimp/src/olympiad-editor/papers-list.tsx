@@ -29,7 +29,8 @@ export function PapersList({ olympiad: { id, grades }, desk, stage }: PapersList
         {grades.map((grade) => {
           const paper = shown?.papers.find((each) => each.grade === grade);
           const count = paper?.problemCount ?? 0;
-          const way = shown?.mayWrite ? (count > 0 ? 'change' : 'write') : 'look';
+          const mayWrite = shown?.gradesToWrite.includes(grade) === true;
+          const way = mayWrite ? (count > 0 ? 'change' : 'write') : 'look';
           const isFull = count > 0 && paper?.isFull === true;
           const Mark = isFull ? IconCircleCheck : IconCircle;
           return (
@@ -41,7 +42,7 @@ export function PapersList({ olympiad: { id, grades }, desk, stage }: PapersList
                   {count > 0 ? t(isFull ? 'paperOf' : 'paperUnfit', { count }) : t('paperNone')}
                 </span>
               </div>
-              {(shown?.mayWrite || count > 0) && (
+              {(mayWrite || count > 0) && (
                 <Link
                   to={`/olympiads/${id}/papers/${stage.id}/${grade}`}
                   aria-label={`${t(way)}: ${t('grade', { grade })}`}

@@ -1,6 +1,7 @@
 import { useErrorText } from '@alif24/client-shared/apollo';
 import { localeOf, useLanguage, useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, EmptyState, PageSkeleton } from '@alif24/client-shared/ui';
+import { CombinedGraphQLErrors } from '@apollo/client';
 import { useMutation, useQuery } from '@apollo/client/react';
 import { useCallback, useEffect, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
@@ -19,12 +20,16 @@ export function PaperPage() {
   return <Sitting olympiadId={id} stageId={search.get('stage') ?? ''} />;
 }
 
+/** Why the server refused, beside its code. */
+const reasonOf = (error: unknown) =>
+  CombinedGraphQLErrors.is(error) && (error.errors[0]?.extensions?.details as { reason?: string } | undefined)?.reason;
+
 function Sitting({ olympiadId, stageId }: { olympiadId: string; stageId: string }) {
   const t = useTexts(paperTexts);
   const errorText = useErrorText();
   const { language } = useLanguage();
   const { data: about } = useQuery(olympiad, { variables: { id: olympiadId, locale: localeOf(language) } });
-  const [start, { data, error }] = useMutation(startAttempt, { fetchPolicy: 'no-cache' });
+  const [start, { data, error, loading }] = useMutation(startAttempt, { fetchPolicy: 'no-cache' });
   const [state, setState] = useState<'HERE' | 'ELSEWHERE' | 'OVER'>('HERE');
   const begin = useCallback(async () => {
     await start({ variables: { input: { stageId } } }).catch(() => {});
@@ -34,6 +39,22 @@ function Sitting({ olympiadId, stageId }: { olympiadId: string; stageId: string 
   const onElsewhere = useCallback(() => setState('ELSEWHERE'), []);
   const onOver = useCallback(() => setState('OVER'), []);
   const started = data?.startOlympiadAttempt;
+  if (error && !started && reasonOf(error) === 'NO_PAPER') {
+    return (
+      <main id="content" tabIndex={-1} className={styles.after}>
+        <EmptyState
+          isPage
+          title={t('noPaper')}
+          advice={t('noPaperText')}
+          action={
+            <BigButton isBusy={loading} onClick={() => void begin()}>
+              {t('tryAgain')}
+            </BigButton>
+          }
+        />
+      </main>
+    );
+  }
   if (error && !started) {
     return (
       <main id="content" tabIndex={-1} className={styles.after}>

@@ -35,6 +35,10 @@ export const paperTexts = defineTexts('olimp/paper', {
     myAnswers: 'Mening javoblarim',
     none: 'javob yoʻq',
     toOlympiad: 'Olimpiadaga qaytish',
+    noPaper: 'Masalalar hali tayyor emas',
+    noPaperText:
+      'Tashkilotchiga xabar berildi. Sening vaqting hali boshlangani yoʻq: u masalalar ochilganda boshlanadi. Birozdan keyin yana urinib koʻr.',
+    tryAgain: 'Yana tekshirish',
     cannot: 'Bu olimpiadani hozir boshlab boʻlmaydi',
   },
   ru: {
@@ -71,6 +75,10 @@ export const paperTexts = defineTexts('olimp/paper', {
     myAnswers: 'Мои ответы',
     none: 'нет ответа',
     toOlympiad: 'К олимпиаде',
+    noPaper: 'Задачи ещё не готовы',
+    noPaperText:
+      'Организатору уже сообщили. Твоё время пока не идёт: оно начнётся, когда откроются задачи. Попробуй ещё раз чуть позже.',
+    tryAgain: 'Проверить ещё раз',
     cannot: 'Сейчас эту олимпиаду начать нельзя',
   },
   en: {
@@ -107,6 +115,10 @@ export const paperTexts = defineTexts('olimp/paper', {
     myAnswers: 'My answers',
     none: 'no answer',
     toOlympiad: 'Back to the olympiad',
+    noPaper: 'The problems are not there yet',
+    noPaperText:
+      'The organizer was told. Your time does not run: it begins when the problems open. Try again in a little while.',
+    tryAgain: 'Look again',
     cannot: 'This olympiad cannot be begun now',
   },
 });

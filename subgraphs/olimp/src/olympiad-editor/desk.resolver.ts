@@ -5,6 +5,7 @@ import { Olympiad, OlympiadStage, OlympiadWindow } from '../olympiad/olympiad.en
 import { obstaclesOf } from '../olympiad/olympiad-organizer.service.ts';
 import { OlympiadEntryStage } from '../olympiad-entry/olympiad-entry.type.ts';
 import { OlympiadPaperType } from '../olympiad-paper/olympiad-paper.type.ts';
+import { gradesToWrite } from '../olympiad-paper/paper-time.service.ts';
 import type { Sitting } from '../olympiad-paper/sitting.service.ts';
 import { contestRules } from './contest-rules.rules.ts';
 import { OlympiadRules } from './contest-rules.type.ts';
@@ -15,7 +16,6 @@ import {
   deskStages,
   entryCountsOf,
   gradeWindows,
-  mayWritePapers,
   papersOfStages,
   windowOfEntry,
 } from './desk.service.ts';
@@ -104,9 +104,18 @@ export class OlympiadDeskStageResolver {
   }
 
   @Allow(anyone)
-  @FieldResolver(() => Boolean, { description: 'Its papers may still be written.' })
-  mayWrite(@Ctx() ctx: Context, @Root() desk: DeskStage) {
-    return mayWritePapers(ctx, desk);
+  @FieldResolver(() => Boolean, { description: 'A paper of it may still be written; `gradesToWrite` says which.' })
+  async mayWrite(@Ctx() ctx: Context, @Root() { stage }: DeskStage) {
+    return (await ctx.load(gradesToWrite, stage.id)).length > 0;
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => [Int], {
+    description:
+      'Grades whose papers may still be written, in their order; of a later stage also one that is late, until there is one.',
+  })
+  gradesToWrite(@Ctx() ctx: Context, @Root() { stage }: DeskStage) {
+    return ctx.load(gradesToWrite, stage.id);
   }
 
   @Allow(anyone)

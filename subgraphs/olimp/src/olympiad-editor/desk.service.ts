@@ -3,10 +3,9 @@ import { toPage } from '@alif24/subgraph-shared/server';
 import { badInput, encodeCursor, pageArgs, toCyrillic, toLatin } from '@alif24/subgraph-shared/utils';
 import { In } from 'typeorm';
 import type { Olympiad, OlympiadStage, OlympiadWindow } from '../olympiad/olympiad.entity.ts';
-import { databaseTimes, isHeldBy, stagesOfOlympiads, windowsOfStages } from '../olympiad/olympiad.service.ts';
+import { isHeldBy, stagesOfOlympiads, windowsOfStages } from '../olympiad/olympiad.service.ts';
 import { OlympiadEntry } from '../olympiad-entry/olympiad-entry.entity.ts';
 import { OlympiadPaper } from '../olympiad-paper/olympiad-paper.entity.ts';
-import { isPaperOpen } from '../olympiad-paper/olympiad-paper.service.ts';
 import type { OlympiadEntryCount } from './desk.type.ts';
 
 export interface DeskStage {
@@ -21,11 +20,6 @@ export const deskOf = (ctx: Context, olympiad: Olympiad): Olympiad | null =>
 export async function deskStages(ctx: Context, olympiad: Olympiad): Promise<DeskStage[]> {
   const stages = await ctx.load(stagesOfOlympiads, olympiad.id);
   return stages.map((stage) => ({ olympiad, stage }));
-}
-
-/** Whether the papers of a stage may still be written. */
-export async function mayWritePapers(ctx: Context, { olympiad, stage }: DeskStage): Promise<boolean> {
-  return isPaperOpen(olympiad, stage, await ctx.load(databaseTimes, 'now'));
 }
 
 /** The papers of each stage in the order of their grades. One statement. */

@@ -1,8 +1,9 @@
 import type { Context } from '@alif24/subgraph-shared/server';
 import type { OlympiadKey, OlympiadProblemRow, ProblemExplanation } from '../olympiad-paper/olympiad-paper.entity.ts';
 import { problemsOfPapers } from '../olympiad-paper/olympiad-paper.service.ts';
+import { gradesToWrite } from '../olympiad-paper/paper-time.service.ts';
 import type { QuestionKey } from '../question/question.ts';
-import { type DeskStage, mayWritePapers, papersOfStages } from './desk.service.ts';
+import { type DeskStage, papersOfStages } from './desk.service.ts';
 import type { OlympiadPaperProblem } from './desk.type.ts';
 
 /** What its author may read again. */
@@ -20,7 +21,8 @@ export async function writtenProblems(ctx: Context, desk: DeskStage, grade: numb
   const paper = papers.find((each) => each.grade === grade);
   if (!paper) return [];
   const problems = await ctx.load(problemsOfPapers, paper.id);
-  const secrets = (await mayWritePapers(ctx, desk)) ? await ownSecretsOf(ctx, problems) : new Map<string, Secret>();
+  const isOpen = (await ctx.load(gradesToWrite, desk.stage.id)).includes(grade);
+  const secrets = isOpen ? await ownSecretsOf(ctx, problems) : new Map<string, Secret>();
   return problems.map((problem) => asWritten(problem, secrets.get(problem.id)));
 }
 

@@ -56,10 +56,11 @@ function requireOpen({ entryState, olympiadState, isAdmitted, paperId, view }: S
   if (olympiadState === 'DRAFT' || olympiadState === 'FINAL' || olympiadState === 'CALLED_OFF')
     throw wrongMoment('OVER', 'The olympiad is not held now.');
   if (!isAdmitted) throw wrongMoment('NOT_ADMITTED', 'This stage is for those who passed the one before.');
-  if (!paperId) throw wrongMoment('NO_PAPER', 'There is no paper for this grade.');
   if (view.phase === OlympiadPhase.BEFORE) throw wrongMoment('BEFORE', 'It has not begun.', { at: view.opensAt });
   if (view.phase !== OlympiadPhase.READY && view.phase !== OlympiadPhase.RUNNING)
     throw wrongMoment('OVER', 'It is over.');
+  // Nothing is begun, so no time of the child's runs.
+  if (!paperId) throw wrongMoment('NO_PAPER', 'There is no paper for this grade yet.');
 }
 
 async function takeOver(tx: Context, { attempt }: Begun): Promise<void> {

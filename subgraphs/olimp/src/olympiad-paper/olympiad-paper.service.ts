@@ -3,7 +3,6 @@ import { inTransaction } from '@alif24/subgraph-shared/database';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { badInput } from '@alif24/subgraph-shared/utils';
 import { In, IsNull } from 'typeorm';
-import type { Olympiad, OlympiadStage } from '../olympiad/olympiad.entity.ts';
 import { databaseTimes, lockHeldStage, wrongMoment } from '../olympiad/olympiad.service.ts';
 import { checkScheme, fitsScheme, schemeOf } from '../olympiad-result/scheme.rules.ts';
 import { tieBreakersOf } from '../olympiad-result/tie.rules.ts';
@@ -11,6 +10,7 @@ import { checkKey, type QuestionKey } from '../question/question.ts';
 import { checkTexts } from '../question/question-text.ts';
 import { OlympiadKey, OlympiadPaper, OlympiadProblemRow, type ProblemVariant } from './olympiad-paper.entity.ts';
 import type { OlympiadProblemInput, SetOlympiadPaperInput } from './olympiad-paper.input.ts';
+import { gradesToWrite } from './paper-time.service.ts';
 import { fillIn, namesIn } from './sitting-order.rules.ts';
 
 /** The problem as it is stored, and a key for each of its variants. BAD_USER_INPUT, naming the problem by its place from 0. */
@@ -63,15 +63,8 @@ export function draftProblem(input: OlympiadProblemInput, number: number) {
   return { row: { ...row, variants: wanted.size === 0 ? [] : variants }, keys };
 }
 
-/** Whether the papers of a stage may be written: the first stage's is what pupils enter for, a later one's waits while the one before is judged. Pure. */
-export const isPaperOpen = (
-  { state }: Pick<Olympiad, 'state'>,
-  { number, startsAt }: Pick<OlympiadStage, 'number' | 'startsAt'>,
-  now: Date,
-): boolean => now < startsAt && (number > 1 || state === 'DRAFT');
-
 /**
- * Writes the paper of a grade, until its stage begins; recorded in the audit. While the olympiad is a draft a paper may still lack problems of its scheme: it
+ * Writes the paper of a grade, until pupils may sit it; recorded in the audit. While the olympiad is a draft a paper may still lack problems of its scheme: it
  * is not opened with one. NOT_FOUND, BAD_USER_INPUT, OLYMPIAD_STATE.
  */
 export async function setOlympiadPaper(ctx: Context, input: SetOlympiadPaperInput): Promise<OlympiadPaper> {
@@ -82,11 +75,16 @@ export async function setOlympiadPaper(ctx: Context, input: SetOlympiadPaperInpu
   schemeOf(scheme);
   const drafts = input.problems.map((problem, n) => draftProblem(problem, n + 1));
   return inTransaction(ctx, async (tx) => {
-    const { olympiad, stage } = await lockHeldStage(tx, stageId);
-    const [now] = await databaseTimes(tx, ['now']);
-    if (!now || !isPaperOpen(olympiad, stage, now))
-      throw wrongMoment('BEGUN', 'The paper of this stage does not change any more.');
+    const { olympiad } = await lockHeldStage(tx, stageId);
     if (!olympiad.grades.includes(grade)) throw badInput('There is no such grade in the olympiad.', 'grade');
+    // Whoever begins with it at this very moment is waited for, and counts.
+    await tx.db.query('SELECT FROM olimp.olympiad_papers WHERE stage_id = $1 AND grade = $2 FOR UPDATE', [
+      stageId,
+      grade,
+    ]);
+    const [grades = []] = await gradesToWrite(tx, [stageId]);
+    if (!grades.includes(grade)) throw wrongMoment('BEGUN', 'The paper of this grade does not change any more.');
+    const [now] = await databaseTimes(tx, ['now']);
     if (olympiad.state !== 'DRAFT') checkScheme(scheme, points);
     await tx.db.upsert(OlympiadPaper, { stageId, grade, scheme, tieBreakers }, ['stageId', 'grade']);
     const paper = await tx.db.findOneByOrFail(OlympiadPaper, { stageId, grade });

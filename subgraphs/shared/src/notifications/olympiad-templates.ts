@@ -21,4 +21,9 @@ export const olympiadTemplates = {
     ru: 'Олимпиада «{{olympiad}}» не состоится ({{child}}). Если за место платили, деньги вернулись на баланс.',
     en: 'The olympiad “{{olympiad}}” is called off ({{child}}). What was paid for the place is back on the balance.',
   }),
+  'olympiad.papersMissing': template('LEARNING', {
+    uz: '«{{olympiad}}», {{number}}-bosqich: {{grades}}-sinf masalalari hali yozilmagan. Boshlanishi: {{at}}. Masalalar yozilmaguncha bolalar boshlay olmaydi.',
+    ru: '«{{olympiad}}», этап {{number}}: ещё нет задач. Классы: {{grades}}. Начало: {{at}}. Пока задач нет, дети не смогут начать.',
+    en: '“{{olympiad}}”, stage {{number}}: there are no problems yet for grade {{grades}}. Begins: {{at}}. Until they are written the children cannot begin.',
+  }),
 };
