@@ -48,6 +48,17 @@ export const editorTexts = defineTexts('olimp/editor', {
     removeTeam: '{{number}}-jamoani olib tashlash',
     noTeamName: 'Har bir jamoaga nom bering.',
     sameTeams: 'Jamoalarning nomi har xil boʻlsin.',
+    copied:
+      'Bu avvalgi viktorinaning nusxasi. Avvalgisi va natijalari oʻzgarmaydi; oʻyini hali boshlanmagan boʻlsa, yangi xona ochilganda u yopiladi va ichkaridagilarga yoʻl koʻrsatiladi.',
+    anew: 'Boshidan yozish',
+    anewSure: 'Bu yerdagi hamma savol oʻchadi. Oʻchirilsinmi?',
+    inWork: 'Sizda tugallanmagan viktorina bor',
+    inWorkText:
+      'Bir vaqtda bitta viktorina yoziladi. Davom ettirasizmi yoki oʻrniga tanlagan viktorinangizni ochamizmi?',
+    untitled: 'Nomsiz viktorina',
+    questions: '{{count}} ta savol',
+    goOn: 'Davom ettirish',
+    dropIt: 'Oʻchirib, tanlaganimni ochish',
   },
   ru: {
     title: 'Новая викторина',
@@ -99,6 +110,16 @@ export const editorTexts = defineTexts('olimp/editor', {
     removeTeam: 'Убрать команду {{number}}',
     noTeamName: 'Назовите каждую команду.',
     sameTeams: 'Названия команд должны различаться.',
+    copied:
+      'Это копия прежней викторины. Сама она и её итоги не изменятся; если игра в ней ещё не началась, её комната закроется, когда откроется новая, а тем, кто уже внутри, мы покажем дорогу.',
+    anew: 'Начать с чистого листа',
+    anewSure: 'Все вопросы здесь удалятся. Удалить?',
+    inWork: 'У вас есть незаконченная викторина',
+    inWorkText: 'Пишется всегда одна викторина. Продолжить её или открыть вместо неё выбранную?',
+    untitled: 'Викторина без названия',
+    questions: { one: '{{count}} вопрос', few: '{{count}} вопроса', many: '{{count}} вопросов' },
+    goOn: 'Продолжить',
+    dropIt: 'Удалить и открыть выбранную',
   },
   en: {
     title: 'New quiz',
@@ -149,5 +170,15 @@ export const editorTexts = defineTexts('olimp/editor', {
     removeTeam: 'Remove team {{number}}',
     noTeamName: 'Give each team a name.',
     sameTeams: 'The names of teams have to differ.',
+    copied:
+      'This is a copy of an earlier quiz. That one and its results stay as they are; if its game has not begun, its room closes when the new one opens, and whoever is inside is shown the way.',
+    anew: 'Begin anew',
+    anewSure: 'All questions here go. Delete them?',
+    inWork: 'You have an unfinished quiz',
+    inWorkText: 'One quiz is written at a time. Go on with it, or open the one you chose in its place?',
+    untitled: 'Quiz without a name',
+    questions: { one: '{{count}} question', other: '{{count}} questions' },
+    goOn: 'Go on with it',
+    dropIt: 'Delete it and open the one I chose',
   },
 });

@@ -1,6 +1,7 @@
 import type { OlimpHostedQuizFragment } from '@alif24/client-shared/graphql';
 import { useTexts } from '@alif24/client-shared/i18n';
-import { IconLock, IconLockOpen } from '@tabler/icons-react';
+import { IconLock, IconLockOpen, IconPencil } from '@tabler/icons-react';
+import { Link } from 'react-router';
 import styles from './host.module.css';
 import { hostTexts } from './host.texts.ts';
 import { HostDoor } from './host-door.tsx';
@@ -23,6 +24,10 @@ export function HostLobby({ quiz, moves }: { quiz: OlimpHostedQuizFragment; move
           {quiz.isLocked ? <IconLockOpen size={20} aria-hidden="true" /> : <IconLock size={20} aria-hidden="true" />}
           {t(quiz.isLocked ? 'unlock' : 'lock')}
         </button>
+        <Link to={`/quizzes/new?from=${quiz.id}`}>
+          <IconPencil size={20} aria-hidden="true" />
+          {t('editAnew')}
+        </Link>
         {quiz.isLocked && <p role="status">{t('isLocked')}</p>}
       </div>
       {quiz.teams.length > 0 && (

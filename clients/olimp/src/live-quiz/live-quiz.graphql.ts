@@ -276,6 +276,62 @@ export const myQuizzes = graphql(`
   }
 `);
 
+export const writtenQuiz = graphql(`
+  query OlimpWrittenQuiz($id: ID!) {
+    liveQuiz(id: $id) {
+      id
+      title
+      language
+      mode
+      grade
+      boardFrequency
+      autoAdvanceSeconds
+      teams {
+        index
+        name
+      }
+    }
+    writtenLiveQuizQuestions(quizId: $id) {
+      number
+      kind
+      texts {
+        language
+        text
+        options
+        explanation
+        sound
+      }
+      pictures
+      key {
+        correctOptions
+        number
+        tolerance
+        accepted
+      }
+      seconds
+      points
+      section
+      sectionTranslations {
+        language
+        title
+      }
+    }
+  }
+`);
+
+/** Where to go when the lobby was closed for a better quiz. */
+export const replacementOfQuiz = graphql(`
+  query OlimpLiveQuizReplacement($id: ID!) {
+    liveQuiz(id: $id) {
+      id
+      replacement {
+        id
+        pin
+      }
+    }
+  }
+`);
+
 export const createQuiz = graphql(`
   mutation OlimpCreateLiveQuiz($input: CreateLiveQuizInput!) {
     createLiveQuiz(input: $input) {

@@ -2,11 +2,13 @@ import type { OlimpLiveQuizStateFragment } from '@alif24/client-shared/graphql';
 import { useTexts } from '@alif24/client-shared/i18n';
 import { playSound } from '@alif24/client-shared/sounds';
 import { BigButton, Picture } from '@alif24/client-shared/ui';
+import { useQuery } from '@apollo/client/react';
 import { IconCheck, IconPlayerPause } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useAnswerWords } from '../question/use-answer-words.ts';
 import { Explanation } from './explanation.tsx';
 import { Leaderboard } from './leaderboard.tsx';
+import { replacementOfQuiz } from './live-quiz.graphql.ts';
 import styles from './player.module.css';
 import { playerTexts } from './player.texts.ts';
 import type { Standing } from './use-standing.ts';
@@ -82,6 +84,24 @@ export function PlayerResult({ question, mine, isLast, isSurvey }: PlayerResultP
       <TeamPlace mine={mine} />
       <Neighbours mine={mine} />
       {!isLast && <p className={styles.hint}>{t('waitNext')}</p>}
+    </div>
+  );
+}
+
+/** The lobby was closed: for a better quiz, to which the way is shown, or for good. Nothing was asked, so nobody has a place. */
+export function PlayerUnplayed({ quizId }: { quizId: string }) {
+  const t = useTexts(playerTexts);
+  const { data } = useQuery(replacementOfQuiz, { variables: { id: quizId }, fetchPolicy: 'no-cache' });
+  const pin = data?.liveQuiz.replacement?.pin;
+  return (
+    <div className={styles.moment} role="status">
+      <Picture name="kite" className={styles.picture} />
+      <h1>{t(pin ? 'moved' : 'unplayed')}</h1>
+      <p className={styles.hint}>{t(pin ? 'movedText' : 'unplayedText')}</p>
+      {pin && <BigButton to={`/join/${pin}`}>{t('move')}</BigButton>}
+      <BigButton kind={pin ? 'quiet' : 'main'} to="/">
+        {t('otherRoom')}
+      </BigButton>
     </div>
   );
 }

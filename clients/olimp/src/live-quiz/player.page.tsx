@@ -6,7 +6,14 @@ import { Navigate, useParams } from 'react-router';
 import { liveQuizChanged } from './live-quiz.graphql.ts';
 import styles from './player.module.css';
 import { PlayerHead } from './player-head.tsx';
-import { PlayerLobby, PlayerOver, PlayerPaused, PlayerRemoved, PlayerResult } from './player-moments.tsx';
+import {
+  PlayerLobby,
+  PlayerOver,
+  PlayerPaused,
+  PlayerRemoved,
+  PlayerResult,
+  PlayerUnplayed,
+} from './player-moments.tsx';
 import { recallPlayerToken } from './player-token.ts';
 import { QuizLanguage, useQuizLanguage } from './quiz-language.tsx';
 import { removalOf } from './removal.ts';
@@ -89,7 +96,12 @@ function Player({ quizId }: { quizId: string }) {
           isSurvey={isSurvey}
         />
       )}
-      {quiz.state === 'FINISHED' && <PlayerOver mine={mine} isMember={playerToken === null} isSurvey={isSurvey} />}
+      {quiz.state === 'FINISHED' &&
+        (quiz.questionNumber === 0 ? (
+          <PlayerUnplayed quizId={quizId} />
+        ) : (
+          <PlayerOver mine={mine} isMember={playerToken === null} isSurvey={isSurvey} />
+        ))}
     </Stage>
   );
 }

@@ -28,7 +28,7 @@ export interface QuizQuestion extends QuestionDraft {
 export const SECONDS = [10, 15, 20, 30, 45, 60, 90, 120];
 export const MOST_POINTS = 5000;
 /** The wall has four colours and shapes for answers. */
-const PLACES = 4;
+export const PLACES = 4;
 
 export const newQuizQuestion = (): QuizQuestion => ({
   ...newQuestion(PLACES),
@@ -77,6 +77,8 @@ function sectionOf({ section, sectionTranslations }: QuizQuestion, language: Loc
 }
 
 export interface QuizDraft {
+  /** The quiz that it was copied from; null for one that was begun empty. */
+  from: string | null;
   title: string;
   language: Locale;
   /** 0 to 11; null for no grade in particular. */
@@ -101,6 +103,9 @@ export const BOARDS: readonly LiveQuizBoardFrequency[] = [
 ];
 export const GRADES = Array.from({ length: 12 }, (_, grade) => grade);
 export const ADVANCES = [3, 5, 10, 15, 20, 30, 60];
+/** What there is to choose from, and what a quiz has that was not written here. */
+export const choicesWith = (choices: readonly number[], own: number | null): number[] =>
+  own === null || choices.includes(own) ? [...choices] : [...choices, own].sort((a, b) => a - b);
 export const LONGEST_SECTION = 60;
 export const MOST_TEAMS = 8;
 export const LONGEST_TEAM = 24;
@@ -109,10 +114,24 @@ const LAST_CALM_GRADE = 2;
 export const MOST_QUESTIONS = 50;
 
 export const newDraft = (language: Locale): QuizDraft => ({
-  ...{ title: '', language, grade: null, mode: null, boardFrequency: 'EACH_QUESTION', autoAdvanceSeconds: null },
+  ...{
+    from: null,
+    title: '',
+    language,
+    grade: null,
+    mode: null,
+    boardFrequency: 'EACH_QUESTION',
+    autoAdvanceSeconds: null,
+  },
   teams: [],
   questions: [newQuizQuestion()],
 });
+
+/** Whether something was written in it that somebody would miss. */
+export const isBegun = ({ title, questions }: QuizDraft): boolean =>
+  title.trim() !== '' ||
+  questions.length > 1 ||
+  questions.some(({ text, options }) => [text, ...options].some(Boolean));
 
 /** What an answer brings: as was chosen, otherwise as suits the grade. */
 export const modeOf = ({ mode, grade }: Pick<QuizDraft, 'mode' | 'grade'>): LiveQuizMode =>
@@ -130,11 +149,11 @@ export function teamsProblem(teams: readonly string[]): 'noTeamName' | 'sameTeam
 }
 
 /** The draft as the graph takes it. */
-export function toInput({ title, language, questions, teams, ...draft }: QuizDraft): CreateLiveQuizInput {
+export function toInput({ from, title, language, questions, teams, ...draft }: QuizDraft): CreateLiveQuizInput {
   const mode = modeOf(draft);
   const { grade, boardFrequency, autoAdvanceSeconds } = draft;
   return {
-    ...{ title: title.trim(), language, mode, grade, boardFrequency, autoAdvanceSeconds },
+    ...{ replacesId: from, title: title.trim(), language, mode, grade, boardFrequency, autoAdvanceSeconds },
     teams: teams.map((name) => name.trim()),
     questions: questions.map((question) => toQuestionInput(question, language, mode === 'SURVEY')),
   };

@@ -1,24 +1,26 @@
 import '@mantine/core/styles/Input.layer.css';
 import { useSession } from '@alif24/client-shared/auth';
 import { languageNames, languageOf, languages, localeOf, useLanguage, useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, Card, ErrorNotice, Page } from '@alif24/client-shared/ui';
+import { AskTwice, BigButton, Card, ErrorNotice, Notice, Page } from '@alif24/client-shared/ui';
 import { useMutation } from '@apollo/client/react';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type FormEvent, useEffect, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { questionTexts } from '../question/question-editor.texts.ts';
 import { QuestionEditor } from '../question/question-editor.tsx';
 import styles from './editor.module.css';
 import { editorTexts } from './editor.texts.ts';
 import { createQuiz } from './live-quiz.graphql.ts';
 import {
+  choicesWith,
   hasSections,
   LONGEST_SECTION,
   MOST_QUESTIONS,
   modeOf,
   newDraft,
   newQuizQuestion,
+  type QuizDraft,
   type QuizQuestion,
   quizProblemOf,
   recallDraft,
@@ -27,20 +29,37 @@ import {
   teamsProblem,
   toInput,
 } from './quiz-draft.ts';
+import { QuizFrom } from './quiz-from.tsx';
 import { QuizRulesEditor } from './quiz-rules-editor.tsx';
 import { SectionTitles } from './section-titles.tsx';
 
-/** Where a quiz is written. It is kept on the device until its room is open. */
+/** Where a quiz is written, from nothing or from one that was written before. */
 export function QuizEditorPage() {
+  const from = useSearchParams()[0].get('from');
+  const { language } = useLanguage();
+  const userId = useSession().user?.id ?? '';
+  if (from === null) return <QuizEditor key="new" initial={recallDraft(userId) ?? newDraft(localeOf(language))} />;
+  return (
+    <QuizFrom key={from} quizId={from}>
+      {(draft) => <QuizEditor initial={draft} />}
+    </QuizFrom>
+  );
+}
+
+/** What is written is kept on the device until its room is open. */
+function QuizEditor({ initial }: { initial: QuizDraft }) {
   const t = useTexts(editorTexts);
   const inQuestion = useTexts(questionTexts);
   const navigate = useNavigate();
   const { language } = useLanguage();
   const userId = useSession().user?.id ?? '';
-  const [draft, setDraft] = useState(() => recallDraft(userId) ?? newDraft(localeOf(language)));
+  const [first] = useState(initial);
+  const [draft, setDraft] = useState(first);
   const [isChecked, setChecked] = useState(false);
   const [create, { loading, error }] = useMutation(createQuiz);
-  useEffect(() => rememberDraft(userId, draft), [userId, draft]);
+  useEffect(() => {
+    if (draft !== first) rememberDraft(userId, draft);
+  }, [userId, draft, first]);
 
   const { title, language: written, questions, teams } = draft;
   const isSurvey = modeOf(draft) === 'SURVEY';
@@ -48,6 +67,12 @@ export function QuizEditorPage() {
   const problemText = (found: ReturnType<typeof problem>) =>
     found && (found === 'badPoints' ? t(found) : inQuestion(found));
   const setQuestions = (next: QuizQuestion[]) => setDraft({ ...draft, questions: next });
+
+  async function beginAnew() {
+    rememberDraft(userId, null);
+    setDraft(newDraft(localeOf(language)));
+    await navigate('/quizzes/new', { replace: true });
+  }
 
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -64,6 +89,14 @@ export function QuizEditorPage() {
   return (
     <Page title={t('title')} lead={t('lead')}>
       <form noValidate onSubmit={send} className={styles.form}>
+        {draft.from !== null && (
+          <Notice
+            kind="info"
+            action={<AskTwice label={t('anew')} about={title} sure={t('anewSure')} isBusy={false} act={beginAnew} />}
+          >
+            {t('copied')}
+          </Notice>
+        )}
         <Card className={styles.about}>
           <TextInput
             label={t('name')}
@@ -147,7 +180,10 @@ function Measures({ question, isSurvey, asksSection, set }: MeasuresProps) {
       <NativeSelect
         label={t('seconds')}
         value={question.seconds}
-        data={SECONDS.map((count) => ({ value: String(count), label: t('secondsValue', { count }) }))}
+        data={choicesWith(SECONDS, question.seconds).map((count) => ({
+          value: String(count),
+          label: t('secondsValue', { count }),
+        }))}
         onChange={(event) => set({ seconds: Number(event.currentTarget.value) })}
       />
       {!isSurvey && (

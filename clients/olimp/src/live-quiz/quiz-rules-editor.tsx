@@ -3,7 +3,7 @@ import { Card } from '@alif24/client-shared/ui';
 import { NativeSelect } from '@mantine/core';
 import styles from './editor.module.css';
 import { editorTexts } from './editor.texts.ts';
-import { ADVANCES, BOARDS, GRADES, MODES, modeOf, type QuizDraft } from './quiz-draft.ts';
+import { ADVANCES, BOARDS, choicesWith, GRADES, MODES, modeOf, type QuizDraft } from './quiz-draft.ts';
 import { TeamsEditor } from './teams-editor.tsx';
 
 interface QuizRulesEditorProps {
@@ -60,7 +60,10 @@ export function QuizRulesEditor({ draft, isChecked, set }: QuizRulesEditorProps)
           value={autoAdvanceSeconds ?? ''}
           data={[
             { value: '', label: t('byHand') },
-            ...ADVANCES.map((count) => ({ value: String(count), label: t('advanceValue', { count }) })),
+            ...choicesWith(ADVANCES, autoAdvanceSeconds).map((count) => ({
+              value: String(count),
+              label: t('advanceValue', { count }),
+            })),
           ]}
           onChange={({ currentTarget: { value } }) => set({ autoAdvanceSeconds: value === '' ? null : Number(value) })}
         />

@@ -107,12 +107,15 @@ function QuizTable({ quizzes }: { quizzes: readonly Quiz[] }) {
       label: home('actions'),
       value: () => null,
       cell: ({ id, title, state }) => (
-        <>
+        <div className={styles.actions}>
           {state === 'FINISHED' && <PlayAgain quizId={id} title={title} />}
           <Link to={`/quizzes/${id}/homework`} className={styles.link} aria-label={`${home('assign')}: ${title}`}>
             {home('assign')}
           </Link>
-        </>
+          <Link to={`/quizzes/new?from=${id}`} className={styles.link} aria-label={`${t('editAnew')}: ${title}`}>
+            {t('editAnew')}
+          </Link>
+        </div>
       ),
       isSortable: false,
     },

@@ -130,11 +130,15 @@ export function problemOf(question: QuestionDraft, language: Locale, isSurvey = 
 /** Places that hold an answer, in the order in which players are to see them: steps in order would give the order away. */
 function shownPlaces({ kind, options, text }: QuestionDraft): number[] {
   const places = options.flatMap((option, place) => (option.trim() ? [place] : []));
-  if (kind !== 'ORDER') return places;
-  // The same question is always mixed alike, and never left as it was.
-  const turn = 1 + ([...text].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % (places.length - 1));
+  return kind === 'ORDER' ? mixedPlaces(places.length, text.trim()).map((at) => places[at] as number) : places;
+}
+
+/** So many steps in another order: those of the same question are always mixed alike, and never left as they were. */
+export function mixedPlaces(count: number, text: string): number[] {
+  const places = Array.from({ length: count }, (_, place) => place);
+  const turn = 1 + ([...text].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % (count - 1));
   const turned = [...places.slice(turn), ...places.slice(0, turn)];
-  return places.length > 3 ? turned.with(0, turned[1] as number).with(1, turned[0] as number) : turned;
+  return count > 3 ? turned.with(0, turned[1] as number).with(1, turned[0] as number) : turned;
 }
 
 function correctOf(question: QuestionDraft, places: readonly number[]): number[] {

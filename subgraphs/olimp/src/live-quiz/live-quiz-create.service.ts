@@ -2,13 +2,13 @@ import { randomInt } from 'node:crypto';
 import { requireCaller } from '@alif24/subgraph-shared/auth';
 import { inTransaction } from '@alif24/subgraph-shared/database';
 import type { Context } from '@alif24/subgraph-shared/server';
-import { AppError, badInput, cleanLine, type Locale, lookAlikeKey } from '@alif24/subgraph-shared/utils';
+import { badInput, cleanLine, type Locale, lookAlikeKey } from '@alif24/subgraph-shared/utils';
 import { QuestionKind, readKey } from '../question/question.ts';
 import { checkTexts } from '../question/question-text.ts';
 import { LiveQuizMode } from './live-quiz.entity.ts';
 import type { AssignLiveQuizInput, CreateLiveQuizInput, LiveQuizQuestionInput } from './live-quiz.input.ts';
-import { quizNotFound } from './live-quiz.rules.ts';
 import { type LiveQuizSnapshot, requireSnapshot, snapshotsOf } from './live-quiz.service.ts';
+import { closeLobby, hostedQuiz, isWaiting } from './live-quiz-host.service.ts';
 
 /** In these grades nobody is hurried unless the host wants it. */
 const LAST_CALM_GRADE = 2;
@@ -18,16 +18,21 @@ const TRANSLATION = { ...SECTION, field: 'sectionTranslations' };
 /** Homework stands open for at most so many days. */
 const LONGEST_DAYS = 62;
 
-/** Makes a quiz with a lobby of its own and a PIN that no other live quiz has. BAD_USER_INPUT for questions that nobody could answer. */
+/**
+ * Makes a quiz with a lobby of its own and a PIN that no other live quiz has; the lobby that it replaces closes once it is there. BAD_USER_INPUT for questions
+ * that nobody could answer; QUIZ_NOT_FOUND and FORBIDDEN of the quiz it replaces.
+ */
 export async function createLiveQuiz(ctx: Context, input: CreateLiveQuizInput): Promise<LiveQuizSnapshot> {
   const { userId } = requireCaller(ctx);
+  const replaced = input.replacesId ? await hostedQuiz(ctx, input.replacesId) : null;
+  const makesWay = replaced !== null && isWaiting(replaced.view);
   const isCalm = input.grade !== null && input.grade !== undefined && input.grade <= LAST_CALM_GRADE;
   const mode = input.mode ?? (isCalm ? LiveQuizMode.ACCURACY : LiveQuizMode.SPEED);
   const quiz = {
     ...{ host_id: userId, title: cleanText(input.title, 'title'), language: input.language, mode },
     ...{ grade: input.grade ?? null, board_frequency: input.boardFrequency },
     ...{ auto_advance_seconds: input.autoAdvanceSeconds ?? null, team_names: teamsOf(input.teams) },
-    question_count: input.questions.length,
+    ...{ question_count: input.questions.length, replaces_id: makesWay ? replaced.id : null },
   };
   const questions = input.questions.map((question, n) => ({
     ...readQuestion(question, input.language, mode === LiveQuizMode.SURVEY),
@@ -44,6 +49,7 @@ export async function createLiveQuiz(ctx: Context, input: CreateLiveQuizInput): 
     );
     return made;
   });
+  if (makesWay) await closeLobby(ctx, replaced.id);
   return read(ctx, id);
 }
 
@@ -127,10 +133,8 @@ async function copyQuiz(
   quizId: string,
   more: { pace?: 'PLAYER'; deadline?: Date; auto_advance_seconds?: null },
 ): Promise<LiveQuizSnapshot> {
-  const { userId, role } = requireCaller(ctx);
-  const source = (await ctx.load(snapshotsOf, quizId))?.view.quiz;
-  if (!source) throw quizNotFound();
-  if (source.hostId !== userId && role !== 'MODERATOR') throw new AppError('FORBIDDEN', 'This is not your quiz.');
+  const { userId } = requireCaller(ctx);
+  const source = (await hostedQuiz(ctx, quizId)).view.quiz;
   const { title, language, mode, grade, boardFrequency, autoAdvanceSeconds, teamNames, questionCount } = source;
   const isCalmed = mode === LiveQuizMode.SPEED && more.pace === 'PLAYER';
   const copy = {

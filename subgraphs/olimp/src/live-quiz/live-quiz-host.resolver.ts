@@ -1,6 +1,6 @@
 import { Allow, role, signedIn } from '@alif24/subgraph-shared/auth';
 import type { Context } from '@alif24/subgraph-shared/server';
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { LiveQuiz } from './live-quiz.entity.ts';
 import {
   AssignLiveQuizInput,
@@ -11,12 +11,24 @@ import {
 } from './live-quiz.input.ts';
 import { assignLiveQuiz, createLiveQuiz, playLiveQuizAgain } from './live-quiz-create.service.ts';
 import { lockLiveQuiz, moveLiveQuiz, removeLiveQuizPlayer } from './live-quiz-host.service.ts';
+import { writtenQuestions } from './live-quiz-written.service.ts';
+import { WrittenLiveQuizQuestion } from './live-quiz-written.type.ts';
 
 @Resolver()
 export class LiveQuizHostResolver {
+  @Allow(signedIn)
+  @Query(() => [WrittenLiveQuizQuestion], {
+    description:
+      'The questions of a live quiz as they were written, in their order, with what is right. For the host. Fails with QUIZ_NOT_FOUND.',
+  })
+  writtenLiveQuizQuestions(@Ctx() ctx: Context, @Arg('quizId', () => ID, { description: 'The quiz.' }) quizId: string) {
+    return writtenQuestions(ctx, quizId);
+  }
+
   @Allow(role('TEACHER', 'ORGANIZATION', 'MODERATOR'))
   @Mutation(() => LiveQuiz, {
-    description: 'Makes a live quiz and opens its lobby under a new PIN. For teachers, organisations and moderators.',
+    description:
+      'Makes a live quiz and opens its lobby under a new PIN. One that it takes the place of ends if it is still in its lobby; what has begun goes on. For teachers, organisations and moderators. Fails with QUIZ_NOT_FOUND for that one.',
   })
   createLiveQuiz(
     @Ctx() ctx: Context,

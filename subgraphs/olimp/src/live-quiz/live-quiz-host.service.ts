@@ -2,8 +2,10 @@ import { requireCaller } from '@alif24/subgraph-shared/auth';
 import { type Context, type Page, toPage } from '@alif24/subgraph-shared/server';
 import { AppError, encodeCursor, pageArgs } from '@alif24/subgraph-shared/utils';
 import type { QuizCommand } from './engine/command.ts';
-import { type LiveQuizSnapshot, snapshotsOf, toSnapshot } from './live-quiz.service.ts';
+import type { LiveQuiz } from './live-quiz.entity.ts';
+import { type LiveQuizSnapshot, requireSnapshot, snapshotsOf, toSnapshot } from './live-quiz.service.ts';
 import { roomOf } from './live-quiz-rooms.ts';
+import type { LiveQuizView } from './live-quiz-view.ts';
 
 /** What a host may do with nothing more to say. */
 export type HostMove = 'open' | 'close' | 'finish' | 'pause' | 'resume' | 'extend' | 'skip';
@@ -31,14 +33,49 @@ export function removeLiveQuizPlayer(
 }
 
 async function asHost(ctx: Context, quizId: string, command: QuizCommand): Promise<LiveQuizSnapshot> {
-  const { userId, role } = requireCaller(ctx);
+  requireCaller(ctx);
   const view = await roomOf(ctx, quizId).change({
     want: ({ quiz }) => {
-      if (quiz.hostId !== userId && role !== 'MODERATOR') throw new AppError('FORBIDDEN', 'This is not your quiz.');
+      requireHost(ctx, quiz);
       return command;
     },
   });
   return toSnapshot(ctx, view);
+}
+
+/** Refuses whoever is neither the host of a quiz nor a moderator: FORBIDDEN. */
+function requireHost(ctx: Context, { hostId }: Pick<LiveQuiz, 'hostId'>): void {
+  const { userId, role } = requireCaller(ctx);
+  if (hostId !== userId && role !== 'MODERATOR') throw new AppError('FORBIDDEN', 'This is not your quiz.');
+}
+
+/** A quiz of the caller. QUIZ_NOT_FOUND, FORBIDDEN. */
+export async function hostedQuiz(ctx: Context, quizId: string): Promise<LiveQuizSnapshot> {
+  requireCaller(ctx);
+  const quiz = requireSnapshot(await ctx.load(snapshotsOf, quizId));
+  requireHost(ctx, quiz);
+  return quiz;
+}
+
+/** Whether players wait in its lobby: nothing was asked yet, and it is no homework. */
+export const isWaiting = ({ quiz, state }: Pick<LiveQuizView, 'quiz' | 'state'>): boolean =>
+  state.phase === 'LOBBY' && quiz.pace === 'HOST';
+
+const hasBegun = new AppError('QUIZ_STATE', 'This quiz is not in its lobby any more.');
+
+/** Ends a quiz of the caller if nobody has played yet; one that has begun, is over or is homework stays as it is. */
+export async function closeLobby(ctx: Context, quizId: string): Promise<void> {
+  await roomOf(ctx, quizId)
+    .change({
+      want({ quiz, state }) {
+        requireHost(ctx, quiz);
+        if (!isWaiting({ quiz, state })) throw hasBegun;
+        return { kind: 'finish' };
+      },
+    })
+    .catch((error: unknown) => {
+      if (error !== hasBegun) throw error;
+    });
 }
 
 /** The caller's quizzes, newest first. */

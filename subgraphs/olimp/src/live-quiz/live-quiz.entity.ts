@@ -153,6 +153,9 @@ export class LiveQuiz {
   @Column({ type: 'uuid', nullable: true })
   sourceId: string | null;
 
+  @Column({ type: 'uuid', nullable: true })
+  replacesId: string | null;
+
   @Field(() => Date, { description: 'When it was made.' })
   @Column({ type: 'timestamptz', default: () => 'now()' })
   createdAt: Date;

@@ -158,6 +158,9 @@ export class CreateLiveQuizInput {
   @MaxLength(40, { each: true })
   @Field(() => [String], { defaultValue: [], description: 'Two to eight teams by their names; none unless given.' })
   teams: string[];
+
+  @Field(() => ID, { nullable: true, description: 'A quiz of the caller: its lobby closes and leads to this one.' })
+  replacesId: string | null;
 }
 
 @InputType({ description: 'Names a live quiz of the caller.' })

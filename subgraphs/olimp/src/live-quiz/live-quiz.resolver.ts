@@ -20,6 +20,7 @@ import { liveQuizzesOfHost } from './live-quiz-host.service.ts';
 import { LiveQuizPlayer } from './live-quiz-player.entity.ts';
 import { LiveQuizQuestion } from './live-quiz-question.type.ts';
 import { showsMovesAlone } from './live-quiz-selection.ts';
+import { replacementOf } from './live-quiz-written.service.ts';
 
 @Resolver(() => LiveQuiz)
 export class LiveQuizResolver {
@@ -187,6 +188,15 @@ export class LiveQuizResolver {
   })
   async recovered(@Ctx() ctx: Context, @Root() quiz: LiveQuiz) {
     return (await snapshotOf(ctx, quiz)).recovered;
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => LiveQuiz, {
+    nullable: true,
+    description: 'The quiz that its host made in its place, when its lobby was closed for it; null otherwise.',
+  })
+  replacement(@Ctx() ctx: Context, @Root() quiz: LiveQuiz) {
+    return replacementOf(ctx, quiz);
   }
 
   @Allow(anyone)

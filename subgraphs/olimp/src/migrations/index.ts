@@ -15,6 +15,7 @@ import { AnswersCommute1764300000216 } from './0016-answers-commute.ts';
 import { SectionTranslations1764300000217 } from './0017-section-translations.ts';
 import { SeasonQuizzes1764300000226 } from './0026-season-quizzes.ts';
 import { Admissions1764300000224 } from './0024-admissions.ts';
+import { QuizReplaced1764300000220 } from './0020-quiz-replaced.ts';
 
 /** This platform's tables, in the PostgreSQL schema `olimp`. */
 export const OlimpMigrations = [
@@ -35,4 +36,5 @@ export const OlimpMigrations = [
   SectionTranslations1764300000217,
   SeasonQuizzes1764300000226,
   Admissions1764300000224,
+  QuizReplaced1764300000220,
 ];

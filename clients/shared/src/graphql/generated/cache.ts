@@ -158,6 +158,7 @@ export const embeddedTypes: readonly string[] = [
   "LiveQuizReportPlayer",
   "LiveQuizResult",
   "LiveQuizReview",
+  "LiveQuizSectionTitle",
   "LiveQuizStanding",
   "LiveQuizTeam",
   "LiveQuizTurn",
@@ -231,7 +232,6 @@ export const embeddedTypes: readonly string[] = [
   "ScreenTime",
   "ScreenTimeLimits",
   "ScreenTimeState",
-  "SeasonChange",
   "SeasonClass",
   "SeasonClassEntry",
   "SeasonImprovement",
@@ -266,7 +266,8 @@ export const embeddedTypes: readonly string[] = [
   "WeekCount",
   "WeekDay",
   "WeekStretch",
-  "WeekTopic"
+  "WeekTopic",
+  "WrittenLiveQuizQuestion"
 ];
 
 export const possibleTypes: Record<string, string[]> = {};
