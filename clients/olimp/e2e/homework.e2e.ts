@@ -132,6 +132,45 @@ describe('homework', { timeout: 180_000 }, () => {
     expect(late.problems).toEqual([]);
   });
 
+  it('is done by one class after the other on the same computer, each as themselves', async () => {
+    const room = await openRoom(port, teacher, questions, { title: 'Kompyuter xonasida' });
+    const { pin } = await room.assign(new Date(Date.now() + 86_400_000));
+    const { page } = phone;
+    const door = addressOf(port, 'olimp', `/join/${pin}`);
+    await page.goto(addressOf(port, 'olimp'));
+    await comeIn(page, pin, 'Gʻayrat');
+    await press(page, 'Boshlash');
+    await answer(page, '48');
+    await page.reload();
+    await page.getByText('Javobing qabul qilindi').waitFor();
+    // Who is the same goes on where they were.
+    await page.goto(door);
+    await page.getByRole('link', { name: 'Davom etish: Gʻayrat', exact: true }).click();
+    await page.getByText('Javobing qabul qilindi').waitFor();
+    // Who is not begins anew under their own name.
+    await page.goto(door);
+    await heading(page, 'Bu senmisan?');
+    await press(page, 'Bu men emasman');
+    await page.getByLabel('Seni qanday chaqiramiz?').fill('Zilola');
+    await page.locator('form button[type="submit"]').click();
+    await press(page, 'Boshlash');
+    await answer(page, '56');
+    // And who signs in plays by their account, and is not asked for a name that is not theirs.
+    await signIn(page, addressOf(port, 'olimp', `/sign-in?next=${encodeURIComponent(`/join/${pin}`)}`), pupil);
+    await page.getByRole('link', { name: 'Davom etish: Zilola', exact: true }).waitFor();
+    await press(page, 'Bu men emasman');
+    expect(await page.getByLabel('Seni qanday chaqiramiz?').inputValue()).not.toBe('');
+    await page.getByLabel('Seni qanday chaqiramiz?').fill('Sevinch');
+    await page.locator('form button[type="submit"]').click();
+    await press(page, 'Boshlash');
+    await heading(page, '7 × 8 nechaga teng?');
+    await page.goto(addressOf(port, 'main'));
+    await page
+      .getByRole('list', { name: 'Bugungi ishlar' })
+      .getByRole('link', { name: /Kompyuter xonasida/ })
+      .waitFor();
+  });
+
   it('is over at its deadline by itself, on every screen', async () => {
     const room = await openRoom(port, teacher, questions, { title: 'Tez uy vazifasi' });
     const begun = Date.now();
@@ -151,7 +190,11 @@ describe('homework', { timeout: 180_000 }, () => {
     // Its number opens nothing any more, but leads back who was in it.
     const door = addressOf(port, 'olimp', `/join/${pin}`);
     await phone.page.goto(door);
+    await phone.page.getByRole('link', { name: 'Davom etish: Gʻayrat', exact: true }).click();
     await heading(phone.page, '3 tadan 1 tasi toʻgʻri');
+    await phone.page.goto(door);
+    await press(phone.page, 'Bu men emasman');
+    await phone.page.getByRole('alert').waitFor();
     await wall.page.goto(door);
     await wall.page.getByRole('alert').waitFor();
   });

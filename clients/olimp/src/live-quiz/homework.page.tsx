@@ -32,7 +32,7 @@ function Homework({ quizId }: { quizId: string }) {
   }
   if (error && !turn) {
     const isStranger = ['FORBIDDEN', 'UNAUTHENTICATED'].includes(codeOf(error));
-    if (isStranger && quiz?.pin) return <Navigate replace to={`/join/${quiz.pin}?again`} />;
+    if (isStranger && quiz?.pin) return <Navigate replace to={`/join/${quiz.pin}`} />;
     return <StageFailure tone="lapis" error={error} />;
   }
   if (!quiz || !turn) return <StageWaiting tone="lapis" />;

@@ -6,12 +6,13 @@ import { BigButton, Card, ErrorState, Notice, Page, PageSkeleton } from '@alif24
 import { useMutation, useQuery } from '@apollo/client/react';
 import { TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { Link, Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import styles from './join.module.css';
-import { joinQuiz, quizByPin } from './live-quiz.graphql.ts';
+import { joinQuiz, playerHere, quizByPin } from './live-quiz.graphql.ts';
 import { type JoinedQuiz, placeOf } from './place-of.ts';
 import { playerTexts } from './player.texts.ts';
 import {
+  forgetPlayer,
   joinKeyOf,
   recallHomework,
   recallPlayerToken,
@@ -23,35 +24,64 @@ import { useQuizLanguage } from './quiz-language.tsx';
 import { removalOf } from './removal.ts';
 import { RestoreForm } from './restore-form.tsx';
 
-/** Between the PIN and the quiz: what to be called. A player who was here before goes straight in. */
+/** Between the PIN and the quiz: what to be called. A player who was here before is asked whether it is them: others may use the device too. */
 export function JoinPage() {
   const { pin = '' } = useParams();
   const t = useTexts(playerTexts);
   const { status, user } = useSession();
-  const isAgain = useSearchParams()[0].has('again');
   const [isReturning, setReturning] = useState(false);
+  const [, setForgotten] = useState(false);
   const { data, error } = useQuery(quizByPin, { variables: { pin }, fetchPolicy: 'no-cache' });
-  const joinedBefore = error && codeOf(error) === 'QUIZ_NOT_FOUND' ? recallHomework(pin) : null;
-  if (joinedBefore) return <Navigate replace to={`/homework/${joinedBefore}`} />;
-  if (error) {
+  const over = error && codeOf(error) === 'QUIZ_NOT_FOUND' ? recallHomework(pin) : null;
+  const quizId = data?.liveQuiz.id ?? over ?? '';
+  const playerToken = recallPlayerToken(quizId);
+  const isKnown = status !== 'starting' && quizId !== '' && (playerToken !== null || over !== null);
+  const before = useQuery(playerHere, {
+    variables: { quizId, playerToken },
+    fetchPolicy: 'no-cache',
+    skip: !isKnown,
+  });
+  function notMe() {
+    forgetPlayer(quizId, pin);
+    setForgotten(true);
+  }
+  // The host has sent them out, or they have come back on another device: they come in again, or somebody else does.
+  const isOut = ['PLAYER_REMOVED', 'FORBIDDEN', 'UNAUTHENTICATED'].includes(codeOf(before.error));
+  if (isKnown && before.data) {
+    return (
+      <KnownPlayer
+        title={data?.liveQuiz.title}
+        nickname={before.data.liveQuizStanding.entry.player.nickname}
+        place={data ? placeOf(data.liveQuiz) : `/homework/${quizId}`}
+        notMe={notMe}
+      />
+    );
+  }
+  if (status === 'starting' || (isKnown && !before.error)) return <PageSkeleton />;
+  if (error || (isKnown && before.error && !isOut)) {
     return (
       <>
-        <ErrorState isPage error={error} />
+        <ErrorState isPage error={error ?? before.error} />
         <p className={styles.other}>
           <Link to="/">{t('otherRoom')}</Link>
         </p>
       </>
     );
   }
-  if (!data || status === 'starting') return <PageSkeleton />;
+  if (!data) return <PageSkeleton />;
   const quiz = data.liveQuiz;
-  const { id, title } = quiz;
-  if (recallPlayerToken(id) && !isAgain) return <Navigate replace to={placeOf(quiz)} />;
+  const { title } = quiz;
+  const isRemoved = isKnown && removalOf(before.error)?.isBanned === false;
   const other = (
     <p className={styles.other}>
       <button type="button" onClick={() => setReturning(!isReturning)}>
         {t(isReturning ? 'backJoin' : 'back')}
       </button>
+      {isRemoved && (
+        <button type="button" onClick={notMe}>
+          {t('notMe')}
+        </button>
+      )}
       <Link to="/">{t('otherRoom')}</Link>
     </p>
   );
@@ -65,6 +95,32 @@ export function JoinPage() {
         )}
       </Card>
       {other}
+    </Page>
+  );
+}
+
+interface KnownPlayerProps {
+  title: string | undefined;
+  nickname: string;
+  place: string;
+  notMe: () => void;
+}
+
+/** Somebody plays in this browser already. */
+function KnownPlayer({ title, nickname, place, notMe }: KnownPlayerProps) {
+  const t = useTexts(playerTexts);
+  return (
+    <Page title={t('beforeTitle')} lead={title && t('joinLead', { title })} width="narrow">
+      <Card className={styles.form}>
+        <BigButton to={place}>{t('continueAs', { name: nickname })}</BigButton>
+        <BigButton kind="quiet" onClick={notMe}>
+          {t('notMe')}
+        </BigButton>
+        <p>{t('notMeHint', { name: nickname })}</p>
+      </Card>
+      <p className={styles.other}>
+        <Link to="/">{t('otherRoom')}</Link>
+      </p>
     </Page>
   );
 }

@@ -169,6 +169,20 @@ export const quizByPin = graphql(`
   }
 `);
 
+/** Who plays in this browser. */
+export const playerHere = graphql(`
+  query OlimpPlayerHere($quizId: ID!, $playerToken: String) {
+    liveQuizStanding(quizId: $quizId, playerToken: $playerToken) {
+      entry {
+        player {
+          id
+          nickname
+        }
+      }
+    }
+  }
+`);
+
 export const joinQuiz = graphql(`
   mutation OlimpJoinLiveQuiz($input: JoinLiveQuizInput!) {
     joinLiveQuiz(input: $input) {

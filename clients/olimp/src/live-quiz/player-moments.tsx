@@ -134,7 +134,7 @@ export function PlayerRemoved({ isBanned, pin }: { isBanned: boolean; pin: strin
       <Picture name="kite" className={styles.picture} />
       <h1>{t('removed')}</h1>
       <p className={styles.hint}>{t(isBanned ? 'bannedText' : 'removedText')}</p>
-      {!isBanned && pin && <BigButton to={`/join/${pin}?again`}>{t('enterAgain')}</BigButton>}
+      {!isBanned && pin && <BigButton to={`/join/${pin}`}>{t('enterAgain')}</BigButton>}
       <BigButton kind="quiet" to="/">
         {t('again')}
       </BigButton>

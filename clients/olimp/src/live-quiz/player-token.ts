@@ -39,6 +39,17 @@ export function joinKeyOf(quizId: string): string {
   return key;
 }
 
+/** Somebody else uses this browser now: who played the quiz in it is forgotten, so that nobody goes on as them. */
+export function forgetPlayer(quizId: string, pin: string): void {
+  keysOfPage.delete(quizId);
+  try {
+    for (const kept of [place(quizId), keyPlace(quizId), homeworkPlace(pin)]) window.localStorage.removeItem(kept);
+    window.sessionStorage.removeItem(codePlace(quizId));
+  } catch {
+    // see above
+  }
+}
+
 const homeworkPlace = (pin: string) => `alif24-homework-${pin}`;
 
 /** The homework that was joined here under a number: the number goes with the deadline, and what was right is told after it. Null for none. */

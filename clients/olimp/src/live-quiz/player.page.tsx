@@ -58,7 +58,7 @@ function Player({ quizId }: { quizId: string }) {
   const failure = quiz ? error : (live.error ?? error);
   if (failure && !mine) {
     const isStranger = ['FORBIDDEN', 'UNAUTHENTICATED'].includes(codeOf(failure));
-    if (isStranger && quiz?.pin) return <Navigate replace to={`/join/${quiz.pin}?again`} />;
+    if (isStranger && quiz?.pin) return <Navigate replace to={`/join/${quiz.pin}`} />;
     return <StageFailure tone="lapis" error={failure} />;
   }
   if (!newest || !quiz || !mine) return <StageWaiting tone="lapis" />;

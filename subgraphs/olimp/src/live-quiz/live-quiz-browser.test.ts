@@ -73,6 +73,29 @@ describe('a browser that joins', () => {
   });
 });
 
+describe('a pupil who signs in where a guest has played', () => {
+  it('plays by their account once they have, whatever token the browser sends along', async () => {
+    const quiz = await newQuiz(teacher);
+    const joinKey = newKey();
+    const guest = await join(graph.anonymous, quiz.pin, 'Amir', { joinKey });
+    const pupil = await graph.newUser('STUDENT');
+    const own = await join(pupil, quiz.pin, 'Sevinch', { joinKey });
+    expect(own).toMatchObject({ playerToken: null, player: { nickname: 'Sevinch', user: { id: pupil.userId } } });
+    const again = await join(pupil, quiz.pin, 'Sevinch', { joinKey, playerToken: guest.playerToken });
+    expect(again).toMatchObject({ playerToken: null, player: { id: own.player.id } });
+    expect((await quiz.read()).playerCount).toBe(2);
+  });
+
+  it('goes on as the guest where they chose that, and keeps what to come back with', async () => {
+    const quiz = await newQuiz(teacher);
+    const guest = await join(graph.anonymous, quiz.pin, 'Amir');
+    const { playerToken } = guest;
+    const pupil = await graph.newUser('STUDENT');
+    const chosen = await join(pupil, quiz.pin, 'Amir', { playerToken });
+    expect(chosen).toMatchObject({ playerToken, player: { id: guest.player.id, user: null } });
+  });
+});
+
 describe('a ban', () => {
   const banned = { code: 'PLAYER_REMOVED', details: { isBanned: true } };
 

@@ -22,7 +22,7 @@ const newToken = () => randomBytes(24).toString('base64url');
 const nameTaken = () => new AppError('NAME_TAKEN', 'Somebody in this quiz has that name already.');
 
 /**
- * Joins the quiz behind a PIN, at any time before its end. Who joined before, by account or by token, comes back as the same player with the score kept;
+ * Joins the quiz behind a PIN, at any time before its end. Who joined before, by account or else by token, comes back as the same player with the score kept;
  * anybody else becomes a new player and without an account gets a token and a code to come back with. A nickname that is not fit for a class becomes a
  * friendly one. QUIZ_NOT_FOUND, NAME_TAKEN, QUIZ_LOCKED, PLAYER_REMOVED for the banned, LIMIT_EXCEEDED when the room is full.
  */
@@ -39,6 +39,7 @@ export async function joinLiveQuiz(ctx: Context, input: JoinLiveQuizInput): Prom
     isLone: true,
     want(draft) {
       const before =
+        draft.people.whoIs({ playerToken: null, userId }) ??
         draft.people.whoIs({ playerToken: input.playerToken ?? null, userId }) ??
         (secrets && draft.people.whoIs({ playerToken: secrets.playerToken, userId: null })) ??
         (userId === null && joinHash ? bannedIn(draft, joinHash) : undefined);
@@ -68,10 +69,12 @@ export async function joinLiveQuiz(ctx: Context, input: JoinLiveQuizInput): Prom
   });
   // Who hears the answer for the first time, or once more since the first one was lost.
   const given = secrets && joined?.tokenHash === hashOf(secrets.playerToken) ? secrets : null;
+  // Somebody with an account may have chosen to go on as the guest they were.
+  const isGuest = userId === null || joined?.userId === null;
   return {
     quiz: toSnapshot(ctx, view),
     player: playerIn(view, joined as LiveQuizPerson),
-    playerToken: given?.playerToken ?? (userId === null ? (input.playerToken ?? null) : null),
+    playerToken: given?.playerToken ?? (isGuest ? (input.playerToken ?? null) : null),
     resumeCode: given?.resumeCode ?? null,
   };
 }
