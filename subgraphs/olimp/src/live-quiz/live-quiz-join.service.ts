@@ -10,9 +10,9 @@ import { toSnapshot } from './live-quiz.service.ts';
 import type { JoinedLiveQuiz } from './live-quiz.type.ts';
 import { type LiveQuizDraft, putPerson } from './live-quiz-batch.ts';
 import { playerOf } from './live-quiz-board.service.ts';
-import { countWrongPin, quizIdOfPin } from './live-quiz-pin.service.ts';
+import { countGuess, quizIdOfPin } from './live-quiz-pin.service.ts';
 import { presentOf } from './live-quiz-player.service.ts';
-import { roomOf } from './live-quiz-rooms.ts';
+import { currentViews, roomOf } from './live-quiz-rooms.ts';
 import { hashOf, type LiveQuizPerson } from './live-quiz-roster.ts';
 import type { LiveQuizView } from './live-quiz-view.ts';
 import { timeOrderedId } from './time-ordered-id.ts';
@@ -127,26 +127,25 @@ export async function restoreLiveQuizPlayer(ctx: Context, input: RestoreLiveQuiz
   if (quizId === null) throw quizNotFound();
   const playerToken = newToken();
   const hash = resumeHash(ctx, quizId, input.resumeCode);
+  const whose = ({ people }: Pick<LiveQuizView, 'people'>) => {
+    const named = people.named(nicknameKey);
+    return named?.resumeHash === hash ? named : undefined;
+  };
+  const [known] = await currentViews(ctx, [quizId]);
+  await countGuess(ctx, input.pin, known !== null && known !== undefined && whose(known) !== undefined);
   let person: LiveQuizPerson | undefined;
-  const view = await roomOf(ctx, quizId)
-    .change({
-      isLone: true,
-      want({ people }) {
-        const before = people.named(nicknameKey);
-        if (!before?.resumeHash || before.resumeHash !== hash) throw unknown;
-        person = { ...before, tokenHash: hashOf(playerToken), joinHash: input.joinKey ? hashOf(input.joinKey) : null };
-        return { kind: 'join', playerId: before.id, team: null };
-      },
-      after: (draft) => putPerson(draft, person as LiveQuizPerson),
-    })
-    .catch(async (error: unknown) => {
-      if (error === unknown) await countWrongPin(ctx);
-      throw error;
-    });
+  const view = await roomOf(ctx, quizId).change({
+    isLone: true,
+    want(draft) {
+      const before = whose(draft);
+      if (!before) throw new AppError('NOT_FOUND', 'Nobody of this quiz has this name and code.');
+      person = { ...before, tokenHash: hashOf(playerToken), joinHash: input.joinKey ? hashOf(input.joinKey) : null };
+      return { kind: 'join', playerId: before.id, team: null };
+    },
+    after: (draft) => putPerson(draft, person as LiveQuizPerson),
+  });
   return {
     ...{ quiz: toSnapshot(ctx, view), player: playerIn(view, person as LiveQuizPerson) },
     ...{ playerToken, resumeCode: null },
   };
 }
-
-const unknown = new AppError('NOT_FOUND', 'Nobody of this quiz has this name and code.');

@@ -6,6 +6,7 @@ export * from './email.ts';
 export * from './locale.ts';
 export * from './money.ts';
 export * from './names.ts';
+export * from './network.ts';
 export * from './normalize.ts';
 export * from './phone.ts';
 export * from './pseudonym.ts';
