@@ -1,10 +1,11 @@
 import type { OlimpHostedQuizFragment } from '@alif24/client-shared/graphql';
 import { useTexts } from '@alif24/client-shared/i18n';
-import { IconLock, IconLockOpen, IconPencil } from '@tabler/icons-react';
+import { IconPencil } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import styles from './host.module.css';
 import { hostTexts } from './host.texts.ts';
 import { HostDoor } from './host-door.tsx';
+import { HostLock } from './host-lock.tsx';
 import { HostPlayers } from './host-players.tsx';
 import { liveQuizTexts } from './live-quiz.texts.ts';
 import type { HostMoves } from './use-host-moves.ts';
@@ -20,15 +21,11 @@ export function HostLobby({ quiz, moves }: { quiz: OlimpHostedQuizFragment; move
         <p className={styles.count} role="status">
           {quiz.playerCount === 0 ? common('nobodyYet') : common('players', { count: quiz.playerCount })}
         </p>
-        <button type="button" disabled={moves.isBusy} onClick={() => moves.lock(!quiz.isLocked)}>
-          {quiz.isLocked ? <IconLockOpen size={20} aria-hidden="true" /> : <IconLock size={20} aria-hidden="true" />}
-          {t(quiz.isLocked ? 'unlock' : 'lock')}
-        </button>
+        <HostLock quiz={quiz} moves={moves} />
         <Link to={`/quizzes/new?from=${quiz.id}`}>
           <IconPencil size={20} aria-hidden="true" />
           {t('editAnew')}
         </Link>
-        {quiz.isLocked && <p role="status">{t('isLocked')}</p>}
       </div>
       {quiz.teams.length > 0 && (
         <ul className={styles.teams} aria-label={common('teams')}>

@@ -4,14 +4,18 @@ import { useTexts } from '@alif24/client-shared/i18n';
 import { SoundButton } from '@alif24/client-shared/sounds';
 import { ErrorNotice } from '@alif24/client-shared/ui';
 import { useSubscription } from '@apollo/client/react';
+import { IconUsers } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import { HomeworkHost } from './homework-host.tsx';
 import styles from './host.module.css';
+import { hostTexts } from './host.texts.ts';
 import { HostControls } from './host-controls.tsx';
 import { HostLobby } from './host-lobby.tsx';
 import { HostNextStep } from './host-next-step.tsx';
 import { HostQuestion } from './host-question.tsx';
 import { HostResults } from './host-results.tsx';
+import { HostRoster } from './host-roster.tsx';
 import { HostTools } from './host-tools.tsx';
 import { hostedQuizChanged } from './live-quiz.graphql.ts';
 import { liveQuizTexts } from './live-quiz.texts.ts';
@@ -52,14 +56,27 @@ interface HostScreenProps {
 
 function HostScreen({ newest: { quiz, clockLead }, take }: HostScreenProps) {
   const t = useTexts(liveQuizTexts);
+  const host = useTexts(hostTexts);
   const moves = useHostMoves(quiz, take);
   const isHomework = quiz.pace === 'PLAYER';
+  const [isRosterOpen, setRosterOpen] = useState(false);
+  const rosterButton = useRef<HTMLButtonElement>(null);
+  const closeRoster = () => {
+    setRosterOpen(false);
+    rosterButton.current?.focus();
+  };
   const { state, questionNumber: number, questionCount: count, currentQuestion: question } = quiz;
   useArrivals(quiz.playerCount, state === 'LOBBY' && !isHomework);
   useMoment(state === 'QUESTION_CLOSED' ? `${number} ${moves.showsLeaders}` : null, 'counted');
   useMoment(state === 'FINISHED' && quiz.leaderboard.length > 0 ? 'end' : null, 'podium');
   return (
-    <Stage tone="night" title={quiz.title}>
+    <Stage
+      tone="night"
+      title={quiz.title}
+      aside={
+        isRosterOpen && state !== 'FINISHED' && <HostRoster quiz={quiz} moves={moves} take={take} close={closeRoster} />
+      }
+    >
       <header className={styles.head}>
         <div>
           <p>{quiz.title}</p>
@@ -68,6 +85,19 @@ function HostScreen({ newest: { quiz, clockLead }, take }: HostScreenProps) {
         </div>
         <div className={styles.corner}>
           {quiz.pin && state !== 'LOBBY' && <Pin pin={quiz.pin} />}
+          {state !== 'FINISHED' && (
+            <button
+              ref={rosterButton}
+              type="button"
+              aria-expanded={isRosterOpen}
+              aria-label={host('who')}
+              title={host('who')}
+              className={styles.round}
+              onClick={() => setRosterOpen(!isRosterOpen)}
+            >
+              <IconUsers size={24} aria-hidden="true" />
+            </button>
+          )}
           {!isHomework && <SoundButton />}
         </div>
       </header>

@@ -48,6 +48,29 @@ export const removePlayer = graphql(`
   }
 `);
 
+export const removeLatest = graphql(`
+  mutation OlimpRemoveLatestLiveQuizPlayers($input: LiveQuizInput!) {
+    removeLatestLiveQuizPlayers(input: $input) {
+      removedCount
+      quiz {
+        ...OlimpHostedQuiz
+      }
+    }
+  }
+`);
+
+export const playersNamed = graphql(`
+  query OlimpLiveQuizPlayersNamed($id: ID!, $name: String!) {
+    liveQuiz(id: $id) {
+      id
+      players(first: 100, name: $name) {
+        id
+        nickname
+      }
+    }
+  }
+`);
+
 export const banPlayer = graphql(`
   mutation OlimpBanLiveQuizPlayer($input: LiveQuizPlayerInput!) {
     banLiveQuizPlayer(input: $input) {

@@ -9,19 +9,24 @@ interface StageProps {
   tone: 'lapis' | 'night';
   /** The title of the tab. */
   title: string;
+  /** Beside all the rest, which makes room for it where there is any. */
+  aside?: ReactNode;
   children: ReactNode;
 }
 
 /** A whole screen for a live quiz, without the header of the site. */
-export function Stage({ tone, title, children }: StageProps) {
+export function Stage({ tone, title, aside, children }: StageProps) {
   return (
     <div className={styles.stage} data-tone={tone}>
       <title>{`${title} · Alif24`}</title>
       <div className={styles.band} aria-hidden="true" />
       <OfflineBanner />
-      <main id="content" tabIndex={-1} className={styles.content}>
-        {children}
-      </main>
+      <div className={styles.row}>
+        <main id="content" tabIndex={-1} className={styles.content}>
+          {children}
+        </main>
+        {aside}
+      </div>
     </div>
   );
 }

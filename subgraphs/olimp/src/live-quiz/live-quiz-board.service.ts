@@ -1,5 +1,5 @@
 // Who leads, as far as everybody may see it.
-import { badInput } from '@alif24/subgraph-shared/utils';
+import { badInput, nameSearchKey } from '@alif24/subgraph-shared/utils';
 import { endsSection } from './engine/board.ts';
 import { around } from './live-quiz.rules.ts';
 import type { LiveQuizSnapshot } from './live-quiz.service.ts';
@@ -9,6 +9,8 @@ import type { LiveQuizPerson } from './live-quiz-roster.ts';
 import type { LiveQuizView, RankedPlayer } from './live-quiz-view.ts';
 
 const NEIGHBOURS = 2;
+/** Longer than any nickname. */
+const LONGEST_SEARCH = 60;
 
 export function checkFirst(first: number): void {
   if (first < 1 || first > 100) throw badInput('`first` is from 1 to 100.', 'first');
@@ -54,11 +56,27 @@ export function leaderboardOf(quiz: LiveQuizSnapshot, first: number): LiveQuizLe
   return { sequence: quiz.sequence, quiz, entries: topOf(quiz, first), topMover };
 }
 
-/** The newest `first` players, newest first. */
-export function playersOf({ view }: LiveQuizSnapshot, first: number): LiveQuizPlayer[] {
+/** What a person is found by; people are replaced, never written into, so each name is read once. */
+const searchKeys = new WeakMap<LiveQuizPerson, string>();
+function searchKeyOf(person: LiveQuizPerson): string {
+  const key = searchKeys.get(person) ?? nameSearchKey(person.nickname);
+  searchKeys.set(person, key);
+  return key;
+}
+
+/** The newest `first` players, newest first; of all who play those whose nickname has `name` in it, however it is written. */
+export function playersOf(
+  { view }: LiveQuizSnapshot,
+  { first, name }: { first: number; name: string | null },
+): LiveQuizPlayer[] {
   checkFirst(first);
+  if (name && name.length > LONGEST_SEARCH) throw badInput(`Give up to ${LONGEST_SEARCH} characters.`, 'name');
   const { ranked, placeOf } = view.board();
-  const newest = view.state.players.list.toReversed().flatMap(({ id }) => ranked[placeOf.get(id) ?? -1] ?? []);
+  const wanted = nameSearchKey(name ?? '');
+  const newest = view.state.players.list
+    .toReversed()
+    .flatMap(({ id }) => ranked[placeOf.get(id) ?? -1] ?? [])
+    .filter(({ person }) => wanted === '' || searchKeyOf(person).includes(wanted));
   return newest.slice(0, first).map(({ person, team }) => playerOf(person, { quizId: view.quiz.id, team }));
 }
 

@@ -124,6 +124,50 @@ describe('the door in the hands of the host', () => {
     expect((await quiz.finish()).leaderboard).toEqual([]);
   });
 
+  it('sends out at once all who came within the last minute, in any phase, and tells how many and each of them', async () => {
+    const { quiz, guest } = await opened();
+    await passTime(graph, quiz.id, 61);
+    const late = await Promise.all(['Bot 1', 'Bot 2', 'Bot 3'].map((name) => join(graph.anonymous, quiz.pin, name)));
+    const token = late[0].playerToken;
+    const stream = await graph.anonymous.events(
+      `subscription ($quizId: ID!, $playerToken: String) {
+        liveQuizStandingChanged(quizId: $quizId, playerToken: $playerToken) { sequence }
+      }`,
+      { quizId: quiz.id, playerToken: token },
+    );
+    expect((await stream.next()).value.errors).toBeUndefined();
+    const fields = 'removedCount quiz { playerCount players { nickname } }';
+    const first = await quiz.move('removeLatestLiveQuizPlayers', fields);
+    expect(first).toEqual({ removedCount: 3, quiz: { playerCount: 1, players: [{ nickname: 'Amir' }] } });
+    expect((await stream.next()).value.errors?.[0]?.extensions.code).toBe('PLAYER_REMOVED');
+    expect(await quiz.move('removeLatestLiveQuizPlayers', 'removedCount')).toEqual({ removedCount: 0 });
+    const standing = { quizId: quiz.id, playerToken: token };
+    expect(await graph.anonymous.codes(STANDING, standing)).toEqual(['PLAYER_REMOVED']);
+    expect(await graph.anonymous.codes(STANDING, { ...standing, playerToken: guest.playerToken })).toEqual([]);
+    const rows = await graph
+      .context()
+      .db.query('SELECT nickname FROM olimp.live_quiz_players WHERE quiz_id = $1 AND is_inside', [quiz.id]);
+    expect(rows).toEqual([{ nickname: 'Amir' }]);
+    await quiz.finish();
+    await expect(quiz.move('removeLatestLiveQuizPlayers', 'removedCount')).rejects.toThrow('QUIZ_STATE');
+  });
+
+  it('finds a player among all by a part of the name, in either script, though a hundred came later', async () => {
+    const quiz = await newQuiz(teacher);
+    await join(graph.anonymous, quiz.pin, 'Шаҳноза 7');
+    for (let n = 0; n < 5; n += 1) await join(graph.anonymous, quiz.pin, `Bot ${n}`);
+    const named = async (name: string | null) => {
+      const query =
+        'query ($id: ID, $name: String) { liveQuiz(id: $id) { players(first: 2, name: $name) { nickname } } }';
+      return (await graph.anonymous.data(query, { id: quiz.id, name })).liveQuiz.players;
+    };
+    expect(await named('shahno')).toEqual([{ nickname: 'Шаҳноза 7' }]);
+    expect(await named('BOT')).toEqual([{ nickname: 'Bot 4' }, { nickname: 'Bot 3' }]);
+    expect(await named(null)).toEqual([{ nickname: 'Bot 4' }, { nickname: 'Bot 3' }]);
+    expect(await named('Karim')).toEqual([]);
+    await expect(named('a'.repeat(61))).rejects.toThrow('BAD_USER_INPUT');
+  });
+
   it('bans an account from one quiz and pays it nothing', async () => {
     const quiz = await newQuiz(teacher);
     const pupil = await graph.newUser('STUDENT');
@@ -143,18 +187,20 @@ describe('the door in the hands of the host', () => {
     ...['pauseLiveQuiz', 'resumeLiveQuiz', 'extendLiveQuizQuestion', 'skipLiveQuizQuestion'].map((name) => [name, {}]),
     ['lockLiveQuiz', { isLocked: true }],
     ['removeLiveQuizPlayer', {}],
+    ['removeLatestLiveQuizPlayers', {}],
     ['banLiveQuizPlayer', {}],
     ['playLiveQuizAgain', {}],
     ['assignLiveQuiz', { deadline: new Date(Date.now() + 86_400_000).toISOString() }],
   ] as Array<[string, object]>)('%s is for the host alone', async (name, more) => {
     const { quiz, guest } = await opened();
     const before = await quiz.read();
+    const fields = name === 'removeLatestLiveQuizPlayers' ? 'removedCount' : 'id';
     const playerId = name.endsWith('LiveQuizPlayer') ? { playerId: guest.player.id } : {};
     const others = [await graph.newUser('TEACHER'), await graph.newUser('STUDENT')];
     for (const other of others) {
-      await expect(quiz.move(name, 'id', { ...more, ...playerId }, other), name).rejects.toThrow('FORBIDDEN');
+      await expect(quiz.move(name, fields, { ...more, ...playerId }, other), name).rejects.toThrow('FORBIDDEN');
     }
-    await expect(quiz.move(name, 'id', { ...more, ...playerId }, graph.anonymous)).rejects.toThrow('UNAUTHENTICATED');
+    await expect(quiz.move(name, fields, { ...more, ...playerId }, graph.anonymous)).rejects.toThrow('UNAUTHENTICATED');
     expect((await graph.anonymous.data(READ, { id: quiz.id })).liveQuiz).toEqual(before);
   });
 });

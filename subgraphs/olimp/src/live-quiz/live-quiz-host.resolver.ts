@@ -9,10 +9,16 @@ import {
   LiveQuizPlayerInput,
   LockLiveQuizInput,
 } from './live-quiz.input.ts';
+import { RemovedLiveQuizPlayers } from './live-quiz.type.ts';
 import { assignLiveQuiz, createLiveQuiz, playLiveQuizAgain } from './live-quiz-create.service.ts';
-import { lockLiveQuiz, moveLiveQuiz, removeLiveQuizPlayer } from './live-quiz-host.service.ts';
 import { writtenQuestions } from './live-quiz-written.service.ts';
 import { WrittenLiveQuizQuestion } from './live-quiz-written.type.ts';
+import {
+  lockLiveQuiz,
+  moveLiveQuiz,
+  removeLatestLiveQuizPlayers,
+  removeLiveQuizPlayer,
+} from './live-quiz-host.service.ts';
 
 @Resolver()
 export class LiveQuizHostResolver {
@@ -158,6 +164,18 @@ export class LiveQuizHostResolver {
     @Arg('input', () => LiveQuizPlayerInput, { description: 'Whom.' }) input: LiveQuizPlayerInput,
   ) {
     return removeLiveQuizPlayer(ctx, input, 'remove');
+  }
+
+  @Allow(signedIn)
+  @Mutation(() => RemovedLiveQuizPlayers, {
+    description:
+      "Takes everybody out who came or came back within the last minute by the server's clock; they may join again unless the door is locked. For the host. Fails with QUIZ_STATE.",
+  })
+  removeLatestLiveQuizPlayers(
+    @Ctx() ctx: Context,
+    @Arg('input', () => LiveQuizInput, { description: 'Which quiz.' }) { quizId }: LiveQuizInput,
+  ) {
+    return removeLatestLiveQuizPlayers(ctx, quizId);
   }
 
   @Allow(signedIn)

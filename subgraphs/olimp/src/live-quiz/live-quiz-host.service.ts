@@ -4,6 +4,8 @@ import { AppError, encodeCursor, pageArgs } from '@alif24/subgraph-shared/utils'
 import type { QuizCommand } from './engine/command.ts';
 import type { LiveQuiz } from './live-quiz.entity.ts';
 import { type LiveQuizSnapshot, requireSnapshot, snapshotsOf, toSnapshot } from './live-quiz.service.ts';
+import type { RemovedLiveQuizPlayers } from './live-quiz.type.ts';
+import type { LiveQuizChange } from './live-quiz-batch.ts';
 import { roomOf } from './live-quiz-rooms.ts';
 import type { LiveQuizView } from './live-quiz-view.ts';
 
@@ -32,13 +34,28 @@ export function removeLiveQuizPlayer(
   return asHost(ctx, quizId, { kind, playerId: playerId.toLowerCase() });
 }
 
-async function asHost(ctx: Context, quizId: string, command: QuizCommand): Promise<LiveQuizSnapshot> {
+/** Takes out everybody who came within the last minute, all or none of them. Who came before stays, also who has only been away for a moment. */
+export async function removeLatestLiveQuizPlayers(ctx: Context, quizId: string): Promise<RemovedLiveQuizPlayers> {
+  let removedCount = 0;
+  const after: LiveQuizChange['after'] = (_draft, events) => {
+    removedCount = events.length;
+  };
+  return { quiz: await asHost(ctx, quizId, { kind: 'removeLatest' }, after), removedCount };
+}
+
+async function asHost(
+  ctx: Context,
+  quizId: string,
+  command: QuizCommand,
+  after: LiveQuizChange['after'] = () => {},
+): Promise<LiveQuizSnapshot> {
   requireCaller(ctx);
   const view = await roomOf(ctx, quizId).change({
     want: ({ quiz }) => {
       requireHost(ctx, quiz);
       return command;
     },
+    after,
   });
   return toSnapshot(ctx, view);
 }

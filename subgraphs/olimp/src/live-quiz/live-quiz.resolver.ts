@@ -211,8 +211,13 @@ export class LiveQuizResolver {
     @Ctx() ctx: Context,
     @Root() quiz: LiveQuiz,
     @Arg('first', () => Int, { defaultValue: 40, description: 'How many, 1 to 100.' }) first: number,
+    @Arg('name', () => String, {
+      nullable: true,
+      description: 'Only those whose nickname has this in it, in either script and any spelling; up to 60 characters.',
+    })
+    name: string | null = null,
   ) {
-    return playersOf(await snapshotOf(ctx, quiz), first);
+    return playersOf(await snapshotOf(ctx, quiz), { first, name });
   }
 
   @Allow(anyone)

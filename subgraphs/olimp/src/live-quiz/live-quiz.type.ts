@@ -125,6 +125,16 @@ export class JoinedLiveQuiz {
 }
 
 @Allow(anyone)
+@ObjectType({ description: 'What sending several players out at once came to; for the host alone.' })
+export class RemovedLiveQuizPlayers {
+  @Field(() => LiveQuiz, { description: 'The quiz as it then stands.' })
+  quiz: LiveQuiz;
+
+  @Field(() => Int, { description: 'How many were sent out; 0 where nobody had come within the last minute.' })
+  removedCount: number;
+}
+
+@Allow(anyone)
 @ObjectType({ description: 'How long the way between a player and the server takes.' })
 export class LiveQuizDelay {
   @Field(() => String, { description: 'Send it back at once: the time until it is here is one round trip.' })

@@ -158,7 +158,6 @@ export const embeddedTypes: readonly string[] = [
   "LiveQuizReportPlayer",
   "LiveQuizResult",
   "LiveQuizReview",
-  "LiveQuizSectionTitle",
   "LiveQuizStanding",
   "LiveQuizTeam",
   "LiveQuizTurn",
@@ -229,6 +228,7 @@ export const embeddedTypes: readonly string[] = [
   "ReadingMark",
   "ReadingResult",
   "RecordingDoor",
+  "RemovedLiveQuizPlayers",
   "ScreenTime",
   "ScreenTimeLimits",
   "ScreenTimeState",
@@ -266,8 +266,7 @@ export const embeddedTypes: readonly string[] = [
   "WeekCount",
   "WeekDay",
   "WeekStretch",
-  "WeekTopic",
-  "WrittenLiveQuizQuestion"
+  "WeekTopic"
 ];
 
 export const possibleTypes: Record<string, string[]> = {};

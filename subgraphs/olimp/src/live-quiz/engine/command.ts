@@ -6,6 +6,8 @@ export type QuizCommand =
   | { kind: 'next'; playerId: string }
   | { kind: 'answer'; playerId: string; number: number; options: readonly number[] | null; isRight: boolean }
   | { kind: 'lock'; isLocked: boolean }
+  /** Everybody who came within the last minute. */
+  | { kind: 'removeLatest' }
   | { kind: 'open' | 'pause' | 'resume' | 'extend' | 'close' | 'skip' | 'finish' }
   /** Time has passed. */
   | { kind: 'tick' };

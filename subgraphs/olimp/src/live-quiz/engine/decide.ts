@@ -6,6 +6,8 @@ import { delayOf, dueAt, MOST_DELAY_MILLISECONDS, type QuizPlayer, type QuizStat
 
 export const MOST_PLAYERS = 2_000;
 export const EXTENSION_MILLISECONDS = 10_000;
+/** Who was let in so lately is sent out with all others who were. */
+export const LATEST_MILLISECONDS = 60_000;
 /** A host who closes what time has closed a moment ago gets what they wanted. */
 const JUST_NOW_MILLISECONDS = 2_000;
 
@@ -141,7 +143,9 @@ function tick(state: QuizState, now: number): QuizHappening[] {
   return [opened(state.number + 1)];
 }
 
-type HostCommand = CommandOf<'lock' | 'open' | 'pause' | 'resume' | 'extend' | 'close' | 'skip' | 'finish'>;
+type HostCommand = CommandOf<
+  'lock' | 'removeLatest' | 'open' | 'pause' | 'resume' | 'extend' | 'close' | 'skip' | 'finish'
+>;
 
 function move(state: QuizState, command: HostCommand, now: number): QuizHappening[] {
   const isOpen = state.phase === 'QUESTION_OPEN';
@@ -149,6 +153,10 @@ function move(state: QuizState, command: HostCommand, now: number): QuizHappenin
   switch (command.kind) {
     case 'lock':
       return command.isLocked === state.isLocked ? [] : [happens(command.isLocked ? 'locked' : 'unlocked')];
+    case 'removeLatest':
+      return state.players.list
+        .filter(({ status, cameAt }) => status === 'IN' && now - cameAt <= LATEST_MILLISECONDS)
+        .map(({ id }) => ({ kind: 'removed', playerId: id, body: {} }));
     case 'finish':
       return isOpen ? [closed(false), happens('finished')] : [happens('finished')];
     case 'open':

@@ -51,7 +51,7 @@ const anyCommand: fc.Arbitrary<QuizCommand> = fc.oneof(
   fc.record({ kind: fc.constant('lock' as const), isLocked: fc.boolean() }),
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('open' as const) }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('pause' as const, 'resume', 'extend', 'close', 'skip') }) },
-  fc.record({ kind: fc.constantFrom('tick' as const, 'finish') }),
+  fc.record({ kind: fc.constantFrom('tick' as const, 'finish', 'removeLatest') }),
 );
 
 const anyStep: fc.Arbitrary<Step> = fc.record({

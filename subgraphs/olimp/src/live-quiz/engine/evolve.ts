@@ -34,7 +34,7 @@ export function apply(state: QuizState, event: QuizEvent): void {
   if (!OWN.includes(event.kind)) state.sharedAt = event.sequence;
   switch (event.kind) {
     case 'joined':
-      state.players.put(newPlayer(state, event.playerId, event.body.team));
+      state.players.put(newPlayer(state, event));
       break;
     case 'locked':
     case 'unlocked':
@@ -62,7 +62,7 @@ type Change = Extract<QuizEvent, { kind: 'returned' | 'removed' | 'banned' | 'me
 function changed(state: QuizState, player: QuizPlayer, event: Change): QuizPlayer {
   switch (event.kind) {
     case 'returned':
-      return { ...player, status: 'IN', seen: seenNow(state, player) };
+      return { ...player, status: 'IN', cameAt: event.at, seen: seenNow(state, player) };
     case 'removed':
       return { ...player, status: 'REMOVED' };
     case 'banned':
@@ -136,9 +136,20 @@ function goOn(state: QuizState, at: number): void {
   state.pausedAt = null;
 }
 
-function newPlayer(state: QuizState, id: string, team: number | null): QuizPlayer {
+function newPlayer(state: QuizState, event: Extract<QuizEvent, { kind: 'joined' }>): QuizPlayer {
   const player: QuizPlayer = {
-    ...{ id, team, status: 'IN', score: 0, correctCount: 0, lastPoints: 0, answers: [], seen: [], roundTrips: [] },
+    ...{
+      id: event.playerId,
+      team: event.body.team,
+      status: 'IN',
+      cameAt: event.at,
+      score: 0,
+      correctCount: 0,
+      lastPoints: 0,
+      answers: [],
+      seen: [],
+      roundTrips: [],
+    },
     ...{ measured: 0, place: null },
   };
   return { ...player, seen: seenNow(state, player) };

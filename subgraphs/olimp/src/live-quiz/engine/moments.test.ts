@@ -22,6 +22,38 @@ const measure = (playerId: string, turn: number, milliseconds: number) =>
 const host = (kind: 'open' | 'pause' | 'resume' | 'extend' | 'close' | 'skip' | 'finish') => ({ kind }) as const;
 const scoreOf = ({ state }: { state: QuizState }, id: string) => state.players.get(id)?.score;
 
+describe('who came within the last minute', () => {
+  it('is sent out with all others who did; who came before or is out already is not', () => {
+    const { state, events } = game(
+      {},
+      [0, join('a')],
+      [10, join('b')],
+      [20, { kind: 'remove', playerId: 'b' }],
+      [30_000, host('open')],
+      [40_000, join('c')],
+      [50_000, join('d')],
+      [50_001, { kind: 'ban', playerId: 'd' }],
+      [60_010, { kind: 'removeLatest' }],
+      [60_020, join('a')],
+    );
+    expect(['a', 'b', 'c', 'd'].map((id) => state.players.get(id)?.status)).toEqual([
+      ...['IN', 'REMOVED', 'REMOVED', 'BANNED'],
+    ]);
+    expect(events.filter(({ kind }) => kind === 'removed').map(({ playerId }) => playerId)).toEqual(['b', 'c']);
+  });
+
+  it('is also who came back within it', () => {
+    const { state } = game(
+      {},
+      [0, join('a')],
+      [10, { kind: 'remove', playerId: 'a' }],
+      [70_000, join('a')],
+      [80_000, { kind: 'removeLatest' }],
+    );
+    expect(state.players.get('a')?.status).toBe('REMOVED');
+  });
+});
+
 describe('the clock', () => {
   it('gives 967 of 1000 points for a right answer after 2 s of 30 s', () => {
     expect(

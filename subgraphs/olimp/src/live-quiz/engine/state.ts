@@ -37,6 +37,8 @@ export interface QuizPlayer {
   id: string;
   team: number | null;
   status: 'IN' | 'REMOVED' | 'BANNED';
+  /** When they were let in last. */
+  cameAt: number;
   /** Over the counted questions. */
   score: number;
   correctCount: number;
