@@ -9,6 +9,7 @@ import { type FormEvent, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import styles from './join.module.css';
 import { joinQuiz, playerHere, quizByPin } from './live-quiz.graphql.ts';
+import { NameChoice } from './name-choice.tsx';
 import { type JoinedQuiz, placeOf } from './place-of.ts';
 import { playerTexts } from './player.texts.ts';
 import {
@@ -154,7 +155,15 @@ function JoinForm({ pin, quiz, suggested }: JoinFormProps) {
     navigate(placeOf(quiz), { replace: true });
   }
 
-  const kindly = codeOf(error) === 'QUIZ_LOCKED' ? t('locked') : removalOf(error) ? t('bannedText') : null;
+  const code = codeOf(error);
+  const kindly =
+    code === 'QUIZ_LOCKED'
+      ? t('locked')
+      : code === 'BAD_USER_INPUT'
+        ? t('letters')
+        : removalOf(error)
+          ? t('bannedText')
+          : null;
   return (
     <form onSubmit={send} className={styles.form}>
       <TextInput
@@ -167,6 +176,7 @@ function JoinForm({ pin, quiz, suggested }: JoinFormProps) {
         spellCheck={false}
         onChange={(event) => setNickname(event.currentTarget.value)}
       />
+      <NameChoice quizId={quiz.id} chosen={nickname} choose={setNickname} />
       {quiz.teams.length > 0 && (
         <fieldset className={styles.teams}>
           <legend>{t('chooseTeam')}</legend>

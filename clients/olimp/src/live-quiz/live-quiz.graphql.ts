@@ -183,6 +183,12 @@ export const playerHere = graphql(`
   }
 `);
 
+export const quizNicknames = graphql(`
+  query OlimpLiveQuizNicknames($quizId: ID!, $language: Locale) {
+    liveQuizNicknames(quizId: $quizId, language: $language)
+  }
+`);
+
 export const joinQuiz = graphql(`
   mutation OlimpJoinLiveQuiz($input: JoinLiveQuizInput!) {
     joinLiveQuiz(input: $input) {

@@ -62,6 +62,9 @@ export const playerTexts = defineTexts('olimp/player', {
     move: 'Yangi xonaga oʻtish',
     unplayed: 'Xona yopildi',
     unplayedText: 'Bu safar oʻyin boʻlmadi. Oʻqituvchi yangi raqam bersa, shuni yoz.',
+    names: 'Oʻylab topolmadingmi? Birini tanla:',
+    otherNames: 'Boshqa ismlar',
+    letters: 'Ismni oʻzbek, rus yoki ingliz harflari bilan yoz.',
   },
   ru: {
     joinTitle: 'Напиши своё имя',
@@ -127,6 +130,9 @@ export const playerTexts = defineTexts('olimp/player', {
     move: 'Перейти в новую комнату',
     unplayed: 'Комната закрыта',
     unplayedText: 'На этот раз игры не было. Если учитель даст новый номер, введи его.',
+    names: 'Не придумывается? Выбери:',
+    otherNames: 'Другие имена',
+    letters: 'Напиши имя узбекскими, русскими или английскими буквами.',
   },
   en: {
     joinTitle: 'Write your name',
@@ -187,5 +193,8 @@ export const playerTexts = defineTexts('olimp/player', {
     move: 'Go to the new room',
     unplayed: 'The room is closed',
     unplayedText: 'There was no game this time. If the teacher gives you a new number, type it.',
+    names: 'No idea? Take one of these:',
+    otherNames: 'Other names',
+    letters: 'Write the name in Uzbek, Russian or English letters.',
   },
 });

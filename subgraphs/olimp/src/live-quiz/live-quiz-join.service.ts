@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { codeOf, keyedHash, newCode } from '@alif24/subgraph-shared/auth';
 import type { Context } from '@alif24/subgraph-shared/server';
-import { AppError, type Locale, lookAlikeKey, seededRandom } from '@alif24/subgraph-shared/utils';
-import { friendlyName } from '../nickname/friendly-name.rules.ts';
+import { AppError, cleanLine, type Locale, lookAlikeKey, seededRandom } from '@alif24/subgraph-shared/utils';
+import { friendlyName, friendlyNames } from '../nickname/friendly-name.rules.ts';
 import { isFit } from '../nickname/is-fit.rules.ts';
 import type { JoinLiveQuizInput, RestoreLiveQuizPlayerInput } from './live-quiz.input.ts';
-import { cleanNickname, quizNotFound } from './live-quiz.rules.ts';
-import { toSnapshot } from './live-quiz.service.ts';
+import { cleanNickname, NICKNAME, quizNotFound } from './live-quiz.rules.ts';
+import { findLiveQuiz, toSnapshot } from './live-quiz.service.ts';
 import type { JoinedLiveQuiz } from './live-quiz.type.ts';
 import { type LiveQuizDraft, putPerson } from './live-quiz-batch.ts';
 import { playerOf } from './live-quiz-board.service.ts';
@@ -93,6 +93,14 @@ function secretsOf(ctx: Context, quizId: string, joinKey: string | null) {
 const bannedIn = ({ people, state }: LiveQuizDraft, joinHash: string) =>
   people.inBrowser(joinHash).find(({ id }) => state.players.get(id)?.status === 'BANNED');
 
+const chance = () => seededRandom(randomBytes(8).toString('hex'));
+
+/** Names to choose from for whoever cannot think of one: fit, in their language, and nobody's in this quiz when they are asked for. QUIZ_NOT_FOUND. */
+export async function liveQuizNicknames(ctx: Context, quizId: string, language: Locale | null): Promise<string[]> {
+  const { quiz, people } = (await findLiveQuiz(ctx, { id: quizId, pin: null })).view;
+  return friendlyNames(chance(), language ?? quiz.language, (name) => people.named(lookAlikeKey(name)) !== undefined);
+}
+
 /** The name to show, with what makes it one of its kind. NAME_TAKEN. */
 function named(
   { people, quiz }: LiveQuizDraft,
@@ -107,7 +115,7 @@ function named(
     if (isTaken(nickname)) throw nameTaken();
     return { nickname, nicknameKey: lookAlikeKey(nickname) };
   }
-  const friendly = friendlyName(seededRandom(randomBytes(8).toString('hex')), language ?? quiz.language, isTaken);
+  const friendly = friendlyName(chance(), language ?? quiz.language, isTaken);
   return { nickname: friendly, nicknameKey: lookAlikeKey(friendly) };
 }
 
@@ -122,7 +130,7 @@ const playerIn = ({ quiz, state }: LiveQuizView, person: LiveQuizPerson) =>
  * void. NOT_FOUND when the three do not belong together, which counts as a wrong PIN does: TOO_MANY_ATTEMPTS.
  */
 export async function restoreLiveQuizPlayer(ctx: Context, input: RestoreLiveQuizPlayerInput): Promise<JoinedLiveQuiz> {
-  const nicknameKey = lookAlikeKey(cleanNickname(input.nickname));
+  const nicknameKey = lookAlikeKey(cleanLine(input.nickname, NICKNAME));
   const quizId = await quizIdOfPin(ctx, input.pin);
   if (quizId === null) throw quizNotFound();
   const playerToken = newToken();

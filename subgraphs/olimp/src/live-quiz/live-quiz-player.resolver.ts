@@ -13,7 +13,7 @@ import {
 import { JoinedLiveQuiz, LiveQuizDelay, LiveQuizReview, LiveQuizStanding, LiveQuizTurn } from './live-quiz.type.ts';
 import { measureLiveQuizDelay } from './live-quiz-delay.service.ts';
 import { liveQuizTurn, nextLiveQuizQuestion, questionOfTurn, reviewOfTurn } from './live-quiz-homework.service.ts';
-import { joinLiveQuiz, restoreLiveQuizPlayer } from './live-quiz-join.service.ts';
+import { joinLiveQuiz, liveQuizNicknames, restoreLiveQuizPlayer } from './live-quiz-join.service.ts';
 import { LiveQuizAnswer, LiveQuizPlayer } from './live-quiz-player.entity.ts';
 import {
   accountOf,
@@ -26,6 +26,23 @@ import { LiveQuizQuestion } from './live-quiz-question.type.ts';
 
 @Resolver(() => LiveQuizPlayer)
 export class LiveQuizPlayerResolver {
+  @Allow(anyone)
+  @Query(() => [String], {
+    description:
+      'Three friendly nicknames that nobody in a live quiz has, others each time; for whoever knows its id. Fails with QUIZ_NOT_FOUND.',
+  })
+  liveQuizNicknames(
+    @Ctx() ctx: Context,
+    @Arg('quizId', () => ID, { description: 'The quiz.' }) quizId: string,
+    @Arg('language', () => Locale, {
+      nullable: true,
+      description: 'The language of the names; the one of the quiz unless given.',
+    })
+    language: Locale | null = null,
+  ) {
+    return liveQuizNicknames(ctx, quizId, language);
+  }
+
   @Allow(anyone)
   @Mutation(() => JoinedLiveQuiz, {
     description:

@@ -49,6 +49,35 @@ describe('joining', () => {
     expect((await quiz.read()).playerCount).toBe(1);
   });
 
+  it('calls nobody what letters of neighbours hide, and refuses letters and marks that are of use to nobody', async () => {
+    const quiz = await newQuiz(teacher);
+    const hidden = ['сӯка', 'хұй', 'жөпа', 'bıtch'];
+    for (const name of hidden) {
+      const { player } = await join(graph.anonymous, quiz.pin, name);
+      expect(player.nickname).toMatch(/^[A-Z]\S+ [A-Z]\S+$/);
+    }
+    for (const nickname of ['ꜱᴜᴋᴀ', `Ali${'\u0301'.repeat(20)}`]) {
+      expect(await graph.anonymous.codes(JOIN, { input: { pin: quiz.pin, nickname } })).toEqual(['BAD_USER_INPUT']);
+    }
+    expect((await join(graph.anonymous, quiz.pin, 'Тӯтӣ')).player.nickname).toBe('Тӯтӣ');
+  });
+
+  it('offers three names that nobody in the quiz has, in the language that is asked for', async () => {
+    const quiz = await newQuiz(teacher);
+    const offered = async (id: string, language: string | null) =>
+      (
+        await graph.anonymous.data(
+          'query ($id: ID!, $language: Locale) { liveQuizNicknames(quizId: $id, language: $language) }',
+          { id, language },
+        )
+      ).liveQuizNicknames;
+    const names: string[] = await offered(quiz.id, null);
+    expect(new Set(names).size).toBe(3);
+    for (const name of names) expect((await join(graph.anonymous, quiz.pin, name)).player.nickname).toBe(name);
+    for (const name of await offered(quiz.id, 'RU')) expect(name).toMatch(/^[\p{Script=Cyrillic} ]+$/u);
+    await expect(offered('01980000-0000-7000-8000-000000000000', null)).rejects.toThrow('QUIZ_NOT_FOUND');
+  });
+
   it('gives a name once, also when it only looks the same or all ask at once', async () => {
     const quiz = await newQuiz(teacher);
     const answers = await Promise.all(

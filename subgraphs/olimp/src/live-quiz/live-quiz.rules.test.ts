@@ -96,14 +96,31 @@ describe('a nickname', () => {
     ['Сардор', 'Сардор'],
     ['Ali Саша', 'Ali Саша'],
     ['x'.repeat(24), 'x'.repeat(24)],
+    ['Тӯтӣ Ҷӯра', 'Тӯтӣ Ҷӯра'],
+    ['Нұрсұлтан Өмір', 'Нұрсұлтан Өмір'],
+    ['Aysánem', 'Aysánem'],
+    ['А\u0301нна', 'А\u0301нна'],
   ])('%j is shown as %j', (typed, shown) => {
     expect(cleanNickname(typed)).toBe(shown);
   });
 
-  it.each([[''], ['   '], ['...'], ['x'.repeat(25)], ['Аmir'], ['<b>Ali</b>'], ['Ali\u0000'.repeat(9)], ['😀']])(
-    '%j is refused',
-    (typed) => {
-      expect(() => cleanNickname(typed)).toThrow(expect.objectContaining({ code: 'BAD_USER_INPUT' }));
-    },
-  );
+  it.each([
+    [''],
+    ['   '],
+    ['...'],
+    ['x'.repeat(25)],
+    ['Аmir'],
+    ['<b>Ali</b>'],
+    ['Ali\u0000'.repeat(9)],
+    ['😀'],
+    [`s${'\u0301'.repeat(3)}uka`],
+    ['ꜰᴜᴄᴋ'],
+    ['ｂｉｔｃｈ'],
+    ['sʊka'],
+    ['суҡа'],
+    ['𝐛𝐢𝐭𝐜𝐡'],
+    ['Ⅷ'],
+  ])('%j is refused', (typed) => {
+    expect(() => cleanNickname(typed)).toThrow(expect.objectContaining({ code: 'BAD_USER_INPUT' }));
+  });
 });

@@ -51,17 +51,23 @@ export function around<T>(ranked: readonly T[], index: number, reach: number): T
   return ranked.slice(Math.max(0, index - reach), index + reach + 1);
 }
 
-const NICKNAME = { max: 24, field: 'nickname' };
-const WORD = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{M}\p{N}ʻʼ._-]+$/u;
+/** How long a nickname may be, and which argument it is. */
+export const NICKNAME = { max: 24, field: 'nickname' };
+/** Of Uzbek, Karakalpak and Kazakh in both scripts, of Russian, Kyrgyz, Tajik and English: what others have to offer hides words from the filter. */
+const LETTERS = 'a-záäçğǵıíńñŋóöõŏşúüūа-яёәғқңөұүһіўҳӣӯҷ';
+const WORD = new RegExp(`^(?:[${LETTERS}${LETTERS.toUpperCase()}İ]\\p{M}?|[\\p{Nd}ʻʼ._-])+$`, 'u');
 
 /**
- * A nickname as everybody will see it, 1 to 24 characters: letters, digits, apostrophes, dots and hyphens, each word in
- * one script, so that an А cannot pose as an A. BAD_USER_INPUT otherwise.
+ * A nickname as everybody will see it, 1 to 24 characters: letters of the languages that are spoken here, with one more mark each at most, digits,
+ * apostrophes, dots and hyphens, each word in one script, so that an А cannot pose as an A. BAD_USER_INPUT otherwise.
  */
 export function cleanNickname(nickname: string): string {
   const clean = cleanLine(nickname, NICKNAME);
   if (!/[\p{L}\p{N}]/u.test(clean) || !clean.split(' ').every((word) => WORD.test(word))) {
-    throw badInput('A nickname has letters and digits.', NICKNAME.field);
+    throw badInput(
+      'A nickname has letters of Uzbek, Russian, English or a neighbouring language, and digits.',
+      NICKNAME.field,
+    );
   }
   return clean;
 }

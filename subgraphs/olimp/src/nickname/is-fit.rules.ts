@@ -20,6 +20,18 @@ function shapes(pairs: string): ReadonlyMap<string, string> {
   return new Map(letters.flatMap((from, at) => (at % 2 === 0 ? [[from, letters[at + 1] as string] as const] : [])));
 }
 
+/** Letters by others that say nearly the same to the eye or the ear: of Uzbek and neighbouring languages, small capitals, tails and bars. A word is judged with and without. */
+const FOLDED = bothCases([
+  'қкғгҳхұуүуөоәаңнһхіиҷчҡкҟкҝкӄк',
+  'ᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpꞯqǫqʀrꜱsᴛtᴜuᴠvᴡwʏyᴢz',
+  'ıiɩiɑaəaɛeɡgʊuɔoøođdɖdłlħhŧtƒfƙkʂsȿs',
+]);
+
+function bothCases(pairs: readonly string[]): ReadonlyMap<string, string> {
+  const small = [...shapes(pairs.join(''))];
+  return new Map([...small.map(([from, to]) => [from.toUpperCase(), to.toUpperCase()] as const), ...small]);
+}
+
 const reshape = (text: string, map: ReadonlyMap<string, string>) =>
   [...text].map((letter) => map.get(letter) ?? letter).join('');
 
@@ -76,6 +88,12 @@ function seen(word: string): Reading[] {
   ];
 }
 
+/** Every letter without marks and tails, but for those that are letters of ours with them. */
+const fold = (text: string) =>
+  [...reshape(text, FOLDED)]
+    .map((letter) => (/[ёйў]/i.test(letter) ? letter : letter.normalize('NFD').replace(/\p{M}/gu, '')))
+    .join('');
+
 const isBad = (word: string) =>
   [...heard(word), ...seen(word)].some(([text, { hides, says }]) => hides.test(text) || says.test(text));
 
@@ -112,6 +130,10 @@ export function isFit(nickname: string): boolean {
   const plain = canonicalApostrophes(nickname.normalize('NFKC').slice(0, LONGEST))
     .replace(/\p{M}/gu, '')
     .replace(/[@$!|€+*]/g, (sign) => SIGNS[sign] ?? '');
+  return [...new Set([plain, fold(plain)])].every(saysNothingBad);
+}
+
+function saysNothingBad(plain: string): boolean {
   const words = wordsOf(plain);
   const joined = plain.replace(/[\s._-]+/g, '').toLowerCase();
   if (BARE_WORDS.includes(toLatin(joined))) return false;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { friendlyName, friendlyNames, NAME_TRIES } from './friendly-name.rules.ts';
 import { ANIMALS, MANNERS } from './friendly-words.ts';
-import { DRESSED_NAMES, RUSSIAN_NAMES, TRICKY_WORDS, UZBEK_NAMES } from './good-names.fixture.ts';
+import { DRESSED_NAMES, NEIGHBOURS_NAMES, RUSSIAN_NAMES, TRICKY_WORDS, UZBEK_NAMES } from './good-names.fixture.ts';
 import { isFit } from './is-fit.rules.ts';
 
 const unfit = (names: readonly string[]) => names.filter((name) => !isFit(name));
@@ -37,6 +37,11 @@ describe('a name that is good', () => {
     expect(unfit(RUSSIAN_NAMES.map(toLatin))).toEqual([]);
   });
 
+  test('passes: names of neighbours in their own letters', () => {
+    expect(NEIGHBOURS_NAMES.length).toBeGreaterThanOrEqual(120);
+    expect(unfit(NEIGHBOURS_NAMES)).toEqual([]);
+  });
+
   test('passes though an unfit word is near', () => {
     expect(unfit(TRICKY_WORDS)).toEqual([]);
     expect(unfit(DRESSED_NAMES)).toEqual([]);
@@ -55,6 +60,26 @@ describe('a name that is good', () => {
 
 describe('a name that is unfit', () => {
   test.each([
+    ...[
+      'жӧпа',
+      'жөпа',
+      'ЖӨПА',
+      'хұй',
+      'һүй',
+      'пӣзда',
+      'пізда',
+      'ҷмо',
+      'мудақ',
+      'ғандон',
+      'ꜰᴜᴄᴋ',
+      'fück',
+      'fʊck',
+      'bıtch',
+      'BİTCH',
+      'ƒuck',
+      'şex',
+    ],
+    `s${'\u0301'.repeat(23)}uka`,
     ...['жопа', 'Жопа', 'zhopa', 'jopa', 'jopa2015', '123jopa', 'xXjopaXx', 'AliJopa', 'Ali jopa', 'жопа Али'],
     ...[
       'СУКА',
@@ -68,6 +93,7 @@ describe('a name that is unfit', () => {
       'сyка',
       'ѕuка',
       'с\u0336у\u0336к\u0336а\u0336',
+      ...['сӯка', 'сӱка', 'Сӳка', 'СҮКА', 'сұка', 'суҡа', 'суќа', 'суқа', 'сукә', 'ꜱᴜᴋᴀ', 'śūkä', 'sʊkɑ', 'SUKÁ'],
       'śuka',
     ],
     ...[

@@ -26,7 +26,7 @@ export const SPOKEN: Roots = {
     'mudoz masturb sukin chmosh narkoman narkoti',
   ].join(' '),
   word: [
-    'sik skish ahmo[qk] tentak iflos haromi najas geroin suka suki suku sukoi blia iob eb ebu iobu manda mandu loh lohi',
+    'sik skish ahmo[qk] tentak iflos haromi najas geroin su[kq]a suki suku sukoi blia iob eb ebu iobu manda mandu loh lohi',
     'jopa jope jopi jopu jopoi padla padlo chmo srat dermo minet siski pedik debil kretin daun durak urod penis anus',
     'anal nazi natsi isis ishid seks seksi',
   ].join(' '),

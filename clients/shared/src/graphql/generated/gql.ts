@@ -281,6 +281,7 @@ type Documents = {
     "\n  subscription OlimpHostedQuizChanged($id: ID!) {\n    liveQuizChanged(id: $id) {\n      ...OlimpHostedQuiz\n    }\n  }\n": typeof types.OlimpHostedQuizChangedDocument,
     "\n  subscription OlimpLeaderboardChanged($quizId: ID!) {\n    liveQuizLeaderboardChanged(quizId: $quizId, first: 10) {\n      sequence\n      entries {\n        ...OlimpLeaderboardEntry\n      }\n      topMover {\n        ...OlimpLeaderboardEntry\n      }\n      quiz {\n        id\n        title\n        pin\n        state\n        mode\n        boardFrequency\n        questionNumber\n        questionCount\n        playerCount\n        currentQuestion {\n          id\n          section\n        }\n        teams {\n          ...OlimpTeamPlace\n        }\n      }\n    }\n  }\n": typeof types.OlimpLeaderboardChangedDocument,
     "\n  query OlimpQuizByPin($pin: String!) {\n    liveQuiz(pin: $pin) {\n      id\n      title\n      pin\n      pace\n      deadline\n      teams {\n        index\n        name\n      }\n    }\n  }\n": typeof types.OlimpQuizByPinDocument,
+    "\n  query OlimpLiveQuizNicknames($quizId: ID!, $language: Locale) {\n    liveQuizNicknames(quizId: $quizId, language: $language)\n  }\n": typeof types.OlimpLiveQuizNicknamesDocument,
     "\n  mutation OlimpJoinLiveQuiz($input: JoinLiveQuizInput!) {\n    joinLiveQuiz(input: $input) {\n      playerToken\n      resumeCode\n      quiz {\n        id\n      }\n    }\n  }\n": typeof types.OlimpJoinLiveQuizDocument,
     "\n  mutation OlimpRestoreLiveQuizPlayer($input: RestoreLiveQuizPlayerInput!) {\n    restoreLiveQuizPlayer(input: $input) {\n      playerToken\n      quiz {\n        id\n      }\n    }\n  }\n": typeof types.OlimpRestoreLiveQuizPlayerDocument,
     "\n  mutation OlimpMeasureLiveQuizDelay($input: MeasureLiveQuizDelayInput!) {\n    measureLiveQuizDelay(input: $input) {\n      echo\n    }\n  }\n": typeof types.OlimpMeasureLiveQuizDelayDocument,
@@ -657,6 +658,7 @@ const documents: Documents = {
     "\n  subscription OlimpHostedQuizChanged($id: ID!) {\n    liveQuizChanged(id: $id) {\n      ...OlimpHostedQuiz\n    }\n  }\n": types.OlimpHostedQuizChangedDocument,
     "\n  subscription OlimpLeaderboardChanged($quizId: ID!) {\n    liveQuizLeaderboardChanged(quizId: $quizId, first: 10) {\n      sequence\n      entries {\n        ...OlimpLeaderboardEntry\n      }\n      topMover {\n        ...OlimpLeaderboardEntry\n      }\n      quiz {\n        id\n        title\n        pin\n        state\n        mode\n        boardFrequency\n        questionNumber\n        questionCount\n        playerCount\n        currentQuestion {\n          id\n          section\n        }\n        teams {\n          ...OlimpTeamPlace\n        }\n      }\n    }\n  }\n": types.OlimpLeaderboardChangedDocument,
     "\n  query OlimpQuizByPin($pin: String!) {\n    liveQuiz(pin: $pin) {\n      id\n      title\n      pin\n      pace\n      deadline\n      teams {\n        index\n        name\n      }\n    }\n  }\n": types.OlimpQuizByPinDocument,
+    "\n  query OlimpLiveQuizNicknames($quizId: ID!, $language: Locale) {\n    liveQuizNicknames(quizId: $quizId, language: $language)\n  }\n": types.OlimpLiveQuizNicknamesDocument,
     "\n  mutation OlimpJoinLiveQuiz($input: JoinLiveQuizInput!) {\n    joinLiveQuiz(input: $input) {\n      playerToken\n      resumeCode\n      quiz {\n        id\n      }\n    }\n  }\n": types.OlimpJoinLiveQuizDocument,
     "\n  mutation OlimpRestoreLiveQuizPlayer($input: RestoreLiveQuizPlayerInput!) {\n    restoreLiveQuizPlayer(input: $input) {\n      playerToken\n      quiz {\n        id\n      }\n    }\n  }\n": types.OlimpRestoreLiveQuizPlayerDocument,
     "\n  mutation OlimpMeasureLiveQuizDelay($input: MeasureLiveQuizDelayInput!) {\n    measureLiveQuizDelay(input: $input) {\n      echo\n    }\n  }\n": types.OlimpMeasureLiveQuizDelayDocument,
@@ -1848,6 +1850,10 @@ export function graphql(source: "\n  subscription OlimpLeaderboardChanged($quizI
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query OlimpQuizByPin($pin: String!) {\n    liveQuiz(pin: $pin) {\n      id\n      title\n      pin\n      pace\n      deadline\n      teams {\n        index\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query OlimpQuizByPin($pin: String!) {\n    liveQuiz(pin: $pin) {\n      id\n      title\n      pin\n      pace\n      deadline\n      teams {\n        index\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OlimpLiveQuizNicknames($quizId: ID!, $language: Locale) {\n    liveQuizNicknames(quizId: $quizId, language: $language)\n  }\n"): (typeof documents)["\n  query OlimpLiveQuizNicknames($quizId: ID!, $language: Locale) {\n    liveQuizNicknames(quizId: $quizId, language: $language)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -11,7 +11,7 @@ afterEach(async () => {
   expect(browser.problems).toEqual([]);
 });
 
-describe('who is in the room', { timeout: 180_000 }, () => {
+describe('a name in a room', { timeout: 180_000 }, () => {
   it('is found by name and sent out while a question is open, and so is everybody who has just come', async () => {
     const asked = question(
       'Buyuk ipak yoʻlining markazi boʻlgan, Registon maydonida uchta madrasa turgan shahar qaysi?',
@@ -39,8 +39,31 @@ describe('who is in the room', { timeout: 180_000 }, () => {
     await roster.getByRole('button', { name: /^Oxirgi daqiqada kirganlarni chiqarish/ }).click();
     await roster.getByRole('button', { name: 'Chiqarish', exact: true }).click();
     await roster.getByText('4 oʻyinchi chiqarildi.').waitFor();
-    await page.setViewportSize({ width: 360, height: 740 });
     await page.keyboard.press('Escape');
     await roster.waitFor({ state: 'detached' });
+  });
+
+  it('is chosen from friendly ones by whoever cannot think of any', async () => {
+    const room = await openRoom(port, teacher, [question('7 × 8?', ['54', '56'])]);
+    browser = await openBrowser({ width: 360, height: 740 });
+    const { page } = browser;
+    await page.goto(addressOf(port, 'olimp', `/join/${room.pin}?lang=uz-Latn`));
+    const names = page.getByRole('group', { name: 'Oʻylab topolmadingmi? Birini tanla:' });
+    const offered = names.getByRole('button', { pressed: false });
+    const others = names.getByRole('button', { name: 'Boshqa ismlar' });
+    for (let tries = 0; tries < 3; tries += 1) {
+      const before = await offered.first().textContent();
+      await others.click();
+      await expect.poll(() => offered.first().textContent()).not.toBe(before);
+    }
+    await others.waitFor({ state: 'detached' });
+    const chosen = (await offered.first().textContent()) ?? '';
+    await offered.first().click();
+    await page.getByLabel('Seni qanday chaqiramiz?').fill('sʊka');
+    await page.getByRole('button', { name: 'Kirish' }).click();
+    await page.getByText('Ismni oʻzbek, rus yoki ingliz harflari bilan yoz.').waitFor();
+    await names.getByRole('button', { name: chosen }).click();
+    await page.getByRole('button', { name: 'Kirish' }).click();
+    await page.getByRole('heading', { name: chosen }).waitFor();
   });
 });
