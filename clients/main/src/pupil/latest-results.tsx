@@ -87,7 +87,8 @@ function useResults({ letterProgress, testAttempts, liveQuizResults, classrooms 
     results.push({
       key: 'olimp',
       icon: <IconTrophy size={30} />,
-      title: t('rank', { rank: quiz.rank }),
+      // Where the board is never shown nobody is told a place afterwards either.
+      title: quiz.place == null ? t('quizPoints', { count: quiz.score }) : t('rank', { rank: quiz.place }),
       text,
       href: siteUrl('olimp'),
     });

@@ -77,7 +77,7 @@ export const pupilFacts = graphql(`
       at
     }
     liveQuizResults(first: 10) {
-      rank
+      place
       score
       playerCount
       finishedAt

@@ -102,6 +102,15 @@ export const hostedQuiz = graphql(`
     leaderboard(first: 5) {
       ...OlimpLeaderboardEntry
     }
+    podium {
+      rank
+      score
+      playerCount
+      players {
+        id
+        nickname
+      }
+    }
   }
 `);
 

@@ -6,16 +6,26 @@ import { liveQuizTexts } from './live-quiz.texts.ts';
 import styles from './podium.module.css';
 import { teamsByRank } from './team-board.tsx';
 
-/** The end: three steps for the first three ranks, of teams where there are any, the others below. Equal scores stand on equal steps, and nobody wins with nothing. */
+const STEPS = 3;
+/** More names than these are smaller. */
+const MANY = 2;
+
+interface Step {
+  rank: number;
+  score: number;
+  count: number;
+  names: ReadonlyArray<{ key: string; name: string }>;
+}
+
+/** The end: a step for each of the first three ranks, of teams where there are any, with all who share it; the others below. Nobody wins with nothing. */
 export function Podium({ quiz }: { quiz: OlimpHostedQuizFragment }) {
   const t = useTexts(liveQuizTexts);
   const host = useTexts(hostTexts);
   const format = useFormat();
-  const teams = teamsByRank(quiz.teams).map(({ index, ...team }) => ({ ...team, key: String(index) }));
-  const players = quiz.leaderboard.map(({ player, ...entry }) => ({ ...entry, key: player.id, name: player.nickname }));
   if (quiz.playerCount === 0) return <p className={styles.nobody}>{host('noPlayers')}</p>;
-  const winners = (teams.length > 0 ? teams : players).filter(({ score }) => score > 0).slice(0, 3);
-  if (winners.length === 0) {
+  const hasTeams = teamsByRank(quiz.teams).length > 0;
+  const steps = hasTeams ? stepsOfTeams(quiz) : stepsOfPlayers(quiz);
+  if (steps.length === 0) {
     return (
       <section className={styles.end}>
         <h1>{t('ended')}</h1>
@@ -23,14 +33,22 @@ export function Podium({ quiz }: { quiz: OlimpHostedQuizFragment }) {
       </section>
     );
   }
-  const others = teams.length > 0 ? quiz.leaderboard : quiz.leaderboard.slice(winners.length);
+  const winners = quiz.podium.reduce((sum, { playerCount }) => sum + playerCount, 0);
+  // Of players who share a rank below the steps of their teams.
+  const cut = winners - quiz.leaderboard.filter(({ rank, score }) => rank <= STEPS && score > 0).length;
+  const others = hasTeams ? quiz.leaderboard : quiz.leaderboard.filter(({ rank }) => rank > STEPS);
   return (
     <section className={styles.end}>
       <h1>{t('podium')}</h1>
-      <ol className={styles.podium} data-count={winners.length}>
-        {winners.map(({ key, rank, score, name }) => (
-          <li key={key} data-rank={rank}>
-            <strong>{name}</strong>
+      <ol className={styles.podium} data-count={steps.length}>
+        {steps.map(({ rank, score, count, names }) => (
+          <li key={rank} data-rank={rank} data-many={count > MANY}>
+            <ul className={styles.names}>
+              {names.map(({ key, name }) => (
+                <li key={key}>{name}</li>
+              ))}
+              {count > names.length && <li className={styles.more}>{t('andMore', { count: count - names.length })}</li>}
+            </ul>
             <span className={styles.step}>
               <span className={styles.rank}>{rank}</span>
               <span>{format.number(score)}</span>
@@ -39,6 +57,23 @@ export function Podium({ quiz }: { quiz: OlimpHostedQuizFragment }) {
         ))}
       </ol>
       {others.length > 0 && <Leaderboard entries={others} size="hand" />}
+      {hasTeams && cut > 0 && <p className={styles.more}>{t('andMore', { count: cut })}</p>}
     </section>
   );
+}
+
+const stepsOfPlayers = ({ podium }: OlimpHostedQuizFragment): Step[] =>
+  podium.map(({ rank, score, playerCount, players }) => ({
+    ...{ rank, score, count: playerCount },
+    names: players.map(({ id, nickname }) => ({ key: id, name: nickname })),
+  }));
+
+function stepsOfTeams({ teams }: OlimpHostedQuizFragment): Step[] {
+  const winners = teamsByRank(teams).filter(({ rank, score }) => rank <= STEPS && score > 0);
+  const ranks = [...new Set(winners.map(({ rank }) => rank))];
+  return ranks.map((rank) => {
+    const equals = winners.filter((team) => team.rank === rank);
+    const names = equals.map(({ index, name }) => ({ key: String(index), name }));
+    return { rank, score: equals[0]?.score ?? 0, count: equals.length, names };
+  });
 }

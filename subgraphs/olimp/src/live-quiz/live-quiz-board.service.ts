@@ -3,12 +3,19 @@ import { badInput, nameSearchKey } from '@alif24/subgraph-shared/utils';
 import { endsSection } from './engine/board.ts';
 import { around } from './live-quiz.rules.ts';
 import type { LiveQuizSnapshot } from './live-quiz.service.ts';
-import type { LiveQuizLeaderboard, LiveQuizLeaderboardEntry, LiveQuizTeam } from './live-quiz.type.ts';
+import type {
+  LiveQuizLeaderboard,
+  LiveQuizLeaderboardEntry,
+  LiveQuizPodiumStep,
+  LiveQuizTeam,
+} from './live-quiz.type.ts';
 import type { LiveQuizPlayer } from './live-quiz-player.entity.ts';
 import type { LiveQuizPerson } from './live-quiz-roster.ts';
 import type { LiveQuizView, RankedPlayer } from './live-quiz-view.ts';
 
 const NEIGHBOURS = 2;
+const STEPS = 3;
+const NAMES_OF_STEP = 12;
 /** Longer than any nickname. */
 const LONGEST_SEARCH = 60;
 
@@ -44,6 +51,19 @@ export function topOf({ view }: LiveQuizSnapshot, first: number): LiveQuizLeader
     .board()
     .ranked.slice(0, first)
     .map((player) => entryOf(player, view));
+}
+
+/** The first three ranks of a quiz that is over, each with all who share it; none where no board is shown, and nobody wins with nothing. */
+export function podiumOf({ view }: LiveQuizSnapshot): LiveQuizPodiumStep[] {
+  if (view.state.phase !== 'FINISHED' || shownOf(view) !== 'ALL') return [];
+  const winners = view.board().ranked.filter(({ rank, score }) => rank <= STEPS && score > 0);
+  return [...Map.groupBy(winners, ({ rank }) => rank).values()].map((equals) => {
+    const { rank, score } = equals[0] as RankedPlayer;
+    const players = equals
+      .slice(0, NAMES_OF_STEP)
+      .map(({ person, team }) => playerOf(person, { quizId: view.quiz.id, team }));
+    return { rank, score, playerCount: equals.length, players };
+  });
 }
 
 /** The best `first` players and who climbed most. */

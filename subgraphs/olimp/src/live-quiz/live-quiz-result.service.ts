@@ -19,7 +19,7 @@ interface Row extends Omit<LiveQuizResult, 'quiz'> {
 /** The newest results of many people in one statement. */
 async function resultsOf(ctx: Context, userIds: readonly string[]): Promise<LiveQuizResult[][]> {
   const rows: Row[] = await ctx.db.query(
-    `SELECT mine.user_id AS "userId", mine.score, q.finished_at AS "finishedAt", board.rank, board.players AS "playerCount",
+    `SELECT mine.user_id AS "userId", mine.score, q.finished_at AS "finishedAt", place.place, coalesce(place.place, 0) AS rank, board.players AS "playerCount",
             jsonb_build_object('id', q.id, 'hostId', q.host_id, 'title', q.title, 'language', q.language, 'pin', q.pin,
               'state', q.state, 'sequence', q.sequence, 'questionNumber', q.question_number,
               'questionCount', q.question_count, 'createdAt', q.created_at, 'finishedAt', q.finished_at, 'mode', q.mode, 'pace', q.pace,
@@ -35,6 +35,7 @@ async function resultsOf(ctx: Context, userIds: readonly string[]): Promise<Live
         SELECT count(*)::int AS players, 1 + count(*) FILTER (WHERE other.score > mine.score)::int AS rank
           FROM olimp.live_quiz_players other WHERE other.quiz_id = q.id AND other.is_inside
       ) AS board
+      CROSS JOIN LATERAL (SELECT CASE WHEN q.board_frequency <> 'NEVER' THEN board.rank END AS place) AS place
       ORDER BY q.finished_at DESC, q.id DESC`,
     [userIds],
   );

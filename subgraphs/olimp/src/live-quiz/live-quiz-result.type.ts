@@ -8,7 +8,16 @@ export class LiveQuizResult {
   @Field(() => LiveQuiz, { description: 'The quiz.' })
   quiz: LiveQuiz;
 
-  @Field(() => Int, { description: 'Their final place, from 1; equal scores share one.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Their final place, from 1; equal scores share one. Null where the board of the quiz is never shown.',
+  })
+  place: number | null;
+
+  @Field(() => Int, {
+    description: 'Their final place, from 1; 0 where the board of the quiz is never shown.',
+    deprecationReason: 'Since 2026-11-27: `place` says that there is none to be told.',
+  })
   rank: number;
 
   @Field(() => Int, { description: 'Their final points.' })

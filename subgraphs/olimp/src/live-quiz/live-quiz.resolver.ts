@@ -14,8 +14,14 @@ import {
   remainingMillisecondsOf,
   snapshotOf,
 } from './live-quiz.service.ts';
-import { LiveQuizConnection, LiveQuizLeaderboard, LiveQuizLeaderboardEntry, LiveQuizTeam } from './live-quiz.type.ts';
-import { leaderboardOf, playerCountOf, playersOf, teamsOf, topOf } from './live-quiz-board.service.ts';
+import {
+  LiveQuizConnection,
+  LiveQuizLeaderboard,
+  LiveQuizLeaderboardEntry,
+  LiveQuizPodiumStep,
+  LiveQuizTeam,
+} from './live-quiz.type.ts';
+import { leaderboardOf, playerCountOf, playersOf, podiumOf, teamsOf, topOf } from './live-quiz-board.service.ts';
 import { liveQuizzesOfHost } from './live-quiz-host.service.ts';
 import { LiveQuizPlayer } from './live-quiz-player.entity.ts';
 import { LiveQuizQuestion } from './live-quiz-question.type.ts';
@@ -236,5 +242,13 @@ export class LiveQuizResolver {
     @Arg('first', () => Int, { defaultValue: 5, description: 'How many, 1 to 100.' }) first: number,
   ) {
     return topOf(await snapshotOf(ctx, quiz), first);
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => [LiveQuizPodiumStep], {
+    description: 'Its first three ranks once it is over, each with all who share it; none while no board is shown.',
+  })
+  async podium(@Ctx() ctx: Context, @Root() quiz: LiveQuiz) {
+    return podiumOf(await snapshotOf(ctx, quiz));
   }
 }

@@ -51,6 +51,22 @@ export class LiveQuizTeam {
 }
 
 @Allow(anyone)
+@ObjectType({ description: 'Everybody who shares one of the first three ranks of a quiz that is over.' })
+export class LiveQuizPodiumStep {
+  @Field(() => Int, { description: 'From 1 to 3.' })
+  rank: number;
+
+  @Field(() => Int, { description: 'The points of each of them, above 0.' })
+  score: number;
+
+  @Field(() => Int, { description: 'How many share it.' })
+  playerCount: number;
+
+  @Field(() => [LiveQuizPlayer], { description: 'Up to twelve of them.' })
+  players: LiveQuizPlayer[];
+}
+
+@Allow(anyone)
 @ObjectType({ description: 'The best players of a live quiz; open to whoever knows its id.' })
 export class LiveQuizLeaderboard {
   @Field(() => Int, {

@@ -6,7 +6,7 @@ import { subgraph } from '../subgraph.ts';
 const graph = testGraph(subgraph);
 
 const RESULTS = `query ($users: [_Any!]!, $first: Int! = 10) { _entities(representations: $users) { ... on User {
-  liveQuizResults(first: $first) { rank score playerCount finishedAt quiz { id title } } } } }`;
+  liveQuizResults(first: $first) { place rank score playerCount finishedAt quiz { id title } } } } }`;
 const of = (...ids: string[]) => ({ users: ids.map((id) => ({ __typename: 'User', id })) });
 
 /** Finished quizzes of one host, the given scores in each; returns their ids, the oldest first. */
@@ -40,13 +40,22 @@ describe('User.liveQuizResults', () => {
     const [me] = pupils as [(typeof pupils)[0]];
     const { _entities } = await me.data(RESULTS, of(me.userId));
     expect(_entities[0].liveQuizResults).toMatchObject([
-      { rank: 2, score: 7, playerCount: 3, quiz: { id: third, title: 'Kun 2' } },
+      { place: 2, rank: 2, score: 7, playerCount: 3, quiz: { id: third, title: 'Kun 2' } },
       { rank: 1, score: 5, playerCount: 1 },
       { rank: 3, score: 100, playerCount: 3, quiz: { id: first } },
     ]);
     const one = await me.data(RESULTS, { ...of(me.userId), first: 1 });
     expect(one._entities[0].liveQuizResults).toEqual([_entities[0].liveQuizResults[0]]);
     expect(await me.codes(RESULTS, { ...of(me.userId), first: 51 })).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it('tell no place where the board is never shown, nor the points of others', async () => {
+    const host = await graph.newUser('TEACHER');
+    const pupil = await graph.newUser('STUDENT');
+    const [id] = await play(host.userId, [pupil.userId], [[40]]);
+    await graph.asOwner(`UPDATE olimp.live_quizzes SET board_frequency = 'NEVER' WHERE id = '${id}'`);
+    const { _entities } = await pupil.data(RESULTS, of(pupil.userId));
+    expect(_entities[0].liveQuizResults).toMatchObject([{ place: null, rank: 0, score: 40, quiz: { id } }]);
   });
 
   it('are for the pupil and those who look after them', async () => {

@@ -153,6 +153,7 @@ export const embeddedTypes: readonly string[] = [
   "LiveQuizHomework",
   "LiveQuizLeaderboard",
   "LiveQuizLeaderboardEntry",
+  "LiveQuizPodiumStep",
   "LiveQuizReport",
   "LiveQuizReportAnswer",
   "LiveQuizReportPlayer",
