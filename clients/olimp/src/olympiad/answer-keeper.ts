@@ -17,7 +17,14 @@ interface Pending {
   answer: Answer | null;
   /** The revision on which it was written. */
   base: number;
+  revision: number;
+  /** Revisions of this device since `base`: each may have reached the server though nobody here heard of it. */
+  tried: number[];
 }
+
+/** Revisions go up by chance, so that two devices that know nothing of each other hardly ever give the same number. */
+const WIDEST_STEP = 100;
+const after = (revision: number) => revision + 1 + Math.floor(Math.random() * WIDEST_STEP);
 
 interface AnswerKeeperOptions {
   attemptId: string;
@@ -29,9 +36,15 @@ interface AnswerKeeperOptions {
   retryAfterMs?: number;
 }
 
+/** What is still to be sent, once it is known what the server keeps. */
+const onTopOf = ({ revision: base }: KeptAnswer, { answer, revision }: Pending): Pending => ({
+  ...{ answer, base, revision: revision > base ? revision : after(base), tried: [] },
+});
+
 /**
  * The answers of one attempt on this device. Every change lies in the storage of the device before it is sent, so that neither a reload nor a lost line
- * loses it; one request at a time, of each problem only the newest. What was written here on an older answer than the server has meanwhile from another
+ * loses it; one request at a time, of each problem only the newest. A request that was lost, or only its response, changes nothing: every change has a higher
+ * revision, and by its number a device knows its own answer again. What was written here on an older answer than the server has meanwhile from another
  * device is dropped: it never overwrites the newer one.
  */
 export class AnswerKeeper {
@@ -48,7 +61,9 @@ export class AnswerKeeper {
     this.#options = { retryAfterMs: 3_000, ...options };
     for (const each of kept) this.#known.set(each.problemId, each);
     for (const [problemId, pending] of this.#stored()) {
-      if (pending.base === this.#revisionOf(problemId)) this.#pending.set(problemId, pending);
+      const revision = this.#revisionOf(problemId);
+      if (pending.base === revision) this.#pending.set(problemId, pending);
+      else if (pending.tried.includes(revision)) this.#pending.set(problemId, { ...pending, base: revision });
     }
     this.#store();
   }
@@ -69,9 +84,12 @@ export class AnswerKeeper {
   }
 
   put(problemId: string, answer: Answer | null): void {
+    const before = this.#pending.get(problemId);
+    const base = this.#revisionOf(problemId);
+    const tried = before ? [...before.tried, before.revision] : [];
     this.#refused.delete(problemId);
     this.#pending.delete(problemId);
-    this.#pending.set(problemId, { answer, base: this.#revisionOf(problemId) });
+    this.#pending.set(problemId, { answer, base, revision: after(before?.revision ?? base), tried });
     this.#store();
     void this.flush();
   }
@@ -86,7 +104,7 @@ export class AnswerKeeper {
     return this.#next() === undefined;
   }
 
-  /** Sends no more; what waits stays on the device. */
+  /** Sends no more, and leaves what waits on the device to whoever opens the attempt next. */
   stop(): void {
     this.#isStopped = true;
     clearTimeout(this.#timer);
@@ -98,13 +116,16 @@ export class AnswerKeeper {
       const [problemId, pending] = next;
       this.#show('sending');
       try {
-        const kept = await save({ problemId, answer: pending.answer, revision: this.#revisionOf(problemId) + 1 });
+        const { answer, revision } = pending;
+        const kept = await save({ problemId, answer, revision });
+        if (this.#isStopped) return;
         this.#known.set(problemId, kept);
         const newest = this.#pending.get(problemId);
-        if (newest === pending) this.#pending.delete(problemId);
-        else if (newest) this.#pending.set(problemId, { ...newest, base: kept.revision });
+        if (newest === pending && kept.revision === revision) this.#pending.delete(problemId);
+        else if (newest) this.#pending.set(problemId, onTopOf(kept, newest));
         this.#store();
       } catch (error) {
+        if (this.#isStopped) return;
         const refusal = why(error);
         if (refusal === 'NO_ANSWER') {
           if (this.#pending.get(problemId) === pending) this.#refused.add(problemId);
@@ -159,7 +180,12 @@ export class AnswerKeeper {
 
   #stored(): Array<[string, Pending]> {
     try {
-      return JSON.parse(this.#options.storage.getItem(this.#name) ?? '[]');
+      const stored: Array<[string, Pending]> = JSON.parse(this.#options.storage.getItem(this.#name) ?? '[]');
+      // What an earlier version of the page left behind has no numbers.
+      return stored.map(([id, one]) => [
+        id,
+        { ...one, revision: one.revision ?? after(one.base), tried: one.tried ?? [] },
+      ]);
     } catch {
       return [];
     }

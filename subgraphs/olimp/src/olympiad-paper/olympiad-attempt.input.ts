@@ -24,7 +24,7 @@ export class SaveOlympiadAnswerInput {
   @Max(1_000_000)
   @Field(() => Int, {
     description:
-      'One more than that of the answer it replaces, from 1: of two answers the one with the higher number stays.',
+      'Higher than that of the answer it replaces, from 1 to 1,000,000: of two answers the one with the higher number stays. Steps of different sizes let a device know its own answers again.',
   })
   revision: number;
 
