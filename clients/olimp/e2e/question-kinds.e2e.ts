@@ -44,7 +44,8 @@ describe('questions of all kinds', { timeout: patience }, () => {
     await order.getByLabel('chumoli').first().fill('муравей');
     await order.getByLabel('mushuk').first().fill('кошка');
     await order.getByLabel('fil').first().fill('слон');
-    const number = await add(1, 'NUMBER', '25 : 2 nechaga teng?');
+    const number = await add(1, 'NUMBER', '$\\frac{25}{2}$ nechaga teng?');
+    await number.locator('math mfrac').waitFor();
     await number.getByLabel('Toʻgʻri son').fill('12,5');
     const text = await add(2, 'TEXT', 'Oʻzbekiston poytaxti?');
     await text.getByLabel('Toʻgʻri hisoblanadigan javoblar').fill('Toshkent');
@@ -101,6 +102,8 @@ describe('questions of all kinds', { timeout: patience }, () => {
     await taken();
     await next('Keyingi savol');
 
+    // What stands between dollar signs is drawn, on the wall and in the hand.
+    for (const screen of [page, hand]) await screen.locator('h1 math mfrac').waitFor();
     await hand.getByLabel('Javobing, son').fill('olma');
     await hand.keyboard.press('Enter');
     await hand.getByText('Bu son emas').waitFor();
@@ -146,6 +149,7 @@ describe('questions of all kinds', { timeout: patience }, () => {
     expect(csv.name).toBe('Hamma turdagi savollar.csv');
     expect(csv.bytes.toString('utf8')).toMatch(/^\ufeffIsm;/);
     expect(csv.bytes.toString('utf8')).toContain('Gʻayrat;1;3;Oʻzbekiston poytaxti?;тошкент;Toshkent;toʻgʻri;');
+    expect(csv.bytes.toString('utf8')).toContain(';25/2 nechaga teng?;12,5;12,5;');
     const xlsx = await fileOf('Excel yuklash');
     const sheets = await readXlsxFile(xlsx.bytes);
     expect(sheets.map(({ sheet }) => sheet)).toEqual(['Oʻyinchilar', 'Javoblar', 'Savollar']);

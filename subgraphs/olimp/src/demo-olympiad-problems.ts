@@ -63,11 +63,11 @@ export const RUNNING_PROBLEMS: readonly DemoProblem[] = [
   same(
     4,
     {
-      uz: 'Sonlar qatori: 3, 4, 6, 9, 13, … Keyingi son qaysi?',
-      ru: 'Ряд чисел: 3, 4, 6, 9, 13, … Какое число следующее?',
-      en: 'A row of numbers: 3, 4, 6, 9, 13, … Which number comes next?',
+      uz: 'Madina nonning $\\frac{1}{2}$ qismini, keyin yana $\\frac{1}{4}$ qismini yedi. Nonning qancha qismi qoldi?',
+      ru: 'Мадина съела $\\frac{1}{2}$ лепёшки, а потом ещё $\\frac{1}{4}$. Какая часть лепёшки осталась?',
+      en: 'Madina ate $\\frac{1}{2}$ of a loaf and then $\\frac{1}{4}$ more of it. What part of the loaf is left?',
     },
-    ...['18', '17', '16', '19'],
+    ...['$\\frac{1}{4}$', '$\\frac{1}{3}$', '$\\frac{1}{2}$', '$\\frac{3}{4}$'],
   ),
   typed(
     4,

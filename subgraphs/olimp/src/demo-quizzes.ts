@@ -28,7 +28,7 @@ export const QUIZZES: readonly DemoQuiz[] = [
       ['7 × 8 nechaga teng?', '56', '54', '63', '48'],
       ['6 × 6 nechaga teng?', '36', '30', '42', '32'],
       ['9 × 4 nechaga teng?', '36', '32', '45', '27'],
-      ['81 ni 9 ga boʻlsak, necha boʻladi?', '9', '8', '7', '10'],
+      ['$\\frac{81}{9}$ nechaga teng?', '9', '8', '7', '10'],
       ['Qaysi son 3 ga ham, 5 ga ham boʻlinadi?', '45', '35', '27', '20'],
       ['5 ta qutida 7 tadan qalam bor. Jami nechta?', '35', '30', '12', '40'],
     ],

@@ -1,5 +1,6 @@
 import type { Sheet } from '@alif24/client-shared/files';
 import type { Translate } from '@alif24/client-shared/i18n';
+import { proseAsText } from '@alif24/client-shared/prose';
 import type { reportTexts } from './report.texts.ts';
 
 export interface ReportQuestion {
@@ -60,8 +61,12 @@ export function answersSheet(
       const question = byNumber.get(answer.number);
       return [
         ...[player.nickname, rank ?? null, answer.number, ...(withSections ? [question?.section ?? ''] : [])],
-        ...[question?.text ?? '', answerText(answer, t)],
-        ...[question?.rightAnswer.join('; ') ?? '', t(`marks_${answer.mark}`), answer.milliseconds ?? null],
+        ...[proseAsText(question?.text ?? ''), proseAsText(answerText(answer, t))],
+        ...[
+          proseAsText(question?.rightAnswer.join('; ') ?? ''),
+          t(`marks_${answer.mark}`),
+          answer.milliseconds ?? null,
+        ],
         answer.points,
       ];
     }),
@@ -93,8 +98,8 @@ export function questionsSheet(questions: readonly ReportQuestion[], t: ReportWo
   ];
   const rows = questions.map((question) => [
     ...[question.number, ...(withSections ? [question.section ?? ''] : [])],
-    ...[question.text + (question.isSkipped ? ` (${t('skipped')})` : '')],
-    ...[question.rightAnswer.join('; '), question.points, question.shownCount, question.answeredCount],
+    ...[proseAsText(question.text) + (question.isSkipped ? ` (${t('skipped')})` : '')],
+    ...[proseAsText(question.rightAnswer.join('; ')), question.points, question.shownCount, question.answeredCount],
     ...[question.rightCount, question.meanMilliseconds ?? null],
   ]);
   return { name: t('questions'), rows: [head, ...rows] };

@@ -1,4 +1,5 @@
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
+import { Prose } from '@alif24/client-shared/prose';
 import { type Column, DataTable } from '@alif24/client-shared/ui';
 import styles from './report.module.css';
 import { reportTexts } from './report.texts.ts';
@@ -54,7 +55,13 @@ export function QuestionsTable({ questions, isSurvey }: { questions: readonly Re
   const t = useTexts(reportTexts);
   const format = useFormat();
   const right: Column<ReportQuestion>[] = [
-    { key: 'key', label: t('rightAnswer'), value: ({ rightAnswer }) => rightAnswer.join('; '), isSortable: false },
+    {
+      key: 'key',
+      label: t('rightAnswer'),
+      value: ({ rightAnswer }) => rightAnswer.join('; '),
+      cell: ({ rightAnswer }) => <Prose text={rightAnswer.join('; ')} />,
+      isSortable: false,
+    },
     {
       key: 'right',
       label: t('right'),
@@ -76,7 +83,7 @@ export function QuestionsTable({ questions, isSurvey }: { questions: readonly Re
       value: ({ number }) => number,
       cell: ({ number, text, isSkipped }) => (
         <span className={styles.words}>
-          {number}. {text}
+          {number}. <Prose text={text} />
           {isSkipped && ` (${t('skipped')})`}
         </span>
       ),
@@ -121,7 +128,7 @@ export function AnswersTable({ player, questions }: { player: ReportPlayer; ques
       value: ({ number }) => number,
       cell: (answer) => (
         <span className={styles.words}>
-          {answer.number}. {questionOf(answer)?.text}
+          {answer.number}. <Prose text={questionOf(answer)?.text ?? ''} />
         </span>
       ),
     },
@@ -130,7 +137,11 @@ export function AnswersTable({ player, questions }: { player: ReportPlayer; ques
       key: 'answer',
       label: t('answer'),
       value: (answer) => answerText(answer, t),
-      cell: (answer) => <span className={styles.words}>{answerText(answer, t) || '–'}</span>,
+      cell: (answer) => (
+        <span className={styles.words}>
+          <Prose text={answerText(answer, t) || '–'} />
+        </span>
+      ),
     },
     {
       key: 'result',

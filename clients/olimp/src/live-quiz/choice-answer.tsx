@@ -1,4 +1,5 @@
 import { useTexts } from '@alif24/client-shared/i18n';
+import { Prose } from '@alif24/client-shared/prose';
 import { AnswerGrid, AnswerTile, BigButton } from '@alif24/client-shared/ui';
 import { useState } from 'react';
 import { answerTexts } from './answer.texts.ts';
@@ -32,7 +33,7 @@ export function ChoiceAnswer({ question, taken, isOver, isBusy, onSend }: Answer
             isDisabled={taken !== null || isOver || isBusy}
             onClick={() => press(place)}
           >
-            {option}
+            <Prose text={option} isName />
           </AnswerTile>
         ))}
       </AnswerGrid>

@@ -1,5 +1,6 @@
 import type { OlimpLiveQuizQuestionFragment } from '@alif24/client-shared/graphql';
 import { languageOf, useTexts } from '@alif24/client-shared/i18n';
+import { Prose, proseAsText } from '@alif24/client-shared/prose';
 import { ListenButton } from '@alif24/client-shared/voice';
 import { answerTexts } from './answer.texts.ts';
 import styles from './explanation.module.css';
@@ -11,8 +12,10 @@ export function Explanation({ question }: { question: OlimpLiveQuizQuestionFragm
   const language = languageOf(question.language);
   return (
     <div className={styles.why}>
-      <p lang={language}>{question.explanation}</p>
-      <ListenButton text={question.explanation} language={language} label={t('listenWhy')} />
+      <p lang={language}>
+        <Prose text={question.explanation} />
+      </p>
+      <ListenButton text={proseAsText(question.explanation)} language={language} label={t('listenWhy')} />
     </div>
   );
 }

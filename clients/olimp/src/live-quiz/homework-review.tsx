@@ -1,5 +1,6 @@
 import type { OlimpHomeworkTurnQuery } from '@alif24/client-shared/graphql';
 import { languageOf, useTexts } from '@alif24/client-shared/i18n';
+import { Prose } from '@alif24/client-shared/prose';
 import { BigButton } from '@alif24/client-shared/ui';
 import { IconCheck, IconMinus, IconPencil } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -69,10 +70,18 @@ function ReviewedQuestion({ reviewed: { question, answer }, isSurvey }: { review
         <Icon size={22} aria-hidden="true" /> {mark}
       </p>
       <p className={styles.question} lang={language}>
-        {question.text}
+        <Prose text={question.text} />
       </p>
-      {answer && (isSurvey || !isRight) && <p>{own('yours', { answer: words.answer(question, answer.answer) })}</p>}
-      {!isSurvey && right && <p className={styles.right}>{own('rightIs', { answer: right })}</p>}
+      {answer && (isSurvey || !isRight) && (
+        <p>
+          <Prose text={own('yours', { answer: words.answer(question, answer.answer) })} />
+        </p>
+      )}
+      {!isSurvey && right && (
+        <p className={styles.right}>
+          <Prose text={own('rightIs', { answer: right })} />
+        </p>
+      )}
       <Explanation question={question} />
     </li>
   );

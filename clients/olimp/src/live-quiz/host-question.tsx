@@ -1,6 +1,7 @@
 import { Drawing } from '@alif24/client-shared/drawings';
 import type { OlimpHostedQuizFragment } from '@alif24/client-shared/graphql';
 import { useTexts } from '@alif24/client-shared/i18n';
+import { Prose } from '@alif24/client-shared/prose';
 import { AnswerGrid, AnswerTile } from '@alif24/client-shared/ui';
 import { CountdownRing } from './countdown-ring.tsx';
 import styles from './host.module.css';
@@ -36,7 +37,9 @@ export function HostQuestion({ quiz, question, clockLead }: HostQuestionProps) {
         <AnswerGrid label={common('answers')}>
           {question.options.map((option, place) => (
             <AnswerTile key={option} place={place} isDisabled>
-              <span className={styles.words}>{option}</span>
+              <span className={styles.words}>
+                <Prose text={option} isName />
+              </span>
             </AnswerTile>
           ))}
         </AnswerGrid>

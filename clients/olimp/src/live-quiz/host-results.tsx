@@ -1,5 +1,6 @@
 import type { OlimpHostedQuizFragment } from '@alif24/client-shared/graphql';
 import { useTexts } from '@alif24/client-shared/i18n';
+import { Prose } from '@alif24/client-shared/prose';
 import { AnswerGrid, AnswerTile } from '@alif24/client-shared/ui';
 import { IconCheck } from '@tabler/icons-react';
 import { useAnswerWords } from '../question/use-answer-words.ts';
@@ -52,7 +53,9 @@ export function HostResults({ quiz, question, showsLeaders }: HostResultsProps) 
       {!countsOptions && (
         <p className={styles.typed}>
           {quiz.mode !== 'SURVEY' && key && (
-            <strong>{words.key(question, { ...key, correctOptions: correctOptions ?? [] })}</strong>
+            <strong>
+              <Prose text={words.key(question, { ...key, correctOptions: correctOptions ?? [] })} />
+            </strong>
           )}
           {quiz.mode !== 'SURVEY' &&
             question.distribution &&
@@ -73,7 +76,8 @@ export function HostResults({ quiz, question, showsLeaders }: HostResultsProps) 
                 isDisabled
               >
                 <span className={styles.words}>
-                  {isRight && <IconCheck className={styles.check} size="1em" stroke={3} aria-hidden="true" />} {option}
+                  {isRight && <IconCheck className={styles.check} size="1em" stroke={3} aria-hidden="true" />}{' '}
+                  <Prose text={option} isName />
                 </span>
                 <span className={styles.chosen}>
                   <span className={styles.bar} aria-hidden="true">
@@ -88,7 +92,11 @@ export function HostResults({ quiz, question, showsLeaders }: HostResultsProps) 
           })}
         </AnswerGrid>
       </div>
-      {question.explanation && <p className={styles.why}>{question.explanation}</p>}
+      {question.explanation && (
+        <p className={styles.why}>
+          <Prose text={question.explanation} />
+        </p>
+      )}
     </>
   );
 }

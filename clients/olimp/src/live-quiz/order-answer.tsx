@@ -1,4 +1,5 @@
 import { useTexts } from '@alif24/client-shared/i18n';
+import { Prose, proseAsText } from '@alif24/client-shared/prose';
 import { BigButton } from '@alif24/client-shared/ui';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
@@ -15,7 +16,7 @@ export function OrderAnswer({ question, taken, isOver, isBusy, onSend }: AnswerP
   const list = useRef<HTMLOListElement>(null);
   const shown = taken?.options ?? order;
   const isFixed = taken !== null || isOver;
-  const nameOf = (option: number) => question.options[option] ?? '';
+  const nameOf = (option: number) => proseAsText(question.options[option] ?? '');
 
   // Focus goes with what was moved; at an end, where its arrow is off, to the other one.
   useEffect(() => {
@@ -40,7 +41,9 @@ export function OrderAnswer({ question, taken, isOver, isBusy, onSend }: AnswerP
             <span className={styles.number} aria-hidden="true">
               {at + 1}
             </span>
-            <span className={styles.step}>{nameOf(option)}</span>
+            <span className={styles.step}>
+              <Prose text={question.options[option] ?? ''} />
+            </span>
             {!isFixed && (
               <>
                 <button

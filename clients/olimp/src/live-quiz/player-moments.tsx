@@ -1,5 +1,6 @@
 import type { OlimpLiveQuizStateFragment } from '@alif24/client-shared/graphql';
 import { useTexts } from '@alif24/client-shared/i18n';
+import { Prose } from '@alif24/client-shared/prose';
 import { playSound } from '@alif24/client-shared/sounds';
 import { BigButton, Picture } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
@@ -77,8 +78,16 @@ export function PlayerResult({ question, mine, isLast, isSurvey }: PlayerResultP
       )}
       <h1>{t(heading)}</h1>
       {isJudged && isRight && <p className={styles.earned}>{t('earned', { count: given?.points ?? 0 })}</p>}
-      {isJudged && !isRight && right && <p className={styles.rightIs}>{t('rightIs', { answer: right })}</p>}
-      {!isRight && own && <p className={styles.yours}>{t('yours', { answer: own })}</p>}
+      {isJudged && !isRight && right && (
+        <p className={styles.rightIs}>
+          <Prose text={t('rightIs', { answer: right })} />
+        </p>
+      )}
+      {!isRight && own && (
+        <p className={styles.yours}>
+          <Prose text={t('yours', { answer: own })} />
+        </p>
+      )}
       <Explanation question={question} />
       {isJudged && !given && <p className={styles.hint}>{t('missedText')}</p>}
       <TeamPlace mine={mine} />

@@ -1,5 +1,6 @@
 import type { Locale } from '@alif24/client-shared/graphql';
 import { languageOf } from '@alif24/client-shared/i18n';
+import { Prose, proseAsText } from '@alif24/client-shared/prose';
 import styles from './question-text.module.css';
 
 /** What is asked, in the letters of beginning readers and in the language of the quiz, not of the page. */
@@ -12,14 +13,15 @@ export function QuestionText({
   text: string;
   size?: 'hand' | 'wall';
 }) {
+  const { length } = proseAsText(text);
   return (
     <h1
       className={styles.text}
       lang={languageOf(language)}
       data-size={size}
-      data-length={text.length > 80 ? 'long' : text.length > 36 ? 'middle' : 'short'}
+      data-length={length > 80 ? 'long' : length > 36 ? 'middle' : 'short'}
     >
-      {text}
+      <Prose text={text} />
     </h1>
   );
 }

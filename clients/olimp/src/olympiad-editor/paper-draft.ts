@@ -1,4 +1,5 @@
 import type { Locale, SetOlympiadPaperInput } from '@alif24/client-shared/graphql';
+import { namesIn, withValues } from '@alif24/client-shared/prose';
 import {
   linesOf,
   newQuestion,
@@ -90,18 +91,16 @@ export function pointsOfNext(scheme: Scheme | undefined, problems: readonly Pick
   return gap ? String(gap.points) : (problems.at(-1)?.points ?? '1');
 }
 
-const NAME = /\{([a-z][a-z0-9]{0,9})\}/g;
-
 /** The names for which a problem wants values, as they come in its texts. */
 export function namesOf(problem: ProblemDraft, language: Locale): string[] {
   const all: WordsDraft[] = [problem, ...translationsOf(problem, language).map(([, words]) => words)];
   const texts = all.flatMap(({ text, options }) => [text, ...options]);
-  return [...new Set(texts.flatMap((text) => [...text.matchAll(NAME)].map(([, name]) => name as string)))];
+  return [...new Set(texts.flatMap(namesIn))];
 }
 
 /** A text with the values of a form in place of their names. */
 export const fillIn = (text: string, { values }: Pick<VariantDraft, 'values'>): string =>
-  text.replace(NAME, (whole, name: string) => values[name]?.trim() || whole);
+  withValues(text, (name) => values[name]?.trim() || undefined);
 
 /** What is still missing; nothing when it can be laid before a child. */
 export function faultOf(

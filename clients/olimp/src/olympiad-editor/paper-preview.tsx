@@ -1,5 +1,6 @@
 import type { Locale } from '@alif24/client-shared/graphql';
 import { languageNames, languageOf, useTexts } from '@alif24/client-shared/i18n';
+import { Prose } from '@alif24/client-shared/prose';
 import { Card } from '@alif24/client-shared/ui';
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
@@ -69,7 +70,9 @@ function Shown({ problem, number, paper: { language }, locale }: ShownProps) {
       <p className={styles.hint}>
         {t('problem', { number })} · {t('pointsValue', { count: problem.points })}
       </p>
-      <h2 lang={languageOf(read)}>{fillIn(words.text, form) || t('unwritten')}</h2>
+      <h2 lang={languageOf(read)}>
+        <Prose text={fillIn(words.text, form) || t('unwritten')} />
+      </h2>
       <ProblemAnswer problem={asked} answer={answer} isRefused={false} change={setAnswer} />
     </Card>
   );

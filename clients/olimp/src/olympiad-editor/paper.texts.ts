@@ -68,7 +68,8 @@ export const paperEditorTexts = defineTexts('olimp/paper-editor', {
     noFormKey: 'Har bir koʻrinishning toʻgʻri javobini yozing.',
     forms: 'Koʻrinishlar',
     formsHint: 'Har bir bola koʻrinishlardan birini oladi. Birinchisining toʻgʻri javobi yuqorida belgilanadi.',
-    formsTip: 'Matnga qavs ichida nom yozsangiz, masalan {{example}}, har bir bolaga boshqa son beriladi.',
+    formsTip:
+      'Matnga qavs ichida nom yozsangiz, masalan {{example}}, har bir bolaga boshqa son beriladi. Formula ichida qavs ikki karra boʻladi: {{inside}}.',
     form: '{{number}}-koʻrinish',
     value: '{{name}} qiymati',
     formAnswer: 'Toʻgʻri javob',
@@ -151,7 +152,8 @@ export const paperEditorTexts = defineTexts('olimp/paper-editor', {
     noFormKey: 'Впишите верный ответ в каждый вариант.',
     forms: 'Варианты',
     formsHint: 'Каждому ребёнку достаётся один из вариантов. Верный ответ первого отмечен выше.',
-    formsTip: 'Напишите в тексте имя в скобках, например {{example}}, и у детей будут разные числа.',
+    formsTip:
+      'Напишите в тексте имя в скобках, например {{example}}, и у детей будут разные числа. В формуле скобки двойные: {{inside}}.',
     form: 'Вариант {{number}}',
     value: 'Значение {{name}}',
     formAnswer: 'Верный ответ',
@@ -227,7 +229,8 @@ export const paperEditorTexts = defineTexts('olimp/paper-editor', {
     noFormKey: 'Fill in what is right in every form.',
     forms: 'Forms',
     formsHint: 'Each child has one of the forms. What is right in the first is marked above.',
-    formsTip: 'Write a name in braces, such as {{example}}, and children get different numbers.',
+    formsTip:
+      'Write a name in braces, such as {{example}}, and children get different numbers. In a formula the braces are double: {{inside}}.',
     form: 'Form {{number}}',
     value: 'Value of {{name}}',
     formAnswer: 'What is right',

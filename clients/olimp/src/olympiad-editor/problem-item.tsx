@@ -1,5 +1,6 @@
 import type { Locale, OlympiadSubject } from '@alif24/client-shared/graphql';
 import { useTexts } from '@alif24/client-shared/i18n';
+import { Prose } from '@alif24/client-shared/prose';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconCircle, IconCircleCheck } from '@tabler/icons-react';
 import { questionTexts } from '../question/question-editor.texts.ts';
@@ -107,7 +108,9 @@ function FoldedProblem(props: ProblemItemProps & { title: string; isMarked: bool
       <Mark size={22} aria-hidden="true" />
       <button type="button" className={styles.opener} aria-expanded="false" onClick={toggle}>
         <strong>{title}</strong>
-        <span className={styles.words}>{problem.text.trim() || t('unwritten')}</span>
+        <span className={styles.words}>
+          <Prose text={problem.text.trim() || t('unwritten')} isName />
+        </span>
         <small>
           {t('pointsValue', { count: problem.points })} · {t(fault === null ? 'finished' : 'unfinished')}
         </small>

@@ -1,5 +1,6 @@
 import type { Locale } from '@alif24/client-shared/graphql';
 import { useTexts } from '@alif24/client-shared/i18n';
+import { proseAsText } from '@alif24/client-shared/prose';
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { questionTexts } from '../question/question-editor.texts.ts';
@@ -18,7 +19,8 @@ export function VariantsEditor({ problem, language, onChange }: VariantsEditorPr
   const t = useTexts(paperEditorTexts);
   const names = namesOf(problem, language);
   const { variants } = problem;
-  if (names.length === 0) return <p className={styles.hint}>{t('formsTip', { example: '{a} + {b}' })}</p>;
+  if (names.length === 0)
+    return <p className={styles.hint}>{t('formsTip', { example: '{a} + {b}', inside: '$\\frac{{a}}{{b}}$' })}</p>;
   const set = (at: number, more: Partial<VariantDraft>) =>
     onChange({ ...problem, variants: variants.with(at, { ...(variants[at] as VariantDraft), ...more }) });
   return (
@@ -125,7 +127,7 @@ function FormKey({ problem: { kind, options }, form, title, set }: FormKeyProps)
       data={[
         { value: '', label: t('formSame') },
         ...options.flatMap((option, place) =>
-          option.trim() ? [{ value: String(place), label: fillIn(option, form) }] : [],
+          option.trim() ? [{ value: String(place), label: proseAsText(fillIn(option, form)) }] : [],
         ),
       ]}
       onChange={({ currentTarget: { value } }) => set({ place: value === '' ? null : Number(value) })}

@@ -1,5 +1,6 @@
 import { drawingTexts, isNamedDrawing } from '@alif24/client-shared/drawings';
 import { useTexts } from '@alif24/client-shared/i18n';
+import { Prose, proseAsText } from '@alif24/client-shared/prose';
 import { AskTwice, BigButton, Notice } from '@alif24/client-shared/ui';
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
@@ -117,7 +118,7 @@ function OrderField({ problem: { options }, draft, set }: Omit<KeyFieldProps, 'v
           key={option}
           label={t('placeOf', { number: place + 1 })}
           value={String(draft.options[place] ?? place)}
-          data={options.map((one, n) => ({ value: String(n), label: one }))}
+          data={options.map((one, n) => ({ value: String(n), label: proseAsText(one) }))}
           onChange={(event) => set({ ...draft, options: draft.options.with(place, Number(event.target.value)) })}
         />
       ))}
@@ -144,7 +145,7 @@ function OptionsField({ problem: { id, kind, options, pictures }, variant, draft
             checked={draft.options.includes(place)}
             onChange={(event) => choose(place, event.target.checked)}
           />
-          {option}
+          <Prose text={option} isName />
         </label>
       ))}
     </div>

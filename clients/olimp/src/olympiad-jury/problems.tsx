@@ -1,4 +1,5 @@
 import { localeOf, useFormat, useLanguage, useTexts } from '@alif24/client-shared/i18n';
+import { Prose } from '@alif24/client-shared/prose';
 import { Card, EmptyState, Meter, Notice, QueryBoundary, Skeleton, takeFocus } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
@@ -75,14 +76,22 @@ function ProblemCard({ problem, mayChange, readAgain, onChanged }: ProblemCardPr
       <h3 id={`problem-${id}`} tabIndex={-1} ref={isSought ? takeFocus : null}>
         {t('problem', { number })} <small>{t('kinds', { kind: t(`kind_${kind}`), points })}</small>
       </h3>
-      <p className={styles.text}>{text}</p>
-      {kind !== 'TRUE_FALSE' && options.length > 0 && <p className={styles.note}>{options.join('; ')}</p>}
+      <p className={styles.text}>
+        <Prose text={text} />
+      </p>
+      {kind !== 'TRUE_FALSE' && options.length > 0 && (
+        <p className={styles.note}>
+          <Prose text={options.join('; ')} />
+        </p>
+      )}
       <dl className={styles.keys}>
         {keys.map((key, n) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: variants stay where they are
           <div key={n}>
             <dt>{variants.length > 1 ? t('rightIn', { variant: variants[n] ?? String(n + 1) }) : t('rightNow')}</dt>
-            <dd>{words.key(problem, key)}</dd>
+            <dd>
+              <Prose text={words.key(problem, key)} />
+            </dd>
           </div>
         ))}
       </dl>
@@ -117,7 +126,7 @@ function Given({ problem }: { problem: JuryProblem }) {
           return (
             <tr key={said} data-right={isRight || undefined}>
               <th scope="row">
-                {said} {isRight && <small>({t('countsRight')})</small>}
+                <Prose text={said} /> {isRight && <small>({t('countsRight')})</small>}
               </th>
               <td>{format.number(count)}</td>
               <td>

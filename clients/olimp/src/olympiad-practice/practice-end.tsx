@@ -1,4 +1,5 @@
 import { languageOf, useTexts } from '@alif24/client-shared/i18n';
+import { Prose } from '@alif24/client-shared/prose';
 import { BigButton, Card, ErrorNotice, takeFocus } from '@alif24/client-shared/ui';
 import type { Practice } from './practice.graphql.ts';
 import styles from './practice.module.css';
@@ -34,7 +35,7 @@ export function PracticeEnd({
           {missed.map(({ problem, told }) => (
             <Card as="li" key={problem.id}>
               <p lang={languageOf(problem.language)}>
-                {problem.number}. {problem.text}
+                {problem.number}. <Prose text={problem.text} />
               </p>
               <Told problem={problem} told={told} />
             </Card>

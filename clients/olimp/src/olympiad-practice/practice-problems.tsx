@@ -1,5 +1,6 @@
 import { codeOf } from '@alif24/client-shared/apollo';
 import { languageOf, useTexts } from '@alif24/client-shared/i18n';
+import { Prose } from '@alif24/client-shared/prose';
 import { BigButton, bringIntoView, ErrorNotice, takeFocus } from '@alif24/client-shared/ui';
 import { useState } from 'react';
 import { type Answer, ProblemAnswer } from '../question/problem-answer.tsx';
@@ -29,7 +30,7 @@ export function PracticeProblems({ practice: { problems, answers }, answer, end 
         {t('of', { number: place + 1, total: problems.length })} · {t('points', { points: problem.points })}
       </p>
       <h2 id="asked" tabIndex={-1} ref={takeFocus} lang={languageOf(problem.language)}>
-        {problem.text}
+        <Prose text={problem.text} />
       </h2>
       {told ? (
         <>

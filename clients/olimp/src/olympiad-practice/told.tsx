@@ -1,4 +1,5 @@
 import { useTexts } from '@alif24/client-shared/i18n';
+import { Prose } from '@alif24/client-shared/prose';
 import { takeFocus } from '@alif24/client-shared/ui';
 import { IconCircleCheck, IconRefresh } from '@tabler/icons-react';
 import { useAnswerWords } from '../question/use-answer-words.ts';
@@ -28,17 +29,23 @@ export function Told({
       </h3>
       <dl>
         <dt>{t('yours')}</dt>
-        <dd>{words.answer(problem, answer)}</dd>
+        <dd>
+          <Prose text={words.answer(problem, answer)} />
+        </dd>
         {!isRight && key && (
           <>
             <dt>{t('key')}</dt>
-            <dd>{words.key(problem, key)}</dd>
+            <dd>
+              <Prose text={words.key(problem, key)} />
+            </dd>
           </>
         )}
         {explanation && (
           <>
             <dt>{t('why')}</dt>
-            <dd>{explanation}</dd>
+            <dd>
+              <Prose text={explanation} />
+            </dd>
           </>
         )}
       </dl>

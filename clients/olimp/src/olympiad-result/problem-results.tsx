@@ -1,4 +1,5 @@
 import { languageOf, useFormat, useLanguage, useTexts } from '@alif24/client-shared/i18n';
+import { Prose } from '@alif24/client-shared/prose';
 import { Card } from '@alif24/client-shared/ui';
 import { IconCircleCheck, IconCircleDashed, IconCircleX } from '@tabler/icons-react';
 import { useAnswerWords } from '../question/use-answer-words.ts';
@@ -72,27 +73,33 @@ function Told({ problem, outcome: { outcome, key, explanation }, given }: ToldPr
         <Mark size={22} aria-hidden="true" /> {t('problem', { number: problem.number })}: {t(`outcomes_${outcome}`)}
       </p>
       <p className={styles.asked} lang={spoken === language ? undefined : spoken}>
-        {problem.text}
+        <Prose text={problem.text} />
       </p>
       <dl className={styles.answers}>
         {outcome !== 'RIGHT' && (
           <div>
             <dt>{t('yours')}</dt>
-            <dd>{words.answer(problem, given) || t('none')}</dd>
+            <dd>
+              <Prose text={words.answer(problem, given) || t('none')} />
+            </dd>
           </div>
         )}
         {key && (
           <div>
             <dt>{t('right')}</dt>
             <dd>
-              <strong>{words.key(problem, key)}</strong>
+              <strong>
+                <Prose text={words.key(problem, key)} />
+              </strong>
             </dd>
           </div>
         )}
         {explanation && (
           <div>
             <dt>{t('why')}</dt>
-            <dd>{explanation}</dd>
+            <dd>
+              <Prose text={explanation} />
+            </dd>
           </div>
         )}
       </dl>

@@ -1,5 +1,6 @@
 import type { OlimpStartAttemptMutation } from '@alif24/client-shared/graphql';
 import { type Locale, languageNames, languages, localeOf, useTexts } from '@alif24/client-shared/i18n';
+import { Prose } from '@alif24/client-shared/prose';
 import { BigButton, clockFace, OfflineBanner, useTimeLeft } from '@alif24/client-shared/ui';
 import { useMutation, useQuery } from '@apollo/client/react';
 import { IconCloudCheck, IconCloudUpload, IconPencil, IconWifiOff } from '@tabler/icons-react';
@@ -180,7 +181,9 @@ function Asked({ problem, total, keeper }: { problem: Problem; total: number; ke
       <p className={styles.hint}>
         {t('of', { number, total })} · {t('points', { points })}
       </p>
-      <h2 id="asked">{text}</h2>
+      <h2 id="asked">
+        <Prose text={text} />
+      </h2>
       <ProblemAnswer
         problem={problem}
         answer={answer}

@@ -1,5 +1,6 @@
 import type { OlimpAttemptQuery } from '@alif24/client-shared/graphql';
 import { localeOf, useLanguage, useTexts } from '@alif24/client-shared/i18n';
+import { Prose } from '@alif24/client-shared/prose';
 import { BigButton, Card, EmptyState, Page, QueryBoundary } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { useAnswerWords } from '../question/use-answer-words.ts';
@@ -53,10 +54,12 @@ function OwnAnswers({ attempt }: { attempt: Attempt }) {
         {problems.map((problem) => (
           <Card as="li" key={problem.id}>
             <p>
-              {problem.number}. {problem.text}
+              {problem.number}. <Prose text={problem.text} />
             </p>
             <p>
-              <strong>{words.answer(problem, answers.get(problem.id)) || t('none')}</strong>
+              <strong>
+                <Prose text={words.answer(problem, answers.get(problem.id)) || t('none')} />
+              </strong>
             </p>
           </Card>
         ))}

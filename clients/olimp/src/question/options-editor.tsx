@@ -1,6 +1,8 @@
 import { useTexts } from '@alif24/client-shared/i18n';
+import { proseAsText } from '@alif24/client-shared/prose';
 import { TextInput } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
+import { withFormulas } from './formula-preview.tsx';
 import styles from './question-editor.module.css';
 import { questionTexts } from './question-editor.texts.ts';
 import type { PartProps } from './question-key-editor.tsx';
@@ -30,6 +32,7 @@ export function OptionsEditor({ question, isSurvey, set }: PartProps) {
           <TextInput
             aria-label={nameOf(at)}
             placeholder={nameOf(at)}
+            {...withFormulas(option)}
             maxLength={80}
             value={option}
             onChange={(event) => set({ options: options.with(at, event.currentTarget.value) })}
@@ -39,7 +42,7 @@ export function OptionsEditor({ question, isSurvey, set }: PartProps) {
               <input
                 type="checkbox"
                 checked={isCorrect[at] ?? false}
-                aria-label={`${t('correct')}: ${option || nameOf(at)}`}
+                aria-label={`${t('correct')}: ${proseAsText(option) || nameOf(at)}`}
                 onChange={(event) => mark(at, event.currentTarget.checked)}
               />
               <IconCheck size={24} stroke={3} aria-hidden="true" />

@@ -1,6 +1,7 @@
 import { Drawing, drawingTexts, isNamedDrawing } from '@alif24/client-shared/drawings';
 import type { Locale, QuestionKind } from '@alif24/client-shared/graphql';
 import { languageOf, useTexts } from '@alif24/client-shared/i18n';
+import { Prose } from '@alif24/client-shared/prose';
 import { AnswerGrid, AnswerTile } from '@alif24/client-shared/ui';
 import { ListenButton } from '@alif24/client-shared/voice';
 import styles from './problem-answer.module.css';
@@ -93,7 +94,7 @@ function Options({
               {...(at >= 0 && { stateText: mark })}
               onClick={() => toggle(place)}
             >
-              {option}
+              <Prose text={option} isName />
             </AnswerTile>
           );
         })}

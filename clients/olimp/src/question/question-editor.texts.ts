@@ -4,6 +4,7 @@ import { defineTexts } from '@alif24/client-shared/i18n';
 export const questionTexts = defineTexts('olimp/question', {
   uz: {
     text: 'Savol matni',
+    formulaHint: 'Formulani ikki dollar belgisi orasiga yozing: {{example}}.',
     option: '{{number}}-javob',
     correct: 'Toʻgʻri javob',
     optionsHint: 'Ikki yoki undan koʻp javob yozing va toʻgʻrisini belgilang.',
@@ -57,6 +58,7 @@ export const questionTexts = defineTexts('olimp/question', {
   },
   ru: {
     text: 'Текст вопроса',
+    formulaHint: 'Формула пишется между знаками доллара: {{example}}.',
     option: 'Ответ {{number}}',
     correct: 'Верный ответ',
     optionsHint: 'Напишите два или больше ответов и отметьте верный.',
@@ -110,6 +112,7 @@ export const questionTexts = defineTexts('olimp/question', {
   },
   en: {
     text: 'The question',
+    formulaHint: 'A formula stands between two dollar signs: {{example}}.',
     option: 'Answer {{number}}',
     correct: 'Right answer',
     optionsHint: 'Write two or more answers and mark the right one.',

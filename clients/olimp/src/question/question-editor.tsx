@@ -4,11 +4,15 @@ import { Card, Notice } from '@alif24/client-shared/ui';
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { withFormulas } from './formula-preview.tsx';
 import { KINDS, noWords, type QuestionDraft } from './question-draft.ts';
 import styles from './question-editor.module.css';
 import { questionTexts } from './question-editor.texts.ts';
 import { QuestionKeyEditor } from './question-key-editor.tsx';
 import { TranslationsEditor, Words } from './translations-editor.tsx';
+
+/** Shown as they are typed. */
+const FORMULAS = '$\\frac{3}{4}$, $x^2$, $\\sqrt{5}$';
 
 interface QuestionEditorProps<Question extends QuestionDraft> {
   title: string;
@@ -71,6 +75,7 @@ export function QuestionEditor<Question extends QuestionDraft>(props: QuestionEd
         <div className={styles.side}>
           <TextInput
             label={t('text')}
+            {...withFormulas(question.text, t('formulaHint', { example: FORMULAS }))}
             maxLength={300}
             value={question.text}
             onChange={(event) => set({ text: event.currentTarget.value })}
@@ -78,7 +83,7 @@ export function QuestionEditor<Question extends QuestionDraft>(props: QuestionEd
           <QuestionKeyEditor question={question} isSurvey={isSurvey} set={set} />
           <Textarea
             label={t('explanation')}
-            description={t('explanationHint')}
+            {...withFormulas(question.explanation, t('explanationHint'))}
             maxLength={500}
             rows={2}
             value={question.explanation}

@@ -1,6 +1,8 @@
 import type { Locale } from '@alif24/client-shared/graphql';
 import { languageNames, languageOf, useTexts } from '@alif24/client-shared/i18n';
+import { proseAsText } from '@alif24/client-shared/prose';
 import { Textarea, TextInput } from '@mantine/core';
+import { withFormulas } from './formula-preview.tsx';
 import { hasOptions, noWords, otherLanguages, type QuestionDraft, type WordsDraft } from './question-draft.ts';
 import { questionTexts } from './question-editor.texts.ts';
 import styles from './question-parts.module.css';
@@ -57,6 +59,7 @@ export function Words({ question, language, words, isBeside = false, onChange }:
       <legend>{name}</legend>
       <TextInput
         label={t('textIn', { language: name })}
+        {...withFormulas(words.text)}
         maxLength={300}
         value={words.text}
         onChange={(event) => onChange({ text: event.currentTarget.value })}
@@ -66,11 +69,13 @@ export function Words({ question, language, words, isBeside = false, onChange }:
           {isBeside && <p>{t('optionsIn', { language: name })}</p>}
           {question.options.map((own, at) => {
             if (own.trim() === '') return null;
+            const name = proseAsText(own);
             return (
               <TextInput
                 // biome-ignore lint/suspicious/noArrayIndexKey: the places of answers stay where they are
                 key={at}
-                {...(isBeside ? { 'aria-label': own, placeholder: own } : { label: own })}
+                {...(isBeside ? { 'aria-label': name, placeholder: name } : { label: name })}
+                {...withFormulas(words.options[at] ?? '')}
                 maxLength={80}
                 value={words.options[at] ?? ''}
                 onChange={(event) => onChange({ options: words.options.with(at, event.currentTarget.value) })}
@@ -89,6 +94,7 @@ export function Words({ question, language, words, isBeside = false, onChange }:
       )}
       <Textarea
         label={t('explanation')}
+        {...withFormulas(words.explanation)}
         maxLength={500}
         rows={2}
         value={words.explanation}

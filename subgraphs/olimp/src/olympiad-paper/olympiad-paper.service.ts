@@ -1,7 +1,7 @@
 import { recordAudit, requireCaller } from '@alif24/subgraph-shared/auth';
 import { inTransaction } from '@alif24/subgraph-shared/database';
 import type { Context } from '@alif24/subgraph-shared/server';
-import { badInput } from '@alif24/subgraph-shared/utils';
+import { badInput, namesIn } from '@alif24/subgraph-shared/utils';
 import { In, IsNull } from 'typeorm';
 import { databaseTimes, lockHeldStage, wrongMoment } from '../olympiad/olympiad.service.ts';
 import { checkScheme, fitsScheme, schemeOf } from '../olympiad-result/scheme.rules.ts';
@@ -11,7 +11,7 @@ import { checkTexts } from '../question/question-text.ts';
 import { OlympiadKey, OlympiadPaper, OlympiadProblemRow, type ProblemVariant } from './olympiad-paper.entity.ts';
 import type { OlympiadProblemInput, SetOlympiadPaperInput } from './olympiad-paper.input.ts';
 import { gradesToWrite } from './paper-time.service.ts';
-import { fillIn, namesIn } from './sitting-order.rules.ts';
+import { fillIn } from './sitting-order.rules.ts';
 
 /** The problem as it is stored, and a key for each of its variants. BAD_USER_INPUT, naming the problem by its place from 0. */
 export function draftProblem(input: OlympiadProblemInput, number: number) {

@@ -1,4 +1,4 @@
-import { seededRandom } from '@alif24/subgraph-shared/utils';
+import { seededRandom, withValues } from '@alif24/subgraph-shared/utils';
 import { QuestionKind } from '../question/question.ts';
 import type { ProblemVariant } from './olympiad-paper.entity.ts';
 
@@ -44,11 +44,6 @@ export const toAuthor = (order: readonly number[], seen: readonly number[]): num
 export const toSeen = (order: readonly number[], options: readonly number[]): number[] =>
   options.map((option) => order.indexOf(option));
 
-const PLACEHOLDER = /\{([a-z][a-z0-9]{0,9})\}/g;
-
 /** A text with the values of a variant in place of their names. */
 export const fillIn = (text: string, variant: ProblemVariant | undefined): string =>
-  text.replace(PLACEHOLDER, (whole, name: string) => variant?.[name] ?? whole);
-
-/** The names for which a text wants values. */
-export const namesIn = (text: string): string[] => [...text.matchAll(PLACEHOLDER)].map(([, name]) => name as string);
+  withValues(text, (name) => variant?.[name]);

@@ -1,4 +1,4 @@
-import { badInput, cleanLine, type Locale, toCyrillic, toLatin } from '@alif24/subgraph-shared/utils';
+import { badInput, cleanLine, type Locale, proseParts, toCyrillic, toLatin } from '@alif24/subgraph-shared/utils';
 import { type Answer, MOST_OPTIONS, QuestionKind } from './question.ts';
 
 /** The words of a question in one language. */
@@ -82,9 +82,8 @@ export function checkTexts(given: QuestionTexts, field: string): QuestionTexts &
 
 /** Changes all but formulas: what stands between two dollar signs is the same in all letters. */
 const prose = (text: string, change: (text: string) => string) =>
-  text
-    .split(/(\$[^$]{1,200}\$)/)
-    .map((part, at) => (at % 2 === 1 ? part : change(part)))
+  proseParts(text)
+    .map((part) => (part.isFormula ? part.text : change(part.text)))
     .join('');
 
 function rewritten(text: QuestionText, language: Locale, change: (text: string) => string): QuestionText {

@@ -9,6 +9,7 @@ export * from './names.ts';
 export * from './network.ts';
 export * from './normalize.ts';
 export * from './phone.ts';
+export * from './prose.ts';
 export * from './pseudonym.ts';
 export * from './random.ts';
 export * from './scripts.ts';
