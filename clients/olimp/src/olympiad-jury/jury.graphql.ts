@@ -151,8 +151,10 @@ export const juryProblems = graphql(`
             pictures
             variants
             keyVersion
+            isVoid
             keys {
               correctOptions
+              alsoRight
               number
               tolerance
               accepted

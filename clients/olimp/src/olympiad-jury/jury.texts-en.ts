@@ -95,6 +95,15 @@ export const juryEnglish = {
   keySure: 'Everybody is judged anew and a new count is made. Nobody sees it before you publish it. Go on?',
   keyChanged: 'The key was changed and everybody judged anew. Before you publish, look whose place changes.',
   seeChanges: 'See the changes',
+  keyVoid: 'Withdraw the problem',
+  keyVoidHint:
+    'Everybody of this grade who handed in has all its points, and nothing is taken off anybody. The total stays what it is.',
+  keyVoidSave: 'Withdraw and judge anew',
+  keyVoidSure:
+    'The problem is withdrawn, all work is judged anew, and there is a new count. Nobody sees it before you publish it. Go on?',
+  isVoid: 'This problem was withdrawn: everybody has its points.',
+  alsoRight: 'These count as well',
+  alsoEither: 'Right with it and without it',
   keyNumber: 'Right number',
   keyTolerance: 'How far off it may be (if at all)',
   keyAccepted: 'Texts that count as right, each on a line of its own',

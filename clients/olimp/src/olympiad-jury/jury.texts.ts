@@ -101,6 +101,15 @@ export const juryTexts = defineTexts('olimp/olympiad-jury', {
       'Hamma ish qayta baholanadi va yangi hisob chiqadi. Uni eʼlon qilmaguningizcha hech kim koʻrmaydi. Davom etilsinmi?',
     keyChanged: 'Kalit oʻzgardi, hamma ish qayta baholandi. Eʼlon qilishdan oldin kimning oʻrni oʻzgarishini koʻring.',
     seeChanges: 'Oʻzgarishlarni koʻrish',
+    keyVoid: 'Masalani bekor qilish',
+    keyVoidHint:
+      'Bu sinfda ish topshirganlarning hammasi shu masala uchun toʻliq ball oladi, hech kimdan ball olib qolinmaydi. Umumiy ball oʻzgarmaydi.',
+    keyVoidSave: 'Bekor qilish va qayta baholash',
+    keyVoidSure:
+      'Masala bekor boʻladi, hamma ish qayta baholanadi va yangi hisob chiqadi. Uni eʼlon qilmaguningizcha hech kim koʻrmaydi. Davom etilsinmi?',
+    isVoid: 'Bu masala bekor qilingan: uning balini hamma oladi.',
+    alsoRight: 'Bular ham toʻgʻri deb olinadi',
+    alsoEither: 'Tanlansa ham, tanlanmasa ham toʻgʻri',
     keyNumber: 'Toʻgʻri son',
     keyTolerance: 'Ruxsat etilgan farq (boʻlmasa, boʻsh)',
     keyAccepted: 'Toʻgʻri deb olinadigan matnlar, har biri yangi qatorda',

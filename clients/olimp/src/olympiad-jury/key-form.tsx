@@ -8,7 +8,7 @@ import type { JuryProblem } from './jury.graphql.ts';
 import styles from './jury.module.css';
 import { juryTexts } from './jury.texts.ts';
 import { changeKey } from './jury-acts.graphql.ts';
-import { draftOf, isSameKey, type KeyDraft, keyOf } from './key-draft.ts';
+import { alsoRightOf, draftOf, isSameKey, type KeyDraft, keyOf, mayCountMore } from './key-draft.ts';
 import { useAct } from './use-act.ts';
 
 interface KeyFormProps {
@@ -24,33 +24,41 @@ export function KeyForm({ problem, readAgain, onDone, onClose }: KeyFormProps) {
   const { id, number, kind, options, pictures, variants } = problem;
   const before = problem.keys.map(draftOf);
   const [drafts, setDrafts] = useState(before);
+  const [isVoid, setVoid] = useState(problem.isVoid);
   const changing = useAct(changeKey, readAgain);
   const count = kind === 'LISTEN' ? pictures.length : options.length;
   const keys = drafts.map((draft) => keyOf(kind, draft, count));
   const isWhole = keys.every((key) => key !== null);
-  const isSame = drafts.every((draft, n) => isSameKey(draft, before[n] as KeyDraft));
+  const isSame = isVoid === problem.isVoid && drafts.every((draft, n) => isSameKey(draft, before[n] as KeyDraft));
   const change = async () => {
-    const input = { problemId: id, keys: keys.flatMap((key) => key ?? []) };
+    const alsoRight = mayCountMore(kind) ? drafts.map(alsoRightOf) : [];
+    const input = { problemId: id, keys: keys.flatMap((key) => key ?? []), alsoRight, isVoid };
     if (await changing.act(input)) onDone();
   };
   return (
     <div className={styles.keyForm}>
-      {drafts.map((draft, n) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: there are always as many variants, and they stay where they are
-        <fieldset key={n}>
-          <legend>
-            {variants.length > 1 ? t('rightIn', { variant: variants[n] ?? String(n + 1) }) : t('rightNow')}
-          </legend>
-          <KeyField problem={problem} variant={n} draft={draft} set={(next) => setDrafts(drafts.with(n, next))} />
-        </fieldset>
-      ))}
+      <label className={styles.alike}>
+        <input type="checkbox" checked={isVoid} onChange={(event) => setVoid(event.currentTarget.checked)} />
+        {t('keyVoid')}
+      </label>
+      {isVoid && <p className={styles.note}>{t('keyVoidHint')}</p>}
+      {!isVoid &&
+        drafts.map((draft, n) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: there are always as many variants, and they stay where they are
+          <fieldset key={n}>
+            <legend>
+              {variants.length > 1 ? t('rightIn', { variant: variants[n] ?? String(n + 1) }) : t('rightNow')}
+            </legend>
+            <KeyField problem={problem} variant={n} draft={draft} set={(next) => setDrafts(drafts.with(n, next))} />
+          </fieldset>
+        ))}
       {changing.problem && <Notice kind="problem">{changing.problem}</Notice>}
       <div className={styles.acts}>
         {isWhole && !isSame && (
           <AskTwice
-            label={t('keySave')}
+            label={t(isVoid ? 'keyVoidSave' : 'keySave')}
             about={t('problem', { number })}
-            sure={t('keySure')}
+            sure={t(isVoid ? 'keyVoidSure' : 'keySure')}
             isBusy={changing.isBusy}
             act={change}
           />
@@ -127,6 +135,7 @@ function OrderField({ problem: { options }, draft, set }: Omit<KeyFieldProps, 'v
 }
 
 function OptionsField({ problem: { id, kind, options, pictures }, variant, draft, set }: KeyFieldProps) {
+  const t = useTexts(juryTexts);
   const names = useTexts(drawingTexts);
   const shown =
     kind === 'LISTEN' ? pictures.map((picture) => (isNamedDrawing(picture) ? names(picture) : picture)) : options;
@@ -135,19 +144,43 @@ function OptionsField({ problem: { id, kind, options, pictures }, variant, draft
     const others = isMany ? draft.options.filter((one) => one !== place) : [];
     set({ ...draft, options: isChosen ? [...others, place].sort((a, b) => a - b) : others });
   };
+  const also = (place: number, isChosen: boolean) => {
+    const others = draft.alsoRight.filter((one) => one !== place);
+    set({ ...draft, alsoRight: isChosen ? [...others, place].sort((a, b) => a - b) : others });
+  };
   return (
-    <div className={styles.options}>
-      {shown.map((option, place) => (
-        <label key={option}>
-          <input
-            type={isMany ? 'checkbox' : 'radio'}
-            name={`key-${id}-${variant}`}
-            checked={draft.options.includes(place)}
-            onChange={(event) => choose(place, event.target.checked)}
-          />
-          <Prose text={option} isName />
-        </label>
-      ))}
-    </div>
+    <>
+      <div className={styles.options}>
+        {shown.map((option, place) => (
+          <label key={option}>
+            <input
+              type={isMany ? 'checkbox' : 'radio'}
+              name={`key-${id}-${variant}`}
+              checked={draft.options.includes(place)}
+              onChange={(event) => choose(place, event.target.checked)}
+            />
+            <Prose text={option} isName />
+          </label>
+        ))}
+      </div>
+      <fieldset>
+        <legend>{t(isMany ? 'alsoEither' : 'alsoRight')}</legend>
+        <div className={styles.options}>
+          {shown.map(
+            (option, place) =>
+              !draft.options.includes(place) && (
+                <label key={option}>
+                  <input
+                    type="checkbox"
+                    checked={draft.alsoRight.includes(place)}
+                    onChange={(event) => also(place, event.target.checked)}
+                  />
+                  <Prose text={option} isName />
+                </label>
+              ),
+          )}
+        </div>
+      </fieldset>
+    </>
   );
 }

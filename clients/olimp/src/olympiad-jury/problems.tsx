@@ -4,6 +4,7 @@ import { Card, EmptyState, Meter, Notice, QueryBoundary, Skeleton, takeFocus } f
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { Link, useLocation } from 'react-router';
+import { optionsCount } from '../question/answer-words.ts';
 import { useAnswerWords } from '../question/use-answer-words.ts';
 import { type JuryProblem, juryProblems } from './jury.graphql.ts';
 import styles from './jury.module.css';
@@ -68,7 +69,7 @@ function ProblemCard({ problem, mayChange, readAgain, onChanged }: ProblemCardPr
   const t = useTexts(juryTexts);
   const words = useAnswerWords();
   const [isOpen, setOpen] = useState(false);
-  const { id, number, points, kind, text, options, keys, variants, keyVersion } = problem;
+  const { id, number, points, kind, text, options, keys, variants, keyVersion, isVoid } = problem;
   // An appeal leads here, before the problems have come.
   const isSought = useLocation().hash === `#problem-${id}`;
   return (
@@ -84,6 +85,7 @@ function ProblemCard({ problem, mayChange, readAgain, onChanged }: ProblemCardPr
           <Prose text={options.join('; ')} />
         </p>
       )}
+      {isVoid && <Notice kind="info">{t('isVoid')}</Notice>}
       <dl className={styles.keys}>
         {keys.map((key, n) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: variants stay where they are
@@ -112,7 +114,7 @@ function Given({ problem }: { problem: JuryProblem }) {
   const t = useTexts(juryTexts);
   const format = useFormat();
   const words = useAnswerWords();
-  const { answers, keys, variants } = problem;
+  const { kind, answers, keys, variants, isVoid } = problem;
   const total = answers.reduce((sum, { count }) => sum + count, 0);
   const [key] = keys;
   if (answers.length === 0) return <p className={styles.note}>{t('noAnswers')}</p>;
@@ -122,7 +124,9 @@ function Given({ problem }: { problem: JuryProblem }) {
       <tbody>
         {answers.map(({ answer, count }) => {
           const said = words.answer(problem, answer);
-          const isRight = variants.length <= 1 && key && said === words.key(problem, key);
+          const counts = (one: NonNullable<typeof key>) =>
+            answer.options ? optionsCount(kind, one, answer.options) : said === words.key(problem, one);
+          const isRight = !isVoid && variants.length <= 1 && key && counts(key);
           return (
             <tr key={said} data-right={isRight || undefined}>
               <th scope="row">

@@ -37,6 +37,7 @@ export const practiceAnswer = graphql(`
     }
     key {
       correctOptions
+      alsoRight
       number
       tolerance
       accepted

@@ -42,7 +42,7 @@ export function ProblemResults({ attempt, result, onAppealed }: ProblemResultsPr
           return (
             <Card as="li" key={problem.id} className={styles.problem}>
               <Told problem={problem} outcome={outcome} given={answers.get(problem.id) ?? null} />
-              {(appeal || mayAppeal) && (
+              {(appeal || (mayAppeal && !outcome.isVoid)) && (
                 <AppealBox attemptId={attempt.id} problem={problem} appeal={appeal} onAppealed={onAppealed} />
               )}
             </Card>
@@ -61,7 +61,7 @@ interface ToldProps {
   given: ResultAttempt['answers'][number]['answer'] | null;
 }
 
-function Told({ problem, outcome: { outcome, key, explanation }, given }: ToldProps) {
+function Told({ problem, outcome: { outcome, isVoid, key, explanation }, given }: ToldProps) {
   const t = useTexts(resultTexts);
   const words = useAnswerWords();
   const { language } = useLanguage();
@@ -70,13 +70,15 @@ function Told({ problem, outcome: { outcome, key, explanation }, given }: ToldPr
   return (
     <>
       <p className={styles.outcome} data-outcome={outcome}>
-        <Mark size={22} aria-hidden="true" /> {t('problem', { number: problem.number })}: {t(`outcomes_${outcome}`)}
+        <Mark size={22} aria-hidden="true" /> {t('problem', { number: problem.number })}:{' '}
+        {t(isVoid ? 'isVoid' : `outcomes_${outcome}`)}
       </p>
+      {isVoid && <p className={styles.note}>{t('voidWhy')}</p>}
       <p className={styles.asked} lang={spoken === language ? undefined : spoken}>
         <Prose text={problem.text} />
       </p>
       <dl className={styles.answers}>
-        {outcome !== 'RIGHT' && (
+        {(isVoid || outcome !== 'RIGHT') && (
           <div>
             <dt>{t('yours')}</dt>
             <dd>

@@ -135,9 +135,11 @@ export const result = graphql(`
           problems(locale: $locale) {
             problemId
             outcome
+            isVoid
             explanation
             key {
               correctOptions
+              alsoRight
               number
               tolerance
               accepted

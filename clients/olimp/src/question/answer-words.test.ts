@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type AskedQuestion, answerWords, keyWords, type Wording } from './answer-words.ts';
+import { type AskedQuestion, answerWords, keyWords, optionsCount, type Wording } from './answer-words.ts';
 
 const wording: Wording = { nameOf: (picture) => `<${picture}>`, decimal: (number) => number.replace('.', ',') };
 const asked = (kind: AskedQuestion['kind']): AskedQuestion => ({
@@ -30,5 +30,21 @@ describe('what is right in words', () => {
     expect(keyWords(asked('NUMBER'), { ...key, number: '12', tolerance: '0' }, wording)).toBe('12');
     expect(keyWords(asked('NUMBER'), { ...key, number: '3.14', tolerance: '0.01' }, wording)).toBe('3,14 ± 0,01');
     expect(keyWords(asked('SINGLE'), { ...key, correctOptions: [0] }, wording)).toBe('bir');
+  });
+
+  it('names what a jury has count as well, and knows which answers count', () => {
+    const single = { ...key, correctOptions: [0], alsoRight: [2] };
+    expect(keyWords(asked('SINGLE'), single, wording)).toBe('bir / uch');
+    expect([[0], [1], [2]].map((chosen) => optionsCount('SINGLE', single, chosen))).toEqual([true, false, true]);
+    const many = { ...key, correctOptions: [0, 1], alsoRight: [2] };
+    expect(keyWords(asked('MULTIPLE'), many, wording)).toBe('bir; ikki (+ uch)');
+    expect(
+      [
+        [0, 1],
+        [0, 1, 2],
+        [0, 2],
+      ].map((chosen) => optionsCount('MULTIPLE', many, chosen)),
+    ).toEqual([...[true, true, false]]);
+    expect(optionsCount('ORDER', { ...key, correctOptions: [1, 0] }, [0, 1])).toBe(false);
   });
 });

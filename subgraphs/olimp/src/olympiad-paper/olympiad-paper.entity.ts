@@ -1,7 +1,8 @@
 import type { Locale } from '@alif24/subgraph-shared/auth';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { QuestionKey, QuestionKind } from '../question/question.ts';
+import type { QuestionKind } from '../question/question.ts';
 import type { QuestionTexts } from '../question/question-text.ts';
+import type { ProblemKey } from './problem-key.rules.ts';
 
 /** The problems of one grade in one stage. */
 @Entity({ schema: 'olimp', name: 'olympiad_papers' })
@@ -81,7 +82,7 @@ export class OlympiadKey {
   version: number;
 
   @Column({ type: 'jsonb' })
-  keys: QuestionKey[];
+  keys: ProblemKey[];
 
   @Column({ type: 'uuid' })
   authorId: string;

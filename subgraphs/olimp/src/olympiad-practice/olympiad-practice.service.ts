@@ -6,6 +6,7 @@ import { AppError, type Locale } from '@alif24/subgraph-shared/utils';
 import type { Olympiad } from '../olympiad/olympiad.entity.ts';
 import { olympiadsById, stagesById, titleFor, wrongMoment } from '../olympiad/olympiad.service.ts';
 import type { OlympiadProblem } from '../olympiad-paper/olympiad-attempt.type.ts';
+import { isRightIn } from '../olympiad-paper/problem-key.rules.ts';
 import {
   type OrderedProblem,
   optionOrder,
@@ -17,7 +18,7 @@ import {
 import { ordered, problemsForSitting } from '../olympiad-paper/sitting-paper.service.ts';
 import { type ShownVersion, shownVersionsOf } from '../olympiad-result/olympiad-board.service.ts';
 import { explainedPapers, explanationFor, keyAsSeen, keysByVersion } from '../olympiad-result/own-result.service.ts';
-import { type Answer, isRight, readAnswer } from '../question/question.ts';
+import { type Answer, readAnswer } from '../question/question.ts';
 import type { AnswerOlympiadPracticeInput, StartOlympiadPracticeInput } from './olympiad-practice.input.ts';
 import type { OlympiadPracticeAnswer } from './olympiad-practice.type.ts';
 
@@ -51,6 +52,13 @@ async function keyOf(ctx: Context, { seed }: Practice, problem: OrderedProblem, 
   return keys?.[variantIndex(seed, problem)] ?? null;
 }
 
+/** The problems of the paper that there are to practise: a problem that was withdrawn has no answer to find. */
+async function practisedOf(ctx: Context, paperId: string, shown: ShownVersion | null) {
+  const { problems } = await ctx.load(explainedPapers, paperId);
+  const keys = await Promise.all(problems.map(({ id }) => ctx.load(keysByVersion, `${id} ${shown?.keys[id] ?? 1}`)));
+  return problems.filter((_, n) => !keys[n]?.some(({ isVoid }) => isVoid));
+}
+
 /**
  * Begins to practise a past paper, or goes on with it where it is not done. Unranked and without a clock. NOT_FOUND; OLYMPIAD_STATE before the results of
  * its stage are shown; TIME_IS_UP.
@@ -60,31 +68,63 @@ export async function startOlympiadPractice(
   { stageId, grade }: StartOlympiadPracticeInput,
 ): Promise<Practice> {
   const { userId } = requireCaller(ctx);
-  await openOlympiad(ctx, stageId);
+  const { olympiad, shown } = await openOlympiad(ctx, stageId);
   await requireScreenTime(ctx, 'LEARNING', 'OLIMP');
   return inTransaction(ctx, async (tx) => {
     const [paper] = await tx.db.query('SELECT id FROM olimp.olympiad_papers WHERE stage_id = $1 AND grade = $2', [
       ...[stageId, grade],
     ]);
     if (!paper) throw new AppError('NOT_FOUND', 'There is no paper for this grade.');
-    await tx.db.query(
-      `INSERT INTO olimp.olympiad_practices (student_id, paper_id) VALUES ($1, $2) ON CONFLICT (student_id, paper_id) WHERE finished_at IS NULL DO NOTHING`,
-      [userId, paper.id],
-    );
-    const [practice] = await tx.db.query(
-      `SELECT ${COLUMNS} WHERE t.student_id = $1 AND t.paper_id = $2 AND t.finished_at IS NULL`,
-      [userId, paper.id],
-    );
-    return practice;
+    const begin = async (): Promise<Practice> => {
+      await tx.db.query(
+        `INSERT INTO olimp.olympiad_practices (student_id, paper_id) VALUES ($1, $2) ON CONFLICT (student_id, paper_id) WHERE finished_at IS NULL DO NOTHING`,
+        [userId, paper.id],
+      );
+      const [practice] = await tx.db.query(
+        `SELECT ${COLUMNS} WHERE t.student_id = $1 AND t.paper_id = $2 AND t.finished_at IS NULL FOR UPDATE OF t`,
+        [userId, paper.id],
+      );
+      return practice;
+    };
+    const practice = await begin();
+    // The last that was open may have been withdrawn since.
+    return (await endIfDone(tx, practice, { olympiad, shown })) ? begin() : practice;
   });
 }
 
-/** The problems in the order of this practice, in one language, without keys. */
-export const practiceProblems = (
+/** Ends a practice in which all that there is to practise is answered: it counts as finished work. Says whether it did. */
+async function endIfDone(
+  tx: Context,
+  practice: Practice,
+  { olympiad, shown }: Awaited<ReturnType<typeof openOlympiad>>,
+): Promise<boolean> {
+  if (practice.finishedAt) return false;
+  const practised = await practisedOf(tx, practice.paperId, shown);
+  const [{ total, right }] = await tx.db.query(
+    `SELECT count(*)::int AS total, count(*) FILTER (WHERE is_right)::int AS right FROM olimp.olympiad_practice_answers
+      WHERE practice_id = $1 AND problem_id = ANY($2::uuid[])`,
+    [practice.id, practised.map(({ id }) => id)],
+  );
+  if (total === 0 || total < practised.length) return false;
+  await tx.db.query('UPDATE olimp.olympiad_practices SET finished_at = now() WHERE id = $1', [practice.id]);
+  await recordActivity(tx, {
+    ...{ studentId: practice.studentId, platform: 'OLIMP', kind: 'TEST_FINISHED', topic: practice.paperId },
+    ...{ title: titleFor(olympiad.titles, 'UZ_LATN'), correct: right, total, reference: practice.id },
+  });
+  return true;
+}
+
+/** The problems in the order of this practice, in one language, without keys and without those that were withdrawn. */
+export async function practiceProblems(
   ctx: Context,
-  { seed, paperId }: Practice,
+  { seed, paperId, stageId }: Practice,
   locale: Locale,
-): Promise<OlympiadProblem[]> => problemsForSitting(ctx, { attempt: { seed, paperId } }, locale);
+): Promise<OlympiadProblem[]> {
+  const practised = await practisedOf(ctx, paperId, await ctx.load(shownVersionsOf, stageId));
+  const wanted = new Set(practised.map(({ id }) => id));
+  const problems = await problemsForSitting(ctx, { attempt: { seed, paperId } }, locale);
+  return problems.filter(({ id }) => wanted.has(id)).map((problem, n) => ({ ...problem, number: n + 1 }));
+}
 
 /** What was answered so far, with what is right and why, in the order of the problems. */
 export async function practiceAnswers(
@@ -98,15 +138,16 @@ export async function practiceAnswers(
     [practice.id],
   );
   const given = new Map(rows.map((row) => [row.problemId, row]));
+  const wanted = new Set((await practisedOf(ctx, practice.paperId, shown)).map(({ id }) => id));
   const { problems } = await ctx.load(explainedPapers, practice.paperId);
-  const answered = orderFor(practice.seed, problems.map(ordered)).filter(({ id }) => given.has(id));
+  const answered = orderFor(practice.seed, problems.map(ordered)).filter(({ id }) => wanted.has(id) && given.has(id));
   return Promise.all(
     answered.map(async (problem) => {
       const { answer } = given.get(problem.id) as (typeof rows)[number];
       const key = shown && (await keyOf(ctx, practice, problem, shown));
       const options = answer.options && toSeen(optionOrder(practice.seed, problem), answer.options);
       return {
-        ...{ problemId: problem.id, isRight: key ? isRight(key, answer) : false, answer: { ...answer, options } },
+        ...{ problemId: problem.id, isRight: key ? isRightIn(key, answer) : false, answer: { ...answer, options } },
         key: key ? keyAsSeen(practice.seed, problem, key) : null,
         explanation: explanationFor(practice.seed, problem, locale),
       };
@@ -132,31 +173,21 @@ export async function answerOlympiadPractice(ctx: Context, input: AnswerOlympiad
   await requireScreenTime(ctx, 'LEARNING', 'OLIMP', { isBegun: true });
   return inTransaction(ctx, async (tx) => {
     const practice = await find(tx, 'FOR UPDATE OF t');
-    const { problems } = await tx.load(explainedPapers, practice.paperId);
-    const row = problems.find(({ id }) => id === input.problemId.toLowerCase());
+    const practised = await practisedOf(tx, practice.paperId, shown);
+    const row = practised.find(({ id }) => id === input.problemId.toLowerCase());
     if (!row) throw new AppError('NOT_FOUND', 'The paper has no such problem.');
     const problem = ordered(row);
     const key = await keyOf(tx, practice, problem, shown);
     if (!key) throw new AppError('NOT_FOUND', 'The paper has no such problem.');
     const options = input.answer.options && toAuthor(optionOrder(practice.seed, problem), input.answer.options);
     const answer = readAnswer(key, { ...input.answer, options }, 'answer', input.language ?? 'UZ_LATN');
-    const wasRight = isRight(key, answer);
+    const wasRight = isRightIn(key, answer);
     const [first] = await tx.db.query(
       `INSERT INTO olimp.olympiad_practice_answers (practice_id, problem_id, answer, is_right) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING 1`,
       [practice.id, problem.id, JSON.stringify(answer), wasRight],
     );
     // MathKids reviews it; the week has the paper as a whole.
     if (first && !wasRight && problem.skill) await noteMissedSkill(tx, { studentId: userId, skill: problem.skill });
-    const [{ total, right }] = await tx.db.query(
-      `SELECT count(*)::int AS total, count(*) FILTER (WHERE is_right)::int AS right FROM olimp.olympiad_practice_answers WHERE practice_id = $1`,
-      [practice.id],
-    );
-    if (total < problems.length || practice.finishedAt) return practice;
-    await tx.db.query('UPDATE olimp.olympiad_practices SET finished_at = now() WHERE id = $1', [practice.id]);
-    await recordActivity(tx, {
-      ...{ studentId: userId, platform: 'OLIMP', kind: 'TEST_FINISHED', topic: practice.paperId },
-      ...{ title: titleFor(olympiad.titles, 'UZ_LATN'), correct: right, total, reference: practice.id },
-    });
-    return find(tx);
+    return (await endIfDone(tx, practice, { olympiad, shown })) ? find(tx) : practice;
   });
 }

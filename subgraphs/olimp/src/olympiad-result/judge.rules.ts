@@ -1,5 +1,6 @@
+import { isRightIn, type ProblemKey } from '../olympiad-paper/problem-key.rules.ts';
 import { variantIndex } from '../olympiad-paper/sitting-order.rules.ts';
-import { type Answer, isRight, type QuestionKey } from '../question/question.ts';
+import type { Answer } from '../question/question.ts';
 import { countPoints, type JudgedProblem, type Outcome, schemeOf } from './scheme.rules.ts';
 import { tieBreakersOf, tieNumbers } from './tie.rules.ts';
 
@@ -13,7 +14,7 @@ export interface JudgedPaper {
     points: number;
     variants: ReadonlyArray<Record<string, string>>;
     /** One for each variant, in their order. */
-    keys: readonly QuestionKey[];
+    keys: readonly ProblemKey[];
   }>;
 }
 
@@ -32,8 +33,9 @@ export function outcomeOf(
   answer: Answer | null | undefined,
 ): Outcome {
   const key = problem.keys[variantIndex(seed, problem)];
+  if (key?.isVoid) return 'VOID';
   if (!answer || !key) return 'BLANK';
-  return isRight(key, answer) ? 'RIGHT' : 'WRONG';
+  return isRightIn(key, answer) ? 'RIGHT' : 'WRONG';
 }
 
 /** Judges what one child put down. The same answers, seed and keys give the same mark. Pure. */

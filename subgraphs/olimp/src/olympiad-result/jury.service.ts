@@ -5,8 +5,9 @@ import { encodeCursor, type Locale, linesBefore, pageArgs } from '@alif24/subgra
 import type { Olympiad, OlympiadStage } from '../olympiad/olympiad.entity.ts';
 import { isHeldBy, stagesOfOlympiads } from '../olympiad/olympiad.service.ts';
 import { problemsOfPapers } from '../olympiad-paper/olympiad-paper.service.ts';
+import type { ProblemKey } from '../olympiad-paper/problem-key.rules.ts';
 import { fillIn, variantIndex } from '../olympiad-paper/sitting-order.rules.ts';
-import type { Answer, QuestionKey } from '../question/question.ts';
+import type { Answer } from '../question/question.ts';
 import { textFor } from '../question/question-text.ts';
 import { isStageOver } from './count.service.ts';
 import { outcomeOf } from './judge.rules.ts';
@@ -82,14 +83,20 @@ export async function juryProblems(
         options: options.map((option) => fillIn(option, first)),
       },
       ...{ pictures: [...texts.pictures], variants: values, keyVersion: keys[id] ?? 1 },
+      isVoid: keysOf.get(id)?.some((key) => key.isVoid) ?? false,
       keys: (keysOf.get(id) ?? []).map(written),
       answers: (given.get(id) ?? []) as OlympiadJuryProblem['answers'],
     };
   });
 }
 
-const written = ({ correctOptions, number, accepted }: QuestionKey) => ({
-  ...{ correctOptions: [...correctOptions], number: number?.value ?? null, tolerance: number?.tolerance ?? null },
+const written = ({ correctOptions, alsoRight = [], number, accepted }: ProblemKey) => ({
+  ...{
+    alsoRight: [...alsoRight],
+    correctOptions: [...correctOptions],
+    number: number?.value ?? null,
+    tolerance: number?.tolerance ?? null,
+  },
   accepted: [...accepted],
 });
 
@@ -155,7 +162,8 @@ export async function similarOf(ctx: Context, { stage }: JuryStage, grade: numbe
     ...{ id, group: school },
     answers: (papers.get(paperId)?.problems ?? []).map((problem) => {
       const answer = answers[problem.id];
-      if (!answer) return null;
+      // One that was withdrawn says nothing of anybody.
+      if (!answer || problem.keys.some(({ isVoid }) => isVoid)) return null;
       // Another variant is another problem; the same answer to the same one is judged once.
       const value = `${variantIndex(seed, problem)} ${JSON.stringify(answer)}`;
       const known = judged.get(`${problem.id} ${value}`) ?? {

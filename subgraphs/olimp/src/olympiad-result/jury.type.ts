@@ -53,6 +53,9 @@ export class OlympiadJuryProblem {
   @Field(() => Int, { description: 'How many times what is right has been set, the first time with it.' })
   keyVersion: number;
 
+  @Field(() => Boolean, { description: 'It was withdrawn: everybody has its points.' })
+  isVoid: boolean;
+
   @Field(() => [QuestionKeyType], { description: 'What is right, one for each variant.' })
   keys: QuestionKeyType[];
 

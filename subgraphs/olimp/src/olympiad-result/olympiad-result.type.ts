@@ -52,6 +52,11 @@ export class OlympiadProblemResult {
   @Field(() => OlympiadOutcome, { description: 'What became of the answer.' })
   outcome: OlympiadOutcome;
 
+  @Field(() => Boolean, {
+    description: 'It was withdrawn: whoever sat the paper has all its points, and nothing is told of what is right.',
+  })
+  isVoid: boolean;
+
   @Field(() => QuestionKeyType, {
     nullable: true,
     description: 'What is right, options counted in the order the pupil sees.',

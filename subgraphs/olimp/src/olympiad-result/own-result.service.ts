@@ -2,6 +2,7 @@ import type { Context } from '@alif24/subgraph-shared/server';
 import { type Locale, toCyrillic } from '@alif24/subgraph-shared/utils';
 import { stagesById } from '../olympiad/olympiad.service.ts';
 import { OlympiadProblemRow, type ProblemExplanation } from '../olympiad-paper/olympiad-paper.entity.ts';
+import type { ProblemKey } from '../olympiad-paper/problem-key.rules.ts';
 import { type Begun, type Sitting, seenAttempt } from '../olympiad-paper/sitting.service.ts';
 import {
   fillIn,
@@ -11,7 +12,6 @@ import {
   variantIndex,
 } from '../olympiad-paper/sitting-order.rules.ts';
 import { answersOfAttempts, ordered } from '../olympiad-paper/sitting-paper.service.ts';
-import type { QuestionKey } from '../question/question.ts';
 import type { QuestionKeyType } from '../question/question.type.ts';
 import { outcomeOf } from './judge.rules.ts';
 import { type ShownVersion, shownVersionsOf } from './olympiad-board.service.ts';
@@ -108,9 +108,9 @@ export async function mostPointsOf(ctx: Context, { sitting }: OwnResult): Promis
 }
 
 /** Keys by `problem version`. One statement. */
-export async function keysByVersion(ctx: Context, keys: readonly string[]): Promise<Array<QuestionKey[] | null>> {
+export async function keysByVersion(ctx: Context, keys: readonly string[]): Promise<Array<ProblemKey[] | null>> {
   const pairs = keys.map((key) => key.split(' '));
-  const rows: Array<{ key: string; keys: QuestionKey[] }> = await ctx.db.query(
+  const rows: Array<{ key: string; keys: ProblemKey[] }> = await ctx.db.query(
     `SELECT k.problem_id || ' ' || k.version AS key, k.keys FROM olimp.olympiad_keys k
        JOIN unnest($1::uuid[], $2::int[]) AS w (problem, version) ON w.problem = k.problem_id AND w.version = k.version`,
     [pairs.map(([problem]) => problem), pairs.map(([, version]) => version)],
@@ -133,18 +133,23 @@ export async function problemResults(ctx: Context, own: OwnResult, locale: Local
       const outcome = outcomeOf({ ...problem, keys }, seed, answers.get(row.id));
       const key = keys[variantIndex(seed, problem)];
       return {
-        ...{ problemId: row.id, outcome: outcome as OlympiadProblemResult['outcome'] },
-        key: key ? keyAsSeen(seed, problem, key) : null,
-        explanation: explanationFor(seed, problem, locale),
+        problemId: row.id,
+        // Of the three that there were when nothing was withdrawn yet, the one that has the points.
+        outcome: (outcome === 'VOID' ? 'RIGHT' : outcome) as OlympiadProblemResult['outcome'],
+        isVoid: outcome === 'VOID',
+        key: key && !key.isVoid ? keyAsSeen(seed, problem, key) : null,
+        explanation: key?.isVoid ? null : explanationFor(seed, problem, locale),
       };
     }),
   );
 }
 
 /** A key with options counted in the order the pupil sees. */
-export function keyAsSeen(seed: string, problem: ReturnType<typeof ordered>, key: QuestionKey): QuestionKeyType {
-  const seen = toSeen(optionOrder(seed, problem), key.correctOptions);
+export function keyAsSeen(seed: string, problem: ReturnType<typeof ordered>, key: ProblemKey): QuestionKeyType {
+  const order = optionOrder(seed, problem);
+  const seen = toSeen(order, key.correctOptions);
   return {
+    alsoRight: toSeen(order, key.alsoRight ?? []).sort((a, b) => a - b),
     correctOptions: problem.kind === 'ORDER' ? seen : seen.sort((a, b) => a - b),
     ...{ number: key.number?.value ?? null, tolerance: key.number?.tolerance ?? null, accepted: [...key.accepted] },
   };

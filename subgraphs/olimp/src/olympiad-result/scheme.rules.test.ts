@@ -10,8 +10,8 @@ import {
   schemeOf,
 } from './scheme.rules.ts';
 
-const LETTERS: Record<string, Outcome> = { r: 'RIGHT', w: 'WRONG', '-': 'BLANK' };
-/** A paper of three equal classes of points, judged: `r` right, `w` wrong, `-` left open. */
+const LETTERS: Record<string, Outcome> = { r: 'RIGHT', w: 'WRONG', '-': 'BLANK', v: 'VOID' };
+/** A paper of three equal classes of points, judged: `r` right, `w` wrong, `-` left open, `v` withdrawn. */
 const paper = (judged: string): JudgedProblem[] =>
   [...judged].map((letter, n) => ({
     ...{ number: n + 1, points: 3 + Math.floor((n * 3) / judged.length), outcome: LETTERS[letter] ?? 'BLANK' },
@@ -51,6 +51,40 @@ describe('scoring schemes', () => {
     ['FLAT_100', all('w', 15), 0],
   ] as const)('%s: %s is %d', (name, judged, expected) => {
     expect(points(name, judged)).toBe(expected);
+  });
+
+  it.each([
+    ['KANGAROO_15', `v${all('w', 14)}`, 3],
+    ['KANGAROO_24', 'rrrrrrrrvwwwwwww--------', 24 + 4],
+    ['KANGAROO_30', `${all('r', 10)}${all('w', 10)}v${all('-', 9)}`, 30 + 5],
+    ['KANGAROO_24_QUARTER', `v${all('w', 23)}`, 24 + 3 - 7 * 0.75 - 8 - 8 * 1.25],
+    ['KANGAROO_30_QUARTER', `${all('-', 29)}v`, 30 + 5],
+    ['KANGAROO_24_MINUS_ONE', `${all('w', 23)}v`, 5 - 23],
+    ['KANGAROO_30_MINUS_ONE', `${all('r', 10)}${all('w', 10)}${all('-', 9)}v`, 30 - 10 + 5],
+    ['FLAT_100', `v${all('-', 14)}`, 6.67],
+    ['SUM', `${all('w', 23)}v`, 5],
+  ] as const)('%s with a problem that was withdrawn: %s is %d', (name, judged, expected) => {
+    expect(points(name, judged)).toBe(expected);
+    expect(mostPoints(SCHEMES[name], paper(judged))).toBe(mostPoints(SCHEMES[name], paper(all('r', judged.length))));
+  });
+
+  it('lower nobody’s points when a problem is withdrawn, and give everybody the same for it', () => {
+    const judged = fc
+      .constantFrom(15, 24, 30)
+      .chain((length) =>
+        fc.tuple(
+          fc.array(fc.constantFrom<string>('r', 'w', '-', 'v'), { minLength: length, maxLength: length }),
+          fc.nat(length - 1),
+        ),
+      );
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.values(SCHEMES)), judged, (scheme, [letters, at]) => {
+        const count = (letter: string) => countPoints(scheme, paper(letters.with(at, letter).join('')));
+        for (const letter of ['r', 'w', '-']) expect(count('v')).toBeGreaterThanOrEqual(count(letter));
+        expect(count('v')).toBe(count('r'));
+        expect(count('v')).toBeLessThanOrEqual(mostPoints(scheme, paper(letters.join(''))));
+      }),
+    );
   });
 
   it('are whole hundredths, never more than the most, and a right answer is never worth less than an empty or a wrong one', () => {

@@ -3,8 +3,8 @@ import { badInput } from '@alif24/subgraph-shared/utils';
 /** Points are counted in hundredths of a point, in whole numbers: a quarter of three points is 75 of them. */
 export const HUNDREDTHS = 100;
 
-/** What became of one problem. */
-export type Outcome = 'RIGHT' | 'WRONG' | 'BLANK';
+/** What became of one problem. Of one that was withdrawn everybody has the points, and no tie-breaker knows of it. */
+export type Outcome = 'RIGHT' | 'WRONG' | 'BLANK' | 'VOID';
 
 export interface JudgedProblem {
   number: number;
@@ -80,7 +80,7 @@ export function checkScheme(name: string, points: readonly number[]): void {
 export function countPoints(scheme: Scheme, problems: readonly JudgedProblem[]): number {
   const { counts, start, penalty } = scheme;
   if (counts === 'SHARE') {
-    const right = problems.filter(({ outcome }) => outcome === 'RIGHT').length;
+    const right = problems.filter(({ outcome }) => outcome === 'RIGHT' || outcome === 'VOID').length;
     return problems.length === 0 ? 0 : Math.round((right * 100 * HUNDREDTHS) / problems.length);
   }
   return problems.reduce((sum, problem) => sum + worth(penalty, problem), start * HUNDREDTHS);
@@ -88,7 +88,7 @@ export function countPoints(scheme: Scheme, problems: readonly JudgedProblem[]):
 
 function worth(penalty: Scheme['penalty'], { points, outcome }: JudgedProblem): number {
   if (outcome === 'BLANK') return 0;
-  if (outcome === 'RIGHT') return points * HUNDREDTHS;
+  if (outcome === 'RIGHT' || outcome === 'VOID') return points * HUNDREDTHS;
   return { NONE: 0, QUARTER: -points * (HUNDREDTHS / 4), ONE: -HUNDREDTHS }[penalty];
 }
 

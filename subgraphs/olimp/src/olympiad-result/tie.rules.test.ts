@@ -4,7 +4,7 @@ import { LEAST_GROUP, percentilesOf } from './percentile.rules.ts';
 import type { JudgedProblem, Outcome } from './scheme.rules.ts';
 import { bandOf, medalOf, rankAll, TIE_BREAKERS, tieBreakersOf, tieNumbers } from './tie.rules.ts';
 
-const OUTCOMES: Record<string, Outcome> = { r: 'RIGHT', w: 'WRONG', '-': 'BLANK' };
+const OUTCOMES: Record<string, Outcome> = { r: 'RIGHT', w: 'WRONG', '-': 'BLANK', v: 'VOID' };
 const did = (judged: string, seconds = 0) => ({
   seconds,
   problems: [...judged].map(
@@ -61,6 +61,18 @@ describe('tie-breakers', () => {
     expect(TIE_BREAKERS.WRONG_COUNT(did('rw-'))).toEqual([1]);
     expect(TIE_BREAKERS.LONGEST_RUN(did('rrwrrr'))).toEqual([-3]);
     expect(tieNumbers(['RIGHT_COUNT', 'TIME'], did('rr', 5))).toEqual([-2, 5]);
+  });
+
+  it('know nothing of a problem that was withdrawn, and have as many numbers as without it', () => {
+    expect(TIE_BREAKERS.HARDEST_RIGHT(did('r-rwvr'))).toEqual([-1, -1, -1]);
+    expect(TIE_BREAKERS.LATER_RIGHT(did('r-w-rv'))).toEqual([1, 0, 1, 1, 1, 0]);
+    expect(TIE_BREAKERS.RIGHT_COUNT(did('rvw'))).toEqual([-1]);
+    expect(TIE_BREAKERS.WRONG_COUNT(did('rwv'))).toEqual([1]);
+    expect(TIE_BREAKERS.LONGEST_RUN(did('wrrvrw'))).toEqual([-3]);
+    for (const letter of ['r', 'w', '-']) {
+      const tell = (judged: string) => tieNumbers(['HARDEST_RIGHT', 'LATER_RIGHT', 'LONGEST_RUN'], did(judged));
+      expect(tell('rwv-rw')).toHaveLength(tell(`rw${letter}-rw`).length);
+    }
   });
 
   it('of a name that there is not, or twice the same, are refused', () => {

@@ -12,7 +12,8 @@ const isRight = ({ outcome }: JudgedProblem) => outcome === 'RIGHT';
 
 function longestRun(problems: readonly JudgedProblem[]): number {
   let [longest, run] = [0, 0];
-  for (const problem of problems) {
+  // One that was withdrawn neither goes on with a run nor ends it.
+  for (const problem of problems.filter(({ outcome }) => outcome !== 'VOID')) {
     run = isRight(problem) ? run + 1 : 0;
     longest = Math.max(longest, run);
   }

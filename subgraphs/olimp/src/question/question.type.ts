@@ -50,6 +50,13 @@ export class QuestionKeyType {
   })
   correctOptions: number[];
 
+  @Field(() => [Int], {
+    nullable: true,
+    description:
+      'Options that a jury has count as well, from 0; of MULTIPLE those that may be chosen or left. Null but in an olympiad.',
+  })
+  alsoRight?: number[];
+
   @Field(() => String, {
     nullable: true,
     description: 'The right number, a decimal such as -0.5; null but for NUMBER.',
