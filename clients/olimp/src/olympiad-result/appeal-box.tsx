@@ -8,40 +8,47 @@ import { type Appeal, appealProblem } from './result.graphql.ts';
 import styles from './result.module.css';
 import { resultTexts } from './result.texts.ts';
 
-interface AppealBoxProps {
+interface AppealingProps {
   attemptId: string;
   problem: { id: string; number: number };
-  appeal: Appeal | null;
+  /** Those that were made, the oldest first. */
+  appeals: readonly Appeal[];
+  mayAppeal: boolean;
   onAppealed: () => Promise<unknown>;
 }
 
-/** An appeal against one problem: how far it is, or where it is written. Once a problem. */
-export function AppealBox({ attemptId, problem, appeal, onAppealed }: AppealBoxProps) {
+/** The appeals against one problem: how far they are, and where one is written while one may. */
+export function Appealing({ attemptId, problem, appeals, mayAppeal, onAppealed }: AppealingProps) {
   const t = useTexts(resultTexts);
   const [isOpen, setOpen] = useState(false);
   const [wasSent, setSent] = useState(false);
-  if (appeal) return <AppealState appeal={appeal} wasSent={wasSent} />;
-  if (!isOpen) {
-    return (
-      <button
-        type="button"
-        className={styles.appeal}
-        aria-label={`${t('problem', { number: problem.number })}: ${t('appeal')}`}
-        onClick={() => setOpen(true)}
-      >
-        <IconMessage2Question size={20} aria-hidden="true" /> {t('appeal')}
-      </button>
-    );
-  }
   return (
-    <AppealForm
-      input={{ attemptId, problemId: problem.id }}
-      onDone={async () => {
-        setSent(true);
-        await onAppealed();
-      }}
-      onClose={() => setOpen(false)}
-    />
+    <>
+      {appeals.map((appeal, n) => (
+        <AppealState key={appeal.id} appeal={appeal} wasSent={wasSent && n === appeals.length - 1} />
+      ))}
+      {mayAppeal && !isOpen && (
+        <button
+          type="button"
+          className={styles.appeal}
+          aria-label={`${t('problem', { number: problem.number })}: ${t('appeal')}`}
+          onClick={() => setOpen(true)}
+        >
+          <IconMessage2Question size={20} aria-hidden="true" /> {t('appeal')}
+        </button>
+      )}
+      {mayAppeal && isOpen && (
+        <AppealForm
+          input={{ attemptId, problemId: problem.id }}
+          onDone={async () => {
+            setSent(true);
+            await onAppealed();
+            setOpen(false);
+          }}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import { Prose } from '@alif24/client-shared/prose';
 import { Card } from '@alif24/client-shared/ui';
 import { IconCircleCheck, IconCircleDashed, IconCircleX } from '@tabler/icons-react';
 import { useAnswerWords } from '../question/use-answer-words.ts';
-import { AppealBox } from './appeal-box.tsx';
+import { Appealing } from './appeal-box.tsx';
 import type { ResultAttempt, StageResult } from './result.graphql.ts';
 import styles from './result.module.css';
 import { resultTexts } from './result.texts.ts';
@@ -18,14 +18,17 @@ interface ProblemResultsProps {
 export function ProblemResults({ attempt, result, onAppealed }: ProblemResultsProps) {
   const t = useTexts(resultTexts);
   const format = useFormat();
-  const { appealsUntil, appeals } = result;
+  const { appealsUntil, changedAt, appeals, appealableProblemIds } = result;
   const mayAppeal = !!appealsUntil && Date.parse(appealsUntil) > Date.now();
   const outcomes = new Map(result.problems.map((one) => [one.problemId, one]));
   const answers = new Map(attempt.answers.map(({ problemId, answer }) => [problemId, answer]));
-  const appealOf = new Map(appeals.map((one) => [one.problemId, one]));
+  const appealsOf = Map.groupBy(appeals, ({ problemId }) => problemId);
   return (
     <section className={styles.problems}>
       <h3>{t('problems')}</h3>
+      {changedAt && (
+        <p className={styles.note}>{t('changed', { at: `${format.day(changedAt)}, ${format.time(changedAt)}` })}</p>
+      )}
       {appealsUntil && (
         <p className={styles.note}>
           {t(mayAppeal ? 'appealsUntil' : 'appealsOver', {
@@ -38,13 +41,16 @@ export function ProblemResults({ attempt, result, onAppealed }: ProblemResultsPr
         {attempt.problems.map((problem) => {
           const outcome = outcomes.get(problem.id);
           if (!outcome) return null;
-          const appeal = appealOf.get(problem.id) ?? null;
           return (
             <Card as="li" key={problem.id} className={styles.problem}>
               <Told problem={problem} outcome={outcome} given={answers.get(problem.id) ?? null} />
-              {(appeal || (mayAppeal && !outcome.isVoid)) && (
-                <AppealBox attemptId={attempt.id} problem={problem} appeal={appeal} onAppealed={onAppealed} />
-              )}
+              <Appealing
+                attemptId={attempt.id}
+                problem={problem}
+                appeals={appealsOf.get(problem.id) ?? []}
+                mayAppeal={appealableProblemIds.includes(problem.id)}
+                onAppealed={onAppealed}
+              />
             </Card>
           );
         })}

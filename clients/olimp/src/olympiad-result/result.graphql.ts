@@ -129,6 +129,8 @@ export const result = graphql(`
           belowDistrict
           belowSchool
           appealsUntil
+          changedAt
+          appealableProblemIds
           appeals {
             ...OlimpResultAppeal
           }

@@ -16,6 +16,7 @@ import { SectionTranslations1764300000217 } from './0017-section-translations.ts
 import { SeasonQuizzes1764300000226 } from './0026-season-quizzes.ts';
 import { Admissions1764300000224 } from './0024-admissions.ts';
 import { QuizReplaced1764300000220 } from './0020-quiz-replaced.ts';
+import { AppealsByKey1764300000222 } from './0022-appeals-by-key.ts';
 
 /** This platform's tables, in the PostgreSQL schema `olimp`. */
 export const OlimpMigrations = [
@@ -37,4 +38,5 @@ export const OlimpMigrations = [
   SeasonQuizzes1764300000226,
   Admissions1764300000224,
   QuizReplaced1764300000220,
+  AppealsByKey1764300000222,
 ];

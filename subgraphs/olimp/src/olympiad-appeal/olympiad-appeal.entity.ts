@@ -1,6 +1,6 @@
 import { Allow, anyone } from '@alif24/subgraph-shared/auth';
 import { connectionOf } from '@alif24/subgraph-shared/server';
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export enum OlympiadAppealState {
@@ -38,6 +38,10 @@ export class OlympiadAppeal {
   @Field(() => ID, { description: 'The problem.' })
   @Column({ type: 'uuid' })
   problemId: string;
+
+  @Field(() => Int, { description: 'Against which version of what is right it was made, from 1.' })
+  @Column({ type: 'smallint', default: 1 })
+  keyVersion: number;
 
   @Column({ type: 'uuid', nullable: true })
   authorId: string | null;

@@ -1,6 +1,6 @@
 import { Allow, anyone, role } from '@alif24/subgraph-shared/auth';
 import type { Context } from '@alif24/subgraph-shared/server';
-import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { JuryStage } from '../olympiad-result/jury.service.ts';
 import { OlympiadJuryStage } from '../olympiad-result/jury.type.ts';
 import { OlympiadResult } from '../olympiad-result/olympiad-result.type.ts';
@@ -15,10 +15,12 @@ import {
 import {
   answerOlympiadAppeal,
   answerOlympiadAppeals,
+  appealableProblems,
   appealOlympiadProblem,
   appealsOfEntries,
   appealsOfStage,
   appealsUntil,
+  changedAtOf,
   entrantsOf,
   numbersOfProblems,
 } from './olympiad-appeal.service.ts';
@@ -28,7 +30,7 @@ export class OlympiadAppealResolver {
   @Allow(role('STUDENT', 'PARENT'))
   @Mutation(() => OlympiadAppeal, {
     description:
-      'Appeals against how a problem was judged, once a problem. Fails with NOT_FOUND, FORBIDDEN, ALREADY_EXISTS, OLYMPIAD_STATE outside of the time for it. For the pupil and guardians.',
+      'Appeals against how a problem was judged, once a problem, and once more against another key that changed their result. Fails with NOT_FOUND, FORBIDDEN, ALREADY_EXISTS, OLYMPIAD_STATE outside of the time for it. For the pupil and guardians.',
   })
   appealOlympiadProblem(
     @Ctx() ctx: Context,
@@ -89,10 +91,26 @@ export class OlympiadResultAppealResolver {
   @Allow(anyone)
   @FieldResolver(() => Date, {
     nullable: true,
-    description: 'Until when one may appeal; null before the results, and once the olympiad is final.',
+    description:
+      'Until when one may appeal: the days of the stage from when this result was first shown as it is. Null before the results, and once the olympiad is final.',
   })
   appealsUntil(@Ctx() ctx: Context, @Root() own: OwnResult) {
     return appealsUntil(ctx, own);
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => Date, {
+    nullable: true,
+    description: 'When rank, points or medal became others than were shown before; null while they have not.',
+  })
+  changedAt(@Ctx() ctx: Context, @Root() own: OwnResult) {
+    return changedAtOf(ctx, own);
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => [ID], { description: 'The problems against which one may appeal now.' })
+  appealableProblemIds(@Ctx() ctx: Context, @Root() own: OwnResult) {
+    return appealableProblems(ctx, own);
   }
 
   @Allow(anyone)

@@ -17,8 +17,9 @@ import { problemsOfPapers } from '../olympiad-paper/olympiad-paper.service.ts';
 import { type Begun, hasBegun, readSittings, seenAttempt } from '../olympiad-paper/sitting.service.ts';
 import { requireOpen } from '../olympiad-result/count.service.ts';
 import type { JuryStage } from '../olympiad-result/jury.service.ts';
-import { appealsEnd, shownVersionsOf } from '../olympiad-result/olympiad-board.service.ts';
+import { shownVersionsOf } from '../olympiad-result/olympiad-board.service.ts';
 import type { OwnResult } from '../olympiad-result/own-result.service.ts';
+import { appealsEnd, resultsSince } from '../olympiad-result/result-changes.service.ts';
 import { familiesOf } from '../olympiad-result/tell-results.service.ts';
 import { OlympiadAppeal, OlympiadAppealState } from './olympiad-appeal.entity.ts';
 import type {
@@ -27,17 +28,51 @@ import type {
   AppealOlympiadProblemInput,
 } from './olympiad-appeal.input.ts';
 
-/** Until when a pupil may appeal: so many days after results of the stage were first shown. Null before, and once the olympiad is final. */
+const sinceOf = (ctx: Context, { entryId, stageId }: Pick<Begun, 'entryId' | 'stageId'>) =>
+  ctx.load(resultsSince, `${entryId} ${stageId}`);
+
+/** When what is shown of a pupil last became something else; null while it has not. */
+export const changedAtOf = async (ctx: Context, { sitting, shown }: OwnResult): Promise<Date | null> =>
+  shown && ((await sinceOf(ctx, sitting))?.changedAt ?? null);
+
+/** Until when a pupil may appeal: so many days after their result became what is shown. Null before, and once the olympiad is final. */
 export async function appealsUntil(
   ctx: Context,
   { sitting, shown }: Pick<OwnResult, 'sitting' | 'shown'>,
 ): Promise<Date | null> {
   const stage = await ctx.load(stagesById, sitting.stageId);
   const isSettled = sitting.olympiadState === 'FINAL' || sitting.olympiadState === 'CALLED_OFF';
-  return stage && !isSettled ? appealsEnd(stage, shown) : null;
+  if (!stage || isSettled || !shown) return null;
+  return appealsEnd(stage, (await sinceOf(ctx, sitting))?.at ?? shown.firstShownAt);
 }
 
-/** Appeals against a problem, for the calling pupil or a child of the calling guardian. NOT_FOUND, OLYMPIAD_STATE outside of the time for it, ALREADY_EXISTS. */
+/** Whether an appeal may follow one that was made: against a later key, and only for whom something has changed since. Pure. */
+const mayFollow = (
+  made: Pick<OlympiadAppeal, 'keyVersion' | 'createdAt'>,
+  keyVersion: number,
+  changedAt: Date | null | undefined,
+): boolean => made.keyVersion < keyVersion && !!changedAt && changedAt > made.createdAt;
+
+/** The problems against which a pupil may appeal now, in the order of the author. */
+export async function appealableProblems(ctx: Context, own: OwnResult): Promise<string[]> {
+  const { sitting, shown } = own;
+  const until = await appealsUntil(ctx, own);
+  const [now] = await databaseTimes(ctx, ['now']);
+  if (!shown || !until || !now || now >= until) return [];
+  const made = await ctx.load(appealsOfEntries, `${sitting.entryId} ${sitting.stageId}`);
+  const last = new Map(made.map((appeal) => [appeal.problemId, appeal]));
+  const changedAt = await changedAtOf(ctx, own);
+  const problems = await ctx.load(problemsOfPapers, sitting.attempt.paperId);
+  return problems.flatMap(({ id }) => {
+    const appeal = last.get(id);
+    return appeal && !mayFollow(appeal, shown.keys[id] ?? 1, changedAt) ? [] : [id];
+  });
+}
+
+/**
+ * Appeals against a problem, for the calling pupil or a child of the calling guardian: once, and once more against another key that changed their result.
+ * NOT_FOUND, OLYMPIAD_STATE outside of the time for it, ALREADY_EXISTS.
+ */
 export async function appealOlympiadProblem(ctx: Context, input: AppealOlympiadProblemInput): Promise<OlympiadAppeal> {
   const { userId } = requireCaller(ctx);
   const text = cleanLine(input.text, { max: 1000, field: 'text' });
@@ -54,11 +89,18 @@ export async function appealOlympiadProblem(ctx: Context, input: AppealOlympiadP
     const problems = await tx.load(problemsOfPapers, sitting.attempt.paperId);
     const problem = problems.find(({ id }) => id === input.problemId.toLowerCase());
     if (!problem) throw new AppError('NOT_FOUND', 'The paper has no such problem.');
-    const [made] = await tx.db.query(
-      `INSERT INTO olimp.olympiad_appeals (stage_id, entry_id, problem_id, author_id, text) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (entry_id, problem_id) DO NOTHING RETURNING id`,
-      [sitting.stageId, sitting.entryId, problem.id, userId, text],
-    );
+    const keyVersion = shown?.keys[problem.id] ?? 1;
+    const [last] = await tx.db.find(OlympiadAppeal, {
+      ...{ where: { entryId: sitting.entryId, problemId: problem.id }, order: { keyVersion: 'DESC' }, take: 1 },
+    });
+    const mayAppeal = !last || mayFollow(last, keyVersion, (await sinceOf(tx, sitting))?.changedAt);
+    const [made] = mayAppeal
+      ? await tx.db.query(
+          `INSERT INTO olimp.olympiad_appeals (stage_id, entry_id, problem_id, key_version, author_id, text) VALUES ($1, $2, $3, $4, $5, $6)
+           ON CONFLICT (entry_id, problem_id, key_version) DO NOTHING RETURNING id`,
+          [sitting.stageId, sitting.entryId, problem.id, keyVersion, userId, text],
+        )
+      : [];
     if (!made) throw new AppError('ALREADY_EXISTS', 'There is an appeal against this problem already.');
     return tx.db.findOneByOrFail(OlympiadAppeal, { id: made.id });
   });

@@ -139,6 +139,62 @@ describe('an appeal', () => {
   });
 });
 
+describe('a result that was judged anew', () => {
+  it('may be appealed against for its own days, once more a problem with another key, by those alone whom it changed', async () => {
+    const { jury, id, stageId, pupils, own, problems, appeal } = await judged([1, 2, 3]);
+    const [touched, , untouched] = pupils as [(typeof pupils)[number], Who, (typeof pupils)[number]];
+    const { db } = graph.context();
+    const passDays = (days: number) =>
+      db.query(
+        `UPDATE olimp.olympiad_result_versions SET shown_at = shown_at - make_interval(days => $2) WHERE stage_id = $1`,
+        [stageId, days],
+      );
+    const codes = (pupil: (typeof pupils)[number], n: number) =>
+      pupil.codes(APPEAL, { input: { ...appeal, attemptId: pupil.attemptId, problemId: problems[n]?.id } });
+    const answer = async () => {
+      const { edges } = (await jury.data(DESK, { id })).olympiad.jury.stages[0].appeals;
+      const open = edges.filter(({ node }: { node: { state: string } }) => node.state === 'OPEN');
+      const appealIds = open.map(({ node }: { node: { id: string } }) => node.id);
+      await jury.data(ANSWER_ALL, { input: { appealIds, isAccepted: false, reply: 'Yoʻq.' } });
+    };
+    const first = (await own(0)).appealsUntil;
+    expect(await codes(touched, 1)).toEqual([]);
+    await passDays(4);
+    expect(await own(0)).toMatchObject({ changedAt: null, appealableProblemIds: [] });
+    expect(await codes(touched, 2)).toEqual(['OLYMPIAD_STATE']);
+
+    // By another key the one who has the second wrong has it right; everybody else keeps points, rank and medal but the first two.
+    const input = { problemId: problems[1]?.id, keys: key(2), alsoRight: [[1]] };
+    await publish(jury, (await jury.data(CHANGE_KEY, { input })).changeOlympiadKey.id);
+    const changed = await own(0);
+    expect(changed.points).toBe(6667);
+    expect(Date.parse(changed.appealsUntil)).toBeGreaterThan(Date.parse(first));
+    expect(Date.parse(changed.appealsUntil) - Date.parse(changed.changedAt)).toBe(3 * 24 * 60 * 60 * 1000);
+    expect(changed.appealableProblemIds).toEqual(problems.map(({ id: problemId }) => problemId));
+    expect(await own(2)).toMatchObject({ changedAt: null, appealableProblemIds: [], points: 10_000 });
+    expect(await codes(untouched, 1)).toEqual(['OLYMPIAD_STATE']);
+    expect(await codes(touched, 1)).toEqual([]);
+    expect(await codes(touched, 1)).toEqual(['ALREADY_EXISTS']);
+    expect((await own(0)).appealableProblemIds).toEqual([problems[0]?.id, problems[2]?.id]);
+
+    await answer();
+    expect(await jury.codes(FINAL, { input: { olympiadId: id } })).toEqual(['OLYMPIAD_STATE']);
+    await passDays(3);
+    expect(await codes(touched, 0)).toEqual(['OLYMPIAD_STATE']);
+    expect((await jury.data(FINAL, { input: { olympiadId: id } })).finishOlympiad.state).toBe('FINAL');
+  });
+
+  it('is not appealed against twice by whom another key did not change, though there are days left', async () => {
+    const { jury, pupils, problems, appeal } = await judged([1, 2, 3]);
+    const best = pupils[2] as (typeof pupils)[number];
+    const input = { ...appeal, attemptId: best.attemptId, problemId: problems[1]?.id };
+    await best.data(APPEAL, { input });
+    const change = { problemId: problems[1]?.id, keys: key(2), alsoRight: [[1]] };
+    await publish(jury, (await jury.data(CHANGE_KEY, { input: change })).changeOlympiadKey.id);
+    expect(await best.codes(APPEAL, { input })).toEqual(['ALREADY_EXISTS']);
+  });
+});
+
 describe('another key', () => {
   it('judges all anew, shows the jury what changes, and nobody else until it is published', async () => {
     // One of the second had the third problem wrong; the wrong option of all is the one behind the right one as they saw it.

@@ -38,12 +38,6 @@ export interface ShownVersion {
   firstShownAt: Date;
 }
 
-const DAY = 24 * 60 * 60 * 1000;
-
-/** Until when one may appeal against what is shown of a stage; null before anything is. */
-export const appealsEnd = ({ appealDays }: OlympiadStage, shown: ShownVersion | null): Date | null =>
-  shown && new Date(shown.firstShownAt.getTime() + appealDays * DAY);
-
 /** What everybody may see of a grade in a stage. NOT_FOUND for whoever may not know of the olympiad. */
 export async function publicBoard(
   ctx: Context,

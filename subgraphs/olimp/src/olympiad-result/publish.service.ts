@@ -19,8 +19,9 @@ import { admitToNextStage } from '../olympiad-entry/admission.service.ts';
 import { countStage, isStageOver, newestVersion, requireOpen } from './count.service.ts';
 import { lockMarks, showMarks } from './marks.service.ts';
 import { boardsMoved } from './olympiad-board.events.ts';
-import { appealsEnd, shownVersionsOf } from './olympiad-board.service.ts';
+import { shownVersionsOf } from './olympiad-board.service.ts';
 import { OlympiadResultVersion } from './olympiad-result.entity.ts';
+import { appealsEnd, lastChangeOf } from './result-changes.service.ts';
 import { HUNDREDTHS } from './scheme.rules.ts';
 import { tellResultsLater } from './tell-results.service.ts';
 
@@ -204,7 +205,7 @@ async function requireSettled(tx: Context, stage: OlympiadStage): Promise<void> 
   );
   if (open) throw wrongMoment('APPEALS_OPEN', 'An appeal waits for an answer.', { stage: number });
   const [shown = null] = await shownVersionsOf(tx, [id]);
-  const until = appealsEnd(stage, shown);
+  const until = appealsEnd(stage, (await lastChangeOf(tx, id)) ?? shown?.firstShownAt ?? null);
   const [now] = await databaseTimes(tx, ['now']);
   if (stage.appealDays > 0 && (!until || !now || now < until)) {
     throw wrongMoment('APPEALS_RUNNING', 'Pupils still have days to appeal.', { stage: number, until });

@@ -20,7 +20,7 @@ export const BOARD = `query ($stageId: ID!, $grade: Int! = 3, $first: Int = 20, 
   olympiadBoard(stageId: $stageId, grade: $grade) { kind frozenAt rows(first: $first, after: $after) { totalCount pageInfo { endCursor hasNextPage }
     edges { node { rank points medal student { id } } } } } }`;
 export const JURY_BOARD = `query ($id: ID!) { olympiad(id: $id) { jury { stages { board(grade: 3) { kind rows { edges { node { rank points student { id } } } } } } } } }`;
-const RESULT = `points isFinal rank of medal rightCount wrongCount belowCountry belowSchool mostPoints appealsUntil
+const RESULT = `points isFinal rank of medal rightCount wrongCount belowCountry belowSchool mostPoints appealsUntil changedAt appealableProblemIds
   appeals { id state text reply problemNumber } problems { problemId outcome explanation key { correctOptions number } }`;
 export const OWN = `query ($id: ID!) { olympiadEntry(id: $id) { stages { isAdmitted attempt { id problems { id options } } result { ${RESULT} } } } }`;
 
