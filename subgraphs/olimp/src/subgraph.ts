@@ -12,6 +12,8 @@ import { LiveQuizReportResolver } from './live-quiz-report/live-quiz-report.reso
 import { OlimpMigrations } from './migrations/index.ts';
 import { Olympiad, OlympiadStage, OlympiadWindow } from './olympiad/olympiad.entity.ts';
 import { OlympiadResolver, OlympiadStageResolver } from './olympiad/olympiad.resolver.ts';
+import { OlympiadAnnulment } from './olympiad-annulment/olympiad-annulment.entity.ts';
+import { olympiadAnnulmentResolvers } from './olympiad-annulment/olympiad-annulment.resolver.ts';
 import { OlympiadAppeal } from './olympiad-appeal/olympiad-appeal.entity.ts';
 import {
   OlympiadAppealResolver,
@@ -63,7 +65,7 @@ export const subgraph = defineSubgraph({
     ...[LiveQuiz, LiveQuizPlayer],
     ...[Olympiad, OlympiadStage, OlympiadWindow, OlympiadEntry],
     ...[OlympiadPaper, OlympiadProblemRow, OlympiadKey, OlympiadAttempt, OlympiadAnswer],
-    ...[OlympiadResultVersion, OlympiadAppeal, OlympiadCertificate],
+    ...[OlympiadResultVersion, OlympiadAppeal, OlympiadAnnulment, OlympiadCertificate],
   ],
   migrations: OlimpMigrations,
   resolvers: [
@@ -83,6 +85,7 @@ export const subgraph = defineSubgraph({
     ...[OlympiadBoardResolver, OlympiadBoardRowResolver, OlympiadResultResolver, OlympiadEntryResultResolver],
     ...olympiadJuryResolvers,
     ...[OlympiadAppealResolver, OlympiadResultAppealResolver, OlympiadJuryAppealResolver],
+    ...olympiadAnnulmentResolvers,
     ...[OlympiadCertificateResolver, OlympiadCertificateCheckResolver, OlympiadPracticeResolver],
   ],
   jobs: [

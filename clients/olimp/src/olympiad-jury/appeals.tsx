@@ -5,6 +5,7 @@ import { useQuery } from '@apollo/client/react';
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { Annulments } from './annulments.tsx';
 import { type JuryAppeal, juryAppeals } from './jury.graphql.ts';
 import styles from './jury.module.css';
 import { isHeld, type PartProps } from './jury.page.tsx';
@@ -20,7 +21,8 @@ const MOST_ALIKE = 99;
 type Answered = OlimpAnswerAppealsMutation['answerOlympiadAppeals'];
 
 /** The appeals of a stage, those that wait first, to be answered: each answer is asked once more, and what is answered stays where it stands. Several against one problem may be answered alike. */
-export function Appeals({ olympiad, stage }: PartProps) {
+export function Appeals(props: PartProps) {
+  const { olympiad, stage } = props;
   const t = useTexts(juryTexts);
   const stageId = stage.stage.id;
   const variables = { id: olympiad.id, stageId };
@@ -30,6 +32,7 @@ export function Appeals({ olympiad, stage }: PartProps) {
   return (
     <div className={styles.part}>
       <h2>{t('appeals')}</h2>
+      <Annulments {...props} isAppealed />
       <QueryBoundary
         result={result}
         skeleton={<Skeleton shape="lines" count={4} />}

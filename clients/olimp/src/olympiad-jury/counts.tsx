@@ -1,6 +1,7 @@
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
 import { AskTwice, BigButton, Card, Notice } from '@alif24/client-shared/ui';
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
+import { Annulments } from './annulments.tsx';
 import type { ResultVersion } from './jury.graphql.ts';
 import styles from './jury.module.css';
 import { isHeld, type PartProps } from './jury.page.tsx';
@@ -13,7 +14,7 @@ import { useFocusAfter } from './use-focus-after.ts';
 
 /** The counts of a stage: counted, looked through, published, shown; and before anything is published, whose place it changes. */
 export function Counts(props: PartProps) {
-  const { olympiad, stage, grade, readAgain } = props;
+  const { olympiad, stage, readAgain } = props;
   const t = useTexts(juryTexts);
   const format = useFormat();
   const [newest, ...older] = stage.versions;
@@ -38,7 +39,8 @@ export function Counts(props: PartProps) {
         </div>
       )}
       {newest && newest.version > 1 && <RankChanges key={newest.id} olympiadId={olympiad.id} stageId={id} />}
-      <Places key={newest?.id} olympiadId={olympiad.id} stageId={id} grade={grade} />
+      <Annulments key={`annulments ${newest?.id}`} {...props} />
+      <Places key={`places ${newest?.id}`} {...props} />
       {older.length > 0 && (
         <section>
           <h2>{t('older')}</h2>

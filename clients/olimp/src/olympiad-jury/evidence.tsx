@@ -1,42 +1,87 @@
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
 import { type Column, DataTable, Notice, QueryBoundary, Skeleton } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { AnnulForm, type Suspect, useAnnulColumn } from './annul-form.tsx';
+import { annulmentTexts } from './annulment.texts.ts';
+import { Annulments, NewCount } from './annulments.tsx';
 import { type Evidence, juryEvidence } from './jury.graphql.ts';
 import styles from './jury.module.css';
-import type { PartProps } from './jury.page.tsx';
+import { isHeld, type PartProps } from './jury.page.tsx';
 import { juryTexts } from './jury.texts.ts';
 
 type Pair = Evidence['similarPairs'][number];
 type Note = Evidence['notes'][number];
 
 /** What was noticed: evidence for people to weigh, from which nothing follows by itself. */
-export function EvidencePart({ olympiad, stage, grade }: PartProps) {
+export function EvidencePart(props: PartProps) {
+  const { olympiad, stage, grade, readAgain } = props;
   const t = useTexts(juryTexts);
+  const decided = useTexts(annulmentTexts);
+  const [suspect, setSuspect] = useState<Suspect | null>(null);
+  const [annulled, setAnnulled] = useState(0);
+  const deciding = { mayAnnul: stage.isOver && isHeld(olympiad), choose: setSuspect };
   const variables = { id: olympiad.id, stageId: stage.stage.id, grade };
   const result = useQuery(juryEvidence, { variables, fetchPolicy: 'no-cache' });
   return (
     <div className={styles.part}>
       <h2>{t('evidence')}</h2>
       <Notice kind="info">{t('evidenceOnly')}</Notice>
+      {annulled > 0 && !suspect && (
+        <NewCount key={annulled} stageId={stage.stage.id} grade={grade} text={decided('annulled')} />
+      )}
+      {suspect && (
+        <AnnulForm
+          key={suspect.attemptId}
+          suspect={suspect}
+          readAgain={readAgain}
+          onDone={() => {
+            setSuspect(null);
+            setAnnulled(annulled + 1);
+          }}
+          onClose={() => setSuspect(null)}
+        />
+      )}
       <QueryBoundary result={result} skeleton={<Skeleton shape="table" count={6} />}>
         {(data) => {
           const found = data.olympiad?.jury?.stages[0];
           return (
             found && (
               <>
-                <Pairs pairs={found.similarPairs} grade={grade} isOver={stage.isOver} />
-                <Notes notes={found.notes} />
+                <Pairs
+                  {...deciding}
+                  pairs={found.similarPairs}
+                  compared={found.compared}
+                  grade={grade}
+                  isOver={stage.isOver}
+                />
+                <Notes {...deciding} notes={found.notes} />
               </>
             )
           );
         }}
       </QueryBoundary>
+      <Annulments key={`annulled-${annulled}`} {...props} />
     </div>
   );
 }
 
-function Pairs({ pairs, grade, isOver }: { pairs: readonly Pair[]; grade: number; isOver: boolean }) {
+interface DecidingProps {
+  mayAnnul: boolean;
+  choose: (one: Suspect) => void;
+}
+
+interface PairsProps extends DecidingProps {
+  pairs: readonly Pair[];
+  compared: Evidence['compared'];
+  grade: number;
+  isOver: boolean;
+}
+
+function Pairs({ pairs, compared, grade, isOver, mayAnnul, choose }: PairsProps) {
   const t = useTexts(juryTexts);
+  const format = useFormat();
+  const annulColumn = useAnnulColumn(mayAnnul);
   const namesOf = ({ students }: Pair) => students.map(({ displayName }) => displayName).join(', ');
   const columns: Column<Pair>[] = [
     { key: 'students', label: t('pair'), value: namesOf },
@@ -58,12 +103,19 @@ function Pairs({ pairs, grade, isOver }: { pairs: readonly Pair[]; grade: number
       ),
       align: 'end',
     },
+    ...annulColumn<Pair>(
+      ({ students, attemptIds }) =>
+        students.map(({ displayName }, n) => ({ attemptId: attemptIds[n] ?? '', name: displayName })),
+      choose,
+    ),
   ];
+  const counted = { pupils: format.number(compared.pupils), pairs: format.number(compared.pairs) };
   return (
     <section className={styles.section} aria-labelledby="pairs">
       <h3 id="pairs">{t('pairs', { grade })}</h3>
       <p className={styles.note}>{t('pairsHint')}</p>
-      {pairs.length === 0 ? (
+      {isOver && <p>{t(compared.pupils > 0 ? 'compared' : 'comparedNobody', counted)}</p>}
+      {pairs.length === 0 && isOver && compared.pupils === 0 ? null : pairs.length === 0 ? (
         <p>{t(isOver ? 'noPairs' : 'pairsLater')}</p>
       ) : (
         <DataTable
@@ -77,9 +129,10 @@ function Pairs({ pairs, grade, isOver }: { pairs: readonly Pair[]; grade: number
   );
 }
 
-function Notes({ notes }: { notes: readonly Note[] }) {
+function Notes({ notes, mayAnnul, choose }: DecidingProps & { notes: readonly Note[] }) {
   const t = useTexts(juryTexts);
   const format = useFormat();
+  const annulColumn = useAnnulColumn(mayAnnul);
   const minutes = (seconds: number) => t('minutes', { minutes: format.number(seconds / 60, 1) });
   const columns: Column<Note>[] = [
     { key: 'name', label: t('name'), value: ({ student }) => student?.displayName ?? t('erased') },
@@ -93,6 +146,10 @@ function Notes({ notes }: { notes: readonly Note[] }) {
       align: 'end',
     },
     { key: 'devices', label: t('otherDevices'), value: ({ otherDevices }) => otherDevices, align: 'end' },
+    ...annulColumn<Note>(
+      ({ attemptId, student }) => (student ? [{ attemptId, name: student.displayName }] : []),
+      choose,
+    ),
   ];
   return (
     <section className={styles.section} aria-labelledby="notes">
@@ -101,12 +158,7 @@ function Notes({ notes }: { notes: readonly Note[] }) {
       {notes.length === 0 ? (
         <p>{t('noNotes')}</p>
       ) : (
-        <DataTable
-          label={t('notes')}
-          columns={columns}
-          rows={notes}
-          rowKey={({ student, grade, secondsAway, timesAway }) => student?.id ?? `${grade} ${secondsAway} ${timesAway}`}
-        />
+        <DataTable label={t('notes')} columns={columns} rows={notes} rowKey={({ attemptId }) => attemptId} />
       )}
     </section>
   );

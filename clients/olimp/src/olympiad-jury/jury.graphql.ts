@@ -111,6 +111,7 @@ export const juryPlaces = graphql(`
               totalCount
               edges {
                 node {
+                  attemptId
                   rank
                   points
                   medal
@@ -224,7 +225,12 @@ export const juryEvidence = graphql(`
       id
       jury {
         stages(stageId: $stageId) {
+          compared(grade: $grade) {
+            pupils
+            pairs
+          }
           similarPairs(grade: $grade) {
+            attemptIds
             sharedWrong
             wrong
             oneInTenTo
@@ -234,6 +240,7 @@ export const juryEvidence = graphql(`
             }
           }
           notes {
+            attemptId
             grade
             timesAway
             secondsAway

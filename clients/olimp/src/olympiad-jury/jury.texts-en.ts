@@ -128,9 +128,11 @@ export const juryEnglish = {
   toProblem: 'See the problem',
   toKey: 'The problem and its key',
   evidenceOnly:
-    'These are observations and no more. Nothing follows from them by itself: nobody is excluded, and nobody loses points. People draw the conclusions.',
+    'These are observations and no more. Nothing follows from them by itself: nobody is excluded, and nobody loses points. The jury decides, and writes to the family why.',
   pairs: 'Alike mistakes: grade {{grade}}',
-  pairsHint: 'Two of one school with more of the same mistakes than chance makes.',
+  compared: 'Pupils compared: {{pupils}}, pairs: {{pairs}}.',
+  comparedNobody: 'Nobody was compared: there are no two of whom it is known that they are of one school.',
+  pairsHint: 'Two of one school, or of the olympiad of one teacher, with more of the same mistakes than chance makes.',
   pair: 'Pupils',
   sharedWrong: 'Same mistakes',
   shared: '{{shared}} of {{wrong}}',

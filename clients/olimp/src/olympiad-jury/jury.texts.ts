@@ -134,9 +134,12 @@ export const juryTexts = defineTexts('olimp/olympiad-jury', {
     toProblem: 'Masalani koʻrish',
     toKey: 'Masala va uning kaliti',
     evidenceOnly:
-      'Bular faqat kuzatuv. Ulardan oʻz-oʻzidan hech narsa kelib chiqmaydi: hech kim chetlatilmaydi, hech kimning bali kamaymaydi. Xulosani odamlar chiqaradi.',
+      'Bular faqat kuzatuv. Ulardan oʻz-oʻzidan hech narsa kelib chiqmaydi: hech kim chetlatilmaydi, hech kimning bali kamaymaydi. Qarorni hayʼat qiladi va sababini oilaga yozadi.',
     pairs: 'Oʻxshash xato javoblar: {{grade}}-sinf',
-    pairsHint: 'Bir maktabdan ikki oʻquvchi: bir xil xato javoblari tasodifdan koʻproq.',
+    pairsHint:
+      'Bir maktabdan yoki bir oʻqituvchining olimpiadasidan ikki oʻquvchi: bir xil xato javoblari tasodifdan koʻproq.',
+    compared: 'Solishtirilgan oʻquvchilar: {{pupils}}, juftliklar: {{pairs}}.',
+    comparedNobody: 'Hech kim solishtirilmadi: maktabi bir boʻlgan kamida ikki oʻquvchi topilmadi.',
     pair: 'Oʻquvchilar',
     sharedWrong: 'Bir xil xato',
     shared: '{{shared}} ta ({{wrong}} tadan)',

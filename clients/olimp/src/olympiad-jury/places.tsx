@@ -2,8 +2,11 @@ import type { OlimpJuryPlacesQuery } from '@alif24/client-shared/graphql';
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
 import { type Column, DataTable, EmptyState, MoreButton, QueryBoundary, Skeleton } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { AnnulForm, type Suspect, useAnnulColumn } from './annul-form.tsx';
 import { type JuryBoard, juryPlaces } from './jury.graphql.ts';
 import styles from './jury.module.css';
+import { isHeld, type PartProps } from './jury.page.tsx';
 import { juryTexts } from './jury.texts.ts';
 import { withPage } from './with-page.ts';
 
@@ -11,10 +14,12 @@ type Row = JuryBoard['rows']['edges'][number]['node'];
 const HUNDREDTHS = 100;
 
 /** The places of a grade as the jury has them now, whether or not everybody sees them. */
-export function Places({ olympiadId, stageId, grade }: { olympiadId: string; stageId: string; grade: number }) {
+export function Places({ olympiad, stage, grade, readAgain }: PartProps) {
   const t = useTexts(juryTexts);
   const format = useFormat();
-  const variables = { id: olympiadId, stageId, grade };
+  const [suspect, setSuspect] = useState<Suspect | null>(null);
+  const annulColumn = useAnnulColumn(isHeld(olympiad));
+  const variables = { id: olympiad.id, stageId: stage.stage.id, grade };
   const result = useQuery(juryPlaces, { variables, fetchPolicy: 'no-cache' });
   const boardOf = (data: OlimpJuryPlacesQuery) => data.olympiad?.jury?.stages[0]?.board;
   const board = result.data && boardOf(result.data as OlimpJuryPlacesQuery);
@@ -30,10 +35,23 @@ export function Places({ olympiadId, stageId, grade }: { olympiadId: string; sta
     },
     { key: 'medal', label: t('medal'), value: ({ medal }) => (medal ? t(`medals_${medal}`) : '') },
     { key: 'region', label: t('region'), value: ({ region }) => region },
+    ...annulColumn<Row>(
+      ({ attemptId, student }) => (attemptId && student ? [{ attemptId, name: student.displayName }] : []),
+      setSuspect,
+    ),
   ];
   return (
     <section className={styles.section} aria-labelledby="places">
       <h2 id="places">{t('places', { grade })}</h2>
+      {suspect && (
+        <AnnulForm
+          key={suspect.attemptId}
+          suspect={suspect}
+          readAgain={readAgain}
+          onDone={() => setSuspect(null)}
+          onClose={() => setSuspect(null)}
+        />
+      )}
       <QueryBoundary
         result={result}
         skeleton={<Skeleton shape="table" count={6} />}

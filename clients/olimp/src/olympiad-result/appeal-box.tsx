@@ -1,9 +1,9 @@
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
-import { BigButton, ErrorNotice, takeFocus } from '@alif24/client-shared/ui';
+import { takeFocus } from '@alif24/client-shared/ui';
 import { useMutation } from '@apollo/client/react';
-import { Textarea } from '@mantine/core';
 import { IconMessage2Question } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
+import { AppealForm } from './appeal-form.tsx';
 import { type Appeal, appealProblem } from './result.graphql.ts';
 import styles from './result.module.css';
 import { resultTexts } from './result.texts.ts';
@@ -22,6 +22,16 @@ export function Appealing({ attemptId, problem, appeals, mayAppeal, onAppealed }
   const t = useTexts(resultTexts);
   const [isOpen, setOpen] = useState(false);
   const [wasSent, setSent] = useState(false);
+  const [send, { loading, error }] = useMutation(appealProblem, { fetchPolicy: 'no-cache' });
+  const submit = (text: string) =>
+    send({ variables: { input: { attemptId, problemId: problem.id, text } } }).then(
+      async () => {
+        setSent(true);
+        await onAppealed();
+        setOpen(false);
+      },
+      () => {},
+    );
   return (
     <>
       {appeals.map((appeal, n) => (
@@ -39,12 +49,11 @@ export function Appealing({ attemptId, problem, appeals, mayAppeal, onAppealed }
       )}
       {mayAppeal && isOpen && (
         <AppealForm
-          input={{ attemptId, problemId: problem.id }}
-          onDone={async () => {
-            setSent(true);
-            await onAppealed();
-            setOpen(false);
-          }}
+          label={t('appealWhy')}
+          hint={t('appealOnce')}
+          submit={submit}
+          isBusy={loading}
+          error={error}
           onClose={() => setOpen(false)}
         />
       )}
@@ -68,44 +77,5 @@ function AppealState({ appeal: { state, text, reply, answeredAt }, wasSent }: { 
         </p>
       )}
     </div>
-  );
-}
-
-interface AppealFormProps {
-  input: { attemptId: string; problemId: string };
-  onDone: () => Promise<unknown>;
-  onClose: () => void;
-}
-
-function AppealForm({ input, onDone, onClose }: AppealFormProps) {
-  const t = useTexts(resultTexts);
-  const [text, setText] = useState('');
-  const [send, { loading, error }] = useMutation(appealProblem, { fetchPolicy: 'no-cache' });
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    await send({ variables: { input: { ...input, text } } }).then(onDone, () => {});
-  };
-  return (
-    <form className={styles.form} onSubmit={(event) => void submit(event)}>
-      <Textarea
-        label={t('appealWhy')}
-        description={t('appealOnce')}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        maxLength={1000}
-        rows={4}
-        required
-        autoFocus
-      />
-      <ErrorNotice error={error} />
-      <div className={styles.ways}>
-        <BigButton type="submit" isBusy={loading} isDisabled={text.trim() === ''}>
-          {t('appealSend')}
-        </BigButton>
-        <BigButton kind="quiet" onClick={onClose}>
-          {t('close')}
-        </BigButton>
-      </div>
-    </form>
   );
 }

@@ -51,7 +51,8 @@ function Reached({ olympiad: { id, stages, myEntries }, isPupil }: { olympiad: O
   return sat.map((entry) => (
     <div key={entry.id} className={styles.reached}>
       {!isPupil && <h3>{entry.student?.displayName}</h3>}
-      {entry.stages.map(({ stage, result }) => {
+      {entry.stages.map(({ stage, result, annulment }) => {
+        if (!result && annulment) return <p key={stage.id}>{t(annulment.liftedAt ? 'waits' : 'annulled')}</p>;
         if (!result) return null;
         const points = format.number(result.points / HUNDREDTHS);
         const count = result.mostPoints / HUNDREDTHS;
@@ -64,7 +65,7 @@ function Reached({ olympiad: { id, stages, myEntries }, isPupil }: { olympiad: O
           </p>
         );
       })}
-      {entry.stages.every(({ result }) => !result) ? (
+      {entry.stages.every(({ result, annulment }) => !result && !annulment) ? (
         <p>{t('waits')}</p>
       ) : (
         <BigButton to={`/olympiads/${id}/result/${entry.id}`}>{t('see')}</BigButton>

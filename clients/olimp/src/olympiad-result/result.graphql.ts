@@ -1,5 +1,6 @@
 import {
   graphql,
+  type OlimpOwnAnnulmentFragment,
   type OlimpOwnResultsQuery,
   type OlimpResultAppealFragment,
   type OlimpResultQuery,
@@ -45,6 +46,10 @@ export const ownResults = graphql(`
           attempt {
             id
           }
+          annulment {
+            id
+            liftedAt
+          }
           result {
             ...OlimpResultHead
           }
@@ -66,6 +71,19 @@ export const resultAppeal = graphql(`
     answeredAt
   }
 `);
+
+export const ownAnnulment = graphql(`
+  fragment OlimpOwnAnnulment on OlympiadAnnulment {
+    id
+    reason
+    appeal
+    appealsUntil
+    reply
+    liftedAt
+  }
+`);
+
+export type OwnAnnulment = OlimpOwnAnnulmentFragment;
 
 /** Asked for past the cache: a problem has the same id in every language. */
 export const result = graphql(`
@@ -120,6 +138,9 @@ export const result = graphql(`
             }
           }
         }
+        annulment {
+          ...OlimpOwnAnnulment
+        }
         result {
           ...OlimpResultHead
           rightCount
@@ -163,6 +184,14 @@ export const appealProblem = graphql(`
   mutation OlimpAppeal($input: AppealOlympiadProblemInput!) {
     appealOlympiadProblem(input: $input) {
       ...OlimpResultAppeal
+    }
+  }
+`);
+
+export const appealAnnulment = graphql(`
+  mutation OlimpAppealAnnulment($input: AppealOlympiadAnnulmentInput!) {
+    appealOlympiadAnnulment(input: $input) {
+      ...OlimpOwnAnnulment
     }
   }
 `);

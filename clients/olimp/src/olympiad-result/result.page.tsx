@@ -5,6 +5,7 @@ import { BigButton, EmptyState, Notice, Page, QueryBoundary, Skeleton } from '@a
 import { useQuery } from '@apollo/client/react';
 import type { ComponentType } from 'react';
 import { useParams } from 'react-router';
+import { AnnulmentBox } from './annulment-box.tsx';
 import { ProblemResults } from './problem-results.tsx';
 import { type ResultEntry, type ResultStage, result } from './result.graphql.ts';
 import styles from './result.module.css';
@@ -92,14 +93,14 @@ interface StageProps {
 function Stage({ stage, next, isOnly, olympiadId, grade, isPupil, onAppealed, children }: StageProps) {
   const t = useTexts(resultTexts);
   const { number, level, id } = stage.stage;
-  const { result: reached, attempt } = stage;
+  const { result: reached, attempt, annulment } = stage;
   const where = `stage=${id}&grade=${grade}`;
   return (
     <section className={styles.stage} aria-labelledby={`stage-${id}`}>
       <h2 id={`stage-${id}`}>{isOnly ? t('reached') : t('stage', { number, level: t(`levels_${level}`) })}</h2>
-      {reached ? (
-        <Standing result={reached} />
-      ) : (
+      {annulment && <AnnulmentBox annulment={annulment} onAppealed={onAppealed} />}
+      {reached && <Standing result={reached} />}
+      {!reached && (!annulment || annulment.liftedAt) && (
         <Notice kind="info">{t(stage.times.phase === 'ENDED' ? 'waits' : 'sitting')}</Notice>
       )}
       {reached?.isFinal && next && <Passed next={next} />}

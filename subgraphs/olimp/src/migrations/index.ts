@@ -17,6 +17,7 @@ import { SeasonQuizzes1764300000226 } from './0026-season-quizzes.ts';
 import { Admissions1764300000224 } from './0024-admissions.ts';
 import { QuizReplaced1764300000220 } from './0020-quiz-replaced.ts';
 import { AppealsByKey1764300000222 } from './0022-appeals-by-key.ts';
+import { Annulments1764300000223 } from './0023-annulments.ts';
 
 /** This platform's tables, in the PostgreSQL schema `olimp`. */
 export const OlimpMigrations = [
@@ -39,4 +40,5 @@ export const OlimpMigrations = [
   Admissions1764300000224,
   QuizReplaced1764300000220,
   AppealsByKey1764300000222,
+  Annulments1764300000223,
 ];

@@ -107,7 +107,7 @@ export async function appealOlympiadProblem(ctx: Context, input: AppealOlympiadP
 }
 
 /** The attempt of the calling pupil, or of a child of the calling guardian. */
-async function ownSitting(tx: Context, attemptId: string): Promise<Begun> {
+export async function ownSitting(tx: Context, attemptId: string): Promise<Begun> {
   const [sitting] = await readSittings(tx, 'a.id = $1', [attemptId], { attempts: 'JOIN' });
   const seen = sitting && (await seenAttempt(tx, sitting));
   if (!seen || !hasBegun(seen) || !seen.studentId) throw new AppError('NOT_FOUND', 'There is no such attempt.');

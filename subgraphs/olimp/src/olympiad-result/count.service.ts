@@ -52,7 +52,7 @@ async function requireStageOver(tx: Context, stage: OlympiadStage): Promise<void
 }
 
 /**
- * Judges a stage by the newest keys and counts its places, in the transaction of a caller that has `lockMarks`. The olympiad itself is locked at the end
+ * Judges a stage by the newest keys and counts the places of all whom the jury lets count, in the transaction of a caller that has `lockMarks`. The olympiad itself is locked at the end
  * alone, to look once more whether it may be counted. Counting again what has not changed makes no new version and returns the newest. OLYMPIAD_STATE
  * while somebody may still sit it, and once the olympiad is final or called off.
  */
@@ -101,7 +101,9 @@ const readMarks = (tx: Context, stageId: string): Promise<Counted[]> =>
   tx.db.query(
     `SELECT m.entry_id AS id, m.grade, m.points, m.ties, m.right_count AS "rightCount", m.wrong_count AS "wrongCount", m.seconds,
             e.region, e.district, coalesce(e.organization_id::text, '') AS school
-       FROM olimp.olympiad_marks m JOIN olimp.olympiad_entries e ON e.id = m.entry_id WHERE m.stage_id = $1 ORDER BY m.entry_id`,
+       FROM olimp.olympiad_marks m JOIN olimp.olympiad_entries e ON e.id = m.entry_id
+      WHERE m.stage_id = $1 AND NOT EXISTS (SELECT FROM olimp.olympiad_annulments x WHERE x.attempt_id = m.attempt_id AND x.lifted_at IS NULL)
+      ORDER BY m.entry_id`,
     [stageId],
   );
 

@@ -13,6 +13,7 @@ import {
 } from './jury.input.ts';
 import {
   changesOf,
+  comparedOf,
   type JuryStage,
   juryOf,
   juryProblems,
@@ -22,6 +23,7 @@ import {
   versionsOf,
 } from './jury.service.ts';
 import {
+  OlympiadCompared,
   OlympiadJury,
   OlympiadJuryNote,
   OlympiadJuryProblem,
@@ -232,7 +234,7 @@ export class OlympiadJuryStageResolver {
   @Allow(anyone)
   @FieldResolver(() => [OlympiadSimilarPair], {
     description:
-      'Pairs of one school whose wrong answers are alike beyond chance, up to fifty, the least likely first.',
+      'Pairs of one school, or of an olympiad that a teacher or school holds for its own, whose wrong answers are alike beyond chance, up to fifty, the least likely first.',
   })
   similarPairs(
     @Ctx() ctx: Context,
@@ -240,6 +242,18 @@ export class OlympiadJuryStageResolver {
     @Arg('grade', () => Int, { description: 'The grade.' }) grade: number,
   ) {
     return similarOf(ctx, stage, grade);
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => OlympiadCompared, {
+    description: 'How many of a grade were compared to find such pairs; nobody while somebody may still sit the stage.',
+  })
+  compared(
+    @Ctx() ctx: Context,
+    @Root() stage: JuryStage,
+    @Arg('grade', () => Int, { description: 'The grade.' }) grade: number,
+  ) {
+    return comparedOf(ctx, stage, grade);
   }
 
   @Allow(anyone)

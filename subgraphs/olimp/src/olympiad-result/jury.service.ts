@@ -11,7 +11,13 @@ import type { Answer } from '../question/question.ts';
 import { textFor } from '../question/question-text.ts';
 import { isStageOver } from './count.service.ts';
 import { outcomeOf } from './judge.rules.ts';
-import type { OlympiadJuryNote, OlympiadJuryProblem, OlympiadRankChange, OlympiadSimilarPair } from './jury.type.ts';
+import type {
+  OlympiadCompared,
+  OlympiadJuryNote,
+  OlympiadJuryProblem,
+  OlympiadRankChange,
+  OlympiadSimilarPair,
+} from './jury.type.ts';
 import { judgedPapersOf } from './marks.service.ts';
 import { OlympiadResultVersion } from './olympiad-result.entity.ts';
 import { type Sheet, similarPairs } from './similar.rules.ts';
@@ -139,27 +145,47 @@ export async function changesOf(
 
 const MOST_PAIRS = 50;
 
-/** Pairs of one school whose wrong answers are alike beyond chance, up to fifty. Nothing before the stage is over. */
-export async function similarOf(ctx: Context, { stage }: JuryStage, grade: number): Promise<OlympiadSimilarPair[]> {
-  if (!(await isStageOver(ctx, stage))) return [];
-  const { papers } = await judgedPapersOf(ctx, stage.id);
+/**
+ * Who sat the paper of a grade, with the group within which they are compared: their school or, where one teacher or school holds the olympiad for its own
+ * pupils, all of them; '' for nobody's. Erased pupils are left out.
+ */
+const GROUPED = `SELECT a.id, e.student_id AS "studentId", a.paper_id AS "paperId", a.seed,
+        CASE WHEN $3 THEN 'all' ELSE coalesce(e.organization_id::text, '') END AS "group"
+   FROM olimp.olympiad_attempts a JOIN olimp.olympiad_entries e ON e.id = a.entry_id
+  WHERE a.stage_id = $1 AND e.grade = $2::int AND e.student_id IS NOT NULL`;
+
+const groupedBy = ({ olympiad, stage }: JuryStage, grade: number) => [stage.id, grade, olympiad.scope === 'SCHOOL'];
+
+/** How many were compared with each other, and in how many pairs; nobody before the stage is over. One statement. */
+export async function comparedOf(ctx: Context, on: JuryStage, grade: number): Promise<OlympiadCompared> {
+  if (!(await isStageOver(ctx, on.stage))) return { pupils: 0, pairs: 0 };
+  const [compared] = await ctx.db.query(
+    `SELECT coalesce(sum(n), 0)::int AS pupils, least(coalesce(sum(n * (n - 1) / 2), 0), 2147483647)::int AS pairs
+       FROM (SELECT count(*) AS n FROM (${GROUPED}) s WHERE "group" <> '' GROUP BY "group") g WHERE n > 1`,
+    groupedBy(on, grade),
+  );
+  return compared;
+}
+
+/** Pairs of one group whose wrong answers are alike beyond chance, up to fifty. Nothing before the stage is over. */
+export async function similarOf(ctx: Context, on: JuryStage, grade: number): Promise<OlympiadSimilarPair[]> {
+  if (!(await isStageOver(ctx, on.stage))) return [];
+  const { papers } = await judgedPapersOf(ctx, on.stage.id);
   const rows: Array<{
     id: string;
     studentId: string;
     paperId: string;
     seed: string;
-    school: string;
+    group: string;
     answers: Record<string, Answer | null>;
   }> = await ctx.db.query(
-    `SELECT a.id, e.student_id AS "studentId", a.paper_id AS "paperId", a.seed, coalesce(e.organization_id::text, '') AS school,
-              (SELECT coalesce(jsonb_object_agg(w.problem_id, w.answer), '{}') FROM olimp.olympiad_answers w WHERE w.attempt_id = a.id) AS answers
-         FROM olimp.olympiad_attempts a JOIN olimp.olympiad_entries e ON e.id = a.entry_id
-        WHERE a.stage_id = $1 AND e.grade = $2::int AND e.student_id IS NOT NULL ORDER BY a.id`,
-    [stage.id, grade],
+    `SELECT s.*, (SELECT coalesce(jsonb_object_agg(w.problem_id, w.answer), '{}') FROM olimp.olympiad_answers w WHERE w.attempt_id = s.id) AS answers
+       FROM (${GROUPED}) s ORDER BY s.id`,
+    groupedBy(on, grade),
   );
   const judged = new Map<string, { value: string; isWrong: boolean }>();
-  const sheetOf = ({ id, paperId, seed, school, answers }: (typeof rows)[number]): Sheet => ({
-    ...{ id, group: school },
+  const sheetOf = ({ id, paperId, seed, group, answers }: (typeof rows)[number]): Sheet => ({
+    ...{ id, group },
     answers: (papers.get(paperId)?.problems ?? []).map((problem) => {
       const answer = answers[problem.id];
       // One that was withdrawn says nothing of anybody.
@@ -180,9 +206,11 @@ export async function similarOf(ctx: Context, { stage }: JuryStage, grade: numbe
   }
   const students = new Map(rows.map(({ id, studentId }) => [id, studentId]));
   const pairs = await similarPairs(sheets, () => setImmediate());
-  return pairs
-    .slice(0, MOST_PAIRS)
-    .map(({ ids, ...pair }) => ({ ...pair, studentIds: ids.map((id) => students.get(id) as string) }));
+  return pairs.slice(0, MOST_PAIRS).map(({ ids, ...pair }) => ({
+    ...pair,
+    attemptIds: [...ids],
+    studentIds: ids.map((id) => students.get(id) as string),
+  }));
 }
 
 const MOST_NOTED = 100;
@@ -190,10 +218,10 @@ const MOST_NOTED = 100;
 /** Attempts in which something was noticed, the longest away first, up to a hundred. */
 export function notesOf(ctx: Context, { stage }: JuryStage): Promise<OlympiadJuryNote[]> {
   return ctx.db.query(
-    `SELECT e.student_id AS "studentId", e.grade, count(*) FILTER (WHERE n.kind = 'FOCUS_LOST')::int AS "timesAway",
+    `SELECT a.id AS "attemptId", e.student_id AS "studentId", e.grade, count(*) FILTER (WHERE n.kind = 'FOCUS_LOST')::int AS "timesAway",
             coalesce(sum(n.seconds), 0)::int AS "secondsAway", count(*) FILTER (WHERE n.kind = 'OTHER_DEVICE')::int AS "otherDevices"
        FROM olimp.olympiad_attempts a JOIN olimp.olympiad_attempt_notes n ON n.attempt_id = a.id JOIN olimp.olympiad_entries e ON e.id = a.entry_id
-      WHERE a.stage_id = $1 GROUP BY a.id, e.id ORDER BY 4 DESC, 3 DESC, a.id LIMIT ${MOST_NOTED}`,
+      WHERE a.stage_id = $1 GROUP BY a.id, e.id ORDER BY 5 DESC, 4 DESC, a.id LIMIT ${MOST_NOTED}`,
     [stage.id],
   );
 }

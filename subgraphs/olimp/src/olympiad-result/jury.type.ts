@@ -93,12 +93,25 @@ export class OlympiadRankChange {
 export const OlympiadRankChangeConnection = connectionOf(OlympiadRankChange, 'OlympiadRankChange');
 
 @Allow(anyone)
+@ObjectType({ description: 'Who was compared with whom when alike mistakes were looked for.' })
+export class OlympiadCompared {
+  @Field(() => Int, { description: 'How many pupils have somebody of their group beside them.' })
+  pupils: number;
+
+  @Field(() => Int, { description: 'How many pairs they make.' })
+  pairs: number;
+}
+
+@Allow(anyone)
 @ObjectType({
   description:
-    'Two pupils of one school whose wrong answers are alike beyond chance: evidence for people to weigh, from which nothing follows by itself.',
+    'Two pupils of one group whose wrong answers are alike beyond chance: evidence for people to weigh, from which nothing follows by itself.',
 })
 export class OlympiadSimilarPair {
   studentIds: string[];
+
+  @Field(() => [ID], { description: 'Their attempts, in the order of the two.' })
+  attemptIds: string[];
 
   @Field(() => Int, { description: 'How many problems both have wrong in the same way.' })
   sharedWrong: number;
@@ -116,6 +129,9 @@ export class OlympiadSimilarPair {
 @ObjectType({ description: 'What was noticed in one attempt: evidence, from which nothing follows by itself.' })
 export class OlympiadJuryNote {
   studentId: string | null;
+
+  @Field(() => ID, { description: 'The attempt.' })
+  attemptId: string;
 
   @Field(() => Int, { description: 'The grade.' })
   grade: number;

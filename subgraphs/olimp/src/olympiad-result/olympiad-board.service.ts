@@ -85,10 +85,16 @@ interface Part {
   take: number;
 }
 
+/** For the jury alone. */
+const ATTEMPT = `(SELECT a.id FROM olimp.olympiad_attempts a JOIN olimp.olympiad_result_versions v ON v.stage_id = a.stage_id
+  WHERE v.id = r.version_id AND a.entry_id = r.entry_id) AS "attemptId"`;
+
 async function resultRows(ctx: Context, { grade, columns }: Board, versionId: string, { from, take }: Part) {
   const where = `r.version_id = $1 AND r.grade = $2::int${columns === 'SHOWN' ? ' AND r.points > 0' : ''}`;
   const rows: OlympiadBoardRow[] = await ctx.db.query(
-    `SELECT r.place, r.rank, r.points, r.medal, e.student_id AS "studentId", e.region FROM olimp.olympiad_results r
+    `SELECT r.place, r.rank, r.points, r.medal, e.student_id AS "studentId", e.region${
+      columns === 'LIVE' ? `, ${ATTEMPT}` : ''
+    } FROM olimp.olympiad_results r
        JOIN olimp.olympiad_entries e ON e.id = r.entry_id
       WHERE ${where} AND r.place > $3 ORDER BY r.place LIMIT $4`,
     [versionId, grade, from, take],

@@ -12,6 +12,9 @@ export class OlympiadBoardRow {
   place: number;
   studentId: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'The attempt; null but on the desk of the jury.' })
+  attemptId?: string | null;
+
   @Field(() => Int, { description: 'From 1; who is level in everything shares it (1, 1, 3).' })
   rank: number;
 

@@ -14,6 +14,7 @@ import {
 } from '../olympiad/olympiad.service.ts';
 import { OlympiadState } from '../olympiad/olympiad-enums.type.ts';
 import { moveOlympiad } from '../olympiad/olympiad-organizer.service.ts';
+import { tellAnnulled } from '../olympiad-annulment/tell-annulled.service.ts';
 import { revokeCertificates } from '../olympiad-certificate/revoke.service.ts';
 import { admitToNextStage } from '../olympiad-entry/admission.service.ts';
 import { countStage, isStageOver, newestVersion, requireOpen } from './count.service.ts';
@@ -40,6 +41,8 @@ export async function countOlympiadStage(ctx: Context, stageId: string): Promise
 async function lockNewest(tx: Context, versionId: string) {
   const version = await tx.db.findOneBy(OlympiadResultVersion, { id: versionId });
   if (!version) throw noOlympiad();
+  // What a count tells of is not decided otherwise meanwhile.
+  await lockMarks(tx, (await heldStage(tx, version.stageId)).olympiad.id);
   const held = await lockHeldStage(tx, version.stageId);
   requireOpen(held.olympiad);
   const newest = await newestVersion(tx, version.stageId);
@@ -119,7 +122,9 @@ export async function showResults(tx: Context, { id, frozenAt }: Olympiad): Prom
   // Of several that waited behind a still board the newest is what is shown.
   for (const versions of Map.groupBy(shown, ({ stageId }) => stageId).values()) {
     const [newest] = versions.sort((a, b) => b.version - a.version);
-    if (newest) await tellResultsLater(tx, newest.id);
+    if (!newest) continue;
+    await tellResultsLater(tx, newest.id);
+    await tellAnnulled(tx, newest);
   }
   await revokeCertificates(tx, id);
 }
@@ -200,7 +205,8 @@ async function requireSettled(tx: Context, stage: OlympiadStage): Promise<void> 
     throw wrongMoment('NOT_PUBLISHED', 'A stage has a count that is not published.', { stage: number });
   }
   const [open] = await tx.db.query(
-    `SELECT FROM olimp.olympiad_appeals WHERE stage_id = $1 AND state = 'OPEN' LIMIT 1`,
+    `SELECT FROM olimp.olympiad_appeals WHERE stage_id = $1 AND state = 'OPEN'
+     UNION ALL SELECT FROM olimp.olympiad_annulments WHERE stage_id = $1 AND appealed_at IS NOT NULL AND answered_at IS NULL LIMIT 1`,
     [id],
   );
   if (open) throw wrongMoment('APPEALS_OPEN', 'An appeal waits for an answer.', { stage: number });

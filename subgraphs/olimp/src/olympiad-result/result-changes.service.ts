@@ -42,9 +42,13 @@ export async function resultsSince(ctx: Context, keys: readonly string[]): Promi
   return keys.map((key) => byKey.get(key) ?? null);
 }
 
-/** When the last result of a stage became what is shown; null before any was. */
+/** When the last result of a stage became what is shown, or the last attempt was shown not to count; null before any was. */
 export async function lastChangeOf(ctx: Context, stageId: string): Promise<Date | null> {
-  const [{ at }] = await ctx.db.query(`${changes('')} SELECT max(at) AS at FROM changed`, [[stageId]]);
+  const [{ at }] = await ctx.db.query(
+    `${changes('')} SELECT greatest((SELECT max(at) FROM changed), (SELECT max(a.shown_at) FROM olimp.olympiad_annulments a
+       WHERE a.stage_id = ANY($1::uuid[]) AND a.lifted_at IS NULL)) AS at`,
+    [[stageId]],
+  );
   return at;
 }
 

@@ -1,7 +1,7 @@
 /** What one child put down, comparable with that of another: for each problem the answer in one form, and whether it is wrong. Null is nothing. */
 export interface Sheet {
   id: string;
-  /** Only children of one group are compared: the same school. */
+  /** Only children of one group are compared: the same school, or the olympiad that it holds for itself. */
   group: string;
   answers: ReadonlyArray<{ value: string; isWrong: boolean } | null>;
 }

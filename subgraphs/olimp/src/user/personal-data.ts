@@ -94,6 +94,17 @@ const tables = describe(
       erase: { set: `author_id = NULL, text = '', reply = CASE WHEN reply IS NULL THEN NULL ELSE '' END` },
     },
     {
+      table: 'olimp.olympiad_annulments',
+      by: 'entry_id',
+      where: `t.${ofEntry}`,
+      as: 'olympiadAnnulments',
+      omit: ['author_id'],
+      // That it did not count stays, as the places of all others do; what was written may hold a name.
+      erase: {
+        set: `reason = '', appeal = CASE WHEN appeal IS NULL THEN NULL ELSE '' END, reply = CASE WHEN reply IS NULL THEN NULL ELSE '' END`,
+      },
+    },
+    {
       table: 'olimp.olympiad_certificates',
       by: 'entry_id',
       where: `t.${ofEntry}`,
@@ -171,6 +182,7 @@ const tables = describe(
     'olimp.olympiad_admissions': 'which entries may go on; nobody’s once the entry is nameless',
     'olimp.olympiad_windows': 'times of their own of grades and of entries; nobody’s once the entry is nameless',
     'olimp.olympiad_appeals.author_id': 'the pupil or a guardian of theirs, unset with the pupil',
+    'olimp.olympiad_annulments.author_id': 'whoever held the olympiad, by id alone',
     'olimp.olympiad_entries.entered_by': 'the guardian of the pupil, unset with them',
     'olimp.olympiad_entries.organization_id': 'the school of the pupil, unset with them',
     'olimp.live_quiz_pin_failures': 'network addresses of wrong PINs, deleted after an hour',

@@ -31,4 +31,14 @@ export const olympiadResultTemplates = {
     ru: '«{{olympiad}}», задача {{number}}: жюри ответило на апелляцию ({{child}}). Ответ — на странице олимпиады.',
     en: '“{{olympiad}}”, problem {{number}}: the jury has answered the appeal ({{child}}). The answer is on the page of the olympiad.',
   }),
+  'olympiad.annulled': template('LEARNING', {
+    uz: '«{{olympiad}}»: hayʼat qarori bilan ish hisobga olinmadi ({{child}}). Sababi: {{reason}} Rozi boʻlmasangiz, olimpiada sahifasida apellyatsiya bering.',
+    ru: '«{{olympiad}}»: по решению жюри работа не засчитана ({{child}}). Причина: {{reason}} Если не согласны, подайте апелляцию на странице олимпиады.',
+    en: '“{{olympiad}}”: the jury decided that the work does not count ({{child}}). Why: {{reason}} If you do not agree, appeal on the page of the olympiad.',
+  }),
+  'olympiad.annulmentAnswered': template('LEARNING', {
+    uz: '«{{olympiad}}»: hayʼat hisobga olinmagan ish boʻyicha javob berdi ({{child}}). Javob olimpiada sahifasida.',
+    ru: '«{{olympiad}}»: жюри ответило по незасчитанной работе ({{child}}). Ответ — на странице олимпиады.',
+    en: '“{{olympiad}}”: the jury has answered about the work that did not count ({{child}}). The answer is on the page of the olympiad.',
+  }),
 };

@@ -1,0 +1,129 @@
+import { Allow, anyone, role } from '@alif24/subgraph-shared/auth';
+import type { Context } from '@alif24/subgraph-shared/server';
+import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { entrantsOf } from '../olympiad-appeal/olympiad-appeal.service.ts';
+import { OlympiadEntryStage } from '../olympiad-entry/olympiad-entry.type.ts';
+import type { Sitting } from '../olympiad-paper/sitting.service.ts';
+import type { JuryStage } from '../olympiad-result/jury.service.ts';
+import { OlympiadJuryStage } from '../olympiad-result/jury.type.ts';
+import { OlimpUser } from '../user/user.type.ts';
+import { OlympiadAnnulment } from './olympiad-annulment.entity.ts';
+import {
+  AnnulOlympiadAttemptInput,
+  AnswerOlympiadAnnulmentInput,
+  AppealOlympiadAnnulmentInput,
+} from './olympiad-annulment.input.ts';
+import {
+  annulmentAppealsUntil,
+  annulmentsOf,
+  annulOlympiadAttempt,
+  appealOlympiadAnnulment,
+  liftOlympiadAnnulment,
+  ownAnnulment,
+  upholdOlympiadAnnulment,
+} from './olympiad-annulment.service.ts';
+
+const jury = role('MODERATOR', 'TEACHER', 'ORGANIZATION');
+
+@Resolver(() => OlympiadAnnulment)
+export class OlympiadAnnulmentResolver {
+  @Allow(jury)
+  @Mutation(() => OlympiadAnnulment, {
+    description:
+      'Lets an attempt not count and counts its stage without it, to be looked through and published: no place, medal, certificate or next stage. Its family is told why when that is shown. Recorded in the audit. Fails with NOT_FOUND, ALREADY_EXISTS, OLYMPIAD_STATE before the stage is over and after the end. For whoever holds the olympiad.',
+  })
+  annulOlympiadAttempt(
+    @Ctx() ctx: Context,
+    @Arg('input', () => AnnulOlympiadAttemptInput, { description: 'The attempt, and why.' })
+    input: AnnulOlympiadAttemptInput,
+  ) {
+    return annulOlympiadAttempt(ctx, input);
+  }
+
+  @Allow(jury)
+  @Mutation(() => OlympiadAnnulment, {
+    description:
+      'Lets an attempt count again and counts its stage with it, to be looked through and published. Recorded in the audit, told to the family. Fails with NOT_FOUND, OLYMPIAD_STATE after the end. For whoever holds the olympiad.',
+  })
+  liftOlympiadAnnulment(
+    @Ctx() ctx: Context,
+    @Arg('input', () => AnswerOlympiadAnnulmentInput, { description: 'Which one, and what the family is told.' })
+    input: AnswerOlympiadAnnulmentInput,
+  ) {
+    return liftOlympiadAnnulment(ctx, input);
+  }
+
+  @Allow(jury)
+  @Mutation(() => OlympiadAnnulment, {
+    description:
+      'Answers the family that appealed: the attempt still does not count. Recorded in the audit. Fails with NOT_FOUND, ALREADY_PROCESSED, OLYMPIAD_STATE without an appeal and after the end. For whoever holds the olympiad.',
+  })
+  upholdOlympiadAnnulment(
+    @Ctx() ctx: Context,
+    @Arg('input', () => AnswerOlympiadAnnulmentInput, { description: 'Which one, and what the family is told.' })
+    input: AnswerOlympiadAnnulmentInput,
+  ) {
+    return upholdOlympiadAnnulment(ctx, input);
+  }
+
+  @Allow(role('STUDENT', 'PARENT'))
+  @Mutation(() => OlympiadAnnulment, {
+    description:
+      'Appeals against that an attempt does not count, once. Fails with NOT_FOUND, FORBIDDEN, ALREADY_EXISTS, OLYMPIAD_STATE outside of the time for it. For the pupil and guardians.',
+  })
+  appealOlympiadAnnulment(
+    @Ctx() ctx: Context,
+    @Arg('input', () => AppealOlympiadAnnulmentInput, { description: 'Which one, and why it should count.' })
+    input: AppealOlympiadAnnulmentInput,
+  ) {
+    return appealOlympiadAnnulment(ctx, input);
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => Date, {
+    nullable: true,
+    description: 'Until when its family may appeal; null before it is told, once they have, and when it was undone.',
+  })
+  appealsUntil(@Ctx() ctx: Context, @Root() annulment: OlympiadAnnulment) {
+    return annulmentAppealsUntil(ctx, annulment);
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => OlimpUser, { nullable: true, description: 'The pupil; null once they were erased.' })
+  async student(@Ctx() ctx: Context, @Root() { entryId }: OlympiadAnnulment) {
+    const entrant = await ctx.load(entrantsOf, entryId);
+    return entrant?.studentId ? { id: entrant.studentId } : null;
+  }
+}
+
+@Resolver(() => OlympiadEntryStage)
+export class OlympiadEntryAnnulmentResolver {
+  @Allow(anyone)
+  @FieldResolver(() => OlympiadAnnulment, {
+    nullable: true,
+    description:
+      'That the jury lets the attempt not count, or did until it undid that; from when it is shown. Null otherwise.',
+  })
+  annulment(@Ctx() ctx: Context, @Root() sitting: Sitting) {
+    return ownAnnulment(ctx, sitting);
+  }
+}
+
+@Resolver(() => OlympiadJuryStage)
+export class OlympiadJuryAnnulmentResolver {
+  @Allow(anyone)
+  @FieldResolver(() => [OlympiadAnnulment], {
+    description: 'Attempts of a grade that do not count, and those of which that was undone; the newest first.',
+  })
+  annulments(
+    @Ctx() ctx: Context,
+    @Root() stage: JuryStage,
+    @Arg('grade', () => Int, { description: 'The grade.' }) grade: number,
+  ) {
+    return annulmentsOf(ctx, stage, grade);
+  }
+}
+
+export const olympiadAnnulmentResolvers = [
+  ...[OlympiadAnnulmentResolver, OlympiadEntryAnnulmentResolver, OlympiadJuryAnnulmentResolver],
+] as const;
