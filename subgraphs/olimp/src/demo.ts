@@ -5,6 +5,7 @@ import { loadActivity } from './demo-activity.ts';
 import { loadOlympiads } from './demo-olympiads.ts';
 import { type DemoQuiz, LIVE_QUIZ, QUIZZES } from './demo-quizzes.ts';
 import { loadSeasons } from './demo-seasons.ts';
+import { FORGOTTEN } from './live-quiz/engine/state.ts';
 import { scoreOf } from './live-quiz/live-quiz.rules.ts';
 
 const SECONDS = 20;
@@ -63,7 +64,7 @@ function addPlayed(
   const last = quiz.questions.length;
   tables.quizzes.push({
     ...{ id, host_id: group.teacherId, title: quiz.title, language: quiz.language, state: 'FINISHED', pin: null },
-    ...{ question_number: last, question_count: last },
+    ...{ question_number: last, question_count: last, closes_when_all_answered: true },
     ...{ created_at: instant(0), finished_at: instant(60 + last * 45) },
   });
   const orders = quiz.questions.map(([text, ...options], n) => {
@@ -136,7 +137,8 @@ function addLobby(tables: Tables, world: DemoWorld, { group, nicknames }: { grou
   const { title, language, questions } = LIVE_QUIZ;
   tables.quizzes.push({
     ...{ id, host_id: group.teacherId, title, language, state: 'LOBBY', pin: LIVE_PIN, created_at: world.today },
-    ...{ question_number: 0, question_count: questions.length },
+    ...{ question_number: 0, question_count: questions.length, closes_when_all_answered: true },
+    due_at: new Date(world.today.getTime() + FORGOTTEN.lobby),
   });
   questions.forEach(([text, ...options], n) => {
     const order = random.shuffle(options);
@@ -163,7 +165,7 @@ async function insert(ctx: Context, { quizzes, questions, players, events }: Tab
   for (const [table, columns, rows] of [
     [
       'live_quizzes',
-      'id uuid, host_id uuid, title text, language text, pin text, state text, sequence int, question_number smallint, question_count smallint, created_at timestamptz, finished_at timestamptz',
+      'id uuid, host_id uuid, title text, language text, pin text, state text, sequence int, question_number smallint, question_count smallint, closes_when_all_answered boolean, created_at timestamptz, finished_at timestamptz, due_at timestamptz',
       quizzes,
     ],
     [

@@ -25,7 +25,8 @@ export function checkFirst(first: number): void {
 
 /** How much of the board is shown now: all of it, everybody their own line, their own points without a rank, or nothing. */
 export function shownOf({ quiz, state }: LiveQuizView): 'ALL' | 'SELF' | 'POINTS' | 'NOTHING' {
-  if (quiz.mode === 'SURVEY' || quiz.boardFrequency === 'NEVER') return 'NOTHING';
+  const isUnplayed = state.phase === 'FINISHED' && state.number === 0;
+  if (quiz.mode === 'SURVEY' || quiz.boardFrequency === 'NEVER' || isUnplayed) return 'NOTHING';
   if (quiz.boardFrequency === 'SELF_ONLY') return 'SELF';
   const isShown = { EACH_QUESTION: true, AFTER_SECTION: endsSection(state), END: state.phase === 'FINISHED' };
   return isShown[quiz.boardFrequency] ? 'ALL' : 'POINTS';

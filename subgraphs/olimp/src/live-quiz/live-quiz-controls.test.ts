@@ -2,6 +2,7 @@ import { type GraphClient, testGraph } from '@alif24/subgraph-shared/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { subgraph } from '../subgraph.ts';
 import { ANSWER, JOIN, join, newQuiz, passTime, question, READ, STANDING } from './live-quiz.fixture.ts';
+import { expectSame } from './live-quiz-world.fixture.ts';
 
 const graph = testGraph(subgraph);
 let teacher: GraphClient;
@@ -70,6 +71,74 @@ describe('the clock in the hands of the host', () => {
       leaderboard: [{ score: 0, correctCount: 0 }],
     });
     expect((await quiz.open()).questionNumber).toBe(2);
+  });
+
+  it('takes a question back that was counted: its points and right answers are nobody’s, and a season and coins know nothing of it', async () => {
+    const quiz = await newQuiz(teacher, [question(), question()]);
+    const pupil = await graph.newUser('STUDENT');
+    await join(pupil, quiz.pin, 'Sevinch');
+    for (const takesBack of [false, true]) {
+      const { currentQuestion } = await quiz.open();
+      await pupil.data(ANSWER, { input: { quizId: quiz.id, questionId: currentQuestion.id, options: [1] } });
+      expect((await quiz.close()).leaderboard).toMatchObject([{ correctCount: takesBack ? 2 : 1 }]);
+      if (takesBack) await quiz.move('skipLiveQuizQuestion', 'id', { questionNumber: 2 });
+    }
+    const fields = 'currentQuestion { isSkipped } leaderboard(first: 1) { correctCount score }';
+    const [again, read] = [
+      await quiz.move('skipLiveQuizQuestion', fields),
+      await pupil.data(STANDING, { quizId: quiz.id }),
+    ];
+    expect(again.currentQuestion).toEqual({ isSkipped: true });
+    expect(again.leaderboard).toMatchObject([{ correctCount: 1 }]);
+    expect(read.liveQuizStanding).toMatchObject({
+      entry: { score: again.leaderboard[0].score, correctCount: 1 },
+      answer: { points: 0 },
+    });
+    await quiz.finish();
+    const [coins] = await graph
+      .context()
+      .db.query('SELECT balance::int FROM shared.student_coins WHERE student_id = $1', [pupil.userId]);
+    expect(coins.balance).toBe(2);
+    await expect(quiz.move('skipLiveQuizQuestion', 'id')).rejects.toThrow('QUIZ_STATE');
+    await expectSame(graph, quiz.id, [graph.subgraph]);
+  });
+
+  it('moves on what the host sees and nothing else, when the move says which question that is', async () => {
+    const quiz = await newQuiz(teacher, [question(), question()]);
+    const opened = await quiz.move('openLiveQuizQuestion', CLOCK, { questionNumber: 0 });
+    expect(await quiz.move('openLiveQuizQuestion', 'state questionNumber', { questionNumber: 0 })).toEqual({
+      state: 'QUESTION_OPEN',
+      questionNumber: 1,
+    });
+    expect(await quiz.move('closeLiveQuizQuestion', 'state', { questionNumber: 0 })).toEqual({
+      state: 'QUESTION_OPEN',
+    });
+    for (const name of ['skipLiveQuizQuestion', 'extendLiveQuizQuestion', 'pauseLiveQuiz']) {
+      await expect(quiz.move(name, 'id', { questionNumber: 2 })).rejects.toThrow('QUIZ_STATE');
+    }
+    expect((await quiz.read()).currentQuestion.closesAt).toBe(opened.currentQuestion.closesAt);
+  });
+
+  it('holds the quiz between two questions, where it would go on by itself', async () => {
+    const { quiz } = await opened({ autoAdvanceSeconds: 5 });
+    await quiz.close();
+    const step = 'state isPaused nextStepAt questionNumber';
+    const held = await quiz.move('pauseLiveQuiz', step);
+    expect(held).toMatchObject({ state: 'QUESTION_CLOSED', isPaused: true, nextStepAt: null });
+    await passTime(graph, quiz.id, 600);
+    expect((await quiz.read()).questionNumber).toBe(1);
+    const going = await quiz.move('resumeLiveQuiz', `serverTime ${step}`);
+    const left = Date.parse(going.nextStepAt) - Date.parse(going.serverTime);
+    expect(left).toBeLessThanOrEqual(5000);
+    expect(left).toBeGreaterThan(0);
+    await passTime(graph, quiz.id, 5);
+    expect(await quiz.read()).toMatchObject({ state: 'QUESTION_OPEN', questionNumber: 2 });
+  });
+
+  it('cannot be stopped between two questions where the host opens the next one', async () => {
+    const { quiz } = await opened();
+    await quiz.close();
+    await expect(quiz.move('pauseLiveQuiz', 'id')).rejects.toThrow('QUIZ_STATE');
   });
 
   it('goes through all questions by itself and ends the quiz, though nobody looks on', async () => {
@@ -207,10 +276,14 @@ describe('the door in the hands of the host', () => {
 
 describe('playing again', () => {
   it('is a new quiz with the same questions under a PIN of its own', async () => {
-    const quiz = await newQuiz(teacher, [question(), question({ text: '6 × 6?' })], { grade: 2, teams: ['A', 'B'] });
+    const quiz = await newQuiz(teacher, [question(), question({ text: '6 × 6?' })], {
+      ...{ grade: 2, teams: ['A', 'B'], closesWhenAllAnswered: true },
+    });
     await quiz.finish();
-    const fields = 'id pin state mode questionCount sourceId teams { name } players(first: 5) { id }';
+    const fields =
+      'id pin state mode closesWhenAllAnswered questionCount sourceId teams { name } players(first: 5) { id }';
     const again = await quiz.move('playLiveQuizAgain', fields);
+    expect(again).toMatchObject({ closesWhenAllAnswered: true });
     expect(again).toMatchObject({ state: 'LOBBY', mode: 'ACCURACY', questionCount: 2, sourceId: quiz.id, players: [] });
     expect(again.teams).toEqual([{ name: 'A' }, { name: 'B' }]);
     expect([again.id === quiz.id, again.pin === quiz.pin]).toEqual([false, false]);

@@ -5,6 +5,7 @@ import type { Context } from '@alif24/subgraph-shared/server';
 import { badInput, cleanLine, type Locale, lookAlikeKey } from '@alif24/subgraph-shared/utils';
 import { QuestionKind, readKey } from '../question/question.ts';
 import { checkTexts } from '../question/question-text.ts';
+import { FORGOTTEN } from './engine/state.ts';
 import { LiveQuizMode } from './live-quiz.entity.ts';
 import type { AssignLiveQuizInput, CreateLiveQuizInput, LiveQuizQuestionInput } from './live-quiz.input.ts';
 import { type LiveQuizSnapshot, requireSnapshot, snapshotsOf } from './live-quiz.service.ts';
@@ -32,7 +33,8 @@ export async function createLiveQuiz(ctx: Context, input: CreateLiveQuizInput): 
     ...{ host_id: userId, title: cleanText(input.title, 'title'), language: input.language, mode },
     ...{ grade: input.grade ?? null, board_frequency: input.boardFrequency },
     ...{ auto_advance_seconds: input.autoAdvanceSeconds ?? null, team_names: teamsOf(input.teams) },
-    ...{ question_count: input.questions.length, replaces_id: makesWay ? replaced.id : null },
+    ...{ closes_when_all_answered: input.closesWhenAllAnswered, question_count: input.questions.length },
+    ...{ replaces_id: makesWay ? replaced.id : null },
   };
   const questions = input.questions.map((question, n) => ({
     ...readQuestion(question, input.language, mode === LiveQuizMode.SURVEY),
@@ -60,9 +62,10 @@ async function insertWithPin(tx: Context, quiz: object): Promise<string> {
     const row = { ...quiz, pin: String(randomInt(100_000, 1_000_000)) };
     const columns = Object.keys(row).join(', ');
     const [made] = await tx.db.query(
-      `INSERT INTO olimp.live_quizzes (${columns}) SELECT ${columns} FROM jsonb_populate_record(NULL::olimp.live_quizzes, $1::jsonb)
+      `INSERT INTO olimp.live_quizzes (${columns}, due_at) SELECT ${columns}, coalesce(deadline, now() + $2 * interval '1 millisecond')
+         FROM jsonb_populate_record(NULL::olimp.live_quizzes, $1::jsonb)
        ON CONFLICT (pin) DO NOTHING RETURNING id`,
-      [JSON.stringify(row)],
+      [JSON.stringify(row), FORGOTTEN.lobby],
     );
     if (made) return made.id;
   }
@@ -139,7 +142,11 @@ async function copyQuiz(
   const isCalmed = mode === LiveQuizMode.SPEED && more.pace === 'PLAYER';
   const copy = {
     ...{ host_id: userId, title, language, grade, mode: isCalmed ? LiveQuizMode.ACCURACY : mode },
-    ...{ board_frequency: boardFrequency, team_names: teamNames },
+    ...{
+      board_frequency: boardFrequency,
+      team_names: teamNames,
+      closes_when_all_answered: source.closesWhenAllAnswered,
+    },
     ...{ auto_advance_seconds: autoAdvanceSeconds, question_count: questionCount, source_id: source.id },
     ...more,
   };
@@ -151,7 +158,6 @@ async function copyQuiz(
          FROM olimp.live_quiz_questions WHERE quiz_id = $2`,
       [made, source.id],
     );
-    await tx.db.query('UPDATE olimp.live_quizzes SET due_at = deadline WHERE id = $1 AND deadline IS NOT NULL', [made]);
     return made;
   });
   return read(ctx, id);

@@ -59,8 +59,10 @@ interface Game {
   view: LiveQuizView;
 }
 
-async function newGame(at: number): Promise<Game> {
-  const { id } = await newQuiz(teacher, [question(), question({ seconds: 10 }), question({ points: 500 })]);
+async function newGame(at: number, closesWhenAllAnswered: boolean): Promise<Game> {
+  const questions = [question(), question({ seconds: 10 }), question({ points: 500 })];
+  const { id } = await newQuiz(teacher, questions, { closesWhenAllAnswered });
+  await graph.asOwner('UPDATE olimp.live_quizzes SET created_at = $2 WHERE id = $1', [id, new Date(at)]);
   const players = Array.from({ length: PLAYERS }, () => timeOrderedId());
   const waiting = players.map((playerId, n) => ({
     receivedAt: at,
@@ -143,7 +145,7 @@ it('random batches of random quizzes in one transaction leave what they leave on
       const start = Date.now() - 600_000;
       const newGames = async () => {
         const games: Game[] = [];
-        for (let n = 0; n < QUIZZES; n += 1) games.push(await newGame(start));
+        for (let n = 0; n < QUIZZES; n += 1) games.push(await newGame(start, n % 2 === 0));
         return games;
       };
       const [ones, others] = [await newGames(), await newGames()];

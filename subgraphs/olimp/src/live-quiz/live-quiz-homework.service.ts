@@ -1,9 +1,9 @@
 import type { Context } from '@alif24/subgraph-shared/server';
 import type { Locale } from '@alif24/subgraph-shared/utils';
 import type { GivenAnswer, QuizPlayer } from './engine/state.ts';
-import type { LiveQuizPlayerTokenInput } from './live-quiz.input.ts';
 import { type LiveQuizSnapshot, questionFor, toSnapshot } from './live-quiz.service.ts';
 import type { LiveQuizReview, LiveQuizTurn } from './live-quiz.type.ts';
+import type { LiveQuizPlayerTokenInput } from './live-quiz-player.input.ts';
 import { admit, findPlayer, presentOf, requirePerson, requirePlayer, shownAnswer } from './live-quiz-player.service.ts';
 import type { LiveQuizQuestion } from './live-quiz-question.type.ts';
 

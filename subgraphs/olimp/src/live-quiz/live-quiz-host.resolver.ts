@@ -11,14 +11,14 @@ import {
 } from './live-quiz.input.ts';
 import { RemovedLiveQuizPlayers } from './live-quiz.type.ts';
 import { assignLiveQuiz, createLiveQuiz, playLiveQuizAgain } from './live-quiz-create.service.ts';
-import { writtenQuestions } from './live-quiz-written.service.ts';
-import { WrittenLiveQuizQuestion } from './live-quiz-written.type.ts';
 import {
   lockLiveQuiz,
   moveLiveQuiz,
   removeLatestLiveQuizPlayers,
   removeLiveQuizPlayer,
 } from './live-quiz-host.service.ts';
+import { writtenQuestions } from './live-quiz-written.service.ts';
+import { WrittenLiveQuizQuestion } from './live-quiz-written.type.ts';
 
 @Resolver()
 export class LiveQuizHostResolver {
@@ -72,9 +72,9 @@ export class LiveQuizHostResolver {
   })
   openLiveQuizQuestion(
     @Ctx() ctx: Context,
-    @Arg('input', () => LiveQuizInput, { description: 'Which quiz.' }) { quizId }: LiveQuizInput,
+    @Arg('input', () => LiveQuizInput, { description: 'Which quiz.' }) input: LiveQuizInput,
   ) {
-    return moveLiveQuiz(ctx, quizId, 'open');
+    return moveLiveQuiz(ctx, input, 'open');
   }
 
   @Allow(signedIn)
@@ -83,20 +83,21 @@ export class LiveQuizHostResolver {
   })
   closeLiveQuizQuestion(
     @Ctx() ctx: Context,
-    @Arg('input', () => LiveQuizInput, { description: 'Which quiz.' }) { quizId }: LiveQuizInput,
+    @Arg('input', () => LiveQuizInput, { description: 'Which quiz.' }) input: LiveQuizInput,
   ) {
-    return moveLiveQuiz(ctx, quizId, 'close');
+    return moveLiveQuiz(ctx, input, 'close');
   }
 
   @Allow(signedIn)
   @Mutation(() => LiveQuiz, {
-    description: 'Closes the open question and counts it for nobody. For the host. Fails with QUIZ_STATE.',
+    description:
+      'Closes the open question and counts it for nobody; once it is closed, as long as no other is opened, takes back what it brought. For the host. Fails with QUIZ_STATE.',
   })
   skipLiveQuizQuestion(
     @Ctx() ctx: Context,
-    @Arg('input', () => LiveQuizInput, { description: 'Which quiz.' }) { quizId }: LiveQuizInput,
+    @Arg('input', () => LiveQuizInput, { description: 'Which quiz.' }) input: LiveQuizInput,
   ) {
-    return moveLiveQuiz(ctx, quizId, 'skip');
+    return moveLiveQuiz(ctx, input, 'skip');
   }
 
   @Allow(signedIn)
@@ -105,20 +106,21 @@ export class LiveQuizHostResolver {
   })
   extendLiveQuizQuestion(
     @Ctx() ctx: Context,
-    @Arg('input', () => LiveQuizInput, { description: 'Which quiz.' }) { quizId }: LiveQuizInput,
+    @Arg('input', () => LiveQuizInput, { description: 'Which quiz.' }) input: LiveQuizInput,
   ) {
-    return moveLiveQuiz(ctx, quizId, 'extend');
+    return moveLiveQuiz(ctx, input, 'extend');
   }
 
   @Allow(signedIn)
   @Mutation(() => LiveQuiz, {
-    description: 'Stops the clock of the open question for everybody. For the host. Fails with QUIZ_STATE.',
+    description:
+      'Stops the clock for everybody: of the open question, or until the next one opens by itself. For the host. Fails with QUIZ_STATE.',
   })
   pauseLiveQuiz(
     @Ctx() ctx: Context,
-    @Arg('input', () => LiveQuizInput, { description: 'Which quiz.' }) { quizId }: LiveQuizInput,
+    @Arg('input', () => LiveQuizInput, { description: 'Which quiz.' }) input: LiveQuizInput,
   ) {
-    return moveLiveQuiz(ctx, quizId, 'pause');
+    return moveLiveQuiz(ctx, input, 'pause');
   }
 
   @Allow(signedIn)
@@ -127,9 +129,9 @@ export class LiveQuizHostResolver {
   })
   resumeLiveQuiz(
     @Ctx() ctx: Context,
-    @Arg('input', () => LiveQuizInput, { description: 'Which quiz.' }) { quizId }: LiveQuizInput,
+    @Arg('input', () => LiveQuizInput, { description: 'Which quiz.' }) input: LiveQuizInput,
   ) {
-    return moveLiveQuiz(ctx, quizId, 'resume');
+    return moveLiveQuiz(ctx, input, 'resume');
   }
 
   @Allow(signedIn)
@@ -139,9 +141,9 @@ export class LiveQuizHostResolver {
   })
   finishLiveQuiz(
     @Ctx() ctx: Context,
-    @Arg('input', () => LiveQuizInput, { description: 'Which quiz.' }) { quizId }: LiveQuizInput,
+    @Arg('input', () => LiveQuizInput, { description: 'Which quiz.' }) input: LiveQuizInput,
   ) {
-    return moveLiveQuiz(ctx, quizId, 'finish');
+    return moveLiveQuiz(ctx, input, 'finish');
   }
 
   @Allow(signedIn)

@@ -3,6 +3,7 @@ import { type Context, type Page, toPage } from '@alif24/subgraph-shared/server'
 import { AppError, encodeCursor, pageArgs } from '@alif24/subgraph-shared/utils';
 import type { QuizCommand } from './engine/command.ts';
 import type { LiveQuiz } from './live-quiz.entity.ts';
+import type { LiveQuizInput } from './live-quiz.input.ts';
 import { type LiveQuizSnapshot, requireSnapshot, snapshotsOf, toSnapshot } from './live-quiz.service.ts';
 import type { RemovedLiveQuizPlayers } from './live-quiz.type.ts';
 import type { LiveQuizChange } from './live-quiz-batch.ts';
@@ -14,10 +15,14 @@ export type HostMove = 'open' | 'close' | 'finish' | 'pause' | 'resume' | 'exten
 
 /**
  * Moves the caller's own quiz on, tells everybody, and returns it as it then stands. QUIZ_NOT_FOUND, FORBIDDEN; QUIZ_STATE when the move does not fit. To
- * pause what is paused and to close what time has closed a moment ago is no failure.
+ * pause what is paused, to close what time has closed a moment ago and to open or close what was, by the number that is given, is no failure.
  */
-export function moveLiveQuiz(ctx: Context, quizId: string, move: HostMove): Promise<LiveQuizSnapshot> {
-  return asHost(ctx, quizId, { kind: move });
+export function moveLiveQuiz(
+  ctx: Context,
+  { quizId, questionNumber: number }: LiveQuizInput,
+  move: HostMove,
+): Promise<LiveQuizSnapshot> {
+  return asHost(ctx, quizId, { kind: move, number });
 }
 
 /** Lets nobody else in, or everybody again. */

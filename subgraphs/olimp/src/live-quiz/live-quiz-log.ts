@@ -35,7 +35,7 @@ export type LiveQuizMark = Pick<LiveQuizRow, 'id' | 'sequence' | 'roster'>;
 const QUIZ = `q.id, q.host_id AS "hostId", q.title, q.language, q.pin, q.state, q.sequence, q.question_number AS "questionNumber",
   q.question_count AS "questionCount", q.created_at AS "createdAt", q.finished_at AS "finishedAt", q.mode, q.pace,
   q.board_frequency AS "boardFrequency", q.grade, q.auto_advance_seconds AS "autoAdvanceSeconds", q.team_names AS "teamNames",
-  q.deadline, q.source_id AS "sourceId", q.replaces_id AS "replacesId"`;
+   q.closes_when_all_answered AS "closesWhenAllAnswered", q.deadline, q.source_id AS "sourceId", q.replaces_id AS "replacesId"`;
 
 /** Quizzes as they stand, those that there are. Of those that are `known` already the questions, which do not change, are left out. */
 export async function readQuizzes(
@@ -118,6 +118,8 @@ export const rulesOf = (quiz: LiveQuizRow): QuizRules => ({
   mode: quiz.mode,
   pace: quiz.pace,
   autoAdvanceSeconds: quiz.autoAdvanceSeconds,
+  closesWhenAllAnswered: quiz.closesWhenAllAnswered,
+  createdAt: quiz.createdAt.getTime(),
   deadline: quiz.deadline?.getTime() ?? null,
   teamCount: quiz.teamNames.length,
   sectionStarts:

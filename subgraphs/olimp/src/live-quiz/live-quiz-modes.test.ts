@@ -14,6 +14,35 @@ const ANSWER_ANY = `mutation ($input: SubmitLiveQuizAnswerInput!) {
 const QUESTION = `query ($id: ID!, $language: Locale) { liveQuiz(id: $id) { languages currentQuestion(language: $language) {
   id kind language text options pictures sound explanation isMultipleChoice correctOptions distribution key { correctOptions number tolerance accepted } } } }`;
 
+describe('a quiz whose questions close when all have answered', () => {
+  it('goes on a second after the last of them, and waits for nobody who left', async () => {
+    const quiz = await newQuiz(teacher, [question(), question()], { closesWhenAllAnswered: true });
+    const tokens: string[] = [];
+    for (const name of ['Amir', 'Botir']) tokens.push((await join(graph.anonymous, quiz.pin, name)).playerToken);
+    const answer = async (questionId: string, playerToken: string | undefined) =>
+      graph.anonymous.data(ANSWER, { input: { quizId: quiz.id, questionId, options: [1], playerToken } });
+    const { id: first } = (await quiz.open()).currentQuestion;
+    await answer(first, tokens[0]);
+    await passTime(graph, quiz.id, 2);
+    expect((await quiz.read()).state).toBe('QUESTION_OPEN');
+    await answer(first, tokens[1]);
+    await passTime(graph, quiz.id, 1);
+    expect((await quiz.read()).state).toBe('QUESTION_CLOSED');
+    const { id: second } = (await quiz.open()).currentQuestion;
+    await answer(second, tokens[0]);
+    await passTime(graph, quiz.id, 5);
+    expect((await quiz.read()).state).toBe('QUESTION_CLOSED');
+  });
+
+  it('is none unless that is asked for', async () => {
+    const { createLiveQuiz } = await teacher.data(
+      'mutation ($input: CreateLiveQuizInput!) { createLiveQuiz(input: $input) { closesWhenAllAnswered } }',
+      quizInput(),
+    );
+    expect(createLiveQuiz).toEqual({ closesWhenAllAnswered: false });
+  });
+});
+
 describe('the mode', () => {
   it.each([
     [{ grade: 1 }, 'ACCURACY'],

@@ -3,18 +3,18 @@ import type { Context } from '@alif24/subgraph-shared/server';
 import { Arg, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { OlimpUser } from '../user/user.type.ts';
 import { liveQuizStandingChanges } from './live-quiz.events.ts';
+import { JoinedLiveQuiz, LiveQuizDelay, LiveQuizReview, LiveQuizStanding, LiveQuizTurn } from './live-quiz.type.ts';
+import { measureLiveQuizDelay } from './live-quiz-delay.service.ts';
+import { liveQuizTurn, nextLiveQuizQuestion, questionOfTurn, reviewOfTurn } from './live-quiz-homework.service.ts';
+import { joinLiveQuiz, liveQuizNicknames, restoreLiveQuizPlayer } from './live-quiz-join.service.ts';
+import { LiveQuizAnswer, LiveQuizPlayer } from './live-quiz-player.entity.ts';
 import {
   JoinLiveQuizInput,
   LiveQuizPlayerTokenInput,
   MeasureLiveQuizDelayInput,
   RestoreLiveQuizPlayerInput,
   SubmitLiveQuizAnswerInput,
-} from './live-quiz.input.ts';
-import { JoinedLiveQuiz, LiveQuizDelay, LiveQuizReview, LiveQuizStanding, LiveQuizTurn } from './live-quiz.type.ts';
-import { measureLiveQuizDelay } from './live-quiz-delay.service.ts';
-import { liveQuizTurn, nextLiveQuizQuestion, questionOfTurn, reviewOfTurn } from './live-quiz-homework.service.ts';
-import { joinLiveQuiz, liveQuizNicknames, restoreLiveQuizPlayer } from './live-quiz-join.service.ts';
-import { LiveQuizAnswer, LiveQuizPlayer } from './live-quiz-player.entity.ts';
+} from './live-quiz-player.input.ts';
 import {
   accountOf,
   type LiveQuizStandingEvent,

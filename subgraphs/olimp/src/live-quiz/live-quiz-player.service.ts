@@ -4,13 +4,13 @@ import { AppError, badInput } from '@alif24/subgraph-shared/utils';
 import { type Answer, isRight, readAnswer } from '../question/question.ts';
 import { countedOf } from './engine/board.ts';
 import type { GivenAnswer, QuizPlayer } from './engine/state.ts';
-import type { SubmitLiveQuizAnswerInput } from './live-quiz.input.ts';
 import { type LiveQuizSnapshot, snapshotsOf } from './live-quiz.service.ts';
 import type { LiveQuizStanding } from './live-quiz.type.ts';
 import type { LiveQuizDraft } from './live-quiz-batch.ts';
 import { placeOf, teamsOf } from './live-quiz-board.service.ts';
 import { type LiveQuizQuestionRow, typedOf } from './live-quiz-log.ts';
 import type { LiveQuizAnswer, LiveQuizPlayer } from './live-quiz-player.entity.ts';
+import type { SubmitLiveQuizAnswerInput } from './live-quiz-player.input.ts';
 import type { LiveQuizRoom } from './live-quiz-room.ts';
 import { currentViews, roomOf } from './live-quiz-rooms.ts';
 import type { LiveQuizPerson } from './live-quiz-roster.ts';
@@ -154,6 +154,7 @@ async function standingIn(ctx: Context, quiz: LiveQuizSnapshot, player: InQuiz):
   const stored = question && player.answers[question.number - 1];
   return {
     ...{ sequence: state.sequence, countedCount: countedOf(state), ...placeOf(quiz, player) },
+    wasShown: player.seen.includes(state.number),
     answer: stored ? await shownAnswer(ctx, quiz.view, { question, stored }) : null,
     team: player.team === null ? null : (teamsOf(quiz)[player.team] ?? null),
   };

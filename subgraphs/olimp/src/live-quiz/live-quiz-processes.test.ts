@@ -38,6 +38,17 @@ const byHostThere = (query: string, input: object) =>
   other.opened.execute({ query, variables: { input } }, { ...hop, caller: teacher.caller });
 
 describe('answers that another process did not hear of', () => {
+  it('close the question together once they are everybody’s', async () => {
+    const opened = await openedQuiz(graph, teacher, 6, 2, { closesWhenAllAnswered: true });
+    const stateOf = async () => (await opened.quiz.read()).state;
+    for (const n of [0, 1, 2, 3, 4]) await answer(opened, n, { isHere: n % 2 === 0 });
+    expect(await stateOf()).toBe('QUESTION_OPEN');
+    await answer(opened, 5, there);
+    await expect.poll(stateOf, { timeout: 10_000 }).toBe('QUESTION_CLOSED');
+    expect(await countEvents(graph, opened.quiz.id)).toEqual({ rows: 6, players: 6 });
+    await expectSame(graph, opened.quiz.id, processes());
+  });
+
   it('come after those that it took, without a lock, and are known here once they are taken', async () => {
     const opened = await openedQuiz(graph, teacher, 10);
     for (const n of [0, 1, 2, 3, 4]) expect(await answer(opened, n, there)).toEqual({ options: [1] });

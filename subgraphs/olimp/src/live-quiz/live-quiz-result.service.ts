@@ -24,11 +24,13 @@ async function resultsOf(ctx: Context, userIds: readonly string[]): Promise<Live
               'state', q.state, 'sequence', q.sequence, 'questionNumber', q.question_number,
               'questionCount', q.question_count, 'createdAt', q.created_at, 'finishedAt', q.finished_at, 'mode', q.mode, 'pace', q.pace,
               'boardFrequency', q.board_frequency, 'grade', q.grade, 'autoAdvanceSeconds', q.auto_advance_seconds,
+              'closesWhenAllAnswered', q.closes_when_all_answered,
               'deadline', q.deadline, 'sourceId', q.source_id) AS quiz
        FROM unnest($1::uuid[]) AS person (id)
       CROSS JOIN LATERAL (
         SELECT p.* FROM olimp.live_quiz_players p JOIN olimp.live_quizzes f ON f.id = p.quiz_id AND f.state = 'FINISHED'
-         WHERE p.user_id = person.id AND p.is_inside AND f.mode <> 'SURVEY' ORDER BY f.finished_at DESC, f.id DESC LIMIT ${NEWEST}
+         WHERE p.user_id = person.id AND p.is_inside AND f.mode <> 'SURVEY' AND f.question_number > 0
+         ORDER BY f.finished_at DESC, f.id DESC LIMIT ${NEWEST}
       ) AS mine
        JOIN olimp.live_quizzes q ON q.id = mine.quiz_id
       CROSS JOIN LATERAL (

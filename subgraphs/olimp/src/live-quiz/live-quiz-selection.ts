@@ -4,7 +4,17 @@ import { type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql';
 const STILL = new Set([
   ...['__typename', 'id', 'title', 'language', 'pin', 'state', 'sequence', 'mode', 'pace', 'boardFrequency', 'grade'],
   ...['questionNumber', 'questionCount', 'isPaused', 'remainingMilliseconds', 'nextStepAt', 'autoAdvanceSeconds'],
-  ...['createdAt', 'finishedAt', 'deadline', 'sourceId', 'languages', 'serverTime', 'recovered', 'section'],
+  ...[
+    'closesWhenAllAnswered',
+    'createdAt',
+    'finishedAt',
+    'deadline',
+    'sourceId',
+    'languages',
+    'serverTime',
+    'recovered',
+    'section',
+  ],
   ...['currentQuestion', 'number', 'kind', 'text', 'options', 'pictures', 'sound', 'isMultipleChoice', 'isSkipped'],
   ...['correctOptions', 'key', 'tolerance', 'accepted', 'explanation', 'seconds', 'points', 'openedAt', 'closesAt'],
 ]);

@@ -10,9 +10,10 @@ import type { LiveQuizDraft } from './live-quiz-batch.ts';
 /**
  * The end of a quiz, in the transaction that ends it: final scores beside their players, for each pupil in it a record, points for the season where it counts
  * for it, and two coins for each right answer.
- * A survey judges nothing and pays nothing.
+ * A survey judges nothing and pays nothing, and who waited in a lobby that was never begun has played nothing.
  */
 export async function settleQuiz(tx: Context, { quiz, state, people }: LiveQuizDraft): Promise<void> {
+  if (state.number === 0) return;
   const players = state.players.list;
   const scores = players.map(({ id, score, correctCount }) => ({ id, score, correct: correctCount }));
   await tx.db.query(

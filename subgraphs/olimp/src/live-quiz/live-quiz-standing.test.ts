@@ -12,9 +12,10 @@ beforeAll(async () => {
 
 const STANDING_CHANGED = `subscription ($quizId: ID!, $playerToken: String) {
   liveQuizStandingChanged(quizId: $quizId, playerToken: $playerToken) {
-    sequence countedCount entry { rank score correctCount player { nickname } } neighbours { rank } answer { isCorrect points }
+    sequence countedCount wasShown entry { rank score correctCount player { nickname } } neighbours { rank } answer { isCorrect points }
   }
 }`;
+const MEASURE = 'mutation ($input: MeasureLiveQuizDelayInput!) { measureLiveQuizDelay(input: $input) { echo } }';
 const RESTORE = `mutation ($input: RestoreLiveQuizPlayerInput!) { restoreLiveQuizPlayer(input: $input) { playerToken } }`;
 
 type Stream = Awaited<ReturnType<typeof graph.anonymous.events>>;
@@ -49,7 +50,7 @@ describe('a player’s own standing', () => {
     await answer(first, amir, [0]);
     const { sequence } = await quiz.close();
     expect(await told(stream)).toEqual({
-      ...{ sequence, countedCount: 1, neighbours: [{ rank: 1 }, { rank: 2 }, { rank: 2 }] },
+      ...{ sequence, countedCount: 1, wasShown: true, neighbours: [{ rank: 1 }, { rank: 2 }, { rank: 2 }] },
       entry: { rank: 2, score: 0, correctCount: 0, player: { nickname: 'Amir' } },
       answer: { isCorrect: false, points: 0 },
     });
@@ -62,6 +63,39 @@ describe('a player’s own standing', () => {
     });
     await quiz.finish();
     expect(await told(stream)).toMatchObject({ countedCount: 2, entry: { correctCount: 1 } });
+    await stream.return?.();
+  });
+
+  it('says to whoever comes between two questions that the one before was not shown to them', async () => {
+    const { quiz } = await twoPlayers();
+    await quiz.open();
+    await quiz.close();
+    const late = await join(graph.anonymous, quiz.pin, 'Davron');
+    const stream = await watch(quiz.id, late.playerToken);
+    expect(await told(stream)).toMatchObject({ countedCount: 1, wasShown: false, answer: null });
+    await quiz.open();
+    let echo: string | null = null;
+    for (const _ of ['asked', 'sent back']) {
+      const input = { quizId: quiz.id, playerToken: late.playerToken, echo };
+      echo = (await graph.anonymous.data(MEASURE, { input })).measureLiveQuizDelay.echo;
+    }
+    await quiz.close();
+    expect(await told(stream)).toMatchObject({ countedCount: 2, wasShown: true, answer: null });
+    await stream.return?.();
+  });
+
+  it('is told anew when the host takes a question back', async () => {
+    const { quiz, amir, answer } = await twoPlayers();
+    await answer((await quiz.open()).currentQuestion.id, amir, [1]);
+    await quiz.close();
+    const stream = await watch(quiz.id, amir.playerToken);
+    expect(await told(stream)).toMatchObject({ entry: { correctCount: 1 }, answer: { isCorrect: true } });
+    await quiz.move('skipLiveQuizQuestion', 'id');
+    expect(await told(stream)).toMatchObject({
+      countedCount: 1,
+      entry: { score: 0, correctCount: 0 },
+      answer: { points: 0 },
+    });
     await stream.return?.();
   });
 

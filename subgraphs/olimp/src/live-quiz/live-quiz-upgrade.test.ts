@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { subgraph as manifest } from '../subgraph.ts';
 import { boardText } from './engine/board.ts';
 import { replay } from './engine/evolve.ts';
+import { dueAt } from './engine/state.ts';
 import { scoreOf } from './live-quiz.rules.ts';
 import { readEvents, readQuizzes, rulesOf } from './live-quiz-log.ts';
 import { currentViews } from './live-quiz-rooms.ts';
@@ -36,7 +37,7 @@ async function oldGame(hostId: string, seed: number): Promise<void> {
   const random = seededRandom(seed);
   const state = random.pick(STATES);
   const number = state === 'LOBBY' ? 0 : random.int(1, QUESTIONS);
-  const begun = Date.now() - (state === 'QUESTION_OPEN' ? 0 : random.int(1, 400) * 86_400_000) - number * 60_000;
+  const begun = Date.now() - (state === 'FINISHED' ? random.int(1, 400) * 86_400_000 : 0) - number * 60_000;
   const openedAt = (n: number) => begun + n * 60_000;
   const [{ id }] = await sql(
     `INSERT INTO olimp.live_quizzes (host_id, title, language, pin, state, sequence, question_number, question_count, opened_at, closes_at, created_at, finished_at)
@@ -143,6 +144,16 @@ describe('games of before', () => {
       if (!quiz || !view) throw new Error('A quiz is gone.');
       expect(boardText(replay(rulesOf(quiz), events.get(quiz.id) ?? []))).toBe(boardText(view.state));
     }
+  });
+
+  it('end by themselves when their host has forgotten them', async () => {
+    const rows = await sql(`SELECT id, due_at FROM olimp.live_quizzes WHERE state <> 'FINISHED'`);
+    const views = await currentViews(
+      olimp.context(),
+      rows.map(({ id }) => id),
+    );
+    expect(new Set(views.map((view) => view?.state.phase)).size).toBe(3);
+    expect(rows.map(({ due_at }) => due_at?.getTime())).toEqual(views.map((view) => view && dueAt(view.state)));
   });
 
   it('keep their questions, and a question that was open goes on', async () => {

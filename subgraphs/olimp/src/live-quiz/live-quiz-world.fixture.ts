@@ -48,10 +48,11 @@ export async function countEvents(graph: World, quizId: string, kind = 'answered
 }
 
 /** A quiz with its first question open and so many guests in it. */
-export async function openedQuiz(graph: World, teacher: Asker, guests: number, questions = 2) {
+export async function openedQuiz(graph: World, teacher: Asker, guests: number, questions = 2, more: object = {}) {
   const quiz = await newQuiz(
     teacher,
     Array.from({ length: questions }, () => question()),
+    more,
   );
   const names = Array.from({ length: guests }, (_, n) => `Oʻquvchi ${n}`);
   const joined = await Promise.all(names.map((name) => join(graph.anonymous, quiz.pin, name)));

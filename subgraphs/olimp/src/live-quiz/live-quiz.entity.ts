@@ -136,6 +136,10 @@ export class LiveQuiz {
   @Column({ type: 'smallint', nullable: true })
   autoAdvanceSeconds: number | null;
 
+  @Field(() => Boolean, { description: 'A question is over a moment after the last player has answered it.' })
+  @Column({ type: 'boolean', default: false })
+  closesWhenAllAnswered: boolean;
+
   @Column({ type: 'text', array: true, default: '{}' })
   teamNames: string[];
 

@@ -39,7 +39,8 @@ export async function passTime(graph: World, quizId: string, seconds: number): P
   await graph.asOwner(
     `SET session_replication_role = replica;
      UPDATE olimp.live_quiz_events SET at = at - interval '${seconds} seconds' WHERE quiz_id = '${quizId}';
-     UPDATE olimp.live_quizzes SET due_at = due_at - interval '${seconds} seconds', deadline = deadline - interval '${seconds} seconds'
+     UPDATE olimp.live_quizzes SET due_at = due_at - interval '${seconds} seconds', deadline = deadline - interval '${seconds} seconds',
+            created_at = created_at - interval '${seconds} seconds'
       WHERE id = '${quizId}'`,
   );
   roomOf(graph.context(), quizId).forget();

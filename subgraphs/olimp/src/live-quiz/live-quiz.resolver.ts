@@ -157,7 +157,9 @@ export class LiveQuizResolver {
   }
 
   @Allow(anyone)
-  @FieldResolver(() => Boolean, { description: 'A question is open and its clock stands still.' })
+  @FieldResolver(() => Boolean, {
+    description: 'The clock stands still: of the open question, or until the next one opens by itself.',
+  })
   async isPaused(@Ctx() ctx: Context, @Root() quiz: LiveQuiz) {
     return (await snapshotOf(ctx, quiz)).view.state.pausedAt !== null;
   }

@@ -3,7 +3,7 @@ import { AppError, badInput, LOCALES, type Locale, toCyrillic, toLatin } from '@
 import { QuestionKind, takesOptions } from '../question/question.ts';
 import { textFor } from '../question/question-text.ts';
 import { answeredOf, distributionOf, doneOf } from './engine/board.ts';
-import { dueAt, remainingOf } from './engine/state.ts';
+import { remainingOf } from './engine/state.ts';
 import { type LiveQuiz, LiveQuizState } from './live-quiz.entity.ts';
 import { quizNotFound } from './live-quiz.rules.ts';
 import type { LiveQuizQuestionRow, LiveQuizRow } from './live-quiz-log.ts';
@@ -123,8 +123,8 @@ export const remainingMillisecondsOf = ({ view, now }: LiveQuizSnapshot): number
 
 /** When the next question opens by itself, or the quiz ends; null when it waits for the host. */
 export function nextStepAtOf({ view: { state } }: LiveQuizSnapshot): Date | null {
-  const due = state.phase === 'QUESTION_CLOSED' ? dueAt(state) : null;
-  return due === null ? null : new Date(due);
+  const { phase, pausedAt, goesOnAt } = state;
+  return phase === 'QUESTION_CLOSED' && pausedAt === null && goesOnAt !== null ? new Date(goesOnAt) : null;
 }
 
 /** The languages in which every question can be shown: what is written in one script of Uzbek can be in both. */

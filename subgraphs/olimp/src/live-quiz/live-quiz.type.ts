@@ -98,6 +98,12 @@ export class LiveQuizStanding {
   @Field(() => Int, { description: 'How many questions are counted in it; those skipped and not answered too.' })
   countedCount: number;
 
+  @Field(() => Boolean, {
+    description:
+      'The question that was opened last was shown to them: they were heard of while it was open. False for who came after it.',
+  })
+  wasShown: boolean;
+
   @Field(() => LiveQuizLeaderboardEntry, { description: 'The player with rank and score.' })
   entry: LiveQuizLeaderboardEntry;
 

@@ -13,11 +13,12 @@ import { Times1764300000213 } from './0013-times.ts';
 import { QuizSections1764300000214 } from './0014-quiz-sections.ts';
 import { AnswersCommute1764300000216 } from './0016-answers-commute.ts';
 import { SectionTranslations1764300000217 } from './0017-section-translations.ts';
-import { SeasonQuizzes1764300000226 } from './0026-season-quizzes.ts';
-import { Admissions1764300000224 } from './0024-admissions.ts';
+import { ForgottenQuizzes1764300000218 } from './0018-forgotten-quizzes.ts';
 import { QuizReplaced1764300000220 } from './0020-quiz-replaced.ts';
 import { AppealsByKey1764300000222 } from './0022-appeals-by-key.ts';
 import { Annulments1764300000223 } from './0023-annulments.ts';
+import { Admissions1764300000224 } from './0024-admissions.ts';
+import { SeasonQuizzes1764300000226 } from './0026-season-quizzes.ts';
 
 /** This platform's tables, in the PostgreSQL schema `olimp`. */
 export const OlimpMigrations = [
@@ -41,4 +42,5 @@ export const OlimpMigrations = [
   QuizReplaced1764300000220,
   AppealsByKey1764300000222,
   Annulments1764300000223,
+  ForgottenQuizzes1764300000218,
 ];

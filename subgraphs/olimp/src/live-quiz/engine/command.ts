@@ -8,7 +8,8 @@ export type QuizCommand =
   | { kind: 'lock'; isLocked: boolean }
   /** Everybody who came within the last minute. */
   | { kind: 'removeLatest' }
-  | { kind: 'open' | 'pause' | 'resume' | 'extend' | 'close' | 'skip' | 'finish' }
+  /** `number`: of the question that the host saw; nothing is asked of a host who does not say. */
+  | { kind: 'open' | 'pause' | 'resume' | 'extend' | 'close' | 'skip' | 'finish'; number?: number | null }
   /** Time has passed. */
   | { kind: 'tick' };
 

@@ -2,7 +2,7 @@ import { AppError, badInput } from '@alif24/subgraph-shared/utils';
 import { quizNotFound, scoreOf } from '../live-quiz.rules.ts';
 import type { CommandOf, QuizCommand } from './command.ts';
 import type { PlainKind, QuizEvent, QuizHappening } from './event.ts';
-import { delayOf, dueAt, MOST_DELAY_MILLISECONDS, type QuizPlayer, type QuizState } from './state.ts';
+import { delayOf, dueAt, MOST_DELAY_MILLISECONDS, type QuizPlayer, type QuizState, waitsForHost } from './state.ts';
 
 export const MOST_PLAYERS = 2_000;
 export const EXTENSION_MILLISECONDS = 10_000;
@@ -138,10 +138,16 @@ function elapsedOf(state: QuizState, { place }: QuizPlayer, { number, at }: { nu
 function tick(state: QuizState, now: number): QuizHappening[] {
   const due = dueAt(state);
   if (due === null || now < due) return [];
+  if (waitsForHost(state)) return ended(state);
   if (state.phase === 'QUESTION_OPEN') return [closed(true)];
   if (state.rules.pace === 'PLAYER' || state.number === state.rules.questions.length) return [happens('finished')];
   return [opened(state.number + 1)];
 }
+
+const ended = ({ phase }: QuizState): QuizHappening[] => [
+  ...(phase === 'QUESTION_OPEN' ? [closed(false)] : []),
+  happens('finished'),
+];
 
 type HostCommand = CommandOf<
   'lock' | 'removeLatest' | 'open' | 'pause' | 'resume' | 'extend' | 'close' | 'skip' | 'finish'
@@ -150,6 +156,7 @@ type HostCommand = CommandOf<
 function move(state: QuizState, command: HostCommand, now: number): QuizHappening[] {
   const isOpen = state.phase === 'QUESTION_OPEN';
   if (state.phase === 'FINISHED') throw wrongState('The quiz is over already.');
+  if (isStale(state, command)) return [];
   switch (command.kind) {
     case 'lock':
       return command.isLocked === state.isLocked ? [] : [happens(command.isLocked ? 'locked' : 'unlocked')];
@@ -158,7 +165,7 @@ function move(state: QuizState, command: HostCommand, now: number): QuizHappenin
         .filter(({ status, cameAt }) => status === 'IN' && now - cameAt <= LATEST_MILLISECONDS)
         .map(({ id }) => ({ kind: 'removed', playerId: id, body: {} }));
     case 'finish':
-      return isOpen ? [closed(false), happens('finished')] : [happens('finished')];
+      return ended(state);
     case 'open':
       if (isOpen || state.rules.pace === 'PLAYER' || state.number === state.rules.questions.length) {
         throw wrongState('The next question cannot be opened now.');
@@ -168,16 +175,24 @@ function move(state: QuizState, command: HostCommand, now: number): QuizHappenin
       if (isOpen) return [closed(false)];
       if (state.closedByTime && now - (state.closedAt ?? 0) <= JUST_NOW_MILLISECONDS) return [];
       throw wrongState('No question is open.');
-  }
-  if (!isOpen) throw wrongState('No question is open.');
-  switch (command.kind) {
     case 'pause':
-      return state.pausedAt === null ? [happens('paused')] : [];
     case 'resume':
-      return state.pausedAt === null ? [] : [happens('resumed')];
+      if (!isOpen && state.goesOnAt === null) throw wrongState('No clock is running.');
+      if ((state.pausedAt === null) === (command.kind === 'resume')) return [];
+      return [happens(command.kind === 'pause' ? 'paused' : 'resumed')];
     case 'extend':
+      if (!isOpen) throw wrongState('No question is open.');
       return [{ kind: 'extended', playerId: null, body: { milliseconds: EXTENSION_MILLISECONDS } }];
     case 'skip':
-      return [happens('skipped')];
+      if (state.phase === 'LOBBY') throw wrongState('No question was opened yet.');
+      return state.skipped.includes(state.number) ? [] : [happens('skipped')];
   }
+}
+
+/** A move that was meant for a question which is not the one of now: what it wanted has happened, or it is refused. */
+function isStale(state: QuizState, command: HostCommand): boolean {
+  const number = 'number' in command ? (command.number ?? null) : null;
+  if (number === null || number === state.number) return false;
+  if (number < state.number && (command.kind === 'open' || command.kind === 'close')) return true;
+  throw wrongState('The quiz stands at another question.');
 }

@@ -14,6 +14,7 @@ export interface Step {
 
 export const rulesOf = (more: Partial<QuizRules> = {}): QuizRules => ({
   ...{ mode: 'SPEED', pace: 'HOST', autoAdvanceSeconds: null, deadline: null, teamCount: 0, sectionStarts: null },
+  ...{ closesWhenAllAnswered: false, createdAt: 0 },
   questions: Array.from({ length: 3 }, () => ({ seconds: 30, points: 1000 })),
   ...more,
 });
@@ -24,6 +25,8 @@ export const anyRules: fc.Arbitrary<QuizRules> = fc.record({
   mode: fc.constantFrom('SPEED', 'ACCURACY', 'SURVEY'),
   pace: fc.constantFrom('HOST', 'HOST', 'HOST', 'PLAYER'),
   autoAdvanceSeconds: fc.option(fc.integer({ min: 3, max: 60 })),
+  closesWhenAllAnswered: fc.boolean(),
+  createdAt: fc.integer({ min: 0, max: 1_000_000 }),
   deadline: fc.integer({ min: 0, max: 500_000 }),
   teamCount: fc.constantFrom(0, 0, 2, 3),
   sectionStarts: fc.constantFrom(null, null, [], [2], [1, 3], [2, 3, 4]),
@@ -32,6 +35,7 @@ export const anyRules: fc.Arbitrary<QuizRules> = fc.record({
 
 const playerId = fc.constantFrom('a', 'b', 'c', 'd');
 const number = fc.integer({ min: 1, max: 4 });
+const seen = fc.constantFrom(null, null, null, 0, 1, 2);
 
 const anyCommand: fc.Arbitrary<QuizCommand> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('join' as const), playerId, team: fc.constant(null) }) },
@@ -49,8 +53,13 @@ const anyCommand: fc.Arbitrary<QuizCommand> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('next' as const), playerId }),
   fc.record({ kind: fc.constant('lock' as const), isLocked: fc.boolean() }),
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('open' as const) }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('pause' as const, 'resume', 'extend', 'close', 'skip') }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('open' as const), number: seen }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      ...{ kind: fc.constantFrom('pause' as const, 'resume', 'extend', 'close', 'skip'), number: seen },
+    }),
+  },
   fc.record({ kind: fc.constantFrom('tick' as const, 'finish', 'removeLatest') }),
 );
 
@@ -91,3 +100,21 @@ export function play(
   }
   return { state, events };
 }
+
+/** Commands at these milliseconds after the start. */
+export function game(rules: Partial<QuizRules>, ...timed: Array<[at: number, command: Step['command']]>) {
+  let last = 0;
+  const steps = timed.map(([at, command]) => {
+    const after = at - last;
+    last = at;
+    return { command, after };
+  });
+  return play({ rules: rulesOf(rules), steps });
+}
+
+export const join = (playerId: string) => ({ kind: 'join', playerId, team: null }) as const;
+export const answer = (playerId: string, number = 1, isRight = true) =>
+  ({ kind: 'answer', playerId, number, options: [0], isRight }) as const;
+export const measure = (playerId: string, turn: number, milliseconds: number) =>
+  ({ kind: 'measure', playerId, turn, milliseconds }) as const;
+export const host = (kind: 'open' | 'pause' | 'resume' | 'extend' | 'close' | 'skip' | 'finish') => ({ kind }) as const;

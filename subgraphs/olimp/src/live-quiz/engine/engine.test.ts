@@ -5,7 +5,7 @@ import { decide } from './decide.ts';
 import { anyGame, play } from './engine.fixture.ts';
 import type { QuizEvent } from './event.ts';
 import { evolve, replay } from './evolve.ts';
-import { dueAt, pictureOf, type QuizState, remainingOf } from './state.ts';
+import { dueAt, pictureOf, type QuizState, remainingOf, waitsForHost } from './state.ts';
 
 const runs = { numRuns: 400 };
 
@@ -110,22 +110,93 @@ describe('any game', () => {
     );
   });
 
-  it('does by one tick after another whatever is due, and a tick does nothing else', () => {
+  it('keeps what is left until it goes on by itself while the clock stands still between two questions', () => {
     fc.assert(
       fc.property(anyGame, (some) => {
-        const { state } = play(some);
-        const now = state.lastAt + 1_000_000;
-        const tick = (at: QuizState) => decide(at, { kind: 'tick' }, now).reduce(evolve, at);
-        const after = some.rules.questions.reduce((at) => tick(tick(at)), state);
-        const due = dueAt(after);
-        expect(due === null || due > now).toBe(true);
-        expect(tick(after)).toBe(after);
-        const early = dueAt(state);
-        if (early !== null) expect(decide(state, { kind: 'tick' }, early - 1)).toEqual([]);
+        let left: number | null = null;
+        play(some, (before, [event], after) => {
+          if (before.phase !== 'QUESTION_CLOSED') return;
+          if (event?.kind === 'paused') left = (before.goesOnAt as number) - event.at;
+          if (event?.kind === 'resumed') expect((after.goesOnAt as number) - event.at).toBe(left);
+        });
       }),
       runs,
     );
   });
+
+  it('comes to the same whether a question is skipped or closed and then taken back', () => {
+    fc.assert(
+      fc.property(anyGame, (some) => {
+        const { state } = play(some);
+        fc.pre(state.phase === 'QUESTION_OPEN');
+        const after = (...kinds: Array<'skip' | 'close'>) =>
+          kinds.reduce((at, kind) => decide(at, { kind }, state.lastAt).reduce(evolve, at), state);
+        const [skipped, takenBack] = [after('skip'), after('close', 'skip')];
+        expect(takenBack.players.list).toEqual(skipped.players.list);
+        expect(boardText(takenBack)).toBe(boardText(skipped));
+        expect(teamsOf(takenBack)).toEqual(teamsOf(skipped));
+        expect([takenBack.skipped, takenBack.goesOnAt]).toEqual([skipped.skipped, skipped.goesOnAt]);
+        expect(decide(takenBack, { kind: 'skip' }, state.lastAt)).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  it('knows at every moment who plays, who saw the open question and who has answered it', () => {
+    fc.assert(
+      fc.property(anyGame, (some) => {
+        play({ ...some, rules: { ...some.rules, closesWhenAllAnswered: true } }, (_, __, { phase, ...state }) => {
+          if (phase !== 'QUESTION_OPEN') return;
+          const inside = state.players.list.filter(({ status }) => status === 'IN');
+          expect(state.turnout).toMatchObject({
+            inside: inside.length,
+            seen: inside.filter(({ seen }) => seen.includes(state.number)).length,
+            answered: inside.filter(({ answers }) => answers[state.number - 1]).length,
+          });
+        });
+      }),
+      runs,
+    );
+  });
+
+  it('is over at the same moment in whatever order two processes hear of the answers', () => {
+    fc.assert(
+      fc.property(anyGame, (some) => {
+        const { state } = play({ ...some, rules: { ...some.rules, closesWhenAllAnswered: true } });
+        fc.pre(state.phase === 'QUESTION_OPEN');
+        const { number } = state;
+        const events = state.players.list.flatMap(({ id: playerId, status, answers }, n): QuizEvent[] => {
+          if (status !== 'IN' || answers[number - 1]) return [];
+          const body = { number, options: [0], right: true, points: 10, elapsed: n };
+          return [{ kind: 'answered', playerId, body, sequence: state.sequence + 1 + n, at: state.lastAt + n }];
+        });
+        const [there, here] = [events.reduce(evolve, state), events.toReversed().reduce(evolve, state)];
+        expect([here.turnout, dueAt(here)]).toEqual([there.turnout, dueAt(there)]);
+      }),
+      runs,
+    );
+  });
+
+  it.each([1_000_000, 100_000_000, 1_000_000_000])(
+    'does by one tick after another whatever is due after %i ms, and a tick does nothing else',
+    (later) => {
+      fc.assert(
+        fc.property(anyGame, (some) => {
+          const { state } = play(some);
+          const now = state.lastAt + later;
+          const tick = (at: QuizState) => decide(at, { kind: 'tick' }, now).reduce(evolve, at);
+          const after = some.rules.questions.reduce((at) => tick(tick(at)), state);
+          const due = dueAt(after);
+          expect(due === null || due > now).toBe(true);
+          expect(tick(after)).toBe(after);
+          const early = dueAt(state);
+          if (early !== null) expect(decide(state, { kind: 'tick' }, early - 1)).toEqual([]);
+          if (later > 900_000_000 && waitsForHost(state)) expect(after.phase).toBe('FINISHED');
+        }),
+        runs,
+      );
+    },
+  );
 
   it('gives a team no more than its best member and no less than its worst', () => {
     fc.assert(

@@ -1,5 +1,5 @@
 import type { QuizEvent } from './event.ts';
-import { fork, newState, type QuizPlayer, type QuizRules, type QuizState } from './state.ts';
+import { fork, newState, type QuizPlayer, type QuizRules, type QuizState, type Turnout } from './state.ts';
 
 const LAST_TRIPS = 3;
 
@@ -34,7 +34,7 @@ export function apply(state: QuizState, event: QuizEvent): void {
   if (!OWN.includes(event.kind)) state.sharedAt = event.sequence;
   switch (event.kind) {
     case 'joined':
-      state.players.put(newPlayer(state, event));
+      put(state, newPlayer(state, event));
       break;
     case 'locked':
     case 'unlocked':
@@ -48,11 +48,12 @@ export function apply(state: QuizState, event: QuizEvent): void {
     case 'skipped':
     case 'finished':
       state.movedAt = event.sequence;
+      state.touchedAt = at;
       move(state, event);
       break;
     default: {
       const player = state.players.get(event.playerId);
-      if (player) state.players.put(changed(state, player, event));
+      if (player) put(state, changed(state, player, event));
     }
   }
 }
@@ -92,7 +93,9 @@ function move(state: QuizState, event: Move): void {
       const { number } = event.body;
       const { seconds } = state.rules.questions[number - 1] ?? { seconds: 0 };
       Object.assign(state, { phase: 'QUESTION_OPEN', number, openedAt: at, closesAt: at + seconds * 1000 });
-      Object.assign(state, { pausedAt: null, pausedFor: 0, closedAt: null, closedByTime: false });
+      Object.assign(state, { pausedAt: null, pausedFor: 0, closedAt: null, closedByTime: false, goesOnAt: null });
+      const inside = state.players.list.filter(({ status }) => status === 'IN').length;
+      state.turnout = { inside, seen: 0, answered: 0, lastAt: 0 };
       return;
     }
     case 'paused':
@@ -105,15 +108,22 @@ function move(state: QuizState, event: Move): void {
       state.closesAt = (state.closesAt ?? at) + event.body.milliseconds;
       return;
     case 'closed':
-    case 'skipped':
+    case 'skipped': {
+      if (state.phase === 'QUESTION_CLOSED') {
+        takeBack(state);
+        return;
+      }
       goOn(state, at);
       state.phase = 'QUESTION_CLOSED';
       state.closesAt = Math.min(state.closesAt ?? at, at);
       state.closedAt = at;
       state.closedByTime = event.kind === 'closed' && event.body.byTime;
+      const { autoAdvanceSeconds } = state.rules;
+      state.goesOnAt = autoAdvanceSeconds === null ? null : at + autoAdvanceSeconds * 1000;
       if (event.kind === 'skipped') state.skipped = [...state.skipped, state.number];
       count(state, event.kind === 'skipped' ? [] : [state.number]);
       return;
+    }
     case 'finished':
       if (state.rules.pace === 'PLAYER') {
         count(
@@ -124,6 +134,7 @@ function move(state: QuizState, event: Move): void {
       }
       state.phase = 'FINISHED';
       state.finishedAt = at;
+      state.pausedAt = null;
   }
 }
 
@@ -131,9 +142,40 @@ function move(state: QuizState, event: Move): void {
 function goOn(state: QuizState, at: number): void {
   if (state.pausedAt === null) return;
   const stood = at - state.pausedAt;
+  state.pausedAt = null;
+  if (state.phase === 'QUESTION_CLOSED') {
+    state.goesOnAt = (state.goesOnAt ?? at) + stood;
+    return;
+  }
   state.closesAt = (state.closesAt ?? at) + stood;
   state.pausedFor += stood;
-  state.pausedAt = null;
+}
+
+/** Puts a player into the state, and into the turnout of the open question. */
+function put(state: QuizState, player: QuizPlayer): void {
+  const isCounted = state.phase === 'QUESTION_OPEN' && state.rules.closesWhenAllAnswered;
+  const before = isCounted ? state.players.get(player.id) : undefined;
+  state.players.put(player);
+  if (!isCounted) return;
+  const [was, is] = [partOf(state, before), partOf(state, player)];
+  const { inside, seen, answered, lastAt } = state.turnout;
+  state.turnout = {
+    inside: inside + is.inside - was.inside,
+    seen: seen + is.seen - was.seen,
+    answered: answered + is.answered - was.answered,
+    // The later of two, whichever of them is known first.
+    lastAt: Math.max(lastAt, is.lastAt),
+  };
+}
+
+const NO_PART: Turnout = { inside: 0, seen: 0, answered: 0, lastAt: 0 };
+
+/** What a player is in the turnout of the open question. */
+function partOf({ number }: QuizState, player: QuizPlayer | undefined): Turnout {
+  if (player?.status !== 'IN') return NO_PART;
+  const answer = player.answers[number - 1];
+  const seen = Number(player.seen.includes(number));
+  return { inside: 1, seen, answered: Number(!!answer), lastAt: answer?.at ?? 0 };
 }
 
 function newPlayer(state: QuizState, event: Extract<QuizEvent, { kind: 'joined' }>): QuizPlayer {
@@ -181,6 +223,21 @@ function count(state: QuizState, numbers: readonly number[]): void {
       score: player.score + points,
       lastPoints: points + (isSameSection ? player.lastPoints : 0),
       correctCount: player.correctCount + given.filter((answer) => answer?.isRight).length,
+    });
+  }
+}
+
+/** The question that was counted last counts for nobody, as if it had been skipped while it was open. */
+function takeBack(state: QuizState): void {
+  state.skipped = [...state.skipped, state.number];
+  for (const player of state.players.list) {
+    const answer = player.answers[state.number - 1];
+    if (!answer || (answer.points === 0 && !answer.isRight)) continue;
+    state.players.put({
+      ...player,
+      score: player.score - answer.points,
+      lastPoints: player.lastPoints - answer.points,
+      correctCount: player.correctCount - Number(answer.isRight),
     });
   }
 }

@@ -1,25 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { boardOf, teamsOf } from './board.ts';
 import { decide } from './decide.ts';
-import { play, rulesOf, type Step } from './engine.fixture.ts';
-import type { QuizRules, QuizState } from './state.ts';
+import { answer, game, host, join, measure, rulesOf, type Step } from './engine.fixture.ts';
+import type { QuizState } from './state.ts';
 
-/** Commands at these milliseconds after the start. */
-function game(rules: Partial<QuizRules>, ...timed: Array<[at: number, command: Step['command']]>) {
-  let last = 0;
-  const steps = timed.map(([at, command]) => {
-    const after = at - last;
-    last = at;
-    return { command, after };
-  });
-  return play({ rules: rulesOf(rules), steps });
-}
-const join = (playerId: string) => ({ kind: 'join', playerId, team: null }) as const;
-const answer = (playerId: string, number = 1, isRight = true) =>
-  ({ kind: 'answer', playerId, number, options: [0], isRight }) as const;
-const measure = (playerId: string, turn: number, milliseconds: number) =>
-  ({ kind: 'measure', playerId, turn, milliseconds }) as const;
-const host = (kind: 'open' | 'pause' | 'resume' | 'extend' | 'close' | 'skip' | 'finish') => ({ kind }) as const;
 const scoreOf = ({ state }: { state: QuizState }, id: string) => state.players.get(id)?.score;
 
 describe('who came within the last minute', () => {

@@ -6,6 +6,10 @@ export interface QuizRules {
   /** Who moves from question to question: the host for all, or each player alone until the deadline. */
   pace: 'HOST' | 'PLAYER';
   autoAdvanceSeconds: number | null;
+  /** A question is over a moment after the last player has answered it. */
+  closesWhenAllAnswered: boolean;
+  /** Milliseconds since 1970. */
+  createdAt: number;
   /** Milliseconds since 1970; for the pace of players alone. */
   deadline: number | null;
   teamCount: number;
@@ -56,6 +60,14 @@ export interface QuizPlayer {
   place: { number: number; openedAt: number } | null;
 }
 
+/** How many of those who play are there, saw the open question and have answered it, and when the last of them did. */
+export interface Turnout {
+  inside: number;
+  seen: number;
+  answered: number;
+  lastAt: number;
+}
+
 /** A quiz at one moment. All instants are milliseconds since 1970 by the database's clock. */
 export interface QuizState {
   readonly rules: QuizRules;
@@ -67,6 +79,8 @@ export interface QuizState {
   rankedAt: number;
   /** Of the last event that more than one player has to do with: what was decided of a player before it may be wrong after it. */
   sharedAt: number;
+  /** When it moved on for all last; 0 before that. */
+  touchedAt: number;
   /** When the latest event happened. */
   lastAt: number;
   phase: QuizPhase;
@@ -80,6 +94,10 @@ export interface QuizState {
   pausedFor: number;
   closedAt: number | null;
   closedByTime: boolean;
+  /** When the next question opens by itself, or the quiz ends; while the clock stands still, when it would have. Null where that waits for the host. */
+  goesOnAt: number | null;
+  /** Kept where a question is over when all have answered; replaced when it changes. */
+  turnout: Turnout;
   /** Numbers of the questions that count for nobody. */
   skipped: readonly number[];
   isLocked: boolean;
@@ -95,13 +113,15 @@ export function newState(rules: QuizRules): QuizState {
       movedAt: 1,
       rankedAt: 1,
       sharedAt: 1,
+      touchedAt: 0,
       lastAt: 0,
       phase: 'LOBBY',
       number: 0,
       openedAt: null,
       closesAt: null,
     },
-    ...{ pausedAt: null, pausedFor: 0, closedAt: null, closedByTime: false, skipped: [], isLocked: false },
+    ...{ pausedAt: null, pausedFor: 0, closedAt: null, closedByTime: false, goesOnAt: null },
+    ...{ turnout: { inside: 0, seen: 0, answered: 0, lastAt: 0 }, skipped: [], isLocked: false },
     ...{ finishedAt: null, players: new QuizPlayers() },
   };
 }
@@ -129,16 +149,37 @@ export function remainingOf({ phase, closesAt, pausedAt }: QuizState, now: numbe
   return Math.max(0, closesAt - (pausedAt ?? now));
 }
 
+/** When everybody has answered, so much later the question is over. */
+const AFTER_ALL_MILLISECONDS = 1_000;
+/** Who was not heard of for so long is not waited for. */
+const UNSEEN_MILLISECONDS = 5_000;
+/** Milliseconds after which a lobby that nobody began, and a quiz whose host has gone, are over. */
+export const FORGOTTEN = { lobby: 7 * 86_400_000, quiz: 86_400_000 };
+
+/** When the open question is over because all have answered it; null while somebody is waited for. */
+function allAnsweredAt({ rules, turnout, openedAt, pausedFor }: QuizState): number | null {
+  const { inside, seen, answered, lastAt } = turnout;
+  if (!rules.closesWhenAllAnswered || answered === 0 || answered < seen) return null;
+  const after = lastAt + AFTER_ALL_MILLISECONDS;
+  return answered === inside ? after : Math.max(after, (openedAt as number) + pausedFor + UNSEEN_MILLISECONDS);
+}
+
+/** Whether nothing but its host moves it on: time only ends it, when the host has forgotten it. */
+export const waitsForHost = ({ rules, phase, pausedAt, goesOnAt }: QuizState): boolean =>
+  rules.pace === 'HOST' &&
+  (phase === 'LOBBY' || pausedAt !== null || (phase === 'QUESTION_CLOSED' && goesOnAt === null));
+
 /**
  * When time alone moves the quiz on: the open question is over and no answer can be under way any more, the next one
- * opens by itself, or the deadline has come. Null when it waits for somebody.
+ * opens by itself, the deadline has come, or the host has not for a long time. Null when it is over.
  */
-export function dueAt({ rules, phase, closesAt, pausedAt, closedAt }: QuizState): number | null {
+export function dueAt(state: QuizState): number | null {
+  const { rules, phase, closesAt, goesOnAt, touchedAt } = state;
   if (phase === 'FINISHED') return null;
   if (rules.pace === 'PLAYER') return rules.deadline;
-  if (phase === 'QUESTION_OPEN') return pausedAt === null ? (closesAt as number) + MOST_DELAY_MILLISECONDS : null;
-  if (phase === 'QUESTION_CLOSED' && rules.autoAdvanceSeconds !== null) {
-    return (closedAt as number) + rules.autoAdvanceSeconds * 1000;
+  if (waitsForHost(state)) {
+    return phase === 'LOBBY' ? rules.createdAt + FORGOTTEN.lobby : touchedAt + FORGOTTEN.quiz;
   }
-  return null;
+  if (phase === 'QUESTION_CLOSED') return goesOnAt;
+  return Math.min((closesAt as number) + MOST_DELAY_MILLISECONDS, allAnsweredAt(state) ?? Number.POSITIVE_INFINITY);
 }
