@@ -74,7 +74,8 @@ export const DESK: ReadonlyArray<readonly [given: string, surname: string]> = [
   ['Bekzod', 'Norov'],
 ];
 
-export const ORGANIZATIONS: ReadonlyArray<readonly [name: string, region: string]> = [
-  ['24-maktab', 'Toshkent shahri'],
-  ['Ziyo oʻquv markazi', 'Samarqand viloyati'],
+/** The first in Chilonzor, the second in the city of Samarkand. */
+export const ORGANIZATIONS: ReadonlyArray<readonly [name: string, districtCode: string]> = [
+  ['24-maktab', '1726294'],
+  ['Ziyo oʻquv markazi', '1718401'],
 ];

@@ -5,6 +5,7 @@ import { loadMoney } from './demo-money.ts';
 import { CYRILLIC_GIVEN, CYRILLIC_SURNAMES, DESK, GIVEN, ORGANIZATIONS, SURNAMES, TEACHERS } from './demo-names.ts';
 import { addScreenTime } from './demo-screen-time.ts';
 import { loadMaths } from './math-practice/demo-maths.service.ts';
+import { placeOf } from './organization/organization.service.ts';
 import { OrganizationProfile, ParentProfile, StudentProfile, TeacherProfile } from './profile/profile.entity.ts';
 import { loadReadings } from './reading/demo-reading.service.ts';
 import { loadStories } from './story-draft/demo-stories.service.ts';
@@ -46,7 +47,7 @@ export async function loadDemo(ctx: Context, world: DemoWorld): Promise<void> {
   await insertPeople(ctx, world, people);
   await ctx.db.insert(
     OrganizationProfile,
-    ORGANIZATIONS.map(([name, region], n) => ({ userId: world.organizationIds[n], name, region })),
+    ORGANIZATIONS.map(([name, code], n) => ({ userId: world.organizationIds[n], name, ...placeOf(code) })),
   );
   await ctx.db.insert(
     TeacherProfile,

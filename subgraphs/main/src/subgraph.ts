@@ -52,6 +52,7 @@ import {
   StoryProgressResolver,
   UserStoryProgressResolver,
 } from './reading/story-progress.resolver.ts';
+import { RegionResolver } from './region/region.resolver.ts';
 import { ScreenTimeResolver, UserScreenTimeResolver } from './screen-time/screen-time.resolver.ts';
 import { DeviceResolver } from './session/device.resolver.ts';
 import { SessionResolver } from './session/session.resolver.ts';
@@ -110,6 +111,7 @@ export const subgraph = defineSubgraph({
     ChildSignInResolver,
     HandedDeviceResolver,
     OrganizationResolver,
+    RegionResolver,
     UserCoinsResolver,
     CoinAccountResolver,
     CoinMovementResolver,

@@ -11,6 +11,7 @@ export function actionText(action: string): ActionText | null {
 /** The acts that can be chosen from. */
 export const ACTIONS = [
   'organization.admit',
+  'organization.district',
   'teacher.approve',
   'teacher.add',
   'teacher.leave',

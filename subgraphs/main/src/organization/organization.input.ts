@@ -9,8 +9,15 @@ export class AdmitOrganizationInput {
   name: string;
 
   @MaxLength(100)
-  @Field(() => String, { defaultValue: '', description: 'Region of Uzbekistan.' })
+  @Field(() => String, {
+    defaultValue: '',
+    description: 'Its region in words; not looked at where its district is given.',
+  })
   region: string;
+
+  @MaxLength(7)
+  @Field(() => String, { nullable: true, description: 'Code of its district, as `regions` has it.' })
+  districtCode: string | null;
 
   @MaxLength(40)
   @Field(() => String, { description: 'Uzbek mobile number of its director, in any spelling; it signs in with it.' })
@@ -24,4 +31,17 @@ export class AdmitOrganizationInput {
 export class ApproveTeacherInput {
   @Field(() => ID, { description: 'Whom to confirm.' })
   teacherId: string;
+}
+
+@InputType({ description: 'In which district an organisation is.' })
+export class SetOrganizationDistrictInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Which organisation, when a moderator says it; an organisation speaks for itself.',
+  })
+  organizationId: string | null;
+
+  @MaxLength(7)
+  @Field(() => String, { description: 'Code of its district, as `regions` has it.' })
+  districtCode: string;
 }

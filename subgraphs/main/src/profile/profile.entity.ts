@@ -71,7 +71,20 @@ export class OrganizationProfile {
   @Column({ type: 'text' })
   name: string;
 
-  @Field(() => String, { description: 'Region of Uzbekistan; may be empty.' })
+  @Field(() => String, {
+    description: 'Its region in words, as somebody typed it or in Uzbek; may be empty. `regionCode` says it for sure.',
+  })
   @Column({ type: 'text', default: '' })
   region: string;
+
+  @Field(() => String, { nullable: true, description: 'Code of its region, as `regions` has it; null when not known.' })
+  @Column({ type: 'text', nullable: true })
+  regionCode: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of its district, as `regions` has it; null when not known.',
+  })
+  @Column({ type: 'text', nullable: true })
+  districtCode: string | null;
 }

@@ -89,8 +89,10 @@ export type AddTeacherInput = {
 export type AdmitOrganizationInput = {
   /** Its name, 1 to 200 characters. */
   name: string;
-  /** Region of Uzbekistan. */
+  /** Its region in words; not looked at where its district is given. */
   region?: string;
+  /** Code of its district, as `regions` has it. */
+  districtCode?: string | null | undefined;
   /** Uzbek mobile number of its director, in any spelling; it signs in with it. */
   phone: string;
   /** Its first password, 8 to 128 characters. */
@@ -430,8 +432,6 @@ export type CreateLiveQuizInput = {
   boardFrequency?: LiveQuizBoardFrequency;
   /** Seconds after which the next question opens by itself, 3 to 60; the host opens it unless given. */
   autoAdvanceSeconds?: number | null | undefined;
-  /** A question is over one second after the last player has answered it; five seconds after its opening nobody is waited for who was not heard of since. */
-  closesWhenAllAnswered?: boolean;
   /** Two to eight teams by their names; none unless given. */
   teams?: Array<string>;
 };
@@ -904,8 +904,6 @@ export type LiveQuizBoardFrequency =
 export type LiveQuizInput = {
   /** The quiz. */
   quizId: string | number;
-  /** For moves: number of the question that the caller sees, 0 in the lobby. What is meant for another question does nothing where it has happened, and fails with QUIZ_STATE otherwise. Not looked at unless given. */
-  questionNumber?: number | null | undefined;
 };
 
 /** What an answer brings. */

@@ -22,6 +22,7 @@ import { MonthsOfKeys1764300000130 } from './0130-months-of-keys.ts';
 import { AnalystTokens1764300000131 } from './0131-analyst-tokens.ts';
 import { MissedSkills1764300000133 } from './0133-missed-skills.ts';
 import { MoneyTimes1764300000134 } from './0134-money-times.ts';
+import { Districts1764300000135 } from './0135-districts.ts';
 
 /** The tables that belong to no single platform, in the PostgreSQL schema `shared`. */
 export const SharedMigrations = [
@@ -49,4 +50,5 @@ export const SharedMigrations = [
   AnalystTokens1764300000131,
   MissedSkills1764300000133,
   MoneyTimes1764300000134,
+  Districts1764300000135,
 ];
