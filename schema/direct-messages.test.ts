@@ -27,8 +27,8 @@ const known: Record<string, string> = {
     'one made-up name, checked; goes to the writer of a story and comes back to the adult who ordered it',
   'draftStory language': 'one of three codes',
   'draftStory letters': 'letters of an alphabet, nothing else is taken',
-  'enterOlympiad region': 'where the pupil lives, for places among neighbours; shown to nobody',
-  'enterOlympiad district': 'where the pupil lives, for places among neighbours; shown to nobody',
+  'enterOlympiad region': 'the code of a region of the country, nothing else is taken',
+  'enterOlympiad district': 'the code of a district of the country, nothing else is taken',
   'issueBill title': 'what a bill is for, to the guardian who pays it',
 };
 

@@ -60,7 +60,7 @@ export async function makeOlympiad(world: SevenSubgraphs): Promise<Array<[string
       ...{ problem_id, version: 1, keys: isLast(n) ? [key, key] : [key], author_id: idOf('M'), at: days(-9) },
     })),
   );
-  const who = { olympiad_id: olympiad, grade: 1, language: 'UZ_LATN', region: 'Toshkent', district: '' };
+  const who = { olympiad_id: olympiad, grade: 1, language: 'UZ_LATN', region_code: '1726', district_code: '1726294' };
   await insert(
     'olympiad_entries',
     pupils.map((student_id, n) => ({

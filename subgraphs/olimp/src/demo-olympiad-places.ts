@@ -26,8 +26,6 @@ export async function loadPlaces(ctx: Context, world: DemoWorld, { olympiad, gra
       {
         ...{ id: entry, olympiad_id: olympiad, student_id: studentId, entered_by: payerId, grade, language: 'UZ_LATN' },
         ...{
-          region: 'Toshkent',
-          district: '',
           organization_id: organizationId,
           state: 'CONFIRMED',
           is_declined: false,

@@ -44,8 +44,6 @@ export async function loadSittings(ctx: Context, world: DemoWorld, sat: DemoSat)
           state: 'CONFIRMED',
         },
         ...{
-          region: 'Toshkent',
-          district: '',
           organization_id: organizationId,
           created_at: new Date(begins.getTime() - DAY),
         },

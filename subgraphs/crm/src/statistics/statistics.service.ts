@@ -6,7 +6,7 @@ export const leadsIn = (stage: LeadStage | null): Counted => ({
   sql: `SELECT l.id AS person, NULL::uuid AS student, l.created_at AS at, 1 AS n, l.organization_id AS place
           FROM crm.leads l WHERE l.created_at >= $1 AND l.created_at < $2 AND ($4::text IS NULL OR l.stage = $4)`,
   parameters: [stage],
-  region: '(SELECT o.region FROM shared.organization_profiles o WHERE o.user_id = e.place)',
+  region: '(SELECT o.region_code FROM shared.organization_profiles o WHERE o.user_id = e.place)',
   isOnce: true,
 });
 

@@ -19,6 +19,7 @@ import { AppealsByKey1764300000222 } from './0022-appeals-by-key.ts';
 import { Annulments1764300000223 } from './0023-annulments.ts';
 import { Admissions1764300000224 } from './0024-admissions.ts';
 import { SeasonQuizzes1764300000226 } from './0026-season-quizzes.ts';
+import { Places1764300000225 } from './0025-places.ts';
 
 /** This platform's tables, in the PostgreSQL schema `olimp`. */
 export const OlimpMigrations = [
@@ -43,4 +44,5 @@ export const OlimpMigrations = [
   AppealsByKey1764300000222,
   Annulments1764300000223,
   ForgottenQuizzes1764300000218,
+  Places1764300000225,
 ];

@@ -4,6 +4,7 @@ import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphq
 import { Olympiad, OlympiadStage, OlympiadWindow } from '../olympiad/olympiad.entity.ts';
 import { obstaclesOf } from '../olympiad/olympiad-organizer.service.ts';
 import { OlympiadEntryStage } from '../olympiad-entry/olympiad-entry.type.ts';
+import { unplacedOf } from '../olympiad-entry/place.service.ts';
 import { OlympiadPaperType } from '../olympiad-paper/olympiad-paper.type.ts';
 import { gradesToWrite } from '../olympiad-paper/paper-time.service.ts';
 import type { Sitting } from '../olympiad-paper/sitting.service.ts';
@@ -116,6 +117,15 @@ export class OlympiadDeskStageResolver {
   })
   gradesToWrite(@Ctx() ctx: Context, @Root() { stage }: DeskStage) {
     return ctx.load(gradesToWrite, stage.id);
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => Int, {
+    description:
+      'How many who may sit it belong to no known school, district or region, as the rule of who goes on asks; they are measured by the next wider one that is known. 0 where it asks for none.',
+  })
+  unplacedCount(@Ctx() ctx: Context, @Root() { stage }: DeskStage) {
+    return unplacedOf(ctx, stage);
   }
 
   @Allow(anyone)

@@ -44,12 +44,6 @@ export class OlympiadEntry {
   @Column({ type: 'text' })
   language: Locale;
 
-  @Column({ type: 'text', default: '' })
-  region: string;
-
-  @Column({ type: 'text', default: '' })
-  district: string;
-
   @Column({ type: 'uuid', nullable: true })
   organizationId: string | null;
 

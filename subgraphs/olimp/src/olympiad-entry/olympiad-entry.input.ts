@@ -22,15 +22,20 @@ export class EnterOlympiadInput {
   @Field(() => Locale, { defaultValue: Locale.UZ_LATN, description: 'The language the paper opens in.' })
   language: Locale;
 
-  @MaxLength(100)
+  @MaxLength(4)
   @Field(() => String, {
     nullable: true,
-    description: 'The region they take part for; that of their school unless given.',
+    description:
+      'Code of the region they take part for, as `regions` has it. That of their school, which no other may be given against; else as the last time, unless given.',
   })
   region: string | null;
 
-  @MaxLength(100)
-  @Field(() => String, { nullable: true, description: 'The district they take part for, up to 100 characters.' })
+  @MaxLength(7)
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Code of the district they take part for, as `regions` has it. That of their school, which no other may be given against; else as the last time, unless given.',
+  })
   district: string | null;
 }
 

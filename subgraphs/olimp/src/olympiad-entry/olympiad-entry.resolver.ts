@@ -12,6 +12,7 @@ import { OlympiadEntry } from './olympiad-entry.entity.ts';
 import { EnterOlympiadInput, OlympiadEntryInput } from './olympiad-entry.input.ts';
 import { cancelOlympiadEntry, enterOlympiad, findOlympiadEntry, ownEntriesOf } from './olympiad-entry.service.ts';
 import { OlympiadEntryStage } from './olympiad-entry.type.ts';
+import { placesOfEntries } from './place.service.ts';
 
 @Resolver(() => OlympiadEntry)
 export class OlympiadEntryResolver {
@@ -27,7 +28,7 @@ export class OlympiadEntryResolver {
   @Allow(role('STUDENT', 'PARENT'))
   @Mutation(() => OlympiadEntry, {
     description:
-      'Enters the calling pupil or a child of the calling guardian; where it costs something the place is reserved until it is paid. Fails with NOT_FOUND, FORBIDDEN, BAD_USER_INPUT, OLYMPIAD_STATE.',
+      'Enters the calling pupil or a child of the calling guardian; where it costs something the place is reserved until it is paid. Again it changes grade, language and district of an entry that has not begun. Fails with NOT_FOUND, FORBIDDEN, BAD_USER_INPUT, OLYMPIAD_STATE.',
   })
   enterOlympiad(
     @Ctx() ctx: Context,
@@ -61,6 +62,31 @@ export class OlympiadEntryResolver {
   })
   olympiad(@Ctx() ctx: Context, @Root() { olympiadId }: OlympiadEntry) {
     return ctx.load(olympiadsById, olympiadId);
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Code of the region they take part for, as `regions` has it; null when not known.',
+  })
+  async regionCode(@Ctx() ctx: Context, @Root() { id }: OlympiadEntry) {
+    return (await ctx.load(placesOfEntries, id)).regionCode;
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Code of the district they take part for, as `regions` has it; null when not known. Entering again says it, as long as entries are taken.',
+  })
+  async districtCode(@Ctx() ctx: Context, @Root() { id }: OlympiadEntry) {
+    return (await ctx.load(placesOfEntries, id)).districtCode;
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => Boolean, { description: 'It is known at which school they are.' })
+  async hasSchool(@Ctx() ctx: Context, @Root() { id }: OlympiadEntry) {
+    return (await ctx.load(placesOfEntries, id)).hasSchool;
   }
 
   @Allow(anyone)

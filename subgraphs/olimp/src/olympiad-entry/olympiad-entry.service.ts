@@ -1,7 +1,7 @@
 import { mayReadStudents, requireCaller, requireGuardian } from '@alif24/subgraph-shared/auth';
 import { inTransaction } from '@alif24/subgraph-shared/database';
 import type { Context } from '@alif24/subgraph-shared/server';
-import { AppError, badInput, cleanLine } from '@alif24/subgraph-shared/utils';
+import { AppError, badInput } from '@alif24/subgraph-shared/utils';
 import type { Olympiad } from '../olympiad/olympiad.entity.ts';
 import {
   databaseTimes,
@@ -16,14 +16,16 @@ import { refundEntry } from '../olympiad-payment/refund.service.ts';
 import { OlympiadEntry } from './olympiad-entry.entity.ts';
 import type { EnterOlympiadInput } from './olympiad-entry.input.ts';
 import { gradeIn } from './olympiad-entry.rules.ts';
+import { placeFor } from './place.rules.ts';
+import { pupilsById } from './place.service.ts';
 import { tellGuardiansLater } from './tell-guardians.service.ts';
 
 const noEntry = () => new AppError('NOT_FOUND', 'There is no such entry.');
 
 /**
- * Enters the calling pupil, or a child of the calling guardian; where it costs something the place is reserved until it is paid. Again it changes grade and
- * language of an entry that has not begun. NOT_FOUND, FORBIDDEN; OLYMPIAD_STATE outside of registration, once they have begun, and when the first stage is over
- * for them; BAD_USER_INPUT.
+ * Enters the calling pupil, or a child of the calling guardian; where it costs something the place is reserved until it is paid. Again it changes grade,
+ * language and district of an entry that has not begun. NOT_FOUND, FORBIDDEN; OLYMPIAD_STATE outside of registration, once they have begun, and when the first
+ * stage is over for them; BAD_USER_INPUT.
  */
 export async function enterOlympiad(ctx: Context, input: EnterOlympiadInput): Promise<OlympiadEntry> {
   const { userId, role } = requireCaller(ctx);
@@ -40,22 +42,20 @@ export async function enterOlympiad(ctx: Context, input: EnterOlympiadInput): Pr
     if (!pupil) throw badInput('Pupils take part.', 'studentId');
     const grade = gradeIn(olympiad.grades, pupil.grade, input.grade);
     if (grade === null) throw badInput('A grade of the olympiad, and nobody competes with younger ones.', 'grade');
-    const place = {
-      region: input.region ? cleanLine(input.region, { max: 100, field: 'region' }) : pupil.region,
-      district: input.district ? cleanLine(input.district, { max: 100, field: 'district' }) : '',
-    };
+    const place = placeFor(pupil.school, input, pupil.before);
+    if ('wrong' in place) throw badInput(place.why, place.wrong);
     const isFree = BigInt(olympiad.price) === 0n;
     const by: Enterer = role === 'STUDENT' ? 'PUPIL' : 'GUARDIAN';
     const [entry] = await tx.db.query(
-      `INSERT INTO olimp.olympiad_entries AS e (olympiad_id, student_id, entered_by, grade, language, region, district, organization_id, state, expires_at)
+      `INSERT INTO olimp.olympiad_entries AS e (olympiad_id, student_id, entered_by, grade, language, region_code, district_code, organization_id, state, expires_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, CASE WHEN $9 = 'RESERVED' THEN ${holdUntil(by, '$10')} END)
        ON CONFLICT (olympiad_id, student_id) DO UPDATE
-         SET entered_by = $3, grade = $4, language = $5, region = $6, district = $7, organization_id = $8, is_declined = false,
+         SET entered_by = $3, grade = $4, language = $5, region_code = $6, district_code = $7, organization_id = $8, is_declined = false,
              state = CASE WHEN e.state = 'CONFIRMED' THEN e.state ELSE $9 END,
              expires_at = CASE WHEN e.state = 'CONFIRMED' THEN NULL ELSE excluded.expires_at END
        WHERE NOT EXISTS (SELECT FROM olimp.olympiad_attempts a WHERE a.entry_id = e.id) RETURNING e.id`,
       [
-        ...[olympiad.id, studentId, userId, grade, input.language, place.region, place.district],
+        ...[olympiad.id, studentId, userId, grade, input.language, place.regionCode, place.districtCode],
         ...[pupil.organizationId, isFree ? 'CONFIRMED' : 'RESERVED', olympiad.registrationClosesAt],
       ],
     );
@@ -89,25 +89,6 @@ export async function pupilsOfOrganizer(
     [studentIds, organizerId],
   );
   return new Set(rows.map(({ id }) => id));
-}
-
-export interface Pupil {
-  id: string;
-  grade: number;
-  region: string;
-  organizationId: string | null;
-}
-
-/** The grade of each pupil, and the school they are at; whoever is none is not among them. One statement. */
-export async function pupilsById(tx: Context, ids: readonly string[]): Promise<Map<string, Pupil>> {
-  const pupils: Pupil[] = await tx.db.query(
-    `SELECT p.user_id AS id, p.grade, coalesce(o.region, '') AS region, o.user_id AS "organizationId" FROM shared.student_profiles p
-       LEFT JOIN LATERAL (SELECT f.user_id, f.region FROM shared.supervisions s JOIN shared.organization_profiles f ON f.user_id = s.supervisor_id
-                           WHERE s.student_id = p.user_id AND s.kind = 'ORGANIZATION' ORDER BY s.created_at DESC, f.user_id LIMIT 1) o ON true
-      WHERE p.user_id = ANY($1::uuid[])`,
-    [ids],
-  );
-  return new Map(pupils.map((pupil) => [pupil.id, pupil]));
 }
 
 /**

@@ -109,9 +109,9 @@ describe('an entry', () => {
         entryId: entries[n] ?? '',
         points: each,
         grade: 3,
-        school: '',
-        district: '',
-        region: '',
+        school: null,
+        district: null,
+        region: null,
       }));
     let version = 0;
     const admit = async (points: number[]) => {

@@ -4,7 +4,9 @@ import { type Context, type Page, toPage } from '@alif24/subgraph-shared/server'
 import { AppError, encodeCursor, pageArgs } from '@alif24/subgraph-shared/utils';
 import type { Olympiad } from '../olympiad/olympiad.entity.ts';
 import { noOlympiad, olympiadsById } from '../olympiad/olympiad.service.ts';
-import { openOlympiad, pupilsById, pupilsOfOrganizer } from '../olympiad-entry/olympiad-entry.service.ts';
+import { openOlympiad, pupilsOfOrganizer } from '../olympiad-entry/olympiad-entry.service.ts';
+import { type Place, placeFor } from '../olympiad-entry/place.rules.ts';
+import { pupilsById } from '../olympiad-entry/place.service.ts';
 import { tellGuardiansLater } from '../olympiad-entry/tell-guardians.service.ts';
 import { limitHolds } from '../olympiad-payment/hold.service.ts';
 import { holdUntil } from '../olympiad-payment/olympiad-payment.rules.ts';
@@ -118,18 +120,20 @@ async function write(tx: Context, userId: string, olympiad: Olympiad, judged: re
   );
   const state = BigInt(olympiad.price) === 0n ? 'CONFIRMED' : 'RESERVED';
   const values = rows.map((row) => {
-    const { region = '', organizationId = null } = pupils.get(row.studentId) ?? {};
-    return { ...row, region, organization: organizationId };
+    const pupil = pupils.get(row.studentId);
+    // A list asks for no place, so none can be wrong.
+    const place = pupil && (placeFor(pupil.school, {}, pupil.before) as Place);
+    return { ...row, ...place, organization: pupil?.organizationId ?? null };
   });
   const made: Array<{ id: string; studentId: string }> = await tx.db.query(
-    `INSERT INTO olimp.olympiad_entries AS e (olympiad_id, student_id, entered_by, grade, language, region, organization_id, state, expires_at)
-     SELECT $1::uuid, r."studentId", $2::uuid, r.grade, r.language, r.region, r.organization, $3::text,
+    `INSERT INTO olimp.olympiad_entries AS e (olympiad_id, student_id, entered_by, grade, language, region_code, district_code, organization_id, state, expires_at)
+     SELECT $1::uuid, r."studentId", $2::uuid, r.grade, r.language, r."regionCode", r."districtCode", r.organization, $3::text,
             CASE WHEN $3 = 'RESERVED' THEN ${holdUntil('SCHOOL', '$4')} END
-       FROM jsonb_to_recordset($5::jsonb) AS r ("studentId" uuid, grade smallint, language text, region text, organization uuid)
+       FROM jsonb_to_recordset($5::jsonb) AS r ("studentId" uuid, grade smallint, language text, "regionCode" text, "districtCode" text, organization uuid)
       ORDER BY r."studentId"
      ON CONFLICT (olympiad_id, student_id) DO UPDATE
-       SET entered_by = $2, grade = excluded.grade, language = excluded.language, region = excluded.region,
-           organization_id = excluded.organization_id, state = $3, expires_at = excluded.expires_at
+       SET entered_by = $2, grade = excluded.grade, language = excluded.language, region_code = excluded.region_code,
+           district_code = excluded.district_code, organization_id = excluded.organization_id, state = $3, expires_at = excluded.expires_at
      WHERE NOT e.is_declined AND (e.state = 'CANCELLED' OR (e.state = 'RESERVED' AND e.expires_at <= now()))
        AND NOT EXISTS (SELECT FROM olimp.olympiad_attempts a WHERE a.entry_id = e.id)
      RETURNING e.id, e.student_id AS "studentId"`,

@@ -7,6 +7,7 @@ import { databaseTimes, windowsOfStages, wrongMoment } from '../olympiad/olympia
 import { OlympiadState } from '../olympiad/olympiad-enums.type.ts';
 import { moveOlympiad } from '../olympiad/olympiad-organizer.service.ts';
 import { overAt } from '../olympiad/phase.rules.ts';
+import { GROUPS_OF_ENTRY, SCHOOL_OF_ENTRY } from '../olympiad-entry/place.service.ts';
 import { closeAttempts } from '../olympiad-paper/olympiad-attempt.service.ts';
 import { judgedPapersOf, markAttempts } from './marks.service.ts';
 import { boardsMoved } from './olympiad-board.events.ts';
@@ -34,9 +35,9 @@ interface Counted {
   rightCount: number;
   wrongCount: number;
   seconds: number;
-  region: string;
-  district: string;
-  school: string;
+  region: string | null;
+  district: string | null;
+  school: string | null;
 }
 
 const SOME = 2000;
@@ -100,8 +101,8 @@ async function settleCount(tx: Context, { id, olympiadId }: OlympiadStage): Prom
 const readMarks = (tx: Context, stageId: string): Promise<Counted[]> =>
   tx.db.query(
     `SELECT m.entry_id AS id, m.grade, m.points, m.ties, m.right_count AS "rightCount", m.wrong_count AS "wrongCount", m.seconds,
-            e.region, e.district, coalesce(e.organization_id::text, '') AS school
-       FROM olimp.olympiad_marks m JOIN olimp.olympiad_entries e ON e.id = m.entry_id
+            ${GROUPS_OF_ENTRY}
+       FROM olimp.olympiad_marks m JOIN olimp.olympiad_entries e ON e.id = m.entry_id ${SCHOOL_OF_ENTRY}
       WHERE m.stage_id = $1 AND NOT EXISTS (SELECT FROM olimp.olympiad_annulments x WHERE x.attempt_id = m.attempt_id AND x.lifted_at IS NULL)
       ORDER BY m.entry_id`,
     [stageId],

@@ -3,6 +3,7 @@ import type { Context } from '@alif24/subgraph-shared/server';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { Olympiad, OlympiadStage } from '../olympiad/olympiad.entity.ts';
 import { stagesById } from '../olympiad/olympiad.service.ts';
+import { unplacedOf } from '../olympiad-entry/place.service.ts';
 import { OlimpUser } from '../user/user.type.ts';
 import { isStageOver } from './count.service.ts';
 import {
@@ -193,6 +194,15 @@ export class OlympiadJuryStageResolver {
   @FieldResolver(() => Boolean, { description: 'Nobody sits it any more.' })
   isOver(@Ctx() ctx: Context, @Root() { stage }: JuryStage) {
     return isStageOver(ctx, stage);
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => Int, {
+    description:
+      'How many who may sit it belong to no known school, district or region, as the rule of who goes on asks; they are measured by the next wider one that is known. 0 where it asks for none.',
+  })
+  unplacedCount(@Ctx() ctx: Context, @Root() { stage }: JuryStage) {
+    return unplacedOf(ctx, stage);
   }
 
   @Allow(anyone)

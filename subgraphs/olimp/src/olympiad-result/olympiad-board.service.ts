@@ -3,6 +3,7 @@ import { toPage } from '@alif24/subgraph-shared/server';
 import { AppError, encodeCursor, linesBefore, pageArgs } from '@alif24/subgraph-shared/utils';
 import type { Olympiad, OlympiadStage } from '../olympiad/olympiad.entity.ts';
 import { olympiadsById, stagesById } from '../olympiad/olympiad.service.ts';
+import { REGION_OF_ENTRY, SCHOOL_OF_ENTRY } from '../olympiad-entry/place.service.ts';
 import { newestVersion } from './count.service.ts';
 import type { OlympiadBoardRow } from './olympiad-result.type.ts';
 import { OlympiadBoardKind } from './olympiad-result-enums.type.ts';
@@ -92,10 +93,10 @@ const ATTEMPT = `(SELECT a.id FROM olimp.olympiad_attempts a JOIN olimp.olympiad
 async function resultRows(ctx: Context, { grade, columns }: Board, versionId: string, { from, take }: Part) {
   const where = `r.version_id = $1 AND r.grade = $2::int${columns === 'SHOWN' ? ' AND r.points > 0' : ''}`;
   const rows: OlympiadBoardRow[] = await ctx.db.query(
-    `SELECT r.place, r.rank, r.points, r.medal, e.student_id AS "studentId", e.region${
+    `SELECT r.place, r.rank, r.points, r.medal, e.student_id AS "studentId", ${REGION_OF_ENTRY} AS "regionCode"${
       columns === 'LIVE' ? `, ${ATTEMPT}` : ''
     } FROM olimp.olympiad_results r
-       JOIN olimp.olympiad_entries e ON e.id = r.entry_id
+       JOIN olimp.olympiad_entries e ON e.id = r.entry_id ${SCHOOL_OF_ENTRY}
       WHERE ${where} AND r.place > $3 ORDER BY r.place LIMIT $4`,
     [versionId, grade, from, take],
   );
@@ -112,8 +113,8 @@ async function markRows(ctx: Context, { stageId, grade, columns }: Board, { from
   const isListed = columns === 'SHOWN' ? '> 0' : 'IS NOT NULL';
   const where = `m.stage_id = $1 AND m.grade = $2::int AND m.${points} ${isListed}`;
   const lines: Array<Omit<OlympiadBoardRow, 'rank' | 'place' | 'medal'> & { ties: number[] }> = await ctx.db.query(
-    `SELECT m.${points} AS points, m.${ties} AS ties, e.student_id AS "studentId", e.region FROM olimp.olympiad_marks m
-       JOIN olimp.olympiad_entries e ON e.id = m.entry_id
+    `SELECT m.${points} AS points, m.${ties} AS ties, e.student_id AS "studentId", ${REGION_OF_ENTRY} AS "regionCode" FROM olimp.olympiad_marks m
+       JOIN olimp.olympiad_entries e ON e.id = m.entry_id ${SCHOOL_OF_ENTRY}
       WHERE ${where} ORDER BY m.${points} DESC, m.${ties}, m.entry_id OFFSET $3 LIMIT $4`,
     [stageId, grade, from, take],
   );

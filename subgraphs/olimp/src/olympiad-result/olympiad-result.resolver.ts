@@ -1,5 +1,6 @@
 import { Allow, anyone, Locale } from '@alif24/subgraph-shared/auth';
 import type { Context } from '@alif24/subgraph-shared/server';
+import { regionByCode } from '@alif24/subgraph-shared/utils';
 import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { sequenceNow } from '../leaderboard/board.events.ts';
 import { OlympiadEntryStage } from '../olympiad-entry/olympiad-entry.type.ts';
@@ -76,6 +77,14 @@ export class OlympiadBoardRowResolver {
   @FieldResolver(() => OlimpUser, { nullable: true, description: 'The pupil; null once they were erased.' })
   student(@Root() { studentId }: OlympiadBoardRow) {
     return studentId && { id: studentId };
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => String, {
+    description: 'The region the pupil takes part for, in Uzbek in Latin letters; empty when it is not known.',
+  })
+  region(@Root() { regionCode }: OlympiadBoardRow) {
+    return (regionCode && regionByCode(regionCode)?.names.uz) ?? '';
   }
 }
 

@@ -24,8 +24,11 @@ export class OlympiadBoardRow {
   @Field(() => OlympiadMedal, { nullable: true, description: 'The medal; null without one, and before the results.' })
   medal: OlympiadMedal | null;
 
-  @Field(() => String, { description: 'The region the pupil is from; empty when it is not known.' })
-  region: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the region the pupil takes part for; null when unknown.',
+  })
+  regionCode: string | null;
 }
 
 export const OlympiadBoardRowConnection = connectionOf(OlympiadBoardRow, 'OlympiadBoardRow');
@@ -72,7 +75,7 @@ export class OlympiadProblemResult {
 
 const below = (where: string) => ({
   nullable: true,
-  description: `Whole percent of those of the grade ${where} who have fewer points; null in groups of fewer than ten.`,
+  description: `Whole percent of those of the grade ${where} who have fewer points; null in groups of fewer than ten, and where it is not known in which they are.`,
 });
 
 @Allow(anyone)

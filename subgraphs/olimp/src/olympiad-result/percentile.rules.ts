@@ -3,9 +3,9 @@ export const LEAST_GROUP = 10;
 
 export interface Placed {
   points: number;
-  region: string;
-  district: string;
-  school: string;
+  region: string | null;
+  district: string | null;
+  school: string | null;
 }
 
 export interface Percentiles {
@@ -32,12 +32,11 @@ export function percentilesOf(all: readonly Placed[]): Percentiles[] {
   const keys = {
     country: () => 'all',
     region: ({ region }: Placed) => region,
-    // Two regions may each have a district of one name.
-    district: ({ region, district }: Placed) => district && JSON.stringify([region, district]),
+    district: ({ district }: Placed) => district,
     school: ({ school }: Placed) => school,
   };
   const groups = Object.entries(keys).map(([name, keyOf]) => {
-    const points = new Map<string, number[]>();
+    const points = new Map<string | null, number[]>();
     for (const [key, members] of Map.groupBy(all, keyOf)) {
       points.set(
         key,
@@ -46,7 +45,7 @@ export function percentilesOf(all: readonly Placed[]): Percentiles[] {
     }
     return [
       name,
-      (placed: Placed) => (keyOf(placed) === '' ? null : below(points.get(keyOf(placed)) ?? [], placed.points)),
+      (placed: Placed) => (keyOf(placed) === null ? null : below(points.get(keyOf(placed)) ?? [], placed.points)),
     ] as const;
   });
   return all.map(

@@ -17,6 +17,7 @@ import { moveOlympiad } from '../olympiad/olympiad-organizer.service.ts';
 import { tellAnnulled } from '../olympiad-annulment/tell-annulled.service.ts';
 import { revokeCertificates } from '../olympiad-certificate/revoke.service.ts';
 import { admitToNextStage } from '../olympiad-entry/admission.service.ts';
+import { GROUPS_OF_ENTRY, SCHOOL_OF_ENTRY } from '../olympiad-entry/place.service.ts';
 import { countStage, isStageOver, newestVersion, requireOpen } from './count.service.ts';
 import { lockMarks, showMarks } from './marks.service.ts';
 import { boardsMoved } from './olympiad-board.events.ts';
@@ -98,8 +99,8 @@ async function move(tx: Context, olympiad: Olympiad, { id, version, state }: Oly
 
 async function scoresOf(tx: Context, versionId: string) {
   const rows: Array<Parameters<typeof admitToNextStage>[2][number]> = await tx.db.query(
-    `SELECT r.entry_id AS "entryId", r.grade, r.points, e.region, e.district, coalesce(e.organization_id::text, '') AS school
-       FROM olimp.olympiad_results r JOIN olimp.olympiad_entries e ON e.id = r.entry_id WHERE r.version_id = $1`,
+    `SELECT r.entry_id AS "entryId", r.grade, r.points, ${GROUPS_OF_ENTRY}
+       FROM olimp.olympiad_results r JOIN olimp.olympiad_entries e ON e.id = r.entry_id ${SCHOOL_OF_ENTRY} WHERE r.version_id = $1`,
     [versionId],
   );
   // A rule speaks of whole points.

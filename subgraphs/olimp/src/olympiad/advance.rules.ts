@@ -15,32 +15,45 @@ export interface StageScore {
   entryId: string;
   grade: number;
   points: number;
-  /** Of the child's place; whoever has none of a kind is a group of those without. */
-  school: string;
-  district: string;
-  region: string;
+  /** Of the child's place; null where nobody knows. */
+  school: string | null;
+  district: string | null;
+  region: string | null;
 }
 
-const groupOf = ({ grade, ...place }: StageScore, within: AdvanceWithin): string => {
-  // A district is one of its region: two regions may each have a district of one name.
-  if (within === 'REPUBLIC') return `${grade}`;
-  if (within === 'REGION') return JSON.stringify([grade, place.region]);
-  if (within === 'DISTRICT') return JSON.stringify([grade, place.region, place.district]);
-  return JSON.stringify([grade, place.school]);
-};
+/** From the narrowest to the widest. */
+const WITHIN = ['SCHOOL', 'DISTRICT', 'REGION', 'REPUBLIC'] as const;
+const PLACE = { SCHOOL: 'school', DISTRICT: 'district', REGION: 'region' } as const;
 
-/** The entries that go on, in no order. Nobody goes on without a point. Pure. */
+/** The group of a child, those of the same grade in it; null where it is not known. */
+function groupOf(score: StageScore, within: AdvanceWithin): string | null {
+  const place = within === 'REPUBLIC' ? '' : score[PLACE[within]];
+  return place === null ? null : JSON.stringify([score.grade, within, place]);
+}
+
+/** The fewest points that are among the best of a group. */
+function cutOf(group: readonly StageScore[], { kind, value }: Exclude<AdvanceRule, { kind: 'MIN_POINTS' }>): number {
+  const places = kind === 'TOP' ? value : Math.ceil((group.length * value) / 100);
+  const sorted = group.map(({ points }) => points).sort((a, b) => b - a);
+  return sorted[Math.min(places, sorted.length) - 1] ?? Number.POSITIVE_INFINITY;
+}
+
+/**
+ * The entries that go on, in no order. Nobody goes on without a point. Whose group is not known is measured by the next wider one that is, among all who are in
+ * that, and takes no place from anybody: those without a district are no district. Pure.
+ */
 export function advancing(rule: AdvanceRule, scores: readonly StageScore[]): Set<string> {
   const some = scores.filter(({ points }) => points > 0);
   if (rule.kind === 'MIN_POINTS') {
     return new Set(some.filter(({ points }) => points >= rule.value).map(({ entryId }) => entryId));
   }
-  const passed = new Set<string>();
-  for (const group of Map.groupBy(scores, (score) => groupOf(score, rule.within)).values()) {
-    const places = rule.kind === 'TOP' ? rule.value : Math.ceil((group.length * rule.value) / 100);
-    const sorted = group.map(({ points }) => points).sort((a, b) => b - a);
-    const last = sorted[Math.min(places, sorted.length) - 1] ?? Number.POSITIVE_INFINITY;
-    for (const { entryId, points } of group) if (points > 0 && points >= last) passed.add(entryId);
+  const levels = WITHIN.slice(WITHIN.indexOf(rule.within));
+  const cuts = new Map<string | null, number>();
+  for (const within of levels) {
+    for (const [key, group] of Map.groupBy(scores, (score) => groupOf(score, within)))
+      cuts.set(key, cutOf(group, rule));
   }
-  return passed;
+  const cutFor = (score: StageScore) =>
+    cuts.get(levels.map((within) => groupOf(score, within)).find((key) => key !== null) as string) as number;
+  return new Set(some.filter((score) => score.points >= cutFor(score)).map(({ entryId }) => entryId));
 }

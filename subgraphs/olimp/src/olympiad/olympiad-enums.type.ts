@@ -65,7 +65,8 @@ export enum OlympiadLevel {
 
 registerEnumType(OlympiadLevel, {
   name: 'OlympiadLevel',
-  description: 'Among whom a stage is held, and within what its best go on.',
+  description:
+    'Among whom a stage is held, and within what its best go on. Whose school or district is not known is measured by the next wider one that is: no group is made of those without.',
   valuesConfig: {
     SCHOOL: { description: 'Within a school.' },
     DISTRICT: { description: 'Within a district.' },

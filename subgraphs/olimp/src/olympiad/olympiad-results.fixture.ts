@@ -27,21 +27,27 @@ export const OWN = `query ($id: ID!) { olympiadEntry(id: $id) { stages { isAdmit
 /** A problem whose right option is the third as written, "toʻrt". */
 export const problem = (points: number) => choice({ points });
 
-/** So many pupils of an olympiad that runs: each has the first `right` of the problems right, the next one wrong, and leaves the others open. */
+/** So many pupils of an olympiad that runs, from the districts of `districts`: each has the first `right` of the problems right, the next one wrong, and leaves the others open. */
 export async function sat<Pupil extends Organizer & { userId: string }>(
   world: World & { newUser(role: 'STUDENT', profile?: object): Promise<Pupil> },
   organizer: Organizer,
   {
     rights,
     problems = [3, 4, 5].map(problem),
+    districts = [],
     ...more
-  }: { rights: readonly number[]; problems?: object[]; [field: string]: unknown },
+  }: {
+    rights: readonly number[];
+    problems?: object[];
+    districts?: ReadonlyArray<string | null>;
+    [field: string]: unknown;
+  },
 ) {
   const olympiad = await openOlympiad(organizer, { problems, ...more });
   const pupils: Array<Pupil & { entryId: string; attemptId: string }> = [];
-  for (const _ of rights) {
+  for (const n of rights.keys()) {
     const pupil = await world.newUser('STUDENT', { grade: 3 });
-    const entry = await enter(pupil, olympiad.id);
+    const entry = await enter(pupil, olympiad.id, { district: districts[n] ?? null });
     pupils.push(Object.assign(pupil, { entryId: entry.id as string, attemptId: '' }));
   }
   await passMinutes(world, olympiad.id, 61);

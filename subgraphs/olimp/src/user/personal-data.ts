@@ -124,7 +124,9 @@ const tables = describe(
       by: 'student_id',
       as: 'olympiadEntries',
       omit: ['entered_by'],
-      erase: { set: `student_id = NULL, entered_by = NULL, organization_id = NULL, region = '', district = ''` },
+      erase: {
+        set: `student_id = NULL, entered_by = NULL, organization_id = NULL, region = '', district = '', region_code = NULL, district_code = NULL`,
+      },
     },
     {
       table: 'olimp.leaderboard_scores',

@@ -11,6 +11,8 @@ import { ownHomeworkOf } from '../live-quiz/live-quiz-own-homework.service.ts';
 import { LiveQuizHomework } from '../live-quiz/live-quiz-own-homework.type.ts';
 import { liveQuizResultsOf } from '../live-quiz/live-quiz-result.service.ts';
 import { LiveQuizResult } from '../live-quiz/live-quiz-result.type.ts';
+import { olympiadPlacesOf } from '../olympiad-entry/place.service.ts';
+import { OlympiadPlace } from '../olympiad-entry/place.type.ts';
 import { OlimpUser } from './user.type.ts';
 
 @Resolver(() => OlimpUser)
@@ -66,5 +68,15 @@ export class UserResolver {
   })
   pastSeasons(@Ctx() ctx: Context, @Root() user: OlimpUser) {
     return ctx.load(pastSeasonsOf, user.id);
+  }
+
+  @Allow(selfOrSupervisor)
+  @FieldResolver(() => OlympiadPlace, {
+    nullable: true,
+    description:
+      'Where they would take part in olympiads; null for whoever is no pupil. For themselves and those who look after them.',
+  })
+  olympiadPlace(@Ctx() ctx: Context, @Root() user: OlimpUser) {
+    return ctx.load(olympiadPlacesOf, user.id);
   }
 }

@@ -14,7 +14,7 @@ import { type Cell, FEWEST_PEOPLE, tell } from './tell.ts';
 export interface Counted {
   sql: string;
   parameters?: readonly unknown[];
-  /** The region of a row's `place`, where its rows have one; that of the school of the pupil otherwise. */
+  /** The code of the region of a row's `place`, where its rows have one; that of the school of the pupil otherwise. */
   region?: string;
   /** Nobody is there twice: the count is of people. */
   isOnce?: boolean;
@@ -40,8 +40,8 @@ const GROUPS: Record<`${StatisticsBy}`, (counted: Counted) => string> = {
     region
       ? ofPlaces(region)
       : ofStudents(
-          's.region',
-          `LEFT JOIN (SELECT DISTINCT ON (s.student_id) s.student_id, o.region
+          's.region_code',
+          `LEFT JOIN (SELECT DISTINCT ON (s.student_id) s.student_id, o.region_code
              FROM shared.supervisions s JOIN shared.organization_profiles o ON o.user_id = s.supervisor_id
             WHERE s.kind = 'ORGANIZATION' AND s.student_id IN (SELECT e.student FROM e)
             ORDER BY s.student_id, s.created_at, s.supervisor_id) s ON s.student_id = e.student`,

@@ -18,7 +18,8 @@ registerEnumType(StatisticsBy, {
     WEEK: { description: 'By the week, named by its Monday: `2026-11-16`.' },
     MONTH: { description: 'By the month: `2026-11`.' },
     REGION: {
-      description: "By the region of the pupil's school, over whole months; empty where that is not known.",
+      description:
+        "By the region of the pupil's school, over whole months: its code, as `regions` has it; empty where that is not known.",
     },
     GRADE: {
       description: 'By the grade a pupil is in now, `0` to `11`, over whole months; empty where that is not known.',

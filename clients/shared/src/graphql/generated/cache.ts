@@ -197,6 +197,7 @@ export const embeddedTypes: readonly string[] = [
   "OlympiadListResult",
   "OlympiadListRow",
   "OlympiadObstacle",
+  "OlympiadPlace",
   "OlympiadPracticeAnswer",
   "OlympiadProblemResult",
   "OlympiadPupil",

@@ -629,9 +629,9 @@ export type EnterOlympiadInput = {
   grade?: number | null | undefined;
   /** The language the paper opens in. */
   language?: Locale;
-  /** The region they take part for; that of their school unless given. */
+  /** Code of the region they take part for, as `regions` has it. That of their school, which no other may be given against; else as the last time, unless given. */
   region?: string | null | undefined;
-  /** The district they take part for, up to 100 characters. */
+  /** Code of the district they take part for, as `regions` has it. That of their school, which no other may be given against; else as the last time, unless given. */
   district?: string | null | undefined;
 };
 
@@ -1267,7 +1267,7 @@ export type OlympiadInput = {
   olympiadId: string | number;
 };
 
-/** Among whom a stage is held, and within what its best go on. */
+/** Among whom a stage is held, and within what its best go on. Whose school or district is not known is measured by the next wider one that is: no group is made of those without. */
 export type OlympiadLevel =
   /** Within a school. */
   | 'SCHOOL'
