@@ -154,11 +154,13 @@ export const embeddedTypes: readonly string[] = [
   "LiveQuizHomework",
   "LiveQuizLeaderboard",
   "LiveQuizLeaderboardEntry",
+  "LiveQuizPodiumStep",
   "LiveQuizReport",
   "LiveQuizReportAnswer",
   "LiveQuizReportPlayer",
   "LiveQuizResult",
   "LiveQuizReview",
+  "LiveQuizSectionTitle",
   "LiveQuizStanding",
   "LiveQuizTeam",
   "LiveQuizTurn",
@@ -186,6 +188,7 @@ export const embeddedTypes: readonly string[] = [
   "OlympiadBoardRow",
   "OlympiadCertificate",
   "OlympiadCertificateCheck",
+  "OlympiadCompared",
   "OlympiadDesk",
   "OlympiadDeskStage",
   "OlympiadEntryCount",
@@ -231,9 +234,11 @@ export const embeddedTypes: readonly string[] = [
   "ReadingResult",
   "RecordingDoor",
   "Region",
+  "RemovedLiveQuizPlayers",
   "ScreenTime",
   "ScreenTimeLimits",
   "ScreenTimeState",
+  "SeasonChange",
   "SeasonClass",
   "SeasonClassEntry",
   "SeasonImprovement",
@@ -268,7 +273,8 @@ export const embeddedTypes: readonly string[] = [
   "WeekCount",
   "WeekDay",
   "WeekStretch",
-  "WeekTopic"
+  "WeekTopic",
+  "WrittenLiveQuizQuestion"
 ];
 
 export const possibleTypes: Record<string, string[]> = {};
