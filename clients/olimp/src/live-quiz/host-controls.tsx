@@ -6,20 +6,38 @@ import { homeworkTexts } from './homework.texts.ts';
 import styles from './host.module.css';
 import { hostTexts } from './host.texts.ts';
 import type { HostMoves } from './use-host-moves.ts';
+import { useSettled } from './use-settled.ts';
 
-/** One thing to press at each moment, and a way to end the quiz that asks once more. */
+/** One thing to press at each moment, and ways to end the quiz and to take a question back that ask once more. */
 export function HostControls({ quiz, moves }: { quiz: OlimpHostedQuizFragment; moves: HostMoves }) {
   const t = useTexts(hostTexts);
   const home = useTexts(homeworkTexts);
   const isHomework = quiz.pace === 'PLAYER';
   const [asksToFinish, setAsksToFinish] = useState(false);
-  if (quiz.state === 'FINISHED') {
+  const [takesBack, setTakesBack] = useState<number | null>(null);
+  const { state, questionNumber: number, currentQuestion: question } = quiz;
+  const canTakeBack = state === 'QUESTION_CLOSED' && quiz.mode !== 'SURVEY' && question?.isSkipped === false;
+  const asksToTakeBack = canTakeBack && takesBack === number;
+  const isSettled = useSettled(`${state} ${number} ${moves.showsLeaders} ${asksToFinish} ${asksToTakeBack}`);
+  const isBusy = moves.isBusy || !isSettled;
+  if (state === 'FINISHED') {
     return (
       <footer className={styles.controls}>
         <BigButton kind="quiet" to="/quizzes">
           {t('mine')}
         </BigButton>
-        <BigButton to={`/quizzes/${quiz.id}/report`}>{t('toReport')}</BigButton>
+        {number > 0 && <BigButton to={`/quizzes/${quiz.id}/report`}>{t('toReport')}</BigButton>}
+      </footer>
+    );
+  }
+  if (asksToTakeBack) {
+    return (
+      <footer className={styles.controls}>
+        <p role="alert">{t('takeBackSure')}</p>
+        <BigButton kind="quiet" isBusy={isBusy} onClick={moves.skip}>
+          {t('takeBack')}
+        </BigButton>
+        <BigButton onClick={() => setTakesBack(null)}>{t('leaveIn')}</BigButton>
       </footer>
     );
   }
@@ -27,7 +45,7 @@ export function HostControls({ quiz, moves }: { quiz: OlimpHostedQuizFragment; m
     return (
       <footer className={styles.controls}>
         <p role="alert">{isHomework ? home('endSure') : t('cancelSure')}</p>
-        <BigButton kind="quiet" isBusy={moves.isBusy} onClick={moves.finish}>
+        <BigButton kind="quiet" isBusy={isBusy} onClick={moves.finish}>
           {isHomework ? home('end') : t('cancel')}
         </BigButton>
         <BigButton onClick={() => setAsksToFinish(false)}>{t('stay')}</BigButton>
@@ -55,7 +73,12 @@ export function HostControls({ quiz, moves }: { quiz: OlimpHostedQuizFragment; m
       <BigButton kind="quiet" onClick={() => setAsksToFinish(true)}>
         {t('cancel')}
       </BigButton>
-      <NextStep quiz={quiz} moves={moves} />
+      {canTakeBack && !moves.showsLeaders && (
+        <BigButton kind="quiet" onClick={() => setTakesBack(number)}>
+          {t('takeBack')}
+        </BigButton>
+      )}
+      <NextStep quiz={quiz} moves={moves} isBusy={isBusy} />
     </footer>
   );
 }
@@ -63,7 +86,7 @@ export function HostControls({ quiz, moves }: { quiz: OlimpHostedQuizFragment; m
 const hasPodium = ({ mode, boardFrequency }: OlimpHostedQuizFragment) =>
   mode !== 'SURVEY' && boardFrequency !== 'SELF_ONLY' && boardFrequency !== 'NEVER';
 
-function NextStep({ quiz, moves }: { quiz: OlimpHostedQuizFragment; moves: HostMoves }) {
+function NextStep({ quiz, moves, isBusy }: { quiz: OlimpHostedQuizFragment; moves: HostMoves; isBusy: boolean }) {
   const t = useTexts(hostTexts);
   const isLast = quiz.questionNumber === quiz.questionCount;
   const [text, press] =
@@ -77,7 +100,7 @@ function NextStep({ quiz, moves }: { quiz: OlimpHostedQuizFragment; moves: HostM
             ? [t('next'), moves.open]
             : [t('showLeaders'), moves.showLeaders];
   return (
-    <BigButton isBusy={moves.isBusy} isDisabled={quiz.state === 'LOBBY' && quiz.playerCount === 0} onClick={press}>
+    <BigButton isBusy={isBusy} isDisabled={quiz.state === 'LOBBY' && quiz.playerCount === 0} onClick={press}>
       {text}
     </BigButton>
   );

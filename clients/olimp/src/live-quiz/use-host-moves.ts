@@ -1,6 +1,6 @@
 import type { OlimpHostedQuizFragment } from '@alif24/client-shared/graphql';
 import { useApolloClient } from '@apollo/client/react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import {
   banPlayer,
   closeQuestion,
@@ -20,15 +20,21 @@ type Quiz = OlimpHostedQuizFragment;
 export function useHostMoves(quiz: Quiz, take: (quiz: Quiz) => void) {
   const { mutate } = useApolloClient();
   const [isBusy, setBusy] = useState(false);
+  // A second press may come before the first is drawn.
+  const isMoving = useRef(false);
   const [error, setError] = useState<unknown>();
   // Between two questions the answers come first, then the leaders; a new question begins with its answers again.
   const [leadersOf, setLeadersOf] = useState<number | null>(null);
 
   const quizId = quiz.id;
   const options = { variables: { input: { quizId } }, fetchPolicy: 'no-cache' } as const;
+  // What was pressed for one question never moves another that time has opened meanwhile.
+  const ofQuestion = { ...options, variables: { input: { quizId, questionNumber: quiz.questionNumber } } };
   const ofPlayer = (playerId: string) => ({ ...options, variables: { input: { quizId, playerId } } });
 
   async function move(step: () => Promise<Quiz | undefined>) {
+    if (isMoving.current) return;
+    isMoving.current = true;
     setError(undefined);
     setBusy(true);
     try {
@@ -37,6 +43,7 @@ export function useHostMoves(quiz: Quiz, take: (quiz: Quiz) => void) {
     } catch (problem) {
       setError(problem);
     } finally {
+      isMoving.current = false;
       setBusy(false);
     }
   }
@@ -45,11 +52,12 @@ export function useHostMoves(quiz: Quiz, take: (quiz: Quiz) => void) {
     isBusy,
     showsLeaders: leadersOf === quiz.questionNumber,
     showLeaders: () => setLeadersOf(quiz.questionNumber),
-    open: () => move(async () => (await mutate({ mutation: openQuestion, ...options })).data?.openLiveQuizQuestion),
-    close: () => move(async () => (await mutate({ mutation: closeQuestion, ...options })).data?.closeLiveQuizQuestion),
-    skip: () => move(async () => (await mutate({ mutation: skipQuestion, ...options })).data?.skipLiveQuizQuestion),
+    open: () => move(async () => (await mutate({ mutation: openQuestion, ...ofQuestion })).data?.openLiveQuizQuestion),
+    close: () =>
+      move(async () => (await mutate({ mutation: closeQuestion, ...ofQuestion })).data?.closeLiveQuizQuestion),
+    skip: () => move(async () => (await mutate({ mutation: skipQuestion, ...ofQuestion })).data?.skipLiveQuizQuestion),
     extend: () =>
-      move(async () => (await mutate({ mutation: extendQuestion, ...options })).data?.extendLiveQuizQuestion),
+      move(async () => (await mutate({ mutation: extendQuestion, ...ofQuestion })).data?.extendLiveQuizQuestion),
     pause: () => move(async () => (await mutate({ mutation: pauseQuiz, ...options })).data?.pauseLiveQuiz),
     resume: () => move(async () => (await mutate({ mutation: resumeQuiz, ...options })).data?.resumeLiveQuiz),
     finish: () => move(async () => (await mutate({ mutation: finishQuiz, ...options })).data?.finishLiveQuiz),
