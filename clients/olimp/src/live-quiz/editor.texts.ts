@@ -40,6 +40,8 @@ export const editorTexts = defineTexts('olimp/editor', {
     sectionTitles: '“{{title}}” boʻlimi boshqa tillarda',
     advance: 'Keyingi savol',
     byHand: 'Men ochaman',
+    allAnswered: 'Hamma javob bersa, savol yopilsin',
+    allAnsweredHint: 'Chiqib ketgan oʻquvchi kutilmaydi.',
     advanceValue: 'Oʻzi ochiladi, {{count}} soniyadan keyin',
     teams: 'Jamoalar',
     teamsHint: 'Jamoa balli aʼzolarining oʻrtacha balli. Jamoa boʻlmasa, har kim oʻzi uchun oʻynaydi.',
@@ -98,6 +100,8 @@ export const editorTexts = defineTexts('olimp/editor', {
     sectionTitles: 'Раздел «{{title}}» на других языках',
     advance: 'Следующий вопрос',
     byHand: 'Открываю вручную',
+    allAnswered: 'Закрывать вопрос, когда ответили все',
+    allAnsweredHint: 'Кто вышел, того не ждут.',
     advanceValue: {
       one: 'Сам, через {{count}} секунду',
       few: 'Сам, через {{count}} секунды',
@@ -159,6 +163,8 @@ export const editorTexts = defineTexts('olimp/editor', {
     sectionTitles: 'The section “{{title}}” in other languages',
     advance: 'Next question',
     byHand: 'I open it',
+    allAnswered: 'Close a question once everybody has answered',
+    allAnsweredHint: 'Nobody waits for a pupil who has left.',
     advanceValue: {
       one: 'Opens by itself after {{count}} second',
       other: 'Opens by itself after {{count}} seconds',

@@ -83,10 +83,12 @@ describe('how a quiz is played', () => {
       grade: 2,
       boardFrequency: 'END',
       autoAdvanceSeconds: 5,
+      closesWhenAllAnswered: false,
       teams: [' Burgutlar ', 'Sherlar'],
     } as const;
     const sent = toInput({ ...newDraft('UZ_LATN'), ...rules, teams: [...rules.teams] });
     expect(sent).toMatchObject({ ...rules, mode: 'ACCURACY', teams: ['Burgutlar', 'Sherlar'] });
+    expect(toInput(newDraft('UZ_LATN')).closesWhenAllAnswered).toBe(true);
   });
 
   it.each<[string[], ReturnType<typeof teamsProblem>]>([

@@ -88,6 +88,7 @@ export interface QuizDraft {
   boardFrequency: LiveQuizBoardFrequency;
   /** Null when the host opens each question. */
   autoAdvanceSeconds: number | null;
+  closesWhenAllAnswered: boolean;
   /** As typed; none when everybody plays alone. */
   teams: string[];
   questions: QuizQuestion[];
@@ -123,6 +124,7 @@ export const newDraft = (language: Locale): QuizDraft => ({
     boardFrequency: 'EACH_QUESTION',
     autoAdvanceSeconds: null,
   },
+  closesWhenAllAnswered: true,
   teams: [],
   questions: [newQuizQuestion()],
 });
@@ -151,9 +153,10 @@ export function teamsProblem(teams: readonly string[]): 'noTeamName' | 'sameTeam
 /** The draft as the graph takes it. */
 export function toInput({ from, title, language, questions, teams, ...draft }: QuizDraft): CreateLiveQuizInput {
   const mode = modeOf(draft);
-  const { grade, boardFrequency, autoAdvanceSeconds } = draft;
+  const { grade, boardFrequency, autoAdvanceSeconds, closesWhenAllAnswered } = draft;
   return {
     ...{ replacesId: from, title: title.trim(), language, mode, grade, boardFrequency, autoAdvanceSeconds },
+    closesWhenAllAnswered,
     teams: teams.map((name) => name.trim()),
     questions: questions.map((question) => toQuestionInput(question, language, mode === 'SURVEY')),
   };

@@ -15,7 +15,7 @@ interface QuizRulesEditorProps {
 /** For whom a quiz is and how it is played. */
 export function QuizRulesEditor({ draft, isChecked, set }: QuizRulesEditorProps) {
   const t = useTexts(editorTexts);
-  const { grade, boardFrequency, autoAdvanceSeconds } = draft;
+  const { grade, boardFrequency, autoAdvanceSeconds, closesWhenAllAnswered } = draft;
   const mode = modeOf(draft);
   return (
     <Card className={styles.rules}>
@@ -68,6 +68,17 @@ export function QuizRulesEditor({ draft, isChecked, set }: QuizRulesEditorProps)
           onChange={({ currentTarget: { value } }) => set({ autoAdvanceSeconds: value === '' ? null : Number(value) })}
         />
       </div>
+      <label className={styles.allAnswered}>
+        <input
+          type="checkbox"
+          checked={closesWhenAllAnswered}
+          onChange={(event) => set({ closesWhenAllAnswered: event.currentTarget.checked })}
+        />
+        <span>
+          {t('allAnswered')}
+          <small>{t('allAnsweredHint')}</small>
+        </span>
+      </label>
       <TeamsEditor teams={draft.teams} isChecked={isChecked} onChange={(teams) => set({ teams })} />
     </Card>
   );
