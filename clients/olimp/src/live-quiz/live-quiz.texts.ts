@@ -18,6 +18,7 @@ export const liveQuizTexts = defineTexts('olimp/live-quiz', {
     podium: 'Gʻoliblar',
     andMore: 'va yana {{count}} kishi',
     ended: 'Viktorina tugadi',
+    unplayed: 'Viktorina boshlanmay yopildi',
     connecting: 'Ulanmoqda',
     teams: 'Jamoalar',
     boardLater: 'Natijalar viktorina oxirida koʻrsatiladi',
@@ -28,6 +29,7 @@ export const liveQuizTexts = defineTexts('olimp/live-quiz', {
     states_QUESTION_OPEN: 'Savol ochiq',
     states_QUESTION_CLOSED: 'Savollar orasida',
     states_FINISHED: 'Tugagan',
+    states_UNPLAYED: 'Boshlanmay yopilgan',
   },
   ru: {
     room: 'Комната',
@@ -53,6 +55,7 @@ export const liveQuizTexts = defineTexts('olimp/live-quiz', {
     podium: 'Победители',
     andMore: { one: 'и ещё {{count}} человек', few: 'и ещё {{count}} человека', many: 'и ещё {{count}} человек' },
     ended: 'Викторина закончилась',
+    unplayed: 'Викторина закрылась, не начавшись',
     connecting: 'Подключаемся',
     teams: 'Команды',
     boardLater: 'Результаты покажем в конце викторины',
@@ -63,6 +66,7 @@ export const liveQuizTexts = defineTexts('olimp/live-quiz', {
     states_QUESTION_OPEN: 'Идёт вопрос',
     states_QUESTION_CLOSED: 'Между вопросами',
     states_FINISHED: 'Закончена',
+    states_UNPLAYED: 'Закрыта, не начавшись',
   },
   en: {
     room: 'Room',
@@ -83,6 +87,7 @@ export const liveQuizTexts = defineTexts('olimp/live-quiz', {
     podium: 'The winners',
     andMore: { one: 'and {{count}} more', other: 'and {{count}} more' },
     ended: 'The quiz is over',
+    unplayed: 'The quiz closed before it began',
     connecting: 'Connecting',
     teams: 'Teams',
     boardLater: 'The results come at the end of the quiz',
@@ -93,5 +98,6 @@ export const liveQuizTexts = defineTexts('olimp/live-quiz', {
     states_QUESTION_OPEN: 'A question is open',
     states_QUESTION_CLOSED: 'Between questions',
     states_FINISHED: 'Over',
+    states_UNPLAYED: 'Closed before it began',
   },
 });

@@ -28,7 +28,7 @@ export function Podium({ quiz }: { quiz: OlimpHostedQuizFragment }) {
   if (steps.length === 0) {
     return (
       <section className={styles.end}>
-        <h1>{t('ended')}</h1>
+        <h1>{t(quiz.questionNumber === 0 ? 'unplayed' : 'ended')}</h1>
         <p className={styles.nobody}>{t('players', { count: quiz.playerCount })}</p>
       </section>
     );

@@ -80,10 +80,10 @@ function QuizTable({ quizzes }: { quizzes: readonly Quiz[] }) {
     {
       key: 'state',
       label: t('colState'),
-      value: ({ state, deadline }) =>
+      value: ({ state, deadline, questionNumber }) =>
         deadline && state === 'LOBBY'
           ? `${home('name')}, ${home('untilShort', { date: format.date(deadline) })}`
-          : common(`states_${state}`),
+          : common(`states_${state === 'FINISHED' && questionNumber === 0 ? 'UNPLAYED' : state}`),
     },
     { key: 'room', label: t('colRoom'), value: ({ pin }) => pin ?? null, cell: ({ pin }) => pin ?? '–' },
     { key: 'players', label: t('colPlayers'), value: ({ playerCount }) => playerCount, align: 'end' },
