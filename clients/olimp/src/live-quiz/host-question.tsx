@@ -3,6 +3,7 @@ import type { OlimpHostedQuizFragment } from '@alif24/client-shared/graphql';
 import { useTexts } from '@alif24/client-shared/i18n';
 import { Prose } from '@alif24/client-shared/prose';
 import { AnswerGrid, AnswerTile } from '@alif24/client-shared/ui';
+import { IconPlayerPause } from '@tabler/icons-react';
 import { CountdownRing } from './countdown-ring.tsx';
 import styles from './host.module.css';
 import { hostTexts } from './host.texts.ts';
@@ -17,21 +18,28 @@ interface HostQuestionProps {
   clockLead: number;
 }
 
-/** The open question for the whole room to read. */
+/** The open question for the whole room to read; while the clock stands still it is away, here as on the phones. */
 export function HostQuestion({ quiz, question, clockLead }: HostQuestionProps) {
   const t = useTexts(hostTexts);
   const common = useTexts(liveQuizTexts);
   const running = useCountdown(quiz.isPaused ? null : question.closesAt, clockLead);
   const left = quiz.isPaused ? (quiz.remainingMilliseconds ?? 0) : running;
   useTicking(quiz.isPaused ? 0 : left);
+  if (quiz.isPaused) {
+    return (
+      <div className={styles.held} role="status">
+        <IconPlayerPause size={96} aria-hidden="true" />
+        <h1>{t('paused')}</h1>
+        <CountdownRing left={left} seconds={question.seconds} />
+      </div>
+    );
+  }
   return (
     <>
       <div className={styles.asked}>
         <CountdownRing left={left} seconds={question.seconds} />
         <QuestionText language={quiz.language} text={question.text} size="wall" />
-        <p className={styles.answered} role={quiz.isPaused ? 'status' : undefined}>
-          {quiz.isPaused ? t('paused') : t('answered', { count: quiz.answeredCount, players: quiz.playerCount })}
-        </p>
+        <p className={styles.answered}>{t('answered', { count: quiz.answeredCount, players: quiz.playerCount })}</p>
       </div>
       <div className={styles.tiles}>
         <AnswerGrid label={common('answers')}>

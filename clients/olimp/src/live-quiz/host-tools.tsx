@@ -10,26 +10,28 @@ export function HostTools({ quiz, moves }: { quiz: OlimpHostedQuizFragment; move
   const t = useTexts(hostTexts);
   if (quiz.state !== 'QUESTION_OPEN') return null;
   return (
-    <fieldset className={styles.tools} disabled={moves.isBusy} aria-label={t('tools')}>
-      {quiz.isPaused ? (
-        <button type="button" onClick={moves.resume}>
-          <IconPlayerPlay size={20} aria-hidden="true" />
-          {t('resume')}
-        </button>
-      ) : (
-        <button type="button" onClick={moves.pause}>
-          <IconPlayerPause size={20} aria-hidden="true" />
-          {t('pause')}
-        </button>
-      )}
-      <button type="button" onClick={moves.extend}>
+    <fieldset className={styles.tools} aria-label={t('tools')}>
+      <HostClock quiz={quiz} moves={moves} />
+      <button type="button" aria-disabled={moves.isBusy} onClick={moves.extend}>
         <IconClockPlus size={20} aria-hidden="true" />
         {t('extend')}
       </button>
-      <button type="button" onClick={moves.skip}>
+      <button type="button" aria-disabled={moves.isBusy} onClick={moves.skip}>
         <IconPlayerSkipForward size={20} aria-hidden="true" />
         {t('skip')}
       </button>
     </fieldset>
+  );
+}
+
+/** Stops the clock for everybody and lets it run again. */
+export function HostClock({ quiz, moves }: { quiz: OlimpHostedQuizFragment; moves: HostMoves }) {
+  const t = useTexts(hostTexts);
+  const Icon = quiz.isPaused ? IconPlayerPlay : IconPlayerPause;
+  return (
+    <button type="button" aria-disabled={moves.isBusy} onClick={quiz.isPaused ? moves.resume : moves.pause}>
+      <Icon size={20} aria-hidden="true" />
+      {t(quiz.isPaused ? 'resume' : 'pause')}
+    </button>
   );
 }

@@ -25,6 +25,7 @@ import { Stage, StageFailure, StageWaiting } from './stage.tsx';
 import { useHostMoves } from './use-host-moves.ts';
 import { type Newest, useNewest } from './use-live-quiz.ts';
 import { useArrivals, useMoment } from './use-quiz-sounds.ts';
+import { useWakeLock } from './use-wake-lock.ts';
 
 /** The screen on the wall, and the host's buttons under it. After a reload it goes on where the quiz is. */
 export function HostPage() {
@@ -66,6 +67,7 @@ function HostScreen({ newest: { quiz, clockLead }, take }: HostScreenProps) {
     rosterButton.current?.focus();
   };
   const { state, questionNumber: number, questionCount: count, currentQuestion: question } = quiz;
+  useWakeLock(!isHomework && state !== 'FINISHED');
   useArrivals(quiz.playerCount, state === 'LOBBY' && !isHomework);
   useMoment(state === 'QUESTION_CLOSED' ? `${number} ${moves.showsLeaders}` : null, 'counted');
   useMoment(state === 'FINISHED' && quiz.leaderboard.length > 0 ? 'end' : null, 'podium');
@@ -112,7 +114,7 @@ function HostScreen({ newest: { quiz, clockLead }, take }: HostScreenProps) {
         )}
         {state === 'FINISHED' && <Podium quiz={quiz} />}
       </div>
-      {quiz.nextStepAt && <HostNextStep at={quiz.nextStepAt} clockLead={clockLead} />}
+      <HostNextStep quiz={quiz} moves={moves} clockLead={clockLead} />
       <ErrorNotice error={moves.error} />
       <HostTools quiz={quiz} moves={moves} />
       <HostControls quiz={quiz} moves={moves} />

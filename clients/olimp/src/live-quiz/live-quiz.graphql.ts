@@ -248,6 +248,7 @@ export const standingChanged = graphql(`
     liveQuizStandingChanged(quizId: $quizId, playerToken: $playerToken) {
       sequence
       countedCount
+      wasShown
       entry {
         ...OlimpLeaderboardEntry
         correctCount

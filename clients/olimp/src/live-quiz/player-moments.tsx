@@ -49,7 +49,10 @@ interface PlayerResultProps {
   isSurvey: boolean;
 }
 
-/** After a question: how it went, and where that leads. Nothing here says "wrong", and a survey has no right answers. */
+/**
+ * After a question: how it went, and where that leads. Nothing here says "wrong", a survey has no right answers, and who came after the question missed
+ * nothing.
+ */
 export function PlayerResult({ question, mine, isLast, isSurvey }: PlayerResultProps) {
   const t = useTexts(playerTexts);
   const given = mine.answer?.questionId === question.id ? mine.answer : null;
@@ -60,7 +63,9 @@ export function PlayerResult({ question, mine, isLast, isSurvey }: PlayerResultP
     : isRight
       ? 'right'
       : !given
-        ? 'missed'
+        ? mine.wasShown
+          ? 'missed'
+          : 'in'
         : isSurvey
           ? 'thanks'
           : 'wrong';
@@ -89,7 +94,7 @@ export function PlayerResult({ question, mine, isLast, isSurvey }: PlayerResultP
         </p>
       )}
       <Explanation question={question} />
-      {isJudged && !given && <p className={styles.hint}>{t('missedText')}</p>}
+      {isJudged && !given && mine.wasShown && <p className={styles.hint}>{t('missedText')}</p>}
       <TeamPlace mine={mine} />
       <Neighbours mine={mine} />
       {!isLast && <p className={styles.hint}>{t('waitNext')}</p>}

@@ -23,6 +23,7 @@ import { TimedAnswers } from './timed-answers.tsx';
 import { useDelay } from './use-delay.ts';
 import { useNewest } from './use-live-quiz.ts';
 import { useStanding } from './use-standing.ts';
+import { useWakeLock } from './use-wake-lock.ts';
 
 /** The quiz in a player's hand. Everything on it is read again after a reload: who they are, what is asked, what they answered. */
 export function PlayerPage() {
@@ -42,6 +43,8 @@ function Player({ quizId }: { quizId: string }) {
   });
   const quiz = newest?.quiz;
   const { mine, error } = useStanding(quizId, playerToken, quiz ? `${quiz.questionNumber} ${quiz.state}` : '');
+
+  useWakeLock(quiz?.pace === 'HOST' && quiz.state !== 'FINISHED');
 
   const isWaiting = quiz?.state === 'LOBBY';
   const delayStep = isWaiting ? 'LOBBY' : quiz?.state === 'QUESTION_OPEN' ? (quiz.currentQuestion?.id ?? '') : '';
@@ -65,6 +68,7 @@ function Player({ quizId }: { quizId: string }) {
   if (quiz.pace === 'PLAYER') return <Navigate replace to={`/homework/${quizId}`} />;
   const question = quiz.currentQuestion;
   const isSurvey = quiz.mode === 'SURVEY';
+  const isHeld = quiz.isPaused && quiz.state === 'QUESTION_OPEN';
   // State and standing come one after the other: nobody is to read for a moment that they missed what they answered.
   const isCounted = mine.countedCount >= quiz.questionNumber || error !== undefined;
   return (
@@ -74,9 +78,9 @@ function Player({ quizId }: { quizId: string }) {
       </PlayerHead>
       {(quiz.state === 'LOBBY' || quiz.state === 'QUESTION_CLOSED') && <ResumeCode quizId={quizId} />}
       {quiz.state === 'LOBBY' && <PlayerLobby mine={mine} />}
-      {quiz.isPaused && <PlayerPaused />}
+      {isHeld && <PlayerPaused />}
       {quiz.state === 'QUESTION_OPEN' && question && (
-        <div className={styles.kept} hidden={quiz.isPaused}>
+        <div className={styles.kept} hidden={isHeld}>
           <TimedAnswers
             key={question.id}
             quizId={quizId}

@@ -76,7 +76,7 @@ describe('a player’s own standing', () => {
     await quiz.open();
     let echo: string | null = null;
     for (const _ of ['asked', 'sent back']) {
-      const input = { quizId: quiz.id, playerToken: late.playerToken, echo };
+      const input: object = { quizId: quiz.id, playerToken: late.playerToken, echo };
       echo = (await graph.anonymous.data(MEASURE, { input })).measureLiveQuizDelay.echo;
     }
     await quiz.close();

@@ -102,7 +102,10 @@ export function play(
 }
 
 /** Commands at these milliseconds after the start. */
-export function game(rules: Partial<QuizRules>, ...timed: Array<[at: number, command: Step['command']]>) {
+export function game(
+  rules: Partial<QuizRules>,
+  ...timed: ReadonlyArray<readonly [at: number, command: Step['command']]>
+) {
   let last = 0;
   const steps = timed.map(([at, command]) => {
     const after = at - last;
