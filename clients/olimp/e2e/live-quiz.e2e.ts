@@ -1,5 +1,6 @@
 import { addressOf, type OpenBrowser, openBrowser, ownPlatform, signIn } from '@alif24/client-shared/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openRoom as openQuiet, question } from './room.ts';
 
 const { port } = ownPlatform();
 /** Two browsers play a whole quiz: minutes on a busy machine. */
@@ -22,10 +23,11 @@ afterEach(async () => {
 type Page = OpenBrowser['page'];
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
-/** A quiz of two questions, written and opened as a teacher does it. Returns the PIN on the wall. */
+/** A quiz of two questions, written and opened as a teacher does it who closes each question. Returns the PIN on the wall. */
 async function openRoom({ page }: OpenBrowser): Promise<string> {
   await signIn(page, addressOf(port, 'olimp', '/sign-in?next=%2Fquizzes%2Fnew'), teacher);
   await page.getByLabel('Viktorina nomi').fill('Karra jadvali');
+  await page.getByRole('checkbox', { name: 'Hamma javob bersa, savol yopilsin' }).uncheck();
   await press(page, 'Savol qoʻshish');
   for (const [n, [text, right]] of [
     ['7 × 8 nechaga teng?', '56'],
@@ -119,10 +121,12 @@ describe('a live quiz', { timeout: patience }, () => {
     await late.page.getByText('Oʻqituvchi eshikni yopdi.').waitFor();
     await press(wall.page, 'Eshikni ochish');
 
-    await press(wall.page, 'Boshlash');
+    await wall.page.getByRole('button', { name: 'Boshlash' }).dblclick();
     await press(phone.page, '56');
     await phone.page.getByText('Javobing qabul qilindi').waitFor();
     await press(wall.page, 'Toʻxtatib turish');
+    await wall.page.getByRole('heading', { name: 'Vaqt toʻxtatilgan' }).waitFor();
+    expect(await wall.page.getByText('7 × 8 nechaga teng?').count()).toBe(0);
     await third.page.getByRole('heading', { name: 'Tanaffus' }).waitFor();
     await phone.page.reload();
     await phone.page.getByRole('heading', { name: 'Tanaffus' }).waitFor();
@@ -133,7 +137,8 @@ describe('a live quiz', { timeout: patience }, () => {
     await third.page.getByText('Javobing qabul qilindi').waitFor();
     await press(wall.page, 'Javoblarni yopish');
     await press(late.page, 'Kirish');
-    await late.page.getByRole('heading', { name: 'Bu savolga ulgurmading' }).waitFor();
+    await late.page.getByRole('heading', { name: 'Sen xonadasan' }).waitFor();
+    expect(await late.page.getByText('ulgurmading').count()).toBe(0);
 
     const back = await openBrowser();
     await back.page.goto(addressOf(port, 'olimp', `/join/${pin}`));
@@ -156,6 +161,49 @@ describe('a live quiz', { timeout: patience }, () => {
     const others = [late, third, back];
     await Promise.all(others.map((one) => one.close()));
     expect(others.flatMap(({ problems }) => problems)).toEqual([]);
+  });
+
+  it('takes a question back whose key was wrong, and everybody is told', async () => {
+    const pin = await openRoom(wall);
+    await phone.page.goto(addressOf(port, 'olimp'));
+    await join(phone, pin, 'Gʻayrat');
+    await press(wall.page, 'Boshlash');
+    await press(phone.page, '56');
+    await phone.page.getByText('Javobing qabul qilindi').waitFor();
+    await press(wall.page, 'Javoblarni yopish');
+    await phone.page.getByRole('heading', { name: 'Barakalla, toʻgʻri' }).waitFor();
+    await press(wall.page, 'Savolni bekor qilish');
+    await wall.page.getByText('berilgan ballar qaytarib olinadi').waitFor();
+    await press(wall.page, 'Savolni bekor qilish');
+    await wall.page.getByText('Bu savol hisobga kirmaydi').waitFor();
+    await phone.page.getByRole('heading', { name: 'Bu savol hisobga kirmaydi' }).waitFor();
+    expect(await wall.page.getByRole('button', { name: 'Savolni bekor qilish' }).count()).toBe(0);
+  });
+
+  it('can be played by keyboard without beginning anew at each step, and keeps the screens lit', async () => {
+    const room = await openQuiet(port, teacher, [question('7 × 8?', ['48', '56']), question('6 × 6?', ['48', '36'])]);
+    const { page } = phone;
+    await page.addInitScript(() => {
+      const asked = navigator.wakeLock.request.bind(navigator.wakeLock);
+      navigator.wakeLock.request = (...args) => {
+        document.documentElement.dataset.lit = 'true';
+        return asked(...args);
+      };
+    });
+    await page.goto(addressOf(port, 'olimp'));
+    await join(phone, room.pin, 'Gʻayrat');
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    await room.openQuestion();
+    await page.getByRole('button', { name: '56', exact: true }).press('Enter');
+    await page.getByText('Javobing qabul qilindi').waitFor();
+    expect(await focused()).toBe('56');
+    await room.closeQuestion();
+    await page.getByRole('heading', { name: 'Barakalla, toʻgʻri' }).waitFor();
+    await expect.poll(focused).toBe('Barakalla, toʻgʻri');
+    await room.openQuestion();
+    await expect.poll(focused).toBe('6 × 6?');
+    expect(await page.locator('html').getAttribute('data-lit')).toBe('true');
+    await room.finish();
   });
 
   it('lets the host send somebody out, who may come in again', async () => {

@@ -12,6 +12,7 @@ import { Pin } from './pin.tsx';
 import { Stage, StageFailure, StageWaiting } from './stage.tsx';
 import { TeamBoard } from './team-board.tsx';
 import { useMoment } from './use-quiz-sounds.ts';
+import { useWakeLock } from './use-wake-lock.ts';
 
 type Board = OlimpLeaderboardChangedSubscription['liveQuizLeaderboardChanged'];
 
@@ -34,6 +35,7 @@ export function BoardPage() {
 function BoardScreen({ board: { quiz, entries, topMover } }: { board: Board }) {
   const t = useTexts(liveQuizTexts);
   const { questionNumber: number, questionCount: count } = quiz;
+  useWakeLock(quiz.state !== 'FINISHED');
   useMoment(quiz.state === 'QUESTION_CLOSED' ? String(number) : null, 'counted');
   useMoment(quiz.state === 'FINISHED' ? 'end' : null, 'podium');
   return (

@@ -10,7 +10,7 @@ export function HostLock({ quiz: { isLocked }, moves }: { quiz: OlimpHostedQuizF
   const Icon = isLocked ? IconLockOpen : IconLock;
   return (
     <>
-      <button type="button" disabled={moves.isBusy} onClick={() => moves.lock(!isLocked)}>
+      <button type="button" aria-disabled={moves.isBusy} onClick={() => moves.lock(!isLocked)}>
         <Icon size={20} aria-hidden="true" />
         {t(isLocked ? 'unlock' : 'lock')}
       </button>

@@ -38,12 +38,12 @@ export function HostPlayers({ players, moves }: HostPlayersProps) {
         ))}
       </ul>
       {chosen && (
-        <fieldset className={host.tools} disabled={moves.isBusy}>
+        <fieldset className={host.tools}>
           <legend>{chosen.nickname}</legend>
-          <button type="button" onClick={() => send(moves.remove)}>
+          <button type="button" aria-disabled={moves.isBusy} onClick={() => send(moves.remove)}>
             {t('remove')}
           </button>
-          <button type="button" onClick={() => send(moves.ban)}>
+          <button type="button" aria-disabled={moves.isBusy} onClick={() => send(moves.ban)}>
             {t('ban')}
           </button>
           <button type="button" onClick={() => setChosenId(null)}>

@@ -32,6 +32,7 @@ export function PictureAnswer({ question, language, taken, isOver, isBusy, onSen
       <div role="group" aria-label={common('answers')} className={styles.pictures}>
         {pictures.map((picture, place) => {
           const isChosen = taken?.options?.includes(place) ?? false;
+          const isOff = taken !== null || isOver || isBusy;
           return (
             <button
               key={picture}
@@ -39,8 +40,8 @@ export function PictureAnswer({ question, language, taken, isOver, isBusy, onSen
               aria-label={isNamedDrawing(picture) ? names(picture) : picture}
               aria-pressed={isChosen}
               data-dimmed={(taken !== null || isOver) && !isChosen}
-              disabled={taken !== null || isOver || isBusy}
-              onClick={() => onSend({ options: [place] })}
+              aria-disabled={isOff}
+              onClick={isOff ? undefined : () => onSend({ options: [place] })}
             >
               <Drawing picture={picture} letter="" />
             </button>

@@ -1,8 +1,9 @@
 import { useTexts } from '@alif24/client-shared/i18n';
 import { AfterAWhile, ErrorState, OfflineBanner } from '@alif24/client-shared/ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { liveQuizTexts } from './live-quiz.texts.ts';
 import styles from './stage.module.css';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 interface StageProps {
   /** `lapis` in a player's hand, `night` on the wall; the same in both themes of the device. */
@@ -16,13 +17,15 @@ interface StageProps {
 
 /** A whole screen for a live quiz, without the header of the site. */
 export function Stage({ tone, title, aside, children }: StageProps) {
+  const main = useRef<HTMLElement>(null);
+  useKeptFocus(main);
   return (
     <div className={styles.stage} data-tone={tone}>
       <title>{`${title} · Alif24`}</title>
       <div className={styles.band} aria-hidden="true" />
       <OfflineBanner />
       <div className={styles.row}>
-        <main id="content" tabIndex={-1} className={styles.content}>
+        <main id="content" ref={main} tabIndex={-1} className={styles.content}>
           {children}
         </main>
         {aside}

@@ -33,8 +33,10 @@ export function AnswerTile({ place, children, state = 'open', stateText, isDisab
       data-shape={shape}
       data-state={state}
       aria-pressed={state === 'chosen'}
-      disabled={isDisabled}
-      onClick={onClick}
+      // One that can be pressed at another time keeps the keyboard's focus meanwhile.
+      disabled={isDisabled && !onClick}
+      aria-disabled={isDisabled}
+      onClick={isDisabled ? undefined : onClick}
     >
       <svg viewBox="0 0 24 24" className={styles.shape} aria-hidden="true">
         {drawings[shape]}

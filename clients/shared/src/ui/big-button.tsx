@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { Link } from 'react-router';
 import styles from './big-button.module.css';
 
@@ -17,7 +17,10 @@ interface BigButtonProps {
   onClick?: () => void;
 }
 
-/** 56 px high for small fingers. A link when it leads somewhere, a button when it does something. */
+/**
+ * 56 px high for small fingers. A link when it leads somewhere, a button when it does something. While it cannot be pressed it keeps the keyboard's focus, which
+ * a `disabled` one would lose at every step.
+ */
 export function BigButton({
   children,
   kind = 'main',
@@ -50,8 +53,14 @@ export function BigButton({
       </a>
     );
   }
+  const isOff = isDisabled || isBusy;
+  const press = (event: MouseEvent) => {
+    // Enter in a field presses the button that sends it, too.
+    if (isOff) event.preventDefault();
+    else onClick?.();
+  };
   return (
-    <button type={type} disabled={isDisabled || isBusy} aria-busy={isBusy} onClick={onClick} {...shared}>
+    <button type={type} aria-disabled={isOff} aria-busy={isBusy} onClick={press} {...shared}>
       {inside}
     </button>
   );
