@@ -6,6 +6,7 @@ import { LiveQuiz } from './live-quiz/live-quiz.entity.ts';
 import { passQuizTime } from './live-quiz/live-quiz.jobs.ts';
 import { LiveQuizResolver } from './live-quiz/live-quiz.resolver.ts';
 import { LiveQuizHostResolver } from './live-quiz/live-quiz-host.resolver.ts';
+import { answerQuizInvitation } from './live-quiz/live-quiz-invitation.service.ts';
 import { LiveQuizPlayer } from './live-quiz/live-quiz-player.entity.ts';
 import { LiveQuizPlayerResolver, LiveQuizTurnResolver } from './live-quiz/live-quiz-player.resolver.ts';
 import { LiveQuizReportResolver } from './live-quiz-report/live-quiz-report.resolver.ts';
@@ -90,7 +91,7 @@ export const subgraph = defineSubgraph({
   ],
   jobs: [
     ...[keepTime, tellGuardians, tellAdmissions, tellMissingPapers, answerInvitation, keepResults, tellResults],
-    ...[passQuizTime, keepSeasons],
+    ...[passQuizTime, answerQuizInvitation, keepSeasons],
   ],
   background: warmSeason,
   personalData,

@@ -362,6 +362,14 @@ export const replacementOfQuiz = graphql(`
   }
 `);
 
+export const botOfQuiz = graphql(`
+  query OlimpQuizBot {
+    signInMethods {
+      telegramBot
+    }
+  }
+`);
+
 export const createQuiz = graphql(`
   mutation OlimpCreateLiveQuiz($input: CreateLiveQuizInput!) {
     createLiveQuiz(input: $input) {

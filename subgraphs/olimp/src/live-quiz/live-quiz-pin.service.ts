@@ -5,26 +5,28 @@ import { AppError, lineOf } from '@alif24/subgraph-shared/utils';
 const WRONG_PINS = 20;
 const WINDOW_SECONDS = 60;
 
+/** Whose wrong PINs are counted together: an account by itself, guests by the line that their address is on. */
+const sourceOf = (ctx: Context): string => ctx.caller?.userId ?? lineOf(ctx.hop.address);
+
 /**
  * The id of the live quiz behind a PIN; null for one that opens nothing. TOO_MANY_ATTEMPTS, with the seconds to wait, for
- * whoever gave twenty wrong ones within a minute: an account by itself, guests by the line that their address is on.
+ * a source that gave twenty wrong ones within a minute.
  */
-export async function quizIdOfPin(ctx: Context, pin: string): Promise<string | null> {
+export async function quizIdOfPin(ctx: Context, pin: string, source = sourceOf(ctx)): Promise<string | null> {
   const digits = pin.replace(/\s/g, '');
-  return /^\d{6}$/.test(digits) ? tryPin(ctx, digits) : null;
+  return /^\d{6}$/.test(digits) ? tryPin(ctx, digits, source) : null;
 }
 
 /** Counts what was guessed behind a PIN as that PIN if it was right, otherwise as a wrong one. To be asked before anything follows from it. TOO_MANY_ATTEMPTS. */
 export async function countGuess(ctx: Context, pin: string, isRight: boolean): Promise<void> {
-  await tryPin(ctx, isRight ? pin.replace(/\s/g, '') : null);
+  await tryPin(ctx, isRight ? pin.replace(/\s/g, '') : null, sourceOf(ctx));
 }
 
 /**
  * Looks and counts in one statement, so that of many at once no more than twenty hear that they were wrong, whichever comes first. What is right is never
  * counted, so that a class may come in at one moment. The window begins with the first wrong one; what is older than an hour is forgotten on the way.
  */
-async function tryPin(ctx: Context, digits: string | null): Promise<string | null> {
-  const source = ctx.caller?.userId ?? lineOf(ctx.hop.address);
+async function tryPin(ctx: Context, digits: string | null, source: string): Promise<string | null> {
   const [{ id, wait }] = await ctx.db.query(
     `WITH found AS (SELECT id FROM olimp.live_quizzes WHERE pin = $1),
      held AS (

@@ -1,69 +1,14 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { addSupervision } from '@alif24/subgraph-shared/auth';
-import { answerTelegram, notificationJobs, TELEGRAM_PATH } from '@alif24/subgraph-shared/notifications';
 import { testGraph } from '@alif24/subgraph-shared/testing';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { enter, inMinutes, openOlympiad } from '../olympiad/olympiad.fixture.ts';
 import { subgraph } from '../subgraph.ts';
+import { chatWorld } from './chat.fixture.ts';
 
-interface Sent {
-  chat_id: string;
-  text: string;
-  reply_markup?: { inline_keyboard: Array<Array<{ text: string; url: string }>> };
-}
-
-/** Telegram's Bot API as far as it is asked here. */
-const sent: Sent[] = [];
-let isDown = false;
-const server = createServer(async (request, response) => {
-  let body = '';
-  for await (const part of request) body += part;
-  const answer = isDown ? { ok: false, error_code: 502, description: 'Bad Gateway' } : { ok: true, result: {} };
-  if (!isDown && request.url?.endsWith('/sendMessage')) sent.push(JSON.parse(body));
-  response.writeHead(isDown ? 502 : 200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
-}).listen(0);
-await once(server, 'listening');
-afterAll(() => server.close());
-
-// The bot of the main platform beside this one's tables, as in one process.
-const together = {
-  ...subgraph,
-  routes: { [TELEGRAM_PATH]: answerTelegram },
-  jobs: [...(subgraph.jobs ?? []), ...notificationJobs({ digestOf: async () => null })],
-};
-const graph = testGraph(together, {
-  ...{ TELEGRAM_BOT_TOKEN: '4242:local-test-token', TELEGRAM_BOT_USERNAME: 'alif24_test_bot' },
-  ...{
-    TELEGRAM_API_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    TELEGRAM_WEBHOOK_SECRET: 'webhook-secret',
-  },
-});
-
-beforeEach(() => {
-  sent.length = 0;
-  isDown = false;
-});
-
-let updates = 0;
-/** A chat opens the link of the bot. */
-async function open(chatId: number, id: string, language = 'uz') {
-  updates += 1;
-  const from = { id: chatId, is_bot: false, first_name: 'Kim', language_code: language };
-  const message = {
-    message_id: updates,
-    date: 1,
-    chat: { id: chatId, type: 'private' },
-    from,
-    text: `/start olympiad_${id}`,
-  };
-  const body = Buffer.from(JSON.stringify({ update_id: updates, message }));
-  const headers = { 'x-telegram-bot-api-secret-token': 'webhook-secret' };
-  await graph.subgraph.route({ method: 'POST', path: TELEGRAM_PATH, search: new URLSearchParams(), headers, body }, '');
-  await graph.runJobs();
-}
-const buttons = () => sent.at(-1)?.reply_markup?.inline_keyboard.flat() ?? [];
+const chat = await chatWorld();
+const { sent, telegram, buttons } = chat;
+const graph = testGraph(chat.besideBot(subgraph), chat.environment);
+const open = (chatId: number, id: string, language?: string) => chat.open(graph, chatId, `olympiad_${id}`, language);
 const plain = (text = '') => text.replaceAll('\u00a0', ' ');
 
 async function guardian(chatId: number, names: ReadonlyArray<[name: string, grade: number, mayBeNamed: boolean]>) {
@@ -150,10 +95,10 @@ describe('the link of the bot to an olympiad', () => {
 
   it('is answered once Telegram is back', async () => {
     const { id } = await openOlympiad(await graph.newUser('MODERATOR'));
-    isDown = true;
+    telegram.isDown = true;
     await open(905, id);
     expect(sent).toEqual([]);
-    isDown = false;
+    telegram.isDown = false;
     await graph.asOwner('UPDATE graphile_worker._private_jobs SET run_at = now()');
     await graph.runJobs();
     expect(sent).toHaveLength(1);

@@ -19,9 +19,13 @@ export interface Invitation {
  * Which platform answers for which word of a link, by a job: the bot runs where its token is, and what it is asked about lies in the tables of
  * others, who know it and not the token.
  */
-const ANSWERED_BY: Readonly<Record<string, string>> = { olympiad: 'olimp.answer-invitation' };
+const ANSWERED_BY: Readonly<Record<string, { job: string; id: RegExp }>> = {
+  olympiad: { job: 'olimp.answer-invitation', id: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/ },
+  // By its PIN.
+  quiz: { job: 'olimp.answer-quiz-invitation', id: /^\d{6}$/ },
+};
 
-const LINK = /^([a-z]+)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
+const LINK = /^([a-z]+)_([0-9a-f-]+)$/i;
 const MOST = { most: 30, seconds: 600 };
 
 /** Has a platform answer a link into it. False for a link that is none; TOO_MANY_ATTEMPTS when a chat asks all the time. To be called in a transaction. */
@@ -30,12 +34,13 @@ export async function askPlatform(
   argument: string,
   asked: Omit<Invitation, 'id'>,
 ): Promise<boolean | 'TOO_MANY_ATTEMPTS'> {
-  const [, word = '', id = ''] = LINK.exec(argument) ?? [];
-  const job = Object.hasOwn(ANSWERED_BY, word) ? ANSWERED_BY[word] : undefined;
-  if (!job) return false;
+  const [, word = '', given = ''] = LINK.exec(argument) ?? [];
+  const answered = Object.hasOwn(ANSWERED_BY, word) ? ANSWERED_BY[word] : undefined;
+  const id = given.toLowerCase();
+  if (!answered?.id.test(id)) return false;
   if ((await takeTry(ctx, { subject: `invitation:${asked.chatId}`, ...MOST })) > 0) return 'TOO_MANY_ATTEMPTS';
-  const payload: Invitation = { ...asked, id: id.toLowerCase() };
-  await enqueue(ctx, job, payload, { lane: 'CODE', attempts: 5 });
+  const payload: Invitation = { ...asked, id };
+  await enqueue(ctx, answered.job, payload, { lane: 'CODE', attempts: 5 });
   return true;
 }
 
