@@ -20,7 +20,7 @@ export function BoardFile({ stageId, grade, title }: { stageId: string; grade: n
   const [hasFailed, setFailed] = useState(false);
 
   async function readPage(after: string | null) {
-    const variables = { stageId, grade, first: PAGE, after };
+    const variables = { stageId, grade, first: PAGE, after, isMember: false };
     const { data } = await client.query({ query: olympiadBoard, variables, fetchPolicy: 'no-cache' });
     if (!data) throw new Error('No board came.');
     return data.olympiadBoard.rows;

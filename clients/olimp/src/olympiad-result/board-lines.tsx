@@ -1,3 +1,4 @@
+import { useSession } from '@alif24/client-shared/auth';
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
 import { IconMedal } from '@tabler/icons-react';
 import type { BoardRow } from './board.graphql.ts';
@@ -6,29 +7,30 @@ import { boardTexts } from './board.texts.ts';
 
 const HUNDREDTHS = 100;
 
-/** Lines of a board, best first; who is level shares a place, and `mine` is marked. */
+/** Lines of a board, best first; who is level shares a place, and `mine` are marked: me, or children of mine. */
 export function BoardLines({
   rows,
   mine,
   label,
 }: {
   rows: readonly BoardRow[];
-  mine: string | undefined;
+  mine: ReadonlySet<string>;
   label: string;
 }) {
   const t = useTexts(boardTexts);
   const format = useFormat();
+  const { user } = useSession();
   return (
     <ol className={styles.lines} aria-label={label}>
       {rows.map(({ rank, points, medal, region, student }, place) => {
-        const isMine = !!student && student.id === mine;
+        const isMine = !!student && mine.has(student.id);
         return (
           <li key={student?.id ?? `place-${place}`} data-first={rank === 1} aria-current={isMine || undefined}>
             <span className={styles.rank}>{format.number(rank)}</span>
             <span className={styles.name}>
               <span>
                 <span>{student?.displayName ?? t('erased')}</span>{' '}
-                {isMine && <small className={styles.me}>{t('me')}</small>}
+                {isMine && <small className={styles.me}>{t(student.id === user?.id ? 'me' : 'child')}</small>}
               </span>
               {(medal || region) && (
                 <small className={styles.more}>

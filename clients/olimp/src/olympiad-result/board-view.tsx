@@ -16,12 +16,14 @@ interface BoardViewProps {
   grade: number;
   title: string;
   olympiadId: string;
+  /** The pupils that are me or children of mine. */
+  mine: ReadonlySet<string>;
   /** Whoever holds the olympiad gets it as a file too. */
   hasFile: boolean;
 }
 
 /** One board: what it tells, its lines, and the whole screen for a wall. */
-export function BoardView({ stage, grade, title, olympiadId, hasFile }: BoardViewProps) {
+export function BoardView({ stage, grade, title, olympiadId, mine, hasFile }: BoardViewProps) {
   const t = useTexts(boardTexts);
   const common = useTexts(resultTexts);
   const format = useFormat();
@@ -68,13 +70,10 @@ export function BoardView({ stage, grade, title, olympiadId, hasFile }: BoardVie
               </BigButton>
             )}
           </div>
+          <AroundMe board={olympiadBoard} mine={mine} />
           <section ref={wall} className={styles.wall}>
             <h2>{title}</h2>
-            <BoardLines
-              rows={(told ?? olympiadBoard).rows.edges.map(({ node }) => node)}
-              mine={user?.id}
-              label={title}
-            />
+            <BoardLines rows={(told ?? olympiadBoard).rows.edges.map(({ node }) => node)} mine={mine} label={title} />
           </section>
           <MoreButton pageInfo={olympiadBoard.rows.pageInfo} fetchMore={result.fetchMore}>
             {t('more', { count: olympiadBoard.rows.totalCount - olympiadBoard.rows.edges.length })}
@@ -82,6 +81,20 @@ export function BoardView({ stage, grade, title, olympiadId, hasFile }: BoardVie
         </div>
       )}
     </QueryBoundary>
+  );
+}
+
+/** The lines around a place of mine that is further down than what is shown. */
+function AroundMe({ board: { aroundMe, rows }, mine }: { board: Board; mine: ReadonlySet<string> }) {
+  const t = useTexts(boardTexts);
+  const shown = new Set(rows.edges.map(({ node }) => node.student?.id));
+  const isFurther = aroundMe?.some(({ student }) => student && mine.has(student.id) && !shown.has(student.id));
+  if (!aroundMe || !isFurther) return null;
+  return (
+    <section className={styles.around} aria-labelledby="around-me">
+      <h2 id="around-me">{t('around')}</h2>
+      <BoardLines rows={aroundMe} mine={mine} label={t('around')} />
+    </section>
   );
 }
 

@@ -18,6 +18,9 @@ export const olympiadOfBoard = graphql(`
       myEntries {
         id
         grade
+        student {
+          id
+        }
       }
     }
   }
@@ -34,6 +37,19 @@ export const boardParts = graphql(`
   }
 `);
 
+export const boardRow = graphql(`
+  fragment OlimpOlympiadBoardRow on OlympiadBoardRow {
+    rank
+    points
+    medal
+    region
+    student {
+      id
+      displayName
+    }
+  }
+`);
+
 export const boardRows = graphql(`
   fragment OlimpOlympiadBoardRows on OlympiadBoardRowConnection {
     totalCount
@@ -43,23 +59,19 @@ export const boardRows = graphql(`
     }
     edges {
       node {
-        rank
-        points
-        medal
-        region
-        student {
-          id
-          displayName
-        }
+        ...OlimpOlympiadBoardRow
       }
     }
   }
 `);
 
 export const olympiadBoard = graphql(`
-  query OlimpOlympiadBoard($stageId: ID!, $grade: Int!, $first: Int!, $after: String) {
+  query OlimpOlympiadBoard($stageId: ID!, $grade: Int!, $first: Int!, $after: String, $isMember: Boolean!) {
     olympiadBoard(stageId: $stageId, grade: $grade) {
       ...OlimpOlympiadBoardParts
+      aroundMe @include(if: $isMember) {
+        ...OlimpOlympiadBoardRow
+      }
       rows(first: $first, after: $after) {
         ...OlimpOlympiadBoardRows
       }

@@ -1,4 +1,5 @@
 import '@mantine/core/styles/Input.layer.css';
+import { useSession } from '@alif24/client-shared/auth';
 import { localeOf, useLanguage, useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, EmptyState, Page, QueryBoundary, Skeleton } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
@@ -44,7 +45,9 @@ function Chosen({ olympiad }: { olympiad: OlympiadOfBoard }) {
   const t = useTexts(boardTexts);
   const common = useTexts(resultTexts);
   const [search, setSearch] = useSearchParams();
-  const { stages, grades, title, isHeldByMe } = olympiad;
+  const { user } = useSession();
+  const { stages, grades, title, isHeldByMe, myEntries } = olympiad;
+  const mine = new Set([user?.id, ...myEntries.map(({ student }) => student?.id)].filter((id) => id !== undefined));
   const stage = stages.find(({ id }) => id === search.get('stage')) ?? stageNow(stages);
   const grade = grades.find((one) => String(one) === search.get('grade')) ?? gradeOf(olympiad);
   const choose = (name: string, value: string) => {
@@ -81,6 +84,7 @@ function Chosen({ olympiad }: { olympiad: OlympiadOfBoard }) {
         grade={grade}
         title={`${title} · ${stages.length > 1 ? `${stageName(stage)} · ` : ''}${t('ofGrade', { grade })}`}
         olympiadId={olympiad.id}
+        mine={mine}
         hasFile={isHeldByMe}
       />
     </>

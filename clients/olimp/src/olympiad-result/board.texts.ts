@@ -29,6 +29,8 @@ export const boardTexts = defineTexts('olimp/olympiad-board', {
     medal: 'Medal',
     region: 'Viloyat',
     me: 'bu sen',
+    child: 'farzandingiz',
+    around: 'Jadvaldagi oʻrin va uning yonidagilar',
     erased: 'ism oʻchirilgan',
   },
   ru: {
@@ -59,6 +61,8 @@ export const boardTexts = defineTexts('olimp/olympiad-board', {
     medal: 'Медаль',
     region: 'Область',
     me: 'это ты',
+    child: 'ваш ребёнок',
+    around: 'Место в таблице и те, кто рядом',
     erased: 'имя удалено',
   },
   en: {
@@ -89,6 +93,8 @@ export const boardTexts = defineTexts('olimp/olympiad-board', {
     medal: 'Medal',
     region: 'Region',
     me: 'you',
+    child: 'your child',
+    around: 'The place on the board, and who is beside it',
     erased: 'name erased',
   },
 });

@@ -18,7 +18,8 @@ export function useBoard(stageId: string, grade: number) {
   const [told, setTold] = useState<Board | null>(null);
   const asking = useRef<ReturnType<typeof setTimeout>>(undefined);
   const result = useQuery(olympiadBoard, {
-    variables: { stageId, grade, first: PAGE, after: null },
+    // A guest has no place of their own.
+    variables: { stageId, grade, first: PAGE, after: null, isMember: user !== null },
     fetchPolicy: 'cache-and-network',
   });
   const { startPolling, stopPolling, refetch, data } = result;

@@ -108,6 +108,30 @@ async function resultRows(ctx: Context, { grade, columns }: Board, versionId: st
   return { rows, totalCount: count };
 }
 
+/** How many lines above and below one's own. */
+const BESIDE = 2;
+
+/**
+ * The lines around the caller's own place, or those of the children of a calling guardian, best first: found by index, however far down. Null for who has
+ * no place with points, and on every board but that of results that everybody sees.
+ */
+export async function aroundMe(ctx: Context, board: Board): Promise<OlympiadBoardRow[] | null> {
+  const { kind, versionId, grade, columns } = board;
+  if (!ctx.caller || kind !== 'RESULTS' || columns !== 'SHOWN' || !versionId) return null;
+  const rows: OlympiadBoardRow[] = await ctx.db.query(
+    `WITH mine AS MATERIALIZED (
+       SELECT r.place FROM olimp.olympiad_entries e JOIN olimp.olympiad_results r ON r.version_id = $1 AND r.entry_id = e.id
+        WHERE r.grade = $2::int AND r.points > 0 AND e.student_id IN (
+              SELECT $3::uuid UNION SELECT s.student_id FROM shared.supervisions s WHERE s.supervisor_id = $3 AND s.kind = 'GUARDIAN'))
+     SELECT DISTINCT ON (r.place) r.place, r.rank, r.points, r.medal, e.student_id AS "studentId", e.region FROM mine m
+       JOIN olimp.olympiad_results r ON r.version_id = $1 AND r.grade = $2::int AND r.place BETWEEN m.place - $4 AND m.place + $4 AND r.points > 0
+       JOIN olimp.olympiad_entries e ON e.id = r.entry_id
+      ORDER BY r.place`,
+    [versionId, grade, ctx.caller.userId, BESIDE],
+  );
+  return rows.length > 0 ? rows : null;
+}
+
 async function markRows(ctx: Context, { stageId, grade, columns }: Board, { from, take }: Part) {
   const [points, ties] = columns === 'SHOWN' ? ['shown_points', 'shown_ties'] : ['points', 'ties'];
   const isListed = columns === 'SHOWN' ? '> 0' : 'IS NOT NULL';

@@ -7,7 +7,7 @@ import { OlympiadEntryStage } from '../olympiad-entry/olympiad-entry.type.ts';
 import type { Sitting } from '../olympiad-paper/sitting.service.ts';
 import { OlimpUser } from '../user/user.type.ts';
 import { olympiadBoardChanges } from './olympiad-board.events.ts';
-import { type Board, publicBoard, rowsOf } from './olympiad-board.service.ts';
+import { aroundMe, type Board, publicBoard, rowsOf } from './olympiad-board.service.ts';
 import {
   OlympiadBoard,
   OlympiadBoardRow,
@@ -68,6 +68,16 @@ export class OlympiadBoardResolver {
     after: string | null = null,
   ) {
     return rowsOf(ctx, board, { first, after });
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => [OlympiadBoardRow], {
+    nullable: true,
+    description:
+      'The lines around the place of the caller or of a child of the calling guardian, two on each side, best first. Null without points or a place, and on every board but that of results.',
+  })
+  aroundMe(@Ctx() ctx: Context, @Root() board: Board) {
+    return aroundMe(ctx, board);
   }
 }
 
