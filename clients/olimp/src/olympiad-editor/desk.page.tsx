@@ -84,16 +84,23 @@ function Opened({ olympiad, desk }: { olympiad: DeskOlympiad; desk: Desk }) {
 function MissingPapers({ olympiad, desk }: { olympiad: DeskOlympiad; desk: Desk }) {
   const t = useTexts(heldTexts);
   const now = Date.now();
-  return missingLater(olympiad, desk)
-    .filter(({ endsAt }) => now < Date.parse(endsAt))
-    .map(({ id, number, startsAt, grades }) => {
-      const hasBegun = Date.parse(startsAt) <= now;
-      return (
+  const taken = new Set(desk.entryCounts.flatMap(({ grade, confirmed }) => (confirmed > 0 ? [grade] : [])));
+  const missing = missingLater(olympiad, desk).flatMap(({ grades, ...stage }) => {
+    const hasBegun = Date.parse(stage.startsAt) <= now;
+    // Of a grade in which nobody takes part nothing is late.
+    const waiting = hasBegun ? grades.filter((grade) => taken.has(grade)) : grades;
+    return now < Date.parse(stage.endsAt) && waiting.length > 0 ? [{ ...stage, hasBegun, grades: waiting }] : [];
+  });
+  if (missing.length === 0) return null;
+  return (
+    <div className={styles.missing}>
+      {missing.map(({ id, number, hasBegun, grades }) => (
         <Notice key={id} kind={hasBegun ? 'problem' : 'info'}>
           {t(hasBegun ? 'latePaper' : 'laterPaper', { number, grades: grades.join(', ') })}
         </Notice>
-      );
-    });
+      ))}
+    </div>
+  );
 }
 
 function Entries({ desk }: { desk: Desk }) {

@@ -25,7 +25,7 @@ export const resultTexts = defineTexts('olimp/olympiad-result', {
     passed: 'Tabriklaymiz: {{number}}-bosqichga yoʻl ochildi.',
     begins: 'Boshlanishi: {{at}}',
     notPassed:
-      'Bu safar {{number}}-bosqichga ball yetmadi. Yechilgan masalalar bekor ketmaydi: ularni mashq qilib, keyingi olimpiadada yana urinib koʻrish mumkin.',
+      'Bu safar {{number}}-bosqichga ball yetmadi. Shu masalalarni mashq qilib, keyingi olimpiadada yana urinib koʻrish mumkin.',
     ofPoints: '/ {{count}} ball',
     rank: '{{rank}}-oʻrin ({{of}} qatnashchi)',
     medals_GOLD: 'Oltin medal',
@@ -92,7 +92,7 @@ export const resultTexts = defineTexts('olimp/olympiad-result', {
     passed: 'Поздравляем: путь на этап {{number}} открыт.',
     begins: 'Начало: {{at}}',
     notPassed:
-      'В этот раз до этапа {{number}} не хватило баллов. Решённое не пропадёт: эти задачи можно потренировать и попробовать снова на следующей олимпиаде.',
+      'В этот раз до этапа {{number}} не хватило баллов. Эти задачи можно потренировать и попробовать снова на следующей олимпиаде.',
     ofPoints: { one: 'из {{count}} балла', few: 'из {{count}} баллов', many: 'из {{count}} баллов' },
     rank: 'Место: {{rank}} (участников: {{of}})',
     medals_GOLD: 'Золотая медаль',
@@ -166,7 +166,7 @@ export const resultTexts = defineTexts('olimp/olympiad-result', {
     passed: 'Congratulations: the way to stage {{number}} is open.',
     begins: 'Begins: {{at}}',
     notPassed:
-      'It was not enough for stage {{number}} this time. What was solved is not lost: practise these problems and try again at the next olympiad.',
+      'It was not enough for stage {{number}} this time. Practise these problems and try again at the next olympiad.',
     ofPoints: { one: 'of {{count}} point', other: 'of {{count}} points' },
     rank: 'Place {{rank}} (of {{of}})',
     medals_GOLD: 'Gold medal',
