@@ -6,6 +6,7 @@ import { entryTexts } from './entry.texts.ts';
 import { GiveUp } from './give-up.tsx';
 import { Receipt } from './receipt.tsx';
 import { Seat } from './seat.tsx';
+import { isHeld } from './takes-entries.ts';
 
 interface EntryStateProps {
   olympiad: EntryOlympiad;
@@ -18,7 +19,7 @@ export function EntryState({ olympiad, entry, isPupil }: EntryStateProps) {
   const t = useTexts(entryTexts);
   const { state, payment } = entry;
   const isTaken = state !== 'CANCELLED';
-  const isOpen = olympiad.state === 'OPEN' || olympiad.state === 'RUNNING';
+  const isOpen = isHeld(olympiad);
   return (
     <div className={styles.entry}>
       {!isPupil && entry.student && <h3>{entry.student.displayName}</h3>}
@@ -37,7 +38,6 @@ function Stages({ olympiad, entry, isPupil }: EntryStateProps) {
   const t = useTexts(entryTexts);
   const format = useFormat();
   const at = (moment: string) => `${format.day(moment)}, ${format.time(moment)}`;
-  const isHeld = olympiad.state !== 'FINAL';
   return entry.stages.map(({ stage, times, attempt, isAdmitted }) => {
     const { phase, changesAt } = times;
     const number = olympiad.stages.find(({ id }) => id === stage.id)?.number ?? 1;
@@ -53,7 +53,7 @@ function Stages({ olympiad, entry, isPupil }: EntryStateProps) {
           {olympiad.stages.length > 1 && <strong>{number}. </strong>}
           {words} {isAdmitted && changesAt && t('zone')}
         </p>
-        {isPupil && isAdmitted && entry.state === 'CONFIRMED' && isHeld && isOn && (
+        {isPupil && isAdmitted && entry.state === 'CONFIRMED' && isHeld(olympiad) && isOn && (
           <BigButton to={`/olympiads/${olympiad.id}/paper?stage=${stage.id}`}>
             {phase === 'READY' ? t('begin') : t('goOn')}
           </BigButton>

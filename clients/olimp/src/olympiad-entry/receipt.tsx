@@ -3,6 +3,7 @@ import { Notice } from '@alif24/client-shared/ui';
 import type { Entry, EntryOlympiad } from './entry.graphql.ts';
 import styles from './entry.module.css';
 import { entryTexts } from './entry.texts.ts';
+import { isHeld } from './takes-entries.ts';
 
 /** What was paid for a place, by whom and when, until when it goes back, or that it did. */
 export function Receipt({ olympiad, payment }: { olympiad: EntryOlympiad; payment: NonNullable<Entry['payment']> }) {
@@ -17,7 +18,7 @@ export function Receipt({ olympiad, payment }: { olympiad: EntryOlympiad; paymen
   }
   const until = olympiad.refundableUntil;
   const isRefundable = until && Date.parse(until) > Date.now();
-  const isOpen = olympiad.state === 'OPEN' || olympiad.state === 'RUNNING';
+  const isOpen = isHeld(olympiad);
   return (
     <>
       <Notice kind="done">

@@ -4,14 +4,15 @@ interface Registration {
   registrationClosesAt: string;
 }
 
+/** Open to pupils and not over; that its board stands still hides points and nothing else. */
+export const isHeld = ({ state }: { state: string }): boolean =>
+  state === 'OPEN' || state === 'RUNNING' || state === 'FROZEN';
+
 /** Whether somebody may enter at this moment; the server has the last word. */
 export const takesEntries = (
   { state, registrationOpensAt, registrationClosesAt }: Registration,
   now = Date.now(),
-): boolean =>
-  (state === 'OPEN' || state === 'RUNNING') &&
-  Date.parse(registrationOpensAt) <= now &&
-  Date.parse(registrationClosesAt) > now;
+): boolean => isHeld({ state }) && Date.parse(registrationOpensAt) <= now && Date.parse(registrationClosesAt) > now;
 
 /** Whole minutes that whoever begins now has until the end; null while it is their whole time. */
 export function minutesShort(

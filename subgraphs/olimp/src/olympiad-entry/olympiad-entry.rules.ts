@@ -1,3 +1,15 @@
+import type { Olympiad } from '../olympiad/olympiad.entity.ts';
+
+type Registration = Pick<Olympiad, 'state' | 'registrationOpensAt' | 'registrationClosesAt'>;
+
+/** Whether an olympiad is open to pupils and not over. That its board stands still hides points and nothing else. */
+export const isHeld = ({ state }: Pick<Olympiad, 'state'>): boolean =>
+  state === 'OPEN' || state === 'RUNNING' || state === 'FROZEN';
+
+/** Whether pupils may enter at this instant. */
+export const takesEntries = (olympiad: Registration, now: Date): boolean =>
+  isHeld(olympiad) && now >= olympiad.registrationOpensAt && now < olympiad.registrationClosesAt;
+
 /**
  * The grade whose problems a pupil gets: the one asked for, if the olympiad has it and it is their own or a higher one; else the lowest of these. Null
  * when there is none.

@@ -15,7 +15,7 @@ import { type Enterer, holdUntil, refundableUntil } from '../olympiad-payment/ol
 import { refundEntry } from '../olympiad-payment/refund.service.ts';
 import { OlympiadEntry } from './olympiad-entry.entity.ts';
 import type { EnterOlympiadInput } from './olympiad-entry.input.ts';
-import { gradeIn } from './olympiad-entry.rules.ts';
+import { gradeIn, takesEntries } from './olympiad-entry.rules.ts';
 import { placeFor } from './place.rules.ts';
 import { pupilsById } from './place.service.ts';
 import { tellGuardiansLater } from './tell-guardians.service.ts';
@@ -71,10 +71,7 @@ export async function openOlympiad(tx: Context, id: string): Promise<Olympiad> {
   const [olympiad] = await olympiadsById(tx, [id]);
   if (!olympiad || olympiad.state === 'DRAFT') throw noOlympiad();
   const [now] = await databaseTimes(tx, ['now']);
-  const isOpen = olympiad.state === 'OPEN' || olympiad.state === 'RUNNING';
-  if (!isOpen || !now || now < olympiad.registrationOpensAt || now >= olympiad.registrationClosesAt) {
-    throw wrongMoment('REGISTRATION_CLOSED', 'Nobody enters now.');
-  }
+  if (!now || !takesEntries(olympiad, now)) throw wrongMoment('REGISTRATION_CLOSED', 'Nobody enters now.');
   return olympiad;
 }
 

@@ -6,7 +6,7 @@ import { formatInstant, formatMoney, type Locale } from '@alif24/subgraph-shared
 import type { Olympiad } from '../olympiad/olympiad.entity.ts';
 import { databaseTimes, olympiadsById, stagesOfOlympiads, titleFor } from '../olympiad/olympiad.service.ts';
 import { pageUrl } from '../olympiad/page-url.rules.ts';
-import { gradeIn } from '../olympiad-entry/olympiad-entry.rules.ts';
+import { gradeIn, takesEntries } from '../olympiad-entry/olympiad-entry.rules.ts';
 import { invitationTexts } from './invitation.texts.ts';
 
 /** A message with more buttons is no choice any more; the page has them all. */
@@ -22,7 +22,8 @@ export const answerInvitation: Job<Context, Invitation> = {
     const [olympiad] = await olympiadsById(ctx, [id]);
     const page = { text: say(locale, 'page'), url: pageUrl(ctx, olympiad ? `/olympiads/${id}` : '/olympiads') };
     if (!olympiad) return answerChat(ctx, { chatId, text: say(locale, 'none'), buttons: [page] });
-    const isOpen = await takesEntries(ctx, olympiad);
+    const [now] = await databaseTimes(ctx, ['now']);
+    const isOpen = now !== undefined && takesEntries(olympiad, now);
     const children = isOpen ? await childrenOf(ctx, userIds, olympiad) : [];
     const buttons = children.map(({ childId, name, grade, isEntered }) => ({
       text: say(locale, isEntered ? 'entered' : 'child', { child: name, grade }),
@@ -35,12 +36,6 @@ export const answerInvitation: Job<Context, Invitation> = {
     await answerChat(ctx, { chatId, text: lines.join('\n\n'), buttons: [...buttons, page] });
   },
 };
-
-async function takesEntries(ctx: Context, olympiad: Olympiad): Promise<boolean> {
-  const [now] = await databaseTimes(ctx, ['now']);
-  const isHeld = olympiad.state === 'OPEN' || olympiad.state === 'RUNNING';
-  return isHeld && now !== undefined && now >= olympiad.registrationOpensAt && now < olympiad.registrationClosesAt;
-}
 
 async function describe(ctx: Context, olympiad: Olympiad, locale: Locale, isOpen: boolean): Promise<string> {
   const [[first] = []] = await stagesOfOlympiads(ctx, [olympiad.id]);

@@ -7,6 +7,7 @@ import { AppError } from '@alif24/subgraph-shared/utils';
 import { Olympiad } from '../olympiad/olympiad.entity.ts';
 import { stagesOfOlympiads, titleFor, wrongMoment } from '../olympiad/olympiad.service.ts';
 import { OlympiadEntry } from '../olympiad-entry/olympiad-entry.entity.ts';
+import { isHeld } from '../olympiad-entry/olympiad-entry.rules.ts';
 import { confirmEntry } from '../olympiad-entry/olympiad-entry.service.ts';
 import { requireAhead } from './hold.service.ts';
 import { refundableUntil } from './olympiad-payment.rules.ts';
@@ -44,7 +45,7 @@ export async function payOlympiadEntry(
     if (known && known.entryId !== found.id) throw new AppError('CONFLICT', 'This key stands for another payment.');
     if (known) return tx.db.findOneByOrFail(OlympiadEntry, { id: found.id });
     if (entry.state === 'CONFIRMED') throw new AppError('ALREADY_PROCESSED', 'Nothing is to be paid for this place.');
-    if (olympiad.state !== 'OPEN' && olympiad.state !== 'RUNNING') throw wrongMoment('OVER', 'Nobody enters any more.');
+    if (!isHeld(olympiad)) throw wrongMoment('OVER', 'Nobody enters any more.');
     await requireAhead(tx, [found.id]);
     if (!(await confirmEntry(tx, found.id))) throw wrongMoment('EXPIRED', 'The place was not paid in time.');
     const amount = BigInt(olympiad.price);

@@ -1,4 +1,5 @@
 import { addSupervision } from '@alif24/subgraph-shared/auth';
+import { enqueue } from '@alif24/subgraph-shared/jobs';
 import { moneyStatement, proveMoney } from '@alif24/subgraph-shared/money';
 import { testGraph } from '@alif24/subgraph-shared/testing';
 import { describe, expect, it } from 'vitest';
@@ -15,6 +16,7 @@ import {
   start,
   WINDOW,
 } from '../olympiad/olympiad.fixture.ts';
+import { frozenStage } from '../olympiad/olympiad-results.fixture.ts';
 import { endCalledOff } from '../olympiad-entry/called-off.service.ts';
 import { releaseEntries } from '../olympiad-entry/olympiad-entry.service.ts';
 import { subgraph } from '../subgraph.ts';
@@ -73,6 +75,19 @@ describe('a place that costs something', () => {
     // With time of their own the child may still sit it, and the place is worth its money.
     await moderator.data(WINDOW, { input: { stageId, entryId: place.id, delayMinutes: 60, extraMinutes: 0 } });
     expect((await one.parent.data(PAY, pay(place.id))).payOlympiadEntry.state).toBe('CONFIRMED');
+  });
+
+  it('is taken and paid while the public board stands still: that hides points, and closes no entries', async () => {
+    const moderator = await graph.newUser('MODERATOR');
+    const { id } = await openOlympiad(moderator, { price: String(PRICE), stages: [frozenStage()] });
+    const [one, other] = [await family(PRICE), await family(PRICE)];
+    const place = await enter(one.parent, id, { studentId: one.child.userId });
+    await passMinutes(graph, id, 95);
+    await enqueue(graph.context(), 'olimp.keep-results', {});
+    await graph.runJobs();
+    expect((await other.parent.data(READ, { id })).olympiad.state).toBe('FROZEN');
+    expect((await one.parent.data(PAY, pay(place.id))).payOlympiadEntry.state).toBe('CONFIRMED');
+    expect((await enter(other.parent, id, { studentId: other.child.userId })).state).toBe('RESERVED');
   });
 
   it('that the pupil took is told to their guardians, with the sum and until when', async () => {
