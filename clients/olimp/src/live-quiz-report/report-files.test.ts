@@ -9,6 +9,7 @@ import {
   type ReportPlayer,
   type ReportQuestion,
   type ReportWords,
+  teamsSheet,
 } from './report-sheet.ts';
 
 /** Each text by its key: what stands where, in whichever language. */
@@ -75,6 +76,30 @@ describe('the sheets of a report', () => {
     expect(answers.rows[2]?.slice(4, 6)).toEqual(['Ўзбекча савол', '']);
     for (const { rows } of [answers, asked]) for (const row of rows) expect(row).toHaveLength(rows[0]?.length ?? 0);
     expect(sheets.flatMap(({ rows }) => rows[0])).not.toContain('section');
+  });
+
+  it('say who each player is and in which team, where there are any', () => {
+    const [first, second] = players as [ReportPlayer, ReportPlayer];
+    const known = [
+      { ...first, pupil: 'Oʻgʻiloy', team: 'Burgutlar' },
+      { ...second, pupil: null, team: 'Sherlar' },
+    ];
+    const [lines, answers] = [playersSheet(questions, known, t), answersSheet(questions, known, t)];
+    expect(lines.rows.map((row) => row.slice(0, 5))).toEqual([
+      ['rank', 'name', 'pupil', 'team', 'score'],
+      [1, 'Oʻgʻiloy Isʼhoqova', 'Oʻgʻiloy', 'Burgutlar', 900],
+      [2, 'Ёқуб "5-Б"', '', 'Sherlar', 0],
+    ]);
+    expect(answers.rows[1]?.slice(0, 4)).toEqual(['Oʻgʻiloy Isʼhoqova', 'Oʻgʻiloy', 'Burgutlar', 1]);
+    for (const { rows } of [lines, answers]) for (const row of rows) expect(row).toHaveLength(rows[0]?.length ?? 0);
+    const teams = [
+      { index: 0, name: 'Burgutlar', memberCount: 2, score: 400, rank: 2 },
+      { index: 1, name: 'Sherlar', memberCount: 1, score: 900, rank: 1 },
+    ];
+    expect(teamsSheet(teams, t).rows.slice(1)).toEqual([
+      [1, 'Sherlar', 1, 900],
+      [2, 'Burgutlar', 2, 400],
+    ]);
   });
 
   it('have lines as long as their head', () => {

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { quizReport, type Report } from './report.graphql.ts';
 import styles from './report.module.css';
 import { reportTexts } from './report.texts.ts';
-import { answersSheet, playersSheet, questionsSheet } from './report-sheet.ts';
+import { answersSheet, playersSheet, questionsSheet, teamsSheet } from './report-sheet.ts';
 import { type ShownReport, useShown } from './use-shown.ts';
 
 const PAGE = 100;
@@ -35,17 +35,17 @@ export function ReportFiles({ quizId, title }: { quizId: string; title: string }
       const part = shown(report);
       players.push(...part.players);
       const { hasNextPage, endCursor } = report.players.pageInfo;
-      if (!hasNextPage || !endCursor) return { questions: part.questions, players };
+      if (!hasNextPage || !endCursor) return { ...part, players };
       after = endCursor;
     }
   }
 
   async function fileOf(kind: 'csv' | 'xlsx'): Promise<Blob> {
-    const { questions, players } = await readAll();
+    const { questions, teams, players } = await readAll();
     const answers = answersSheet(questions, players, t);
     if (kind === 'csv') return new Blob([toCsv(answers)], { type: 'text/csv' });
-    const sheets = [playersSheet(questions, players, t), answers, questionsSheet(questions, t)];
-    return toXlsx(sheets);
+    const ofTeams = teams.length > 0 ? [teamsSheet(teams, t)] : [];
+    return toXlsx([playersSheet(questions, players, t), ...ofTeams, answers, questionsSheet(questions, t)]);
   }
 
   async function download(kind: 'csv' | 'xlsx') {

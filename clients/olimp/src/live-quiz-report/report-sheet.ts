@@ -30,7 +30,19 @@ export interface ReportPlayer {
   score: number;
   correctCount: number;
   player: { id: string; nickname: string };
+  /** What main calls whoever has an account. */
+  pupil?: string | null;
+  /** The name of their team. */
+  team?: string | null;
   answers: readonly ReportAnswer[];
+}
+
+export interface ReportTeam {
+  index: number;
+  name: string;
+  memberCount: number;
+  score: number;
+  rank: number;
 }
 
 export type ReportWords = Translate<(typeof reportTexts)['source']['uz']>;
@@ -44,6 +56,21 @@ export function answerText({ shown, milliseconds }: ReportAnswer, t: ReportWords
 /** Whether any question belongs to a section; where none does, nothing is said of them. */
 export const hasSections = (questions: readonly ReportQuestion[]) => questions.some(({ section }) => section);
 
+/** Whether anybody has an account, and whether anybody plays in a team; where nobody does, there is no column of it. */
+export const hasPupils = (players: readonly ReportPlayer[]) => players.some(({ pupil }) => pupil);
+export const hasTeams = (players: readonly ReportPlayer[]) => players.some(({ team }) => team);
+
+/** The cells that say who a player is, and their heads. */
+function whoIn(players: readonly ReportPlayer[], t: ReportWords) {
+  const [withPupils, withTeams] = [hasPupils(players), hasTeams(players)];
+  return {
+    head: [t('name'), ...(withPupils ? [t('pupil')] : []), ...(withTeams ? [t('team')] : [])],
+    cells: ({ player, pupil, team }: ReportPlayer) => [
+      ...[player.nickname, ...(withPupils ? [pupil ?? ''] : []), ...(withTeams ? [team ?? ''] : [])],
+    ],
+  };
+}
+
 /** One line for each player and question: made to be filtered and counted. */
 export function answersSheet(
   questions: readonly ReportQuestion[],
@@ -52,21 +79,19 @@ export function answersSheet(
 ): Sheet {
   const byNumber = new Map(questions.map((question) => [question.number, question]));
   const withSections = hasSections(questions);
+  const who = whoIn(players, t);
   const head = [
-    ...[t('name'), t('rank'), t('number'), ...(withSections ? [t('section')] : []), t('question'), t('answer')],
+    ...[...who.head, t('rank'), t('number'), ...(withSections ? [t('section')] : []), t('question'), t('answer')],
     ...[t('rightAnswer'), t('result'), t('milliseconds'), t('points')],
   ];
-  const rows = players.flatMap(({ player, rank, answers }) =>
-    answers.map((answer) => {
+  const rows = players.flatMap((player) =>
+    player.answers.map((answer) => {
       const question = byNumber.get(answer.number);
       return [
-        ...[player.nickname, rank ?? null, answer.number, ...(withSections ? [question?.section ?? ''] : [])],
+        ...[...who.cells(player), player.rank ?? null, answer.number],
+        ...(withSections ? [question?.section ?? ''] : []),
         ...[proseAsText(question?.text ?? ''), proseAsText(answerText(answer, t))],
-        ...[
-          proseAsText(question?.rightAnswer.join('; ') ?? ''),
-          t(`marks_${answer.mark}`),
-          answer.milliseconds ?? null,
-        ],
+        ...[proseAsText(question?.rightAnswer.join('; ') ?? ''), t(`marks_${answer.mark}`), answer.milliseconds ?? null],
         answer.points,
       ];
     }),
@@ -80,13 +105,23 @@ export function playersSheet(
   players: readonly ReportPlayer[],
   t: ReportWords,
 ): Sheet {
-  const head = [t('rank'), t('name'), t('score'), t('correct'), ...questions.map(({ number }) => String(number))];
-  const rows = players.map(({ rank, player, score, correctCount, answers }) => [
-    ...[rank ?? null, player.nickname, score, correctCount],
-    ...answers.map(({ milliseconds, points }) => (milliseconds == null ? null : points)),
+  const who = whoIn(players, t);
+  const head = [t('rank'), ...who.head, t('score'), t('correct'), ...questions.map(({ number }) => String(number))];
+  const rows = players.map((player) => [
+    ...[player.rank ?? null, ...who.cells(player), player.score, player.correctCount],
+    ...player.answers.map(({ milliseconds, points }) => (milliseconds == null ? null : points)),
   ]);
   return { name: t('players'), rows: [head, ...rows] };
 }
+
+/** One line for each team, best first. */
+export function teamsSheet(teams: readonly ReportTeam[], t: ReportWords): Sheet {
+  const rows = byRank(teams).map(({ rank, name, memberCount, score }) => [rank, name, memberCount, score]);
+  return { name: t('teams'), rows: [[t('rank'), t('team'), t('members'), t('score')], ...rows] };
+}
+
+export const byRank = (teams: readonly ReportTeam[]): ReportTeam[] =>
+  [...teams].sort((a, b) => a.rank - b.rank || a.index - b.index);
 
 /** One line for each question. */
 export function questionsSheet(questions: readonly ReportQuestion[], t: ReportWords): Sheet {

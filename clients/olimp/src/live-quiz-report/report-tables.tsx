@@ -4,7 +4,17 @@ import { type Column, DataTable } from '@alif24/client-shared/ui';
 import styles from './report.module.css';
 import { reportTexts } from './report.texts.ts';
 import { Mark, Marks } from './report-marks.tsx';
-import { answerText, hasSections, type ReportAnswer, type ReportPlayer, type ReportQuestion } from './report-sheet.ts';
+import {
+  answerText,
+  byRank,
+  hasPupils,
+  hasSections,
+  hasTeams,
+  type ReportAnswer,
+  type ReportPlayer,
+  type ReportQuestion,
+  type ReportTeam,
+} from './report-sheet.ts';
 
 const SECOND = 1000;
 
@@ -28,6 +38,9 @@ export function PlayersTable({ players, isSurvey, onOpen }: PlayersTableProps) {
       </button>
     ),
   };
+  const pupil: Column<ReportPlayer> = { key: 'pupil', label: t('pupil'), value: ({ pupil }) => pupil ?? null };
+  const team: Column<ReportPlayer> = { key: 'team', label: t('team'), value: ({ team }) => team ?? null };
+  const who = [name, ...(hasPupils(players) ? [pupil] : []), ...(hasTeams(players) ? [team] : [])];
   const marks: Column<ReportPlayer> = {
     key: 'marks',
     label: t('marks'),
@@ -46,8 +59,27 @@ export function PlayersTable({ players, isSurvey, onOpen }: PlayersTableProps) {
     },
     { key: 'correct', label: t('correct'), value: ({ correctCount }) => correctCount, align: 'end' },
   ];
-  const columns = isSurvey ? [name, marks] : [name, ...scores, marks];
+  const columns = isSurvey ? [...who, marks] : [...who, ...scores, marks];
   return <DataTable label={t('players')} columns={columns} rows={players} rowKey={({ player }) => player.id} />;
+}
+
+/** How the teams did, best first. */
+export function TeamsTable({ teams }: { teams: readonly ReportTeam[] }) {
+  const t = useTexts(reportTexts);
+  const format = useFormat();
+  const columns: Column<ReportTeam>[] = [
+    { key: 'team', label: t('team'), value: ({ name }) => name },
+    { key: 'rank', label: t('rank'), value: ({ rank }) => rank, align: 'end' },
+    {
+      key: 'score',
+      label: t('score'),
+      value: ({ score }) => score,
+      cell: ({ score }) => format.number(score),
+      align: 'end',
+    },
+    { key: 'members', label: t('members'), value: ({ memberCount }) => memberCount, align: 'end' },
+  ];
+  return <DataTable label={t('teams')} columns={columns} rows={byRank(teams)} rowKey={({ index }) => String(index)} />;
 }
 
 /** How each question went. */

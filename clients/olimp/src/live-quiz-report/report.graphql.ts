@@ -24,6 +24,13 @@ export const quizReport = graphql(`
         rightCount
         meanMilliseconds
       }
+      teams {
+        index
+        name
+        memberCount
+        score
+        rank
+      }
       players(first: $first, after: $after) {
         totalCount
         pageInfo {
@@ -38,6 +45,11 @@ export const quizReport = graphql(`
             player {
               id
               nickname
+              team
+              user {
+                id
+                displayName
+              }
             }
             answers {
               number

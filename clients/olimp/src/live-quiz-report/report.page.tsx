@@ -7,7 +7,8 @@ import { quizReport, type Report } from './report.graphql.ts';
 import styles from './report.module.css';
 import { reportTexts } from './report.texts.ts';
 import { ReportFiles } from './report-files.tsx';
-import { AnswersTable, PlayersTable, QuestionsTable } from './report-tables.tsx';
+import { hasPupils } from './report-sheet.ts';
+import { AnswersTable, PlayersTable, QuestionsTable, TeamsTable } from './report-tables.tsx';
 import { useShown } from './use-shown.ts';
 
 /** Who answered what in a quiz, for its host; also as a file. */
@@ -51,7 +52,7 @@ export function ReportPage() {
 
 function ReportTables({ report, more }: { report: Report; more: React.ReactNode }) {
   const t = useTexts(reportTexts);
-  const { questions, players } = useShown()(report);
+  const { questions, teams, players } = useShown()(report);
   const isSurvey = report.quiz.mode === 'SURVEY';
   const [opened, setOpened] = useState<string | null>(null);
   const player = players.find(({ player }) => player.id === opened);
@@ -62,8 +63,15 @@ function ReportTables({ report, more }: { report: Report; more: React.ReactNode 
   return (
     <>
       <ReportFiles quizId={report.quiz.id} title={report.quiz.title} />
+      {teams.length > 0 && (
+        <section className={styles.section}>
+          <h2>{t('teams')}</h2>
+          <TeamsTable teams={teams} />
+        </section>
+      )}
       <section className={styles.section}>
         <h2>{t('players')}</h2>
+        {hasPupils(players) && <p className={styles.hint}>{t('pupilHint')}</p>}
         <PlayersTable players={players} isSurvey={isSurvey} onOpen={(row) => setOpened(row.player.id)} />
         {more}
       </section>

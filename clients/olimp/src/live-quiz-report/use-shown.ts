@@ -2,10 +2,12 @@ import { drawingTexts, isNamedDrawing } from '@alif24/client-shared/drawings';
 import { useTexts } from '@alif24/client-shared/i18n';
 import { useCallback } from 'react';
 import type { Report } from './report.graphql.ts';
-import type { ReportPlayer, ReportQuestion } from './report-sheet.ts';
+import type { ReportPlayer, ReportQuestion, ReportTeam } from './report-sheet.ts';
 
 export interface ShownReport {
   questions: readonly ReportQuestion[];
+  /** With their scores; none in a survey. */
+  teams: readonly ReportTeam[];
   players: readonly ReportPlayer[];
 }
 
@@ -22,8 +24,11 @@ export function useShown(): (report: Report) => ShownReport {
           ...question,
           rightAnswer: named(question.number, question.rightAnswer),
         })),
+        teams: report.quiz.mode === 'SURVEY' ? [] : report.teams,
         players: report.players.edges.map(({ node }) => ({
           ...node,
+          pupil: node.player.user?.displayName ?? null,
+          team: report.teams.find(({ index }) => index === node.player.team)?.name ?? null,
           answers: node.answers.map((answer) => ({ ...answer, shown: named(answer.number, answer.shown) })),
         })),
       };

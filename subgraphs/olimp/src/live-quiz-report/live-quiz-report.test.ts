@@ -131,6 +131,33 @@ describe('the report of a live quiz', () => {
     });
   });
 
+  it('says who has an account, who played in which team and what the teams have, though players see no board', async () => {
+    const more = { teams: ['Burgutlar', 'Sherlar'], mode: 'ACCURACY', boardFrequency: 'NEVER' };
+    const quiz = await newQuiz(TYPES.slice(0, 1), more);
+    const pupil = await graph.newUser('STUDENT');
+    const first = await newPlayer(quiz, 'Anvar', pupil);
+    await newPlayer(quiz, 'Mehmon');
+    const { id } = await quiz.open();
+    await first.answer(id, { options: [1] });
+    await quiz.close();
+    await quiz.finish();
+    const { liveQuizReport } = await teacher.data(
+      `query ($quizId: ID!) { liveQuizReport(quizId: $quizId) {
+        teams { index name memberCount score rank }
+        players { edges { node { player { nickname team user { id } } } } }
+      } }`,
+      { quizId: quiz.id },
+    );
+    expect(rowsOf(liveQuizReport).map(({ player }) => player)).toEqual([
+      { nickname: 'Anvar', team: 0, user: { id: pupil.userId } },
+      { nickname: 'Mehmon', team: 1, user: null },
+    ]);
+    expect(liveQuizReport.teams).toEqual([
+      { index: 0, name: 'Burgutlar', memberCount: 1, score: 1000, rank: 1 },
+      { index: 1, name: 'Sherlar', memberCount: 1, score: 0, rank: 2 },
+    ]);
+  });
+
   it('knows who came too late to be asked', async () => {
     const quiz = await newQuiz(TYPES.slice(0, 2));
     const early = await newPlayer(quiz, 'Erta');

@@ -2,6 +2,7 @@ import { Allow, anyone } from '@alif24/subgraph-shared/auth';
 import { connectionOf } from '@alif24/subgraph-shared/server';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { LiveQuiz } from '../live-quiz/live-quiz.entity.ts';
+import { LiveQuizTeam } from '../live-quiz/live-quiz.type.ts';
 import { LiveQuizPlayer } from '../live-quiz/live-quiz-player.entity.ts';
 import { QuestionKind } from '../question/question.ts';
 import '../question/question.type.ts';
@@ -122,4 +123,10 @@ export class LiveQuizReport {
     description: 'The questions that were closed, up to fifty; of homework all of them.',
   })
   questions: LiveQuizReportQuestion[];
+
+  @Field(() => [LiveQuizTeam], {
+    description:
+      'Its teams with scores and ranks, whether players see a board or not; none when everybody plays alone.',
+  })
+  teams: LiveQuizTeam[];
 }

@@ -103,14 +103,15 @@ export function playersOf(
 
 export const playerCountOf = ({ view }: LiveQuizSnapshot): number => view.board().ranked.length;
 
-export function teamsOf({ view }: LiveQuizSnapshot): LiveQuizTeam[] {
-  const isShown = shownOf(view) === 'ALL';
-  return view.board().teams.map(({ score, rank, ...team }) => ({
-    ...team,
-    name: view.quiz.teamNames[team.index] ?? '',
-    ...{ score: isShown ? score : 0, rank: isShown ? rank : 0 },
-  }));
+/** The teams as everybody may see them. */
+export function teamsOf(quiz: LiveQuizSnapshot): LiveQuizTeam[] {
+  const teams = countedTeamsOf(quiz);
+  return shownOf(quiz.view) === 'ALL' ? teams : teams.map((team) => ({ ...team, score: 0, rank: 0 }));
 }
+
+/** The teams with what they have, whether the board is shown or not: for the host alone. */
+export const countedTeamsOf = ({ view }: LiveQuizSnapshot): LiveQuizTeam[] =>
+  view.board().teams.map((team) => ({ ...team, name: view.quiz.teamNames[team.index] ?? '' }));
 
 /** A player's own line with those around it, as far as the board shows them. */
 export function placeOf(
