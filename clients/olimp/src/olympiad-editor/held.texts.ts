@@ -46,6 +46,8 @@ export const heldTexts = defineTexts('olimp/held', {
     latePaper:
       '{{number}}-bosqich boshlandi, {{grades}}-sinf masalalari esa yoʻq: bu sinf bolalari boshlay olmayapti. Masalalarni hozir ham yozsa boʻladi. Vaqt yetmasa, sinfga alohida vaqt bering.',
     isDone_papers: 'Birinchi bosqichda hamma sinfning masalalari bor',
+    isDone_languages: 'Oʻquvchilar tanlay oladigan tillar: {{languages}}',
+    untranslated: '{{grade}}-sinfning ayrim masalalari shu tilda yozilmagan: {{language}}. Masalalar: {{problems}}.',
     isDone_dates: 'Birinchi bosqich hali boshlanmagan',
     open: 'Olimpiadani ochish',
     openYes: 'Ha, ochilsin',
@@ -111,6 +113,8 @@ export const heldTexts = defineTexts('olimp/held', {
     latePaper:
       'Этап {{number}} начался, а задач нет, и дети не могут начать. Классы: {{grades}}. Написать задачи можно и сейчас. Если времени мало, дайте классу отдельное время.',
     isDone_papers: 'На первом этапе задачи есть у всех классов',
+    isDone_languages: 'Языки, которые смогут выбрать ученики: {{languages}}',
+    untranslated: 'Не все задачи {{grade}} класса есть на этом языке: {{language}}. Нет задач: {{problems}}.',
     isDone_dates: 'Первый этап ещё не начался',
     open: 'Открыть олимпиаду',
     openYes: 'Да, открыть',
@@ -176,6 +180,9 @@ export const heldTexts = defineTexts('olimp/held', {
     latePaper:
       'Stage {{number}} has begun without problems for grade {{grades}}, and its children cannot begin. They can still be written now; where time is short, give the grade a time of its own.',
     isDone_papers: 'Every grade has problems in the first stage',
+    isDone_languages: 'Languages that pupils will choose from: {{languages}}',
+    untranslated:
+      'Some problems of grade {{grade}} are not written in this language: {{language}}. Problems: {{problems}}.',
     isDone_dates: 'The first stage has not begun',
     open: 'Open the olympiad',
     openYes: 'Yes, open it',

@@ -56,7 +56,11 @@ describe('the next step', () => {
     ...reasons: Array<'NO_PAPER' | 'UNFIT_PAPER' | 'BEGUN'>
   ) =>
     nextStepOf(
-      { state, stages: both, desk: { obstacles: reasons.map((reason) => ({ reason, grades: [] })), entryCounts: [] } },
+      {
+        state,
+        stages: both,
+        desk: { obstacles: reasons.map((reason) => ({ reason, grades: [] })), untranslated: [], entryCounts: [] },
+      },
       now,
     );
   it('follows from what is in the way, and from the clock', () => {

@@ -12,6 +12,7 @@ export const heldHead = graphql(`
     state
     grades
     registrationClosesAt
+    languages
     stages {
       id
       number
@@ -23,6 +24,11 @@ export const heldHead = graphql(`
       obstacles {
         reason
         grades
+      }
+      untranslated {
+        language
+        grade
+        problems
       }
       entryCounts {
         grade

@@ -1,5 +1,5 @@
 import { useErrorText } from '@alif24/client-shared/apollo';
-import { useTexts } from '@alif24/client-shared/i18n';
+import { languageNames, languageOf, useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, Card, Notice, takeFocus } from '@alif24/client-shared/ui';
 import { useMutation } from '@apollo/client/react';
 import { IconAlertCircle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
@@ -35,6 +35,7 @@ export function OpenBox({ olympiad, desk }: { olympiad: DeskOlympiad; desk: Desk
             <Sentence obstacle={obstacle} />
           </li>
         ))}
+        <Languages olympiad={olympiad} desk={desk} />
         <LaterPapers olympiad={olympiad} desk={desk} />
       </ul>
       {error && !loading && <Refusal error={error} />}
@@ -84,6 +85,26 @@ function Refusal({ error }: { error: unknown }) {
   const isKnown = reason === 'NO_PAPER' || reason === 'UNFIT_PAPER' || reason === 'BEGUN';
   return (
     <Notice kind="problem">{isKnown ? <Sentence obstacle={{ reason, grades }} /> : errorText(error).happened}</Notice>
+  );
+}
+
+/** In what pupils will be able to read, and what keeps another language from them: nothing that keeps it from opening. */
+function Languages({ olympiad, desk: { untranslated } }: { olympiad: DeskOlympiad; desk: Desk }) {
+  const t = useTexts(heldTexts);
+  const namesOf = (languages: DeskOlympiad['languages']) =>
+    languages.map((language) => languageNames[languageOf(language)]).join(', ');
+  return (
+    <>
+      {olympiad.languages.length > 0 && (
+        <Done>{t('isDone_languages', { languages: namesOf(olympiad.languages) })}</Done>
+      )}
+      {untranslated.map(({ language, grade, problems }) => (
+        <li key={`${language} ${grade}`} data-state="later">
+          <IconInfoCircle size={22} aria-hidden="true" />
+          <span>{t('untranslated', { language: namesOf([language]), grade, problems: problems.join(', ') })}</span>
+        </li>
+      ))}
+    </>
   );
 }
 

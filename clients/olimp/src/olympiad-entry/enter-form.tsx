@@ -34,7 +34,9 @@ export function EnterForm({ olympiad, isPupil }: { olympiad: EntryOlympiad; isPu
     olympiad.myEntries.filter(({ state }) => state !== 'CANCELLED').map(({ student }) => student?.id),
   );
   const children = (family.data?.me?.children ?? []).filter(({ id }) => !entered.has(id));
-  const [locale, setLocale] = useState<Locale>(localeOf(language));
+  const offered = languages.filter((each) => olympiad.languages.includes(localeOf(each)));
+  const isWritten = offered.includes(language);
+  const [locale, setLocale] = useState<Locale>(localeOf(isWritten ? language : (offered[0] ?? language)));
   const [grade, setGrade] = useState('');
   const [chosen, setChosen] = useState(search.get('child') ?? '');
   const studentId = children.find(({ id }) => id === chosen)?.id ?? children[0]?.id;
@@ -80,8 +82,9 @@ export function EnterForm({ olympiad, isPupil }: { olympiad: EntryOlympiad; isPu
       )}
       <NativeSelect
         label={t('language')}
+        {...(!isWritten && { description: t('notWritten', { language: languageNames[language] }) })}
         value={locale}
-        data={languages.map((each) => ({ value: localeOf(each), label: languageNames[each] }))}
+        data={offered.map((each) => ({ value: localeOf(each), label: languageNames[each] }))}
         onChange={(event) => setLocale(event.target.value as Locale)}
       />
       {first && <LittleTime closesAt={first.endsAt} durationMinutes={first.durationMinutes} />}

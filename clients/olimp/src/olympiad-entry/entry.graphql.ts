@@ -40,6 +40,7 @@ export const entryBox = graphql(`
       id
       state
       grades
+      languages
       price
       isHeldByMe
       mayCallOff

@@ -7,6 +7,7 @@ export const listOlympiad = graphql(`
       title(locale: $locale)
       state
       grades
+      languages
       price
       registrationOpensAt
       registrationClosesAt

@@ -1,5 +1,13 @@
 import { saveFile, toXlsx } from '@alif24/client-shared/files';
-import { languageNames, localeOf, useFormat, useLanguage, useTexts } from '@alif24/client-shared/i18n';
+import {
+  type Locale,
+  languageNames,
+  languageOf,
+  localeOf,
+  useFormat,
+  useLanguage,
+  useTexts,
+} from '@alif24/client-shared/i18n';
 import {
   BigButton,
   Card,
@@ -49,6 +57,7 @@ export function ListPage() {
 }
 
 interface ListOlympiad {
+  languages: readonly Locale[];
   id: string;
   title: string;
   state: string;
@@ -81,6 +90,8 @@ function Steps({ olympiad }: { olympiad: ListOlympiad }) {
 function FormStep({ olympiad, pupils }: { olympiad: ListOlympiad; pupils: readonly ListPupil[] }) {
   const t = useTexts(listTexts);
   const { language } = useLanguage();
+  const [own = localeOf(language)] = olympiad.languages;
+  const written = olympiad.languages.includes(localeOf(language)) ? language : languageOf(own);
   const [isBusy, setBusy] = useState(false);
   const [hasFailed, setFailed] = useState(false);
   const heads = Object.fromEntries(HEADS.map((key) => [key, t(key)])) as unknown as ListHeads;
@@ -92,7 +103,7 @@ function FormStep({ olympiad, pupils }: { olympiad: ListOlympiad; pupils: readon
   async function download() {
     setBusy(true);
     setFailed(false);
-    const sheet = formSheet(olympiad.title, heads, rows, languageNames[language]);
+    const sheet = formSheet(olympiad.title, heads, rows, languageNames[written]);
     await toXlsx([sheet]).then(
       (file) => saveFile(file, olympiad.title, 'xlsx'),
       () => setFailed(true),

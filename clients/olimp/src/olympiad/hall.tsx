@@ -1,5 +1,5 @@
 import type { OlimpStartAttemptMutation } from '@alif24/client-shared/graphql';
-import { type Locale, languageNames, languages, localeOf, useTexts } from '@alif24/client-shared/i18n';
+import { type Locale, languageNames, languageOf, languages, localeOf, useTexts } from '@alif24/client-shared/i18n';
 import { Prose } from '@alif24/client-shared/prose';
 import { BigButton, clockFace, OfflineBanner, useTimeLeft } from '@alif24/client-shared/ui';
 import { useMutation, useQuery } from '@apollo/client/react';
@@ -30,7 +30,8 @@ const ASK_AGAIN_AFTER = 60_000;
 export function Hall({ started: { attempt, session }, title, onElsewhere, onOver }: HallProps) {
   const t = useTexts(paperTexts);
   const here = { attemptId: attempt.id, session };
-  const [locale, setLocale] = useState<Locale>(attempt.language);
+  const { language: chosen, languages: offered } = attempt;
+  const [locale, setLocale] = useState<Locale>(offered.includes(chosen) ? chosen : (offered[0] ?? chosen));
   const [place, setPlace] = useState(0);
   const [isChecking, setChecking] = useState(false);
   const refuse = (refusal: Refusal) => (refusal === 'ELSEWHERE' ? onElsewhere() : onOver());
@@ -58,19 +59,22 @@ export function Hall({ started: { attempt, session }, title, onElsewhere, onOver
       <OfflineBanner />
       <header className={styles.head}>
         <h1>{title}</h1>
-        <LanguageChoice locale={locale} choose={setLocale} />
+        <LanguageChoice offered={offered} locale={locale} choose={setLocale} />
         <p className={styles.time} role="timer" aria-label={t('left')}>
           <strong>{clockFace(left)}</strong>
           <small>{times.printedTime ? t('until', { time: times.printedTime }) : t('saving')}</small>
         </p>
       </header>
       <KeptMark keeper={keeper} />
+      {!offered.includes(chosen) && (
+        <p className={styles.hint}>{t('notWritten', { language: languageNames[languageOf(chosen)] })}</p>
+      )}
       <main id="content" tabIndex={-1} className={styles.paper}>
         {!problems && <p role="status">{t('opening')}</p>}
         {problems && problem && !isChecking && left > 0 && (
           <>
             <Places problems={problems} place={place} keeper={keeper} go={setPlace} />
-            <Asked problem={problem} total={problems.length} keeper={keeper} />
+            <Asked problem={problem} total={problems.length} locale={locale} keeper={keeper} />
             <nav className={styles.moves} aria-label={t('problems')}>
               <BigButton kind="quiet" isDisabled={place === 0} onClick={() => setPlace(place - 1)}>
                 {t('previous')}
@@ -107,8 +111,16 @@ export function Hall({ started: { attempt, session }, title, onElsewhere, onOver
   );
 }
 
-function LanguageChoice({ locale, choose }: { locale: Locale; choose: (locale: Locale) => void }) {
+interface LanguageChoiceProps {
+  /** Those in which the problems are written. */
+  offered: readonly Locale[];
+  locale: Locale;
+  choose: (locale: Locale) => void;
+}
+
+function LanguageChoice({ offered, locale, choose }: LanguageChoiceProps) {
   const t = useTexts(paperTexts);
+  if (offered.length < 2) return null;
   return (
     <select
       className={styles.language}
@@ -116,11 +128,13 @@ function LanguageChoice({ locale, choose }: { locale: Locale; choose: (locale: L
       value={locale}
       onChange={(event) => choose(event.target.value as Locale)}
     >
-      {languages.map((each) => (
-        <option key={each} value={localeOf(each)}>
-          {languageNames[each]}
-        </option>
-      ))}
+      {languages
+        .filter((each) => offered.includes(localeOf(each)))
+        .map((each) => (
+          <option key={each} value={localeOf(each)} lang={each}>
+            {languageNames[each]}
+          </option>
+        ))}
     </select>
   );
 }
@@ -172,16 +186,28 @@ function Places({
   );
 }
 
-function Asked({ problem, total, keeper }: { problem: Problem; total: number; keeper: AnswerKeeper }) {
+interface AskedProps {
+  problem: Problem;
+  total: number;
+  /** The language that was asked for. */
+  locale: Locale;
+  keeper: AnswerKeeper;
+}
+
+function Asked({ problem, total, locale, keeper }: AskedProps) {
   const t = useTexts(paperTexts);
   const { id, number, points, text } = problem;
+  const language = languageOf(problem.language);
   const answer = keeper.answerTo(id);
   return (
     <section className={styles.asked} aria-labelledby="asked">
       <p className={styles.hint}>
         {t('of', { number, total })} · {t('points', { points })}
       </p>
-      <h2 id="asked">
+      {problem.language !== locale && (
+        <p className={styles.hint}>{t('onlyIn', { language: languageNames[language] })}</p>
+      )}
+      <h2 id="asked" lang={language}>
         <Prose text={text} />
       </h2>
       <ProblemAnswer

@@ -1,5 +1,5 @@
 import type { OlimpAttemptQuery } from '@alif24/client-shared/graphql';
-import { localeOf, useLanguage, useTexts } from '@alif24/client-shared/i18n';
+import { languageOf, localeOf, useLanguage, useTexts } from '@alif24/client-shared/i18n';
 import { Prose } from '@alif24/client-shared/prose';
 import { BigButton, Card, EmptyState, Page, QueryBoundary } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
@@ -53,7 +53,7 @@ function OwnAnswers({ attempt }: { attempt: Attempt }) {
       <ol className={styles.own}>
         {problems.map((problem) => (
           <Card as="li" key={problem.id}>
-            <p>
+            <p lang={languageOf(problem.language)}>
               {problem.number}. <Prose text={problem.text} />
             </p>
             <p>

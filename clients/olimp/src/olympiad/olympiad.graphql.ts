@@ -107,6 +107,7 @@ export const startAttempt = graphql(`
       attempt {
         id
         language
+        languages
         finishedAt
         times {
           ...OlimpTimes

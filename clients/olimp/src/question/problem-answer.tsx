@@ -70,7 +70,7 @@ function Options({
   change,
 }: Pick<ProblemAnswerProps, 'problem' | 'change'> & { chosen: readonly number[] }) {
   const t = useTexts(problemAnswerTexts);
-  const { kind, options } = problem;
+  const { kind, options, language } = problem;
   const toggle = (place: number) => {
     const isChosen = chosen.includes(place);
     if (kind === 'MULTIPLE' || kind === 'ORDER') {
@@ -94,7 +94,9 @@ function Options({
               {...(at >= 0 && { stateText: mark })}
               onClick={() => toggle(place)}
             >
-              <Prose text={option} isName />
+              <span lang={languageOf(language)}>
+                <Prose text={option} isName />
+              </span>
             </AnswerTile>
           );
         })}

@@ -1,6 +1,7 @@
 import { Allow, anyone, Locale, role } from '@alif24/subgraph-shared/auth';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { languagesOf } from '../question/question-text.ts';
 import { OlimpUser } from '../user/user.type.ts';
 import { LiveQuiz } from './live-quiz.entity.ts';
 import { liveQuizChanges, liveQuizLeaderboardChanges } from './live-quiz.events.ts';
@@ -9,7 +10,6 @@ import {
   currentQuestionOf,
   doneCountOf,
   findLiveQuiz,
-  languagesOf,
   nextStepAtOf,
   remainingMillisecondsOf,
   snapshotOf,
@@ -185,7 +185,7 @@ export class LiveQuizResolver {
   @Allow(anyone)
   @FieldResolver(() => [Locale], { description: 'The languages in which every question can be read.' })
   async languages(@Ctx() ctx: Context, @Root() quiz: LiveQuiz) {
-    return languagesOf(await snapshotOf(ctx, quiz));
+    return languagesOf((await snapshotOf(ctx, quiz)).view.quiz.questions);
   }
 
   @Allow(anyone)

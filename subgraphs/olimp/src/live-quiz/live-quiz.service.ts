@@ -1,5 +1,5 @@
 import type { Context } from '@alif24/subgraph-shared/server';
-import { AppError, badInput, LOCALES, type Locale, toCyrillic, toLatin } from '@alif24/subgraph-shared/utils';
+import { AppError, badInput, type Locale, toCyrillic, toLatin } from '@alif24/subgraph-shared/utils';
 import { QuestionKind, takesOptions } from '../question/question.ts';
 import { textFor } from '../question/question-text.ts';
 import { answeredOf, distributionOf, doneOf } from './engine/board.ts';
@@ -125,16 +125,6 @@ export const remainingMillisecondsOf = ({ view, now }: LiveQuizSnapshot): number
 export function nextStepAtOf({ view: { state } }: LiveQuizSnapshot): Date | null {
   const { phase, pausedAt, goesOnAt } = state;
   return phase === 'QUESTION_CLOSED' && pausedAt === null && goesOnAt !== null ? new Date(goesOnAt) : null;
-}
-
-/** The languages in which every question can be shown: what is written in one script of Uzbek can be in both. */
-export function languagesOf({ view: { quiz } }: LiveQuizSnapshot): Locale[] {
-  const scripts: readonly Locale[] = ['UZ_LATN', 'UZ_CYRL'];
-  return LOCALES.filter((locale) =>
-    quiz.questions.every(({ texts }) =>
-      texts.some(({ language }) => language === locale || (scripts.includes(locale) && scripts.includes(language))),
-    ),
-  );
 }
 
 export const requireSnapshot = (snapshot: LiveQuizSnapshot | null | undefined): LiveQuizSnapshot => {

@@ -7,6 +7,7 @@ import { OlympiadEntryStage } from '../olympiad-entry/olympiad-entry.type.ts';
 import { unplacedOf } from '../olympiad-entry/place.service.ts';
 import { OlympiadPaperType } from '../olympiad-paper/olympiad-paper.type.ts';
 import { gradesToWrite } from '../olympiad-paper/paper-time.service.ts';
+import { firstProblemsOf, untranslatedOf } from '../olympiad-paper/paper-language.service.ts';
 import type { Sitting } from '../olympiad-paper/sitting.service.ts';
 import { contestRules } from './contest-rules.rules.ts';
 import { OlympiadRules } from './contest-rules.type.ts';
@@ -28,6 +29,7 @@ import {
   OlympiadObstacle,
   OlympiadPaperProblem,
   OlympiadTitles,
+  OlympiadUntranslated,
 } from './desk.type.ts';
 import { writtenProblems } from './written-paper.service.ts';
 
@@ -61,6 +63,14 @@ export class OlympiadDeskResolver {
   @FieldResolver(() => [OlympiadObstacle], { description: 'What is in the way of opening it; empty once it is open.' })
   obstacles(@Ctx() ctx: Context, @Root() { id }: Olympiad) {
     return ctx.load(obstaclesOf, id);
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => [OlympiadUntranslated], {
+    description: 'Problems of the first stage that are not written in a language in which others are.',
+  })
+  async untranslated(@Ctx() ctx: Context, @Root() { id }: Olympiad) {
+    return untranslatedOf(await ctx.load(firstProblemsOf, id));
   }
 
   @Allow(anyone)

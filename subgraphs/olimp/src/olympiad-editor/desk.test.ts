@@ -82,6 +82,21 @@ describe('the desk of an olympiad', () => {
     });
   });
 
+  it('says which problems keep a language from being offered', async () => {
+    const moderator = await graph.newUser('MODERATOR');
+    const draft = await draftOf(moderator, { grades: [3, 4] });
+    const [{ id: stageId }] = draft.stages;
+    const uzbek = { texts: choice().texts.slice(0, 1) };
+    await moderator.data(PAPER, paper(stageId, 3, [choice(uzbek), choice(), choice(uzbek)]));
+    await moderator.data(PAPER, paper(stageId, 4, [choice(), sum()]));
+    const UNTRANSLATED =
+      'query ($id: ID!) { olympiad(id: $id) { languages desk { untranslated { language grade problems } } } }';
+    expect((await moderator.data(UNTRANSLATED, { id: draft.id })).olympiad).toEqual({
+      languages: ['UZ_LATN', 'UZ_CYRL'],
+      desk: { untranslated: [{ language: 'RU', grade: 3, problems: [1, 3] }] },
+    });
+  });
+
   it('keeps a paper that lacks problems of its scheme while it is a draft, and is not opened with one, of whatever stage', async () => {
     const moderator = await graph.newUser('MODERATOR');
     const advance = { kind: 'TOP', value: 1 };

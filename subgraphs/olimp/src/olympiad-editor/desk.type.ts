@@ -53,6 +53,19 @@ export class OlympiadObstacle {
 }
 
 @Allow(anyone)
+@ObjectType({ description: 'Problems that keep a language from being offered to pupils.' })
+export class OlympiadUntranslated {
+  @Field(() => Locale, { description: 'A language in which others are written; of Uzbek its Latin letters.' })
+  language: Locale;
+
+  @Field(() => Int, { description: 'The grade.' })
+  grade: number;
+
+  @Field(() => [Int], { description: 'The numbers of its problems that are not written in it, in their order.' })
+  problems: number[];
+}
+
+@Allow(anyone)
 @ObjectType({ description: 'How many pupils a grade has in an olympiad.' })
 export class OlympiadEntryCount {
   @Field(() => Int, { description: 'The grade.' })

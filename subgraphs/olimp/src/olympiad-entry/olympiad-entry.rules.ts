@@ -1,3 +1,4 @@
+import type { Locale } from '@alif24/subgraph-shared/utils';
 import type { Olympiad } from '../olympiad/olympiad.entity.ts';
 
 type Registration = Pick<Olympiad, 'state' | 'registrationOpensAt' | 'registrationClosesAt'>;
@@ -18,4 +19,10 @@ export function gradeIn(grades: readonly number[], own: number, asked: number | 
   const open = grades.filter((grade) => grade >= own);
   if (asked === null || asked === undefined) return open.length > 0 ? Math.min(...open) : null;
   return open.includes(asked) ? asked : null;
+}
+
+/** The language in which a paper opens: the one asked for, if it is offered; unless asked Uzbek, or the first that is. Null when there is none. */
+export function languageIn(offered: readonly Locale[], asked: Locale | null | undefined): Locale | null {
+  const wanted = asked ?? (offered.includes('UZ_LATN') ? 'UZ_LATN' : offered[0]);
+  return wanted && offered.includes(wanted) ? wanted : null;
 }

@@ -10,12 +10,13 @@ import {
   stagesOfOlympiads,
   wrongMoment,
 } from '../olympiad/olympiad.service.ts';
+import { languagesOfOlympiad } from '../olympiad-paper/paper-language.service.ts';
 import { limitHolds } from '../olympiad-payment/hold.service.ts';
 import { type Enterer, holdUntil, refundableUntil } from '../olympiad-payment/olympiad-payment.rules.ts';
 import { refundEntry } from '../olympiad-payment/refund.service.ts';
 import { OlympiadEntry } from './olympiad-entry.entity.ts';
 import type { EnterOlympiadInput } from './olympiad-entry.input.ts';
-import { gradeIn, takesEntries } from './olympiad-entry.rules.ts';
+import { gradeIn, languageIn, takesEntries } from './olympiad-entry.rules.ts';
 import { placeFor } from './place.rules.ts';
 import { pupilsById } from './place.service.ts';
 import { tellGuardiansLater } from './tell-guardians.service.ts';
@@ -44,6 +45,8 @@ export async function enterOlympiad(ctx: Context, input: EnterOlympiadInput): Pr
     if (grade === null) throw badInput('A grade of the olympiad, and nobody competes with younger ones.', 'grade');
     const place = placeFor(pupil.school, input, pupil.before);
     if ('wrong' in place) throw badInput(place.why, place.wrong);
+    const language = languageIn(await languagesOfOlympiad(tx, olympiad.id), input.language);
+    if (language === null) throw badInput('The problems are not written in that language.', 'language');
     const isFree = BigInt(olympiad.price) === 0n;
     const by: Enterer = role === 'STUDENT' ? 'PUPIL' : 'GUARDIAN';
     const [entry] = await tx.db.query(
@@ -55,7 +58,7 @@ export async function enterOlympiad(ctx: Context, input: EnterOlympiadInput): Pr
              expires_at = CASE WHEN e.state = 'CONFIRMED' THEN NULL ELSE excluded.expires_at END
        WHERE NOT EXISTS (SELECT FROM olimp.olympiad_attempts a WHERE a.entry_id = e.id) RETURNING e.id`,
       [
-        ...[olympiad.id, studentId, userId, grade, input.language, place.regionCode, place.districtCode],
+        ...[olympiad.id, studentId, userId, grade, language, place.regionCode, place.districtCode],
         ...[pupil.organizationId, isFree ? 'CONFIRMED' : 'RESERVED', olympiad.registrationClosesAt],
       ],
     );

@@ -1,11 +1,14 @@
 import { addSupervision } from '@alif24/subgraph-shared/auth';
-import { testGraph } from '@alif24/subgraph-shared/testing';
+import { type GraphClient, testGraph } from '@alif24/subgraph-shared/testing';
 import { describe, expect, it } from 'vitest';
 import {
   CANCEL,
+  CREATE,
+  choice,
   ENTER,
   enter,
   inMinutes,
+  olympiadInput,
   openOlympiad,
   passMinutes,
   READ,
@@ -46,6 +49,35 @@ describe('an entry', () => {
     expect(await codes(5)).toEqual(['BAD_USER_INPUT']);
     expect(await codes(2)).toEqual([]);
     expect(await codes(3, 5)).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it('is in a language in which every problem can be read, and says so where there is no choice', async () => {
+    const moderator = await graph.newUser('MODERATOR');
+    const LANGUAGES = 'query ($id: ID!) { olympiad(id: $id) { languages myEntries { language } } }';
+    const seen = async (who: GraphClient, id: string) => (await who.data(LANGUAGES, { id })).olympiad;
+    const codes = async (olympiadId: string, language: string) =>
+      (await pupilOf(3)).codes(ENTER, { input: { olympiadId, language } });
+    const only = (...languages: string[]) => {
+      const { texts } = choice();
+      return { language: languages[0], texts: texts.filter((each) => languages.includes(each.language)) };
+    };
+    const draft = (await moderator.data(CREATE, { input: olympiadInput() })).createOlympiad;
+    expect(await seen(moderator, draft.id)).toMatchObject({ languages: [] });
+    const both = await openOlympiad(moderator);
+    expect(await seen(graph.anonymous, both.id)).toMatchObject({ languages: ['UZ_LATN', 'UZ_CYRL', 'RU'] });
+    expect([await codes(both.id, 'RU'), await codes(both.id, 'EN')]).toEqual([[], ['BAD_USER_INPUT']]);
+    const half = await openOlympiad(moderator, { problems: [choice(), choice(only('UZ_LATN'))] });
+    expect(await seen(moderator, half.id)).toMatchObject({ languages: ['UZ_LATN', 'UZ_CYRL'] });
+    const pupil = await pupilOf(3);
+    expect(await pupil.codes(ENTER, { input: { olympiadId: half.id, language: 'RU' } })).toEqual(['BAD_USER_INPUT']);
+    expect((await seen(pupil, half.id)).myEntries).toEqual([]);
+    expect(await codes(half.id, 'UZ_CYRL')).toEqual([]);
+    // Who does not say has Uzbek, or what there is.
+    const russian = await openOlympiad(moderator, { problems: [choice(only('RU'))] });
+    await enter(pupil, russian.id);
+    expect(await seen(pupil, russian.id)).toEqual({ languages: ['RU'], myEntries: [{ language: 'RU' }] });
+    const mixed = await openOlympiad(moderator, { problems: [choice(only('RU')), choice(only('UZ_LATN'))] });
+    expect(await seen(pupil, mixed.id)).toMatchObject({ languages: ['UZ_LATN', 'UZ_CYRL', 'RU'] });
   });
 
   it('is refused before and after registration, and into an olympiad that the pupil may not know of', async () => {

@@ -17,8 +17,12 @@ export class OlympiadListRowInput {
   })
   grade: number | null;
 
-  @Field(() => Locale, { defaultValue: Locale.UZ_LATN, description: 'The language the paper opens in.' })
-  language: Locale;
+  @Field(() => Locale, {
+    nullable: true,
+    description:
+      'The language the paper opens in, one of those of the olympiad; Uzbek in Latin letters unless given, or the first of them.',
+  })
+  language: Locale | null;
 }
 
 @InputType({ description: 'A list of pupils of a school.' })

@@ -1,15 +1,15 @@
 import type { Locale } from '@alif24/subgraph-shared/utils';
-import { gradeIn } from '../olympiad-entry/olympiad-entry.rules.ts';
+import { gradeIn, languageIn } from '../olympiad-entry/olympiad-entry.rules.ts';
 
 /** More is no list of one school any more, and would hold its places for too long in one transaction. */
 export const MOST_ROWS = 500;
 
-export type ListRefusal = 'UNKNOWN_PUPIL' | 'REPEATED' | 'WRONG_GRADE' | 'DECLINED';
+export type ListRefusal = 'UNKNOWN_PUPIL' | 'REPEATED' | 'WRONG_GRADE' | 'WRONG_LANGUAGE' | 'DECLINED';
 
 export interface ListRow {
   studentId: string;
   grade: number | null;
-  language: Locale;
+  language: Locale | null;
 }
 
 /** A row that enters somebody, changes nothing as the pupil has a place already, or is refused. */
@@ -30,10 +30,10 @@ export interface KnownPupil {
 export function judgeRows(
   rows: readonly ListRow[],
   pupils: ReadonlyMap<string, KnownPupil>,
-  grades: readonly number[],
+  { grades, languages }: { grades: readonly number[]; languages: readonly Locale[] },
 ): Judged[] {
   const seen = new Set<string>();
-  return rows.map(({ studentId: written, grade: asked, language }): Judged => {
+  return rows.map(({ studentId: written, grade: asked, language: wanted }): Judged => {
     const studentId = written.trim().toLowerCase();
     const pupil = pupils.get(studentId);
     const refused = (reason: ListRefusal): Judged => ({ outcome: 'REFUSED', reason });
@@ -43,6 +43,8 @@ export function judgeRows(
     if (pupil.isEntered) return { outcome: 'ALREADY', studentId };
     if (pupil.isDeclined) return refused('DECLINED');
     const grade = gradeIn(grades, pupil.grade, asked);
-    return grade === null ? refused('WRONG_GRADE') : { outcome: 'ENTERED', studentId, grade, language };
+    if (grade === null) return refused('WRONG_GRADE');
+    const language = languageIn(languages, wanted);
+    return language ? { outcome: 'ENTERED', studentId, grade, language } : refused('WRONG_LANGUAGE');
   });
 }

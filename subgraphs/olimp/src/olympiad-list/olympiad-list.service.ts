@@ -9,6 +9,7 @@ import { type Place, placeFor } from '../olympiad-entry/place.rules.ts';
 import { pupilsById } from '../olympiad-entry/place.service.ts';
 import { tellGuardiansLater } from '../olympiad-entry/tell-guardians.service.ts';
 import { limitHolds } from '../olympiad-payment/hold.service.ts';
+import { languagesOfOlympiad } from '../olympiad-paper/paper-language.service.ts';
 import { holdUntil } from '../olympiad-payment/olympiad-payment.rules.ts';
 import type { EnterOlympiadPupilsInput } from './olympiad-list.input.ts';
 import { type Judged, judgeRows, type KnownPupil } from './olympiad-list.rules.ts';
@@ -73,7 +74,9 @@ export async function enterOlympiadPupils(ctx: Context, input: EnterOlympiadPupi
   const { rows, isCheck } = input;
   return inTransaction(ctx, async (tx) => {
     const olympiad = await openOlympiad(tx, input.olympiadId);
-    const judged = judgeRows(rows, await pupilsToEnter(tx, userId, olympiad, rows), olympiad.grades);
+    const judged = judgeRows(rows, await pupilsToEnter(tx, userId, olympiad, rows), {
+      ...{ grades: olympiad.grades, languages: await languagesOfOlympiad(tx, olympiad.id) },
+    });
     if (isCheck) return { rows: judged.map(toRow), isCheck };
     const entered = await write(tx, userId, olympiad, judged);
     const after = { entered: entered.size, rows: rows.length };

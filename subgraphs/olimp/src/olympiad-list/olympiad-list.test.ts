@@ -2,7 +2,7 @@ import { addSupervision, addSupervisions } from '@alif24/subgraph-shared/auth';
 import { type GraphClient, testGraph } from '@alif24/subgraph-shared/testing';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { CANCEL, enter, inMinutes, openOlympiad } from '../olympiad/olympiad.fixture.ts';
+import { CANCEL, choice, enter, inMinutes, openOlympiad } from '../olympiad/olympiad.fixture.ts';
 import { subgraph } from '../subgraph.ts';
 import { judgeRows, type KnownPupil } from './olympiad-list.rules.ts';
 
@@ -55,6 +55,13 @@ describe('a list of a school', () => {
     ]);
     expect(await send(school, id, rows)).toEqual(expected.map((each) => (each === 'ENTERED' ? 'ALREADY' : each)));
     expect(await entriesOf(id)).toEqual(entered);
+  });
+
+  it('enters nobody into a language in which the problems are not written', async () => {
+    const id = await open({ problems: [choice()] });
+    const rows = [...rowsOf(pupils.slice(0, 1), { language: 'EN' }), ...rowsOf(pupils.slice(1, 2), { language: 'RU' })];
+    expect(await send(school, id, rows)).toEqual(['WRONG_LANGUAGE', 'ENTERED']);
+    expect(await entriesOf(id)).toMatchObject([{ id: pupils[1] }]);
   });
 
   it('of a school that sends it twice at once enters everybody once', async () => {
@@ -167,7 +174,12 @@ describe('a list of a school', () => {
 it('a row is judged as it stands, whatever the rows around it, but for those of the same pupil', () => {
   const id = fc.integer({ min: 1, max: 8 }).map((n) => `00000000-0000-7000-8000-00000000000${n}`);
   const pupil = fc.record<KnownPupil>({ grade: fc.nat(11), isEntered: fc.boolean(), isDeclined: fc.boolean() });
-  const row = fc.record({ studentId: id, grade: fc.option(fc.nat(11)), language: fc.constant('RU' as const) });
+  const row = fc.record({
+    studentId: id,
+    grade: fc.option(fc.nat(11)),
+    language: fc.option(fc.constantFrom('RU' as const, 'EN' as const)),
+  });
+  const languages = ['RU', 'UZ_CYRL'] as const;
   fc.assert(
     fc.property(
       fc.dictionary(id, pupil),
@@ -175,14 +187,15 @@ it('a row is judged as it stands, whatever the rows around it, but for those of 
       fc.uniqueArray(fc.nat(11), { minLength: 1 }),
       (known, rows, grades) => {
         const pupils = new Map(Object.entries(known));
-        const judged = judgeRows(rows, pupils, grades);
+        const judged = judgeRows(rows, pupils, { grades, languages });
         expect(judged).toHaveLength(rows.length);
         for (const [n, each] of rows.entries()) {
           const isFirst = rows.findIndex(({ studentId }) => studentId === each.studentId) === n;
-          const [alone] = judgeRows([each], pupils, grades);
+          const [alone] = judgeRows([each], pupils, { grades, languages });
           const repeated = pupils.has(each.studentId) && !isFirst;
           expect(judged[n]).toEqual(repeated ? { outcome: 'REFUSED', reason: 'REPEATED' } : alone);
           if (alone?.outcome === 'ENTERED') {
+            expect(languages).toContain(alone.language);
             expect(grades).toContain(alone.grade);
             expect(alone.grade).toBeGreaterThanOrEqual(pupils.get(each.studentId)?.grade ?? 12);
           }

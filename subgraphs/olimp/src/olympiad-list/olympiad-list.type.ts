@@ -23,6 +23,7 @@ export enum OlympiadListRefusal {
   UNKNOWN_PUPIL = 'UNKNOWN_PUPIL',
   REPEATED = 'REPEATED',
   WRONG_GRADE = 'WRONG_GRADE',
+  WRONG_LANGUAGE = 'WRONG_LANGUAGE',
   DECLINED = 'DECLINED',
 }
 
@@ -33,6 +34,7 @@ registerEnumType(OlympiadListRefusal, {
     UNKNOWN_PUPIL: { description: 'The caller has no such pupil, or the olympiad is not for them.' },
     REPEATED: { description: 'The pupil stands in a row above.' },
     WRONG_GRADE: { description: "No grade of the olympiad, or one below the pupil's own." },
+    WRONG_LANGUAGE: { description: 'The problems are not written in that language.' },
     DECLINED: { description: 'The family gave the place up; only they take it again.' },
   },
 });

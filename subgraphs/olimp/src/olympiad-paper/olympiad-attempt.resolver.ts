@@ -24,7 +24,7 @@ import {
   StartedOlympiadAttempt,
 } from './olympiad-attempt.type.ts';
 import { type Begun, findOlympiadAttempt } from './sitting.service.ts';
-import { answersForSitting, problemsForSitting } from './sitting-paper.service.ts';
+import { answersForSitting, languagesForSitting, problemsForSitting } from './sitting-paper.service.ts';
 
 @Resolver(() => OlympiadAttemptType)
 export class OlympiadAttemptResolver {
@@ -120,6 +120,15 @@ export class OlympiadAttemptResolver {
   @FieldResolver(() => Locale, { description: 'The language it opens in.' })
   language(@Root() { language }: Begun) {
     return language;
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => [Locale], {
+    description:
+      'The languages in which every problem of it can be read; where there is none, those of the authors of its problems.',
+  })
+  languages(@Ctx() ctx: Context, @Root() sitting: Begun) {
+    return languagesForSitting(ctx, sitting);
   }
 
   @Allow(anyone)

@@ -104,6 +104,7 @@ describe('an olympiad attempt', () => {
     const { id: problemId } = firstOf(first.attempt.problems, 'SINGLE');
     await first.save(problemId, 1, { options: [1] });
     const second = await start(pupil, stageId);
+    expect(second.attempt.languages).toEqual(['UZ_LATN', 'UZ_CYRL', 'RU']);
     expect(second.attempt).toMatchObject({ id: first.attempt.id, answers: [{ problemId, answer: { options: [1] } }] });
     expect(second.attempt.problems).toEqual(first.attempt.problems);
     expect(second.attempt.times.endsAt).toBe(first.attempt.times.endsAt);

@@ -8,6 +8,7 @@ import { OlympiadAnswer } from './olympiad-attempt.entity.ts';
 import type { OlympiadAnswerType, OlympiadProblem } from './olympiad-attempt.type.ts';
 import type { OlympiadProblemRow } from './olympiad-paper.entity.ts';
 import { problemsOfPapers } from './olympiad-paper.service.ts';
+import { paperLanguages } from './paper-language.service.ts';
 import type { Begun } from './sitting.service.ts';
 import { fillIn, type OrderedProblem, optionOrder, orderFor, toSeen, variantIndex } from './sitting-order.rules.ts';
 
@@ -40,6 +41,14 @@ export async function problemsForSitting(
       pictures: kind === 'LISTEN' ? order.map((option) => texts.pictures[option] as string) : [],
     };
   });
+}
+
+/** What the pupil may choose to read their problems in. */
+export async function languagesForSitting(
+  ctx: Context,
+  { attempt }: { attempt: Pick<Begun['attempt'], 'paperId'> },
+): Promise<Locale[]> {
+  return paperLanguages((await ctx.load(problemsOfPapers, attempt.paperId)).map(({ texts }) => texts));
 }
 
 /** Values go in before letters are changed, so that the other script has them too. */

@@ -22,7 +22,7 @@ export const PAPER = `mutation ($input: SetOlympiadPaperInput!) { setOlympiadPap
 export const WINDOW = `mutation ($input: SetOlympiadWindowInput!) { setOlympiadWindow(input: $input) { id } }`;
 export const ENTER = `mutation ($input: EnterOlympiadInput!) { enterOlympiad(input: $input) { id state grade expiresAt } }`;
 export const CANCEL = `mutation ($input: OlympiadEntryInput!) { cancelOlympiadEntry(input: $input) { id state } }`;
-export const ATTEMPT = `id startedAt finishedAt language times { phase opensAt closesAt endsAt savesUntil secondsLeft printedTime serverTime }
+export const ATTEMPT = `id startedAt finishedAt language languages times { phase opensAt closesAt endsAt savesUntil secondsLeft printedTime serverTime }
   problems { id number kind points language text options pictures sound } answers { problemId revision savedAt answer { options number text } }`;
 export const START = `mutation ($input: StartOlympiadAttemptInput!) { startOlympiadAttempt(input: $input) { session attempt { ${ATTEMPT} } } }`;
 export const SAVE = `mutation ($input: SaveOlympiadAnswerInput!) {

@@ -1,6 +1,7 @@
 import { Allow, anyone, Locale, role } from '@alif24/subgraph-shared/auth';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { languagesOfOlympiad } from '../olympiad-paper/paper-language.service.ts';
 import { OlimpUser } from '../user/user.type.ts';
 import { Olympiad, OlympiadStage } from './olympiad.entity.ts';
 import { CreateOlympiadInput, OlympiadInput, SetOlympiadWindowInput, UpdateOlympiadInput } from './olympiad.input.ts';
@@ -160,6 +161,15 @@ export class OlympiadResolver {
   })
   mayCallOff(@Ctx() ctx: Context, @Root() olympiad: Olympiad) {
     return mayCallOff(ctx, olympiad);
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => [Locale], {
+    description:
+      'The languages that a pupil may choose: those in which every problem of the first stage can be read, both scripts of Uzbek where it is written in one; where there is none, those of the authors of its problems. Empty in a draft without problems.',
+  })
+  languages(@Ctx() ctx: Context, @Root() { id }: Olympiad) {
+    return languagesOfOlympiad(ctx, id);
   }
 
   @Allow(anyone)

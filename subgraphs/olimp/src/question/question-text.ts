@@ -1,4 +1,12 @@
-import { badInput, cleanLine, type Locale, proseParts, toCyrillic, toLatin } from '@alif24/subgraph-shared/utils';
+import {
+  badInput,
+  cleanLine,
+  LOCALES,
+  type Locale,
+  proseParts,
+  toCyrillic,
+  toLatin,
+} from '@alif24/subgraph-shared/utils';
 import { type Answer, MOST_OPTIONS, QuestionKind } from './question.ts';
 
 /** The words of a question in one language. */
@@ -92,6 +100,16 @@ function rewritten(text: QuestionText, language: Locale, change: (text: string) 
   const sound = text.sound === null ? null : over(text.sound);
   return { language, text: over(text.text), options: text.options.map(over), explanation, sound };
 }
+
+const SCRIPTS: readonly Locale[] = ['UZ_LATN', 'UZ_CYRL'];
+
+/** Whether a text can be read in a language: what is written in one script of Uzbek can be in both. */
+export const canBeReadIn = (locale: Locale, texts: ReadonlyArray<{ language: Locale }>): boolean =>
+  texts.some(({ language }) => language === locale || (SCRIPTS.includes(locale) && SCRIPTS.includes(language)));
+
+/** The languages in which all of these questions can be read. */
+export const languagesOf = (questions: ReadonlyArray<{ texts: ReadonlyArray<{ language: Locale }> }>): Locale[] =>
+  LOCALES.filter((locale) => questions.every(({ texts }) => canBeReadIn(locale, texts)));
 
 /**
  * The words of a question for a player: in their language where the author wrote them, in the other letters of Uzbek where
