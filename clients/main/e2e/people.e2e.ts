@@ -83,6 +83,8 @@ describe('those who work here', () => {
     const page = await enter('90 000-00-01');
     await page.getByRole('link', { name: 'Maktabni qabul qilish' }).click();
     await page.getByLabel('Nomi').fill('77-maktab');
+    await page.getByLabel('Viloyat').selectOption('Samarqand viloyati');
+    await page.getByLabel('Tuman yoki shahar').selectOption('Urgut tumani');
     await page.getByLabel('Direktorning telefoni').fill('90 000-00-01');
     await page.getByLabel('Birinchi parol').fill('maktab-paroli');
     await page.getByRole('button', { name: 'Qabul qilish' }).click();
@@ -96,6 +98,9 @@ describe('those who work here', () => {
     await signIn(page, addressOf(port, 'main', '/sign-in?next=/notifications'), phone, 'maktab-paroli');
     await page.getByText(/^77-maktab Alif24 ga qabul qilindi\./).waitFor();
     await page.getByText('Yangi', { exact: true }).waitFor();
+    await page.goto(addressOf(port, 'main', '/profile'));
+    await page.getByText('Samarqand viloyati, Urgut tumani').waitFor();
+    expect(await page.getByRole('heading', { name: 'Maktab qayerda?' }).count()).toBe(0);
   });
 
   it('confirm a new teacher by the link that the teacher sends', async () => {

@@ -1,6 +1,7 @@
 import { readSheet, toXlsx } from '@alif24/client-shared/files';
 import { addressOf, type OpenBrowser, openBrowser, ownPlatform, signIn } from '@alif24/client-shared/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { askingAs } from './asking.ts';
 import { holdOlympiad } from './held-olympiad.ts';
 
 const platform = ownPlatform();
@@ -103,6 +104,46 @@ describe('a list of a school', { timeout: patience }, () => {
     await upload();
     await page.getByText('Bu roʻyxatda yangi yoziladigan oʻquvchi yoʻq.').waitFor();
     await page.getByText('Avval yozilgan: 14').waitFor();
+  });
+});
+
+describe('the district of a child', { timeout: patience }, () => {
+  it('is asked only where no school says it, may be left open, and is added until entries close', async () => {
+    const { page } = phone;
+    const { id } = await holdOlympiad(platform, { title: 'Tumanlar kubogi' });
+    const family = await askingAs(port, guardian);
+    const { addChild } = await family('mutation ($input: AddChildInput!) { addChild(input: $input) { id } }', {
+      input: { firstName: 'Zilola', lastName: 'Yangiyeva', grade: 4 },
+    });
+    const path = `/olympiads/${id}?child=${addChild.id}`;
+    await signIn(page, addressOf(port, 'olimp', `/sign-in?next=${encodeURIComponent(path)}`), guardian);
+    const [region, district] = [page.getByLabel('Viloyat'), page.getByLabel('Tuman yoki shahar')];
+    await region.waitFor();
+    expect(await district.isDisabled()).toBe(true);
+    await region.selectOption('Samarqand viloyati');
+    await district.selectOption('Urgut tumani');
+    // Another region has other districts.
+    await region.selectOption('Toshkent shahri');
+    expect(await district.inputValue()).toBe('');
+    await region.selectOption('');
+    await press(page, 'Ishtirok etish');
+    await page.getByText('Tuman koʻrsatilmagan').waitFor();
+    await press(page, 'Tumanni qoʻshish');
+    await press(page, 'Saqlash');
+    await page.getByText('Tumanni tanlang.').waitFor();
+    await region.selectOption('Toshkent shahri');
+    await district.selectOption('Chilonzor tumani');
+    await press(page, 'Saqlash');
+    await page.getByText('Tuman koʻrsatilmagan').waitFor({ state: 'detached' });
+    // The next time it stands there already; and of who is at a school nothing is asked.
+    const next = await holdOlympiad(platform, { title: 'Ikkinchi kubok' });
+    await page.goto(addressOf(port, 'olimp', `/olympiads/${next.id}?child=${addChild.id}`));
+    await district.waitFor();
+    expect(await district.inputValue()).toBe('1726294');
+    const who = page.getByLabel('Kim qatnashadi?');
+    const other = await who.locator('option', { hasNotText: 'Zilola' }).first().getAttribute('value');
+    await who.selectOption(other);
+    await district.waitFor({ state: 'detached' });
   });
 });
 

@@ -2,6 +2,7 @@ import '@mantine/core/styles/Input.layer.css';
 import { useErrorText } from '@alif24/client-shared/apollo';
 import { fullPhone, useWrongField } from '@alif24/client-shared/auth';
 import { useTexts } from '@alif24/client-shared/i18n';
+import { type ChosenPlace, PlaceFields } from '@alif24/client-shared/places';
 import { BigButton, Card, Notice, Page } from '@alif24/client-shared/ui';
 import { useMutation } from '@apollo/client/react';
 import { TextInput } from '@mantine/core';
@@ -11,12 +12,14 @@ import styles from './organization.module.css';
 import { organizationTexts } from './organization.texts.ts';
 
 const shortestPassword = 8;
-const nothingWrong = { name: false, phone: false, password: false };
+const nothingWrong = { name: false, district: false, phone: false, password: false };
+const nowhere: ChosenPlace = { region: '', district: '' };
 
 export function AdmitOrganizationPage() {
   const t = useTexts(organizationTexts);
   const errorText = useErrorText();
   const [wrong, setWrong] = useState(nothingWrong);
+  const [place, setPlace] = useState(nowhere);
   const [error, setError] = useState<unknown>(null);
   const { form, notice, sent } = useWrongField(error);
   const [admit, { loading, data }] = useMutation(admitOrganization);
@@ -29,13 +32,16 @@ export function AdmitOrganizationPage() {
     const name = read('name');
     const phone = fullPhone(read('phone'));
     const password = String(typed.get('password'));
-    setWrong({ name: !name, phone: !phone, password: password.length < shortestPassword });
+    const { district: districtCode } = place;
+    const isShort = password.length < shortestPassword;
+    setWrong({ name: !name, district: !districtCode, phone: !phone, password: isShort });
     setError(null);
     sent();
-    if (!name || !phone || password.length < shortestPassword) return;
+    if (!name || !districtCode || !phone || isShort) return;
     try {
-      await admit({ variables: { input: { name, region: read('region'), phone, password } } });
+      await admit({ variables: { input: { name, districtCode, phone, password } } });
       element.reset();
+      setPlace(nowhere);
     } catch (problem) {
       setError(problem);
       sent();
@@ -47,7 +53,12 @@ export function AdmitOrganizationPage() {
       <Card>
         <form ref={form} noValidate autoComplete="off" onSubmit={send} className={styles.form}>
           <TextInput name="name" autoComplete="off" label={t('name')} error={wrong.name && t('needed')} />
-          <TextInput name="region" autoComplete="off" label={t('region')} />
+          <PlaceFields
+            value={place}
+            onChange={setPlace}
+            hint={t('districtHint')}
+            error={wrong.district && t('needed')}
+          />
           <TextInput
             name="phone"
             type="tel"

@@ -20,6 +20,21 @@ export const profile = graphql(`
       organizationProfile {
         name
         region
+        regionCode
+        districtCode
+      }
+    }
+  }
+`);
+
+export const setDistrict = graphql(`
+  mutation MainSetOrganizationDistrict($input: SetOrganizationDistrictInput!) {
+    setOrganizationDistrict(input: $input) {
+      id
+      organizationProfile {
+        region
+        regionCode
+        districtCode
       }
     }
   }

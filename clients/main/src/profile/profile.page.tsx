@@ -1,10 +1,13 @@
 import { useSession } from '@alif24/client-shared/auth';
 import type { MainProfileQuery } from '@alif24/client-shared/graphql';
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
+import { PlaceName } from '@alif24/client-shared/places';
 import { LanguageChoice, SchemeChoice } from '@alif24/client-shared/site';
 import { BigButton, Card, Page, QueryBoundary } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { IconFileText, IconLogout, IconSettings, IconUserPlus } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { DistrictForm } from './district-form.tsx';
 import { profile } from './profile.graphql.ts';
 import styles from './profile.module.css';
 import { profileTexts } from './profile.texts.ts';
@@ -15,6 +18,7 @@ export function ProfilePage() {
   const t = useTexts(profileTexts);
   const { user, signOut } = useSession();
   const result = useQuery(profile);
+  const organization = result.data?.me?.organizationProfile;
   return (
     <Page title={t('title')} width="narrow">
       <div className={styles.parts}>
@@ -22,6 +26,7 @@ export function ProfilePage() {
           <h2>{t('own')}</h2>
           <QueryBoundary result={result}>{({ me }) => me && <Facts me={me} />}</QueryBoundary>
         </Card>
+        {organization && !organization.districtCode && <DistrictForm regionCode={organization.regionCode} />}
         <Card as="section">
           <h2>{t('settings')}</h2>
           <p className={styles.lead}>{t('settingsLead')}</p>
@@ -62,11 +67,11 @@ function Facts({ me }: { me: Me }) {
 }
 
 /** Names and values; what the person does not have is left out. */
-function useFacts(me: Me): [name: string, value: string][] {
+function useFacts(me: Me): [name: string, value: ReactNode][] {
   const t = useTexts(profileTexts);
   const format = useFormat();
   const { role, studentProfile: student, teacherProfile: teacher, organizationProfile: organization } = me;
-  const facts: [string, string | null | undefined][] = [
+  const facts: [string, ReactNode][] = [
     [t('name'), me.fullName ?? me.displayName],
     [t('role'), role && t(role)],
     [t('phone'), me.phone && spaced(me.phone)],
@@ -74,10 +79,19 @@ function useFacts(me: Me): [name: string, value: string][] {
     [t('birthDate'), student?.birthDate && format.date(student.birthDate)],
     [t('subject'), teacher?.subject],
     [t('approved'), teacher && (teacher.approvedAt ? format.date(teacher.approvedAt) : t('notApproved'))],
-    [t('region'), organization?.region],
+    [
+      t('region'),
+      (organization?.regionCode || organization?.region) && (
+        <PlaceName
+          regionCode={organization.regionCode}
+          districtCode={organization.districtCode}
+          otherwise={organization.region}
+        />
+      ),
+    ],
     [t('joined'), me.createdAt && format.date(me.createdAt)],
   ];
-  return facts.flatMap(([name, value]) => (value ? [[name, value] as [string, string]] : []));
+  return facts.filter(([, value]) => value);
 }
 
 /** `+998 90 000-04-01` */

@@ -1,7 +1,7 @@
 import type { MainOrganizationHomeQuery } from '@alif24/client-shared/graphql';
 import { siteUrl } from '@alif24/client-shared/hosts';
 import { useTexts } from '@alif24/client-shared/i18n';
-import { type Column, Page, QueryBoundary } from '@alif24/client-shared/ui';
+import { BigButton, type Column, Notice, Page, QueryBoundary } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { IconChalkboard, IconSchool, IconUsers } from '@tabler/icons-react';
 import { Figures } from './figures.tsx';
@@ -27,6 +27,18 @@ export function OrganizationHomePage() {
       {({ me, organizationDashboard: figures, classrooms }) => (
         <Page title={me?.organizationProfile?.name ?? me?.displayName ?? ''} lead={t('organizationLead')}>
           <div className={styles.work}>
+            {me?.organizationProfile && !me.organizationProfile.districtCode && (
+              <Notice
+                kind="info"
+                action={
+                  <BigButton kind="quiet" to="/profile">
+                    {t('setDistrict')}
+                  </BigButton>
+                }
+              >
+                {t('noDistrict')}
+              </Notice>
+            )}
             <Figures
               label={t('organizationLead')}
               figures={[

@@ -55,7 +55,7 @@ export const organizationHome = graphql(`
       displayName
       organizationProfile {
         name
-        region
+        districtCode
       }
     }
     organizationDashboard {

@@ -69,7 +69,7 @@ function Opened({ olympiad, desk }: { olympiad: DeskOlympiad; desk: Desk }) {
           ))}
         </div>
         <div className={styles.stack}>
-          {isDraft ? <OpenBox olympiad={olympiad} desk={desk} /> : <Entries desk={desk} />}
+          {isDraft ? <OpenBox olympiad={olympiad} desk={desk} /> : <Entries olympiad={olympiad} desk={desk} />}
           <Card as="section" className={styles.small}>
             <p>{t('fixed')}</p>
             <p>{t('free')}</p>
@@ -103,9 +103,11 @@ function MissingPapers({ olympiad, desk }: { olympiad: DeskOlympiad; desk: Desk 
   );
 }
 
-function Entries({ desk }: { desk: Desk }) {
+function Entries({ olympiad, desk }: { olympiad: DeskOlympiad; desk: Desk }) {
   const t = useTexts(heldTexts);
   const { confirmed } = totalsOf(desk);
+  const unplaced = desk.stages.find(({ unplacedCount }) => unplacedCount > 0);
+  const number = olympiad.stages.find(({ id }) => id === unplaced?.stage.id)?.number ?? 1;
   return (
     <Card as="section" className={styles.box}>
       <h2>{t('entries')}</h2>
@@ -118,6 +120,7 @@ function Entries({ desk }: { desk: Desk }) {
           </li>
         ))}
       </ul>
+      {unplaced && <Notice kind="info">{t('unplaced', { count: unplaced.unplacedCount, stage: number })}</Notice>}
     </Card>
   );
 }

@@ -30,6 +30,8 @@ export const heldTexts = defineTexts('olimp/held', {
     next_results: 'Natijalarni koʻrib chiqing',
     next_done: 'Hammasi tayyor',
     entriesValue: '{{count}} nafar',
+    unplaced:
+      '{{count}} nafarning oʻrni maʼlum emas. {{stage}}-bosqichdan keyin ular eng yaqin maʼlum hudud boʻyicha solishtiriladi. Maktab tumanini direktor, boshqalarnikini ota-ona qoʻshadi.',
     entriesReserved: '{{count}} nafar, yana {{reserved}} nafari toʻlov kutmoqda',
     edit: 'Tahrirlash',
     pupilsSee: 'Oʻquvchilar koʻradigan sahifa',
@@ -98,6 +100,8 @@ export const heldTexts = defineTexts('olimp/held', {
     next_results: 'Посмотрите итоги',
     next_done: 'Всё сделано',
     entriesValue: { one: '{{count}} участник', few: '{{count}} участника', many: '{{count}} участников' },
+    unplaced:
+      'Неизвестно, откуда {{count}} чел. После этапа {{stage}} их сравнят по ближайшему известному уровню. Район школы указывает директор, остальных — родители.',
     entriesReserved: '{{count}}, ещё ждут оплаты: {{reserved}}',
     edit: 'Изменить',
     pupilsSee: 'Страница для учеников',
@@ -165,6 +169,8 @@ export const heldTexts = defineTexts('olimp/held', {
     next_results: 'Look the results through',
     next_done: 'All is done',
     entriesValue: { one: '{{count}} pupil', other: '{{count}} pupils' },
+    unplaced:
+      'It is not known where {{count}} are from. After stage {{stage}} they are measured by the next wider place that is known. The director adds the district of a school, parents that of the others.',
     entriesReserved: '{{count}}, and {{reserved}} more wait to be paid',
     edit: 'Edit',
     pupilsSee: 'The page that pupils see',

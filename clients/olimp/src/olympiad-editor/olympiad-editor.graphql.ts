@@ -88,6 +88,7 @@ export const desk = graphql(`
             id
           }
           gradesToWrite
+          unplacedCount
           papers {
             id
             grade

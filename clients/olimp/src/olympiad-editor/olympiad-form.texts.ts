@@ -51,6 +51,8 @@ export const formTexts = defineTexts('olimp/olympiad-form', {
     value_SHARE: 'Necha foiz',
     value_MIN_POINTS: 'Kamida necha ball',
     within: 'Qayerning ichida',
+    withinUnknown:
+      'Maktabi yoki tumani maʼlum boʻlmaganlar kengroq maʼlum hudud boʻyicha solishtiriladi va hech kimning oʻrnini olmaydi.',
     ties: 'Oxirgi oʻtgan bilan ball teng boʻlsa, ular ham oʻtadi.',
     addStage: 'Bosqich qoʻshish',
     removeStage: '{{number}}-bosqichni olib tashlash',
@@ -121,6 +123,8 @@ export const formTexts = defineTexts('olimp/olympiad-form', {
     value_SHARE: 'Сколько процентов',
     value_MIN_POINTS: 'Не меньше баллов',
     within: 'В пределах',
+    withinUnknown:
+      'Тех, чья школа или район неизвестны, сравнивают по более широкой известной территории; чужих мест они не занимают.',
     ties: 'Набравшие столько же, сколько последний прошедший, тоже проходят.',
     addStage: 'Добавить этап',
     removeStage: 'Убрать этап {{number}}',
@@ -191,6 +195,8 @@ export const formTexts = defineTexts('olimp/olympiad-form', {
     value_SHARE: 'How many percent',
     value_MIN_POINTS: 'At least so many points',
     within: 'Within',
+    withinUnknown:
+      'Those whose school or district is not known are measured by the next wider place that is, and take nobody’s place.',
     ties: 'Whoever is level with the last who goes on goes on too.',
     addStage: 'Add a stage',
     removeStage: 'Remove stage {{number}}',

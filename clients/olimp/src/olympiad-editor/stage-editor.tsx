@@ -90,6 +90,9 @@ export function StageEditor({ stage, number, isLast, wrong, set, remove }: Stage
             )}
           </div>
           <p className={styles.hint}>{t('ties')}</p>
+          {stage.advanceKind !== 'MIN_POINTS' && stage.advanceWithin !== 'REPUBLIC' && (
+            <p className={styles.hint}>{t('withinUnknown')}</p>
+          )}
         </div>
       )}
     </Card>

@@ -10,11 +10,13 @@ import {
   useLanguage,
   useTexts,
 } from '@alif24/client-shared/i18n';
+import { type ChosenPlace, PlaceFields } from '@alif24/client-shared/places';
 import { BigButton, ErrorNotice, Notice } from '@alif24/client-shared/ui';
 import { useMutation, useQuery } from '@apollo/client/react';
 import { NativeSelect } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { isPlaceRefused, placeInput, placeOf } from './entrant-place.ts';
 import { type EntryOlympiad, enterOlympiad, entryBox, familyOfEntrant } from './entry.graphql.ts';
 import styles from './entry.module.css';
 import { entryTexts } from './entry.texts.ts';
@@ -23,13 +25,13 @@ import { LittleTime } from './little-time.tsx';
 /** How long the server keeps a place that a guardian took; it says until when exactly once it is taken. */
 const MINUTES_TO_PAY = 30;
 
-/** Who takes part, in which grade and language. A link of the bot names the child (`?child=`). */
+/** Who takes part, in which grade and language, and for which district where no school says it. A link of the bot names the child (`?child=`). */
 export function EnterForm({ olympiad, isPupil }: { olympiad: EntryOlympiad; isPupil: boolean }) {
   const t = useTexts(entryTexts);
   const format = useFormat();
   const { language } = useLanguage();
   const [search] = useSearchParams();
-  const family = useQuery(familyOfEntrant, { skip: isPupil });
+  const family = useQuery(familyOfEntrant);
   const entered = new Set(
     olympiad.myEntries.filter(({ state }) => state !== 'CANCELLED').map(({ student }) => student?.id),
   );
@@ -40,13 +42,27 @@ export function EnterForm({ olympiad, isPupil }: { olympiad: EntryOlympiad; isPu
   const [grade, setGrade] = useState('');
   const [chosen, setChosen] = useState(search.get('child') ?? '');
   const studentId = children.find(({ id }) => id === chosen)?.id ?? children[0]?.id;
+  const [said, setSaid] = useState<{ of: string; place: ChosenPlace } | null>(null);
+  const known = isPupil ? family.data?.me?.olympiadPlace : children.find(({ id }) => id === studentId)?.olympiadPlace;
+  const place = said?.of === (studentId ?? '') ? said.place : placeOf(known);
   const [enter, { loading, error }] = useMutation(enterOlympiad, {
     ...{ refetchQueries: [entryBox], awaitRefetchQueries: true },
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const input = { olympiadId: olympiad.id, language: locale, ...(grade && { grade: Number(grade) }) };
-    void enter({ variables: { input: isPupil || !studentId ? input : { ...input, studentId } } }).catch(() => {});
+    const input = {
+      olympiadId: olympiad.id,
+      language: locale,
+      ...(grade && { grade: Number(grade) }),
+      ...placeInput(place, known),
+    };
+    void enter({ variables: { input: isPupil || !studentId ? input : { ...input, studentId } } }).catch(
+      (refusal: unknown) => {
+        if (!isPlaceRefused(refusal)) return;
+        setSaid(null);
+        void family.refetch().catch(() => {});
+      },
+    );
   };
   const [first] = olympiad.stages;
   const isPriced = String(olympiad.price) !== '0';
@@ -87,6 +103,14 @@ export function EnterForm({ olympiad, isPupil }: { olympiad: EntryOlympiad; isPu
         data={offered.map((each) => ({ value: localeOf(each), label: languageNames[each] }))}
         onChange={(event) => setLocale(event.target.value as Locale)}
       />
+      {known && !known.isDistrictOfSchool && (
+        <PlaceFields
+          value={place}
+          onChange={(chosenPlace) => setSaid({ of: studentId ?? '', place: chosenPlace })}
+          isRegionFixed={known.isRegionOfSchool}
+          hint={t('districtHint')}
+        />
+      )}
       {first && <LittleTime closesAt={first.endsAt} durationMinutes={first.durationMinutes} />}
       {isPriced && (
         <p className={styles.cost}>
@@ -96,9 +120,9 @@ export function EnterForm({ olympiad, isPupil }: { olympiad: EntryOlympiad; isPu
           {!isPupil && <small>{t('payBefore', { minutes: MINUTES_TO_PAY })}</small>}
         </p>
       )}
-      {/* Nothing else of the form can be wrong. */}
+      {/* But for the grade and the district nothing of the form can be wrong. */}
       {codeOf(error) === 'BAD_USER_INPUT' ? (
-        <Notice kind="problem">{t('tooOld')}</Notice>
+        <Notice kind="problem">{t(isPlaceRefused(error) ? 'districtOfSchool' : 'tooOld')}</Notice>
       ) : (
         <ErrorNotice error={error} />
       )}

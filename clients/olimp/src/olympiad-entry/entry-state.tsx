@@ -1,12 +1,13 @@
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
 import { BigButton, Notice } from '@alif24/client-shared/ui';
+import { AddDistrict } from './add-district.tsx';
 import type { Entry, EntryOlympiad } from './entry.graphql.ts';
 import styles from './entry.module.css';
 import { entryTexts } from './entry.texts.ts';
 import { GiveUp } from './give-up.tsx';
 import { Receipt } from './receipt.tsx';
 import { Seat } from './seat.tsx';
-import { isHeld } from './takes-entries.ts';
+import { isHeld, takesEntries } from './takes-entries.ts';
 
 interface EntryStateProps {
   olympiad: EntryOlympiad;
@@ -20,6 +21,7 @@ export function EntryState({ olympiad, entry, isPupil }: EntryStateProps) {
   const { state, payment } = entry;
   const isTaken = state !== 'CANCELLED';
   const isOpen = isHeld(olympiad);
+  const hasNotBegun = entry.stages.every(({ attempt }) => !attempt);
   return (
     <div className={styles.entry}>
       {!isPupil && entry.student && <h3>{entry.student.displayName}</h3>}
@@ -27,9 +29,10 @@ export function EntryState({ olympiad, entry, isPupil }: EntryStateProps) {
       {payment && state !== 'RESERVED' && <Receipt olympiad={olympiad} payment={payment} />}
       {isTaken && !payment && state === 'CONFIRMED' && !isPupil && <Notice kind="done">{t('confirmed')}</Notice>}
       {isTaken && <Stages olympiad={olympiad} entry={entry} isPupil={isPupil} />}
-      {isTaken && isOpen && entry.stages.every(({ attempt }) => !attempt) && (
-        <GiveUp olympiad={olympiad} entry={entry} isPupil={isPupil} />
+      {state === 'CONFIRMED' && !entry.districtCode && takesEntries(olympiad) && hasNotBegun && (
+        <AddDistrict olympiad={olympiad} entry={entry} isPupil={isPupil} />
       )}
+      {isTaken && isOpen && hasNotBegun && <GiveUp olympiad={olympiad} entry={entry} isPupil={isPupil} />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { graphql, type OlimpEntryBoxQuery } from '@alif24/client-shared/graphql';
+import { graphql, type OlimpEntrantPlaceFragment, type OlimpEntryBoxQuery } from '@alif24/client-shared/graphql';
 
 export const entry = graphql(`
   fragment OlimpEntry on OlympiadEntry {
@@ -6,6 +6,8 @@ export const entry = graphql(`
     state
     grade
     language
+    regionCode
+    districtCode
     expiresAt
     payment {
       id
@@ -63,13 +65,30 @@ export const entryBox = graphql(`
 export type EntryOlympiad = NonNullable<OlimpEntryBoxQuery['olympiad']>;
 export type Entry = EntryOlympiad['myEntries'][number];
 
+export const entrantPlace = graphql(`
+  fragment OlimpEntrantPlace on OlympiadPlace {
+    regionCode
+    districtCode
+    isRegionOfSchool
+    isDistrictOfSchool
+  }
+`);
+
+export type EntrantPlace = OlimpEntrantPlaceFragment;
+
 export const familyOfEntrant = graphql(`
   query OlimpFamily {
     me {
       id
+      olympiadPlace {
+        ...OlimpEntrantPlace
+      }
       children {
         id
         displayName
+        olympiadPlace {
+          ...OlimpEntrantPlace
+        }
       }
     }
   }

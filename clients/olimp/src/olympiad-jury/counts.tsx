@@ -64,6 +64,7 @@ function Newest({ olympiad, stage, readAgain, version }: PartProps & { version: 
   const reviewing = useAct(reviewResults, readAgain);
   const publishing = useAct(publishResults, readAgain);
   const input = { versionId: version.id };
+  const within = stage.stage.advance?.within;
   const { state, computedAt, reviewedAt, publishedAt, shownAt } = version;
   const heading = useFocusAfter(`${version.id} ${state}`);
   const steps = { COUNTED: computedAt, REVIEWED: reviewedAt, PUBLISHED: publishedAt, SHOWN: shownAt };
@@ -87,6 +88,9 @@ function Newest({ olympiad, stage, readAgain, version }: PartProps & { version: 
           );
         })}
       </ol>
+      {!publishedAt && stage.unplacedCount > 0 && within && within !== 'REPUBLIC' && (
+        <Notice kind="info">{t(`unplaced_${within}`, { count: stage.unplacedCount })}</Notice>
+      )}
       {publishedAt && !shownAt && (
         <Notice kind="info">
           {olympiad.frozenAt

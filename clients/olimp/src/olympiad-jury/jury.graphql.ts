@@ -36,6 +36,7 @@ export const juryDesk = graphql(`
       jury {
         stages {
           isOver
+          unplacedCount
           stage {
             id
             number
@@ -44,6 +45,9 @@ export const juryDesk = graphql(`
             endsAt
             freezeAt
             revealAt
+            advance {
+              within
+            }
           }
           versions {
             ...OlimpResultVersion
@@ -115,7 +119,7 @@ export const juryPlaces = graphql(`
                   rank
                   points
                   medal
-                  region
+                  regionCode
                   student {
                     id
                     displayName

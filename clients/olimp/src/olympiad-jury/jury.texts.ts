@@ -53,6 +53,10 @@ export const juryTexts = defineTexts('olimp/olympiad-jury', {
     steps_PUBLISHED: 'Eʼlon qilindi',
     steps_SHOWN: 'Hammaga koʻrindi',
     notDone: 'hali yoʻq',
+    unplaced_SCHOOL:
+      '{{count}} nafarning maktabi maʼlum emas: ular tumani, viloyati yoki respublika boʻyicha solishtiriladi.',
+    unplaced_DISTRICT: '{{count}} nafarning tumani maʼlum emas: ular viloyati yoki respublika boʻyicha solishtiriladi.',
+    unplaced_REGION: '{{count}} nafarning viloyati maʼlum emas: ular respublika boʻyicha solishtiriladi.',
     reviewHint: 'Oʻrinlarni va oʻzgarishlarni koʻrib chiqing, keyin tasdiqlang.',
     review: 'Koʻrib chiqdim',
     publish: 'Eʼlon qilish',

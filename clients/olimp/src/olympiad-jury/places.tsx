@@ -1,5 +1,6 @@
 import type { OlimpJuryPlacesQuery } from '@alif24/client-shared/graphql';
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
+import { useRegionName } from '@alif24/client-shared/places';
 import { type Column, DataTable, EmptyState, MoreButton, QueryBoundary, Skeleton } from '@alif24/client-shared/ui';
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
@@ -19,6 +20,7 @@ export function Places({ olympiad, stage, grade, readAgain }: PartProps) {
   const format = useFormat();
   const [suspect, setSuspect] = useState<Suspect | null>(null);
   const annulColumn = useAnnulColumn(isHeld(olympiad));
+  const regionName = useRegionName();
   const variables = { id: olympiad.id, stageId: stage.stage.id, grade };
   const result = useQuery(juryPlaces, { variables, fetchPolicy: 'no-cache' });
   const boardOf = (data: OlimpJuryPlacesQuery) => data.olympiad?.jury?.stages[0]?.board;
@@ -34,7 +36,7 @@ export function Places({ olympiad, stage, grade, readAgain }: PartProps) {
       align: 'end',
     },
     { key: 'medal', label: t('medal'), value: ({ medal }) => (medal ? t(`medals_${medal}`) : '') },
-    { key: 'region', label: t('region'), value: ({ region }) => region },
+    { key: 'region', label: t('region'), value: ({ regionCode }) => regionName(regionCode) },
     ...annulColumn<Row>(
       ({ attemptId, student }) => (attemptId && student ? [{ attemptId, name: student.displayName }] : []),
       setSuspect,

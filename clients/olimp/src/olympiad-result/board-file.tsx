@@ -1,5 +1,6 @@
 import { type Cell, saveFile, toCsv } from '@alif24/client-shared/files';
 import { useTexts } from '@alif24/client-shared/i18n';
+import { useRegionName } from '@alif24/client-shared/places';
 import { BigButton, Notice } from '@alif24/client-shared/ui';
 import { useApolloClient } from '@apollo/client/react';
 import { IconDownload } from '@tabler/icons-react';
@@ -16,6 +17,7 @@ export function BoardFile({ stageId, grade, title }: { stageId: string; grade: n
   const t = useTexts(boardTexts);
   const common = useTexts(resultTexts);
   const client = useApolloClient();
+  const regionName = useRegionName();
   const [isBusy, setBusy] = useState(false);
   const [hasFailed, setFailed] = useState(false);
 
@@ -41,9 +43,9 @@ export function BoardFile({ stageId, grade, title }: { stageId: string; grade: n
     setFailed(false);
     try {
       const head = [t('rank'), t('name'), t('pointsHead'), t('medal'), t('region')];
-      const lines = (await readAll()).map(({ rank, student, points, medal, region }): Cell[] => [
+      const lines = (await readAll()).map(({ rank, student, points, medal, regionCode }): Cell[] => [
         ...[rank, student?.displayName ?? t('erased'), points / HUNDREDTHS],
-        ...[medal ? common(`medals_${medal}`) : '', region],
+        ...[medal ? common(`medals_${medal}`) : '', regionName(regionCode)],
       ]);
       const file = new Blob([toCsv({ name: title, rows: [head, ...lines] })], { type: 'text/csv' });
       saveFile(file, title, 'csv');

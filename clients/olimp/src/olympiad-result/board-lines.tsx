@@ -1,5 +1,6 @@
 import { useSession } from '@alif24/client-shared/auth';
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
+import { useRegionName } from '@alif24/client-shared/places';
 import { IconMedal } from '@tabler/icons-react';
 import type { BoardRow } from './board.graphql.ts';
 import styles from './board.module.css';
@@ -19,10 +20,12 @@ export function BoardLines({
 }) {
   const t = useTexts(boardTexts);
   const format = useFormat();
+  const regionName = useRegionName();
   const { user } = useSession();
   return (
     <ol className={styles.lines} aria-label={label}>
-      {rows.map(({ rank, points, medal, region, student }, place) => {
+      {rows.map(({ rank, points, medal, regionCode, student }, place) => {
+        const region = regionName(regionCode);
         const isMine = !!student && mine.has(student.id);
         return (
           <li key={student?.id ?? `place-${place}`} data-first={rank === 1} aria-current={isMine || undefined}>

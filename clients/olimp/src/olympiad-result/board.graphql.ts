@@ -42,7 +42,7 @@ export const boardRow = graphql(`
     rank
     points
     medal
-    region
+    regionCode
     student {
       id
       displayName

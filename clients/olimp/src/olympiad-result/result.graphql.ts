@@ -91,6 +91,9 @@ export const result = graphql(`
     olympiadEntry(id: $entryId) {
       id
       grade
+      regionCode
+      districtCode
+      hasSchool
       student {
         id
         displayName

@@ -10,7 +10,7 @@ import { ProblemResults } from './problem-results.tsx';
 import { type ResultEntry, type ResultStage, result } from './result.graphql.ts';
 import styles from './result.module.css';
 import { resultTexts } from './result.texts.ts';
-import { Standing } from './standing.tsx';
+import { Standing, type Whence } from './standing.tsx';
 
 interface ResultPageProps {
   /** Where the certificate of an attempt is got. */
@@ -67,6 +67,7 @@ function Stages({ entry, Certificate, onAppealed }: StagesProps) {
             isOnly={stages.length === 1}
             olympiadId={olympiad?.id ?? ''}
             grade={entry.grade}
+            whence={entry}
             isPupil={user?.role === 'STUDENT'}
             onAppealed={onAppealed}
           >
@@ -85,12 +86,13 @@ interface StageProps {
   isOnly: boolean;
   olympiadId: string;
   grade: number;
+  whence: Whence;
   isPupil: boolean;
   onAppealed: () => Promise<unknown>;
   children: React.ReactNode;
 }
 
-function Stage({ stage, next, isOnly, olympiadId, grade, isPupil, onAppealed, children }: StageProps) {
+function Stage({ stage, next, isOnly, olympiadId, grade, whence, isPupil, onAppealed, children }: StageProps) {
   const t = useTexts(resultTexts);
   const { number, level, id } = stage.stage;
   const { result: reached, attempt, annulment } = stage;
@@ -99,7 +101,7 @@ function Stage({ stage, next, isOnly, olympiadId, grade, isPupil, onAppealed, ch
     <section className={styles.stage} aria-labelledby={`stage-${id}`}>
       <h2 id={`stage-${id}`}>{isOnly ? t('reached') : t('stage', { number, level: t(`levels_${level}`) })}</h2>
       {annulment && <AnnulmentBox annulment={annulment} onAppealed={onAppealed} />}
-      {reached && <Standing result={reached} />}
+      {reached && <Standing result={reached} whence={whence} />}
       {!reached && (!annulment || annulment.liftedAt) && (
         <Notice kind="info">{t(stage.times.phase === 'ENDED' ? 'waits' : 'sitting')}</Notice>
       )}

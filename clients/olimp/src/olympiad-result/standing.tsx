@@ -1,15 +1,18 @@
 import { useFormat, useTexts } from '@alif24/client-shared/i18n';
 import { Card, Meter } from '@alif24/client-shared/ui';
 import { IconMedal } from '@tabler/icons-react';
-import type { StageResult } from './result.graphql.ts';
+import type { ResultEntry, StageResult } from './result.graphql.ts';
 import styles from './result.module.css';
 import { resultTexts } from './result.texts.ts';
 
 const HUNDREDTHS = 100;
 const GROUPS = ['Country', 'Region', 'District', 'School'] as const;
 
+/** Where somebody takes part, as far as it is known. */
+export type Whence = Pick<ResultEntry, 'regionCode' | 'districtCode' | 'hasSchool'>;
+
 /** Points, and once the results are shown rank, medal, and among how many one stands before whom. */
-export function Standing({ result }: { result: StageResult }) {
+export function Standing({ result, whence }: { result: StageResult; whence: Whence }) {
   const t = useTexts(resultTexts);
   const format = useFormat();
   const { points, mostPoints, isFinal, rank, of, medal, rightCount, wrongCount } = result;
@@ -32,14 +35,23 @@ export function Standing({ result }: { result: StageResult }) {
       ) : (
         <p className={styles.note}>{t('pointsAlone')}</p>
       )}
-      {isFinal && <Percentiles result={result} />}
+      {isFinal && <Percentiles result={result} whence={whence} />}
     </Card>
   );
 }
 
-function Percentiles({ result }: { result: StageResult }) {
+function Percentiles({ result, whence }: { result: StageResult; whence: Whence }) {
   const t = useTexts(resultTexts);
-  const all = GROUPS.map((group) => ({ group, percent: result[`below${group}`] ?? null }));
+  const isIn = {
+    Country: true,
+    Region: !!whence.regionCode,
+    District: !!whence.districtCode,
+    School: whence.hasSchool,
+  };
+  const all = GROUPS.filter((group) => isIn[group]).map((group) => ({
+    group,
+    percent: result[`below${group}`] ?? null,
+  }));
   // That nobody has fewer is said to no child.
   const known = all.flatMap(({ group, percent }) => (percent ? [{ group, percent }] : []));
   return (
@@ -55,6 +67,8 @@ function Percentiles({ result }: { result: StageResult }) {
         </ul>
       )}
       {all.some(({ percent }) => percent === null) && <p className={styles.note}>{t('smallGroups')}</p>}
+      {!isIn.District && <p className={styles.note}>{t(isIn.Region ? 'unknown_District' : 'unknown_Region')}</p>}
+      {!isIn.School && <p className={styles.note}>{t('unknown_School')}</p>}
     </>
   );
 }
