@@ -91,7 +91,11 @@ export function answersSheet(
         ...[...who.cells(player), player.rank ?? null, answer.number],
         ...(withSections ? [question?.section ?? ''] : []),
         ...[proseAsText(question?.text ?? ''), proseAsText(answerText(answer, t))],
-        ...[proseAsText(question?.rightAnswer.join('; ') ?? ''), t(`marks_${answer.mark}`), answer.milliseconds ?? null],
+        ...[
+          proseAsText(question?.rightAnswer.join('; ') ?? ''),
+          t(`marks_${answer.mark}`),
+          answer.milliseconds ?? null,
+        ],
         answer.points,
       ];
     }),

@@ -316,6 +316,7 @@ export const writtenQuiz = graphql(`
       grade
       boardFrequency
       autoAdvanceSeconds
+      closesWhenAllAnswered
       teams {
         index
         name

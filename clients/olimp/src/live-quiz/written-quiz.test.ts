@@ -60,6 +60,7 @@ const anyDraft = fc.constantFrom<Locale[]>('UZ_LATN', 'UZ_CYRL', 'RU', 'EN').cha
     grade: fc.option(fc.nat(11)),
     boardFrequency: fc.constantFrom(...BOARDS),
     autoAdvanceSeconds: fc.option(fc.integer({ min: 3, max: 60 })),
+    closesWhenAllAnswered: fc.boolean(),
     teams: fc.constantFrom<string[][]>([], ['Burgutlar', 'Sherlar']),
     questions: fc.array(anyQuestion(language), { minLength: 1, maxLength: 4 }),
   }),
@@ -89,6 +90,7 @@ function returned({ questions, teams = [], language = 'UZ_LATN', ...quiz }: Crea
     liveQuiz: {
       ...{ id: 'q', title: quiz.title, language, mode: quiz.mode ?? 'SPEED', grade: quiz.grade ?? null },
       ...{ boardFrequency: quiz.boardFrequency ?? 'END', autoAdvanceSeconds: quiz.autoAdvanceSeconds ?? null },
+      closesWhenAllAnswered: quiz.closesWhenAllAnswered ?? false,
       // In the order of their places, as the graph may give them.
       teams: teams.map((name, index) => ({ index, name })).reverse(),
     },

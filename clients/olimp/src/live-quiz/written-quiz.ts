@@ -7,8 +7,9 @@ export type WrittenQuiz = Pick<OlimpWrittenQuizQuery, 'liveQuiz' | 'writtenLiveQ
 /** A quiz as it was written, as the draft of a new one. */
 export function draftOfQuiz({ liveQuiz: quiz, writtenLiveQuizQuestions: questions }: WrittenQuiz): QuizDraft {
   const { id, title, language, mode, grade = null, boardFrequency, autoAdvanceSeconds = null, teams } = quiz;
+  const { closesWhenAllAnswered } = quiz;
   return {
-    ...{ from: id, title, language, mode, grade, boardFrequency, autoAdvanceSeconds },
+    ...{ from: id, title, language, mode, grade, boardFrequency, autoAdvanceSeconds, closesWhenAllAnswered },
     teams: [...teams].sort((a, b) => a.index - b.index).map(({ name }) => name),
     questions: questions.map(
       ({ seconds, points, section, sectionTranslations, ...question }): QuizQuestion => ({

@@ -18,8 +18,8 @@ import { QuizReplaced1764300000220 } from './0020-quiz-replaced.ts';
 import { AppealsByKey1764300000222 } from './0022-appeals-by-key.ts';
 import { Annulments1764300000223 } from './0023-annulments.ts';
 import { Admissions1764300000224 } from './0024-admissions.ts';
-import { SeasonQuizzes1764300000226 } from './0026-season-quizzes.ts';
 import { Places1764300000225 } from './0025-places.ts';
+import { SeasonQuizzes1764300000226 } from './0026-season-quizzes.ts';
 
 /** This platform's tables, in the PostgreSQL schema `olimp`. */
 export const OlimpMigrations = [

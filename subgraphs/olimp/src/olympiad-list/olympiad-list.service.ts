@@ -8,8 +8,8 @@ import { openOlympiad, pupilsOfOrganizer } from '../olympiad-entry/olympiad-entr
 import { type Place, placeFor } from '../olympiad-entry/place.rules.ts';
 import { pupilsById } from '../olympiad-entry/place.service.ts';
 import { tellGuardiansLater } from '../olympiad-entry/tell-guardians.service.ts';
-import { limitHolds } from '../olympiad-payment/hold.service.ts';
 import { languagesOfOlympiad } from '../olympiad-paper/paper-language.service.ts';
+import { limitHolds } from '../olympiad-payment/hold.service.ts';
 import { holdUntil } from '../olympiad-payment/olympiad-payment.rules.ts';
 import type { EnterOlympiadPupilsInput } from './olympiad-list.input.ts';
 import { type Judged, judgeRows, type KnownPupil } from './olympiad-list.rules.ts';
