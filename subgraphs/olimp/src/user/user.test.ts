@@ -14,8 +14,8 @@ async function play(hostId: string, userIds: string[], games: number[][]): Promi
   const ids: string[] = [];
   for (const [day, scores] of games.entries()) {
     const [{ id }] = await graph.context().db.query(
-      `INSERT INTO olimp.live_quizzes (host_id, title, language, state, question_count, finished_at)
-       VALUES ($1, $2, 'UZ_LATN', 'FINISHED', 1, now() - make_interval(days => $3)) RETURNING id`,
+      `INSERT INTO olimp.live_quizzes (host_id, title, language, state, question_number, question_count, finished_at)
+       VALUES ($1, $2, 'UZ_LATN', 'FINISHED', 1, 1, now() - make_interval(days => $3)) RETURNING id`,
       [hostId, `Kun ${day}`, games.length - day],
     );
     await graph.context().db.query(
