@@ -150,7 +150,7 @@ describe('questions of all kinds', { timeout: patience }, () => {
     expect(csv.name).toBe('Hamma turdagi savollar.csv');
     expect(csv.bytes.toString('utf8')).toMatch(/^\ufeffIsm;/);
     expect(csv.bytes.toString('utf8')).toContain('Gʻayrat;1;3;Oʻzbekiston poytaxti?;тошкент;Toshkent;toʻgʻri;');
-    expect(csv.bytes.toString('utf8')).toContain(';25/2 nechaga teng?;12,5;12,5;');
+    expect(csv.bytes.toString('utf8')).toContain(';25/2 nechaga teng?;"12,5";"12,5";');
     const xlsx = await fileOf('Excel yuklash');
     const sheets = await readXlsxFile(xlsx.bytes);
     expect(sheets.map(({ sheet }) => sheet)).toEqual(['Oʻyinchilar', 'Javoblar', 'Savollar']);
