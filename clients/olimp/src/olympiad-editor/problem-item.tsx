@@ -54,6 +54,7 @@ export function ProblemItem(props: ProblemItemProps) {
         place={place}
         language={languages.own}
         beside={languages.beside}
+        isLong
         problem={words()}
         measures={
           <>

@@ -9,6 +9,9 @@ import styles from './practice.module.css';
 import { practiceTexts } from './practice.texts.ts';
 import { Told } from './told.tsx';
 
+/** From so many characters on a text is read in smaller letters. */
+const LONG = 240;
+
 interface PracticeProblemsProps {
   practice: Practice;
   answer: (problemId: string, given: Answer) => Promise<void>;
@@ -29,7 +32,13 @@ export function PracticeProblems({ practice: { problems, answers }, answer, end 
       <p className={styles.hint}>
         {t('of', { number: place + 1, total: problems.length })} · {t('points', { points: problem.points })}
       </p>
-      <h2 id="asked" tabIndex={-1} ref={takeFocus} lang={languageOf(problem.language)}>
+      <h2
+        id="asked"
+        tabIndex={-1}
+        ref={takeFocus}
+        lang={languageOf(problem.language)}
+        data-long={problem.text.length > LONG}
+      >
         <Prose text={problem.text} />
       </h2>
       {told ? (

@@ -23,6 +23,8 @@ interface HallProps {
   onOver: () => void;
 }
 
+/** From so many characters on a text is read in smaller letters. */
+const LONG = 240;
 /** How often it is asked whether the pupil was given more time. */
 const ASK_AGAIN_AFTER = 60_000;
 
@@ -207,7 +209,7 @@ function Asked({ problem, total, locale, keeper }: AskedProps) {
       {problem.language !== locale && (
         <p className={styles.hint}>{t('onlyIn', { language: languageNames[language] })}</p>
       )}
-      <h2 id="asked" lang={language}>
+      <h2 id="asked" lang={language} data-long={text.length > LONG}>
         <Prose text={text} />
       </h2>
       <ProblemAnswer

@@ -1,7 +1,7 @@
 import type { Locale } from '@alif24/client-shared/graphql';
 import { useTexts } from '@alif24/client-shared/i18n';
 import { Card, Notice } from '@alif24/client-shared/ui';
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Textarea } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { withFormulas } from './formula-preview.tsx';
@@ -9,6 +9,7 @@ import { KINDS, noWords, type QuestionDraft } from './question-draft.ts';
 import styles from './question-editor.module.css';
 import { questionTexts } from './question-editor.texts.ts';
 import { QuestionKeyEditor } from './question-key-editor.tsx';
+import { QuestionTextField } from './question-text-field.tsx';
 import { TranslationsEditor, Words } from './translations-editor.tsx';
 
 /** Shown as they are typed. */
@@ -22,6 +23,8 @@ interface QuestionEditorProps<Question extends QuestionDraft> {
   /** The language that is written beside the first one; all others are folded away. */
   beside?: Locale | null;
   isSurvey?: boolean;
+  /** What is asked may have several lines. */
+  isLong?: boolean;
   /** What is missing, in words. */
   problem: string | null;
   /** What a contest adds to a question: its points, its time. */
@@ -35,7 +38,7 @@ interface QuestionEditorProps<Question extends QuestionDraft> {
 
 /** One question of any kind with what is right, why, and the same in other languages. */
 export function QuestionEditor<Question extends QuestionDraft>(props: QuestionEditorProps<Question>) {
-  const { title, question, place, language, beside = null, isSurvey = false } = props;
+  const { title, question, place, language, beside = null, isSurvey = false, isLong = false } = props;
   const { problem, measures, more, onChange, onRemove, onMove } = props;
   const t = useTexts(questionTexts);
   const { index, count } = place;
@@ -73,12 +76,12 @@ export function QuestionEditor<Question extends QuestionDraft>(props: QuestionEd
       </div>
       <div className={styles.sides} data-two={translated !== null}>
         <div className={styles.side}>
-          <TextInput
+          <QuestionTextField
             label={t('text')}
-            {...withFormulas(question.text, t('formulaHint', { example: FORMULAS }))}
-            maxLength={300}
+            hint={t('formulaHint', { example: FORMULAS })}
+            isLong={isLong}
             value={question.text}
-            onChange={(event) => set({ text: event.currentTarget.value })}
+            onChange={(text) => set({ text })}
           />
           <QuestionKeyEditor question={question} isSurvey={isSurvey} set={set} />
           <Textarea
@@ -96,13 +99,14 @@ export function QuestionEditor<Question extends QuestionDraft>(props: QuestionEd
             language={beside}
             words={translated}
             isBeside
+            isLong={isLong}
             onChange={(change) =>
               set({ translations: { ...question.translations, [beside]: { ...translated, ...change } } })
             }
           />
         )}
       </div>
-      <TranslationsEditor question={question} language={language} beside={beside} set={set} />
+      <TranslationsEditor question={question} language={language} beside={beside} isLong={isLong} set={set} />
       {more}
       {problem && <Notice kind="problem">{problem}</Notice>}
     </Card>

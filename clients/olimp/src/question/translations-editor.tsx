@@ -6,17 +6,19 @@ import { withFormulas } from './formula-preview.tsx';
 import { hasOptions, noWords, otherLanguages, type QuestionDraft, type WordsDraft } from './question-draft.ts';
 import { questionTexts } from './question-editor.texts.ts';
 import styles from './question-parts.module.css';
+import { QuestionTextField } from './question-text-field.tsx';
 
 interface TranslationsEditorProps {
   question: QuestionDraft;
   language: Locale;
   /** The one that is written elsewhere. */
   beside: Locale | null;
+  isLong: boolean;
   set: (change: Partial<QuestionDraft>) => void;
 }
 
 /** The same question in other languages, for players who read those. */
-export function TranslationsEditor({ question, language, beside, set }: TranslationsEditorProps) {
+export function TranslationsEditor({ question, language, beside, isLong, set }: TranslationsEditorProps) {
   const t = useTexts(questionTexts);
   const others = otherLanguages(language).filter((other) => other !== beside);
   if (others.length === 0) return null;
@@ -32,6 +34,7 @@ export function TranslationsEditor({ question, language, beside, set }: Translat
             question={question}
             language={other}
             words={words}
+            isLong={isLong}
             onChange={(change) => set({ translations: { ...question.translations, [other]: { ...words, ...change } } })}
           />
         );
@@ -44,25 +47,26 @@ interface WordsProps {
   question: QuestionDraft;
   /** It stands beside the first language: each field level with the one it translates. */
   isBeside?: boolean;
+  /** What is asked may have several lines. */
+  isLong: boolean;
   language: Locale;
   words: WordsDraft;
   onChange: (change: Partial<WordsDraft>) => void;
 }
 
 /** The words of a question in another language. */
-export function Words({ question, language, words, isBeside = false, onChange }: WordsProps) {
+export function Words({ question, language, words, isBeside = false, isLong, onChange }: WordsProps) {
   const t = useTexts(questionTexts);
   const name = languageNames[languageOf(language)];
   const lang = languageOf(language);
   return (
     <fieldset className={styles.words} data-beside={isBeside} lang={lang}>
       <legend>{name}</legend>
-      <TextInput
+      <QuestionTextField
         label={t('textIn', { language: name })}
-        {...withFormulas(words.text)}
-        maxLength={300}
+        isLong={isLong}
         value={words.text}
-        onChange={(event) => onChange({ text: event.currentTarget.value })}
+        onChange={(text) => onChange({ text })}
       />
       {hasOptions(question.kind) && (
         <div className={styles.translatedOptions} data-beside={isBeside}>

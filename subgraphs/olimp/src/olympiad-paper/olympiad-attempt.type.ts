@@ -23,7 +23,9 @@ export class OlympiadProblem {
   @Field(() => Locale, { description: 'The language of its text: the one asked for, or else the one of its author.' })
   language: Locale;
 
-  @Field(() => String, { description: 'What is asked; formulas stand between dollar signs.' })
+  @Field(() => String, {
+    description: 'What is asked, in several lines where it was written so; formulas in TeX stand between dollar signs.',
+  })
   text: string;
 
   @Field(() => [String], { description: 'The options in the order of this pupil, the same one in all languages.' })

@@ -24,6 +24,7 @@ export function draftProblem(input: OlympiadProblemInput, number: number) {
       })),
     },
     field,
+    true,
   );
   const wanted = new Set(texts.flatMap(({ text, options }) => [text, ...options].flatMap(namesIn)));
   const variants: ProblemVariant[] = input.variants.map(({ values }) =>

@@ -50,6 +50,15 @@ describe('the words of a question', () => {
     expect(back).toMatchObject({ text: 'Oʻrik qaysi? $x + 2$', options: ['Gilos', 'Oʻrik'] });
   });
 
+  test('are a line in a quiz, and in a problem of an olympiad several of up to a thousand characters', () => {
+    const asked = (text: string) => ({ ...fruit, texts: [{ ...words('UZ_LATN', text), options: ['Gilos', 'Nok'] }] });
+    expect(checkTexts(asked('Bir\nikki'), 'questions').texts[0]?.text).toBe('Bir ikki');
+    expect([refused(asked('a'.repeat(300))), refused(asked('a'.repeat(301)))]).toEqual([false, true]);
+    const long = (text: string) => checkTexts(asked(text), 'questions', true).texts[0]?.text;
+    expect(long(`Shart:\n${'a'.repeat(993)}`)).toBe(`Shart:\n${'a'.repeat(993)}`);
+    expect(() => long('a'.repeat(1001))).toThrow(AppError);
+  });
+
   test('have as many options in every language of the player, in the same places', () => {
     for (const locale of LOCALES) expect(textFor(fruit, locale).options).toHaveLength(2);
   });

@@ -1,6 +1,7 @@
 import {
   badInput,
   cleanLine,
+  cleanLines,
   LOCALES,
   type Locale,
   proseParts,
@@ -31,7 +32,7 @@ export interface QuestionTexts {
   pictures: readonly string[];
 }
 
-const LONGEST = { text: 300, option: 80, explanation: 500, sound: 60 };
+const LONGEST = { text: 300, longText: 1000, option: 80, explanation: 500, sound: 60 };
 const TRUTH: Readonly<Record<Locale, readonly string[]>> = {
   UZ_LATN: ['Toʻgʻri', 'Notoʻgʻri'],
   UZ_CYRL: ['Тўғри', 'Нотўғри'],
@@ -41,7 +42,7 @@ const TRUTH: Readonly<Record<Locale, readonly string[]>> = {
 const PICTURE = /^[a-z]{2,20}(?:-[a-z]{1,20}){0,2}$/;
 const HAS_OPTIONS: readonly QuestionKind[] = [QuestionKind.SINGLE, QuestionKind.MULTIPLE, QuestionKind.ORDER];
 
-function checkText(given: QuestionText, { kind }: QuestionTexts, field: string): QuestionText {
+function checkText(given: QuestionText, { kind }: QuestionTexts, field: string, isLong: boolean): QuestionText {
   const optional = (value: string | null, max: number) =>
     value === null || value.trim() === '' ? null : cleanLine(value, { max, field });
   const options = given.options.map((option) => cleanLine(option, { max: LONGEST.option, field }));
@@ -57,7 +58,9 @@ function checkText(given: QuestionText, { kind }: QuestionTexts, field: string):
   }
   return {
     language: given.language,
-    text: cleanLine(given.text, { max: LONGEST.text, field }),
+    text: isLong
+      ? cleanLines(given.text, { max: LONGEST.longText, field })
+      : cleanLine(given.text, { max: LONGEST.text, field }),
     options,
     explanation: optional(given.explanation, LONGEST.explanation),
     sound,
@@ -66,11 +69,15 @@ function checkText(given: QuestionText, { kind }: QuestionTexts, field: string):
 
 /**
  * The words of a question, fit to store, and how many options it has. BAD_USER_INPUT, naming `field`, when the author's
- * language is missing, a language comes twice, or the languages have different numbers of options.
+ * language is missing, a language comes twice, or the languages have different numbers of options. What is asked is one line, or several where it `isLong`.
  */
-export function checkTexts(given: QuestionTexts, field: string): QuestionTexts & { optionCount: number } {
+export function checkTexts(
+  given: QuestionTexts,
+  field: string,
+  isLong = false,
+): QuestionTexts & { optionCount: number } {
   const { kind, language, pictures } = given;
-  const texts = given.texts.map((text) => checkText(text, given, field));
+  const texts = given.texts.map((text) => checkText(text, given, field, isLong));
   if (new Set(texts.map((text) => text.language)).size !== texts.length) {
     throw badInput('A language comes once.', field);
   }

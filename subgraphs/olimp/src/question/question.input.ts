@@ -8,8 +8,11 @@ export class QuestionTextInput {
   language: Locale;
 
   @MinLength(1)
-  @MaxLength(300)
-  @Field(() => String, { description: 'What is asked, 1 to 300 characters; formulas stand between dollar signs.' })
+  @MaxLength(1000)
+  @Field(() => String, {
+    description:
+      'What is asked, a line of 1 to 300 characters; in a problem of an olympiad lines of up to 1,000 in all. Formulas in TeX stand between dollar signs.',
+  })
   text: string;
 
   @ArrayMaxSize(6)

@@ -22,7 +22,7 @@ export class QuestionTextType {
   @Field(() => Locale, { description: 'The language they are in.' })
   language: Locale;
 
-  @Field(() => String, { description: 'What is asked; formulas stand between dollar signs.' })
+  @Field(() => String, { description: 'What is asked; formulas in TeX stand between dollar signs.' })
   text: string;
 
   @Field(() => [String], { description: 'The options by index, the same ones in all languages; empty without any.' })

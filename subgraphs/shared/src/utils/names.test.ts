@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AppError } from './app-error.ts';
-import { cleanLine, cleanName, nameSearchKey } from './names.ts';
+import { cleanLine, cleanLines, cleanName, nameSearchKey } from './names.ts';
 
 describe('names of people', () => {
   test('spaces are single, apostrophes canonical and capitals as typed', () => {
@@ -56,5 +56,11 @@ describe('a line of text', () => {
     expect(cleanLine(' 12-maktab,\n "Bog\'lar" ')).toBe('12-maktab, "Bogʻlar"');
     expect(() => cleanLine('abc', { max: 2 })).toThrow(AppError);
     expect(() => cleanLine('a', { min: 2 })).toThrow(AppError);
+  });
+
+  test('several of them keep their breaks, with one empty line between two at most', () => {
+    expect(cleanLines("\n Bog'da  olma\r\n\u00a0\n\n\nva nok bor. \n")).toBe('Bogʻda olma\n\nva nok bor.');
+    expect(() => cleanLines('ab\ncd', { max: 4 })).toThrow(AppError);
+    expect(() => cleanLines(' \n ')).toThrow(AppError);
   });
 });

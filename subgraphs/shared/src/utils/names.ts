@@ -32,6 +32,18 @@ export function cleanLine(input: string, { min = 1, max = 100, field }: TextLimi
   return line;
 }
 
+/** Several lines of text in the same way, as many characters in all; no more than one empty line stands between two. */
+export function cleanLines(input: string, { min = 1, max = 100, field }: TextLimits = {}): string {
+  const lines = input.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => cleanLine(line, { min: 0, max, field }));
+  const text = lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+  const length = [...text].length;
+  if (length < min || length > max) throw badInput(`Must have ${min} to ${max} characters`, field);
+  return text;
+}
+
 /**
  * The name of a person, fit to store; its capitals stay as typed (Karim oʻgʻli). Latin or Cyrillic letters with ʻ ʼ - .
  * and single spaces, 1–100 characters, each word in one script; otherwise BAD_USER_INPUT.
