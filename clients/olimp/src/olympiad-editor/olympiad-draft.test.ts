@@ -1,6 +1,6 @@
 import { toField, toInstant } from '@alif24/client-shared/i18n';
 import { describe, expect, it } from 'vitest';
-import { nextStepOf } from './next-step.ts';
+import { missingLater, nextStepOf } from './next-step.ts';
 import { faultsOf, newOlympiad, newStage, type OlympiadDraft, toOlympiadInput } from './olympiad-draft.ts';
 
 const draft = (more: Partial<OlympiadDraft> = {}): OlympiadDraft => ({
@@ -69,5 +69,22 @@ describe('the next step', () => {
     expect([step('DRAFT', 0), step('OPEN', 0)]).toEqual(['open', 'begins']);
     expect([15, 25, 35, 45].map((now) => step('RUNNING', now))).toEqual(['runs', 'between', 'runs', 'results']);
     expect(step('FINAL', 45)).toBe('done');
+  });
+});
+
+describe('papers of later stages', () => {
+  it('are missing of the grades that have none, and those of the first stage are another matter', () => {
+    const stage = (number: number) => ({
+      ...{ id: String(number), number, level: 'SCHOOL' as const, durationMinutes: 60 },
+      ...{ startsAt: '2026-12-01T04:00:00Z', endsAt: '2026-12-01T06:00:00Z', freezeAt: null, revealAt: null },
+      ...{ appealDays: 3, advance: null },
+    });
+    const paper = (grade: number) => ({ id: `${grade}`, grade, scheme: 'SUM', problemCount: 1, isFull: true });
+    const desk = (id: string, ...grades: number[]) => ({
+      ...{ stage: { id }, gradesToWrite: [], gradeWindows: [], papers: grades.map(paper) },
+    });
+    const olympiad = { stages: [1, 2, 3].map(stage), grades: [3, 4] };
+    const missing = missingLater(olympiad, { stages: [desk('1'), desk('2', 3), desk('3', 3, 4)] });
+    expect(missing).toMatchObject([{ number: 2, grades: [4] }]);
   });
 });

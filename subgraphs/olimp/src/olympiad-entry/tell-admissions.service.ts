@@ -21,9 +21,11 @@ const AT_ONCE = 500;
 const PAIR = 'x.entry_id AS "entryId", x.stage_id AS "stageId", x.version_id AS "versionId"';
 const OF_PAIRS = '(x.entry_id, x.stage_id) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[]))';
 
-/** SQL over an entry `e`, its olympiad `o` and a stage `s` of it: the pupil still takes part, and the stage is not over. */
+/** SQL over an entry `e` and its olympiad `o`: the pupil still takes part. */
 const TAKES_PART = `e.state = 'CONFIRMED' AND e.student_id IS NOT NULL AND o.state IN ('RUNNING', 'FROZEN')`;
-const IS_AHEAD = `${TAKES_PART} AND s.ends_at > now()`;
+/** And a stage `s` that is not over, or in which the child, or the grade, has times of its own: who goes on late by another count may get some. */
+const IS_AHEAD = `${TAKES_PART} AND (s.ends_at > now() OR EXISTS (
+  SELECT FROM olimp.olympiad_windows w WHERE w.stage_id = s.id AND (w.entry_id = e.id OR w.grade = e.grade)))`;
 
 type Place = Pick<Sitting, 'entryId' | 'stageId'>;
 const keyOf = ({ entryId, stageId }: Place) => `${entryId} ${stageId}`;
@@ -133,7 +135,7 @@ async function tell(
     tx,
     pairs.flatMap((pair) => {
       const sitting = byPlace.get(keyOf(pair));
-      if (!sitting) return [];
+      if (sitting?.view.phase === OlympiadPhase.ENDED || !sitting) return [];
       return (families.get(pair.entryId) ?? []).map(({ userId, studentId: about, child, locale, titles }) => ({
         ...{ userId, about, template, reference: `${pair.versionId ?? pair.stageId}:${pair.entryId}` },
         parameters: {

@@ -82,10 +82,10 @@ describe('families of those who go on', () => {
     expect(noticeText('olympiad.passed', parameters, 'UZ_LATN')).toMatch(
       /^«Kichik matematik»: .+ 2-bosqichga oʻtdi, tabriklaymiz\. Boshlanishi: \d+-\S+, \d\d:\d\d \(Toshkent vaqti\)\.$/,
     );
-    await passMinutes(graph, id, 2 * DAY - 122);
+    await passMinutes(graph, id, 2 * DAY - 131);
     await passTime();
     expect(await told(parent)).toBe('passed');
-    await passMinutes(graph, id, 2);
+    await passMinutes(graph, id, 11);
     await passTime();
     await passTime();
     expect(await everybody()).toEqual(['passed stageSoon', 'passed stageSoon', '']);
@@ -113,6 +113,18 @@ describe('families of those who go on', () => {
     expect([await told(better), await told(other)]).toEqual(['passed passWithdrawn', 'passed']);
     await publish(await regrade(2));
     expect([await told(better), await told(other)]).toEqual(['passed passWithdrawn passed', 'passed passWithdrawn']);
+  });
+
+  it('hear of a stage that is over for all others when the child, who goes on by another count, gets a time of their own', async () => {
+    const { jury, id, other, second, publish, count, regrade } = await world();
+    await publish(await count());
+    await passMinutes(graph, id, 3 * DAY - 60);
+    await publish(await regrade(1));
+    expect(await told(other)).toBe('');
+    await jury.data(WINDOW, { input: { stageId: second, entryId: other.entryId, delayMinutes: 90, extraMinutes: 0 } });
+    await passTime();
+    await passTime();
+    expect(await told(other)).toBe('passed');
   });
 
   it('are not told that a child who has begun does not go on, for nobody is sent out of the hall', async () => {

@@ -129,9 +129,9 @@ describe('who goes on to the next stage', () => {
   it('is known to those who go on when they have to sit it, though the results are not shown yet', async () => {
     const { id, second, pupils, publish, count, admitted } = await world({ revealAt: inMinutes(1000) });
     await publish(await count());
-    await passMinutes(graph, id, 178);
+    await passMinutes(graph, id, 169);
     expect(await admitted()).toEqual([false, false]);
-    await passMinutes(graph, id, 2);
+    await passMinutes(graph, id, 11);
     expect(await admitted()).toEqual([false, true]);
     const codes = (who: (typeof pupils)[number] | undefined) => who?.codes(START, { input: { stageId: second } });
     expect([await codes(pupils[0]), await codes(pupils[1])]).toEqual([['OLYMPIAD_STATE'], []]);
