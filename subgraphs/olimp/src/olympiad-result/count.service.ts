@@ -27,6 +27,10 @@ export async function isStageOver(ctx: Context, stage: OlympiadStage): Promise<b
 export const newestVersion = (ctx: Context, stageId: string): Promise<OlympiadResultVersion | null> =>
   ctx.db.findOne(OlympiadResultVersion, { where: { stageId }, order: { version: 'DESC' } });
 
+/** SQL over a count `v`: somebody sat its stage since, in time of their own that they got after it. */
+export const IS_SAT_SINCE = `EXISTS (SELECT FROM olimp.olympiad_attempts a
+  WHERE a.stage_id = v.stage_id AND (a.finished_at IS NULL OR a.finished_at > v.computed_at))`;
+
 interface Counted {
   id: string;
   grade: number;

@@ -1,7 +1,7 @@
 import { enqueue } from '@alif24/subgraph-shared/jobs';
 import { testGraph } from '@alif24/subgraph-shared/testing';
 import { describe, expect, it } from 'vitest';
-import { inMinutes, passMinutes, stageInput, WINDOW } from '../olympiad/olympiad.fixture.ts';
+import { enter, inMinutes, passMinutes, stageInput, WINDOW } from '../olympiad/olympiad.fixture.ts';
 import {
   BOARD,
   CHANGE_KEY,
@@ -9,9 +9,11 @@ import {
   FINAL,
   FREEZE,
   frozenStage,
+  JURY,
   PUBLISH,
   REVIEW,
   sat,
+  sit,
   UNFREEZE,
 } from '../olympiad/olympiad-results.fixture.ts';
 import { CALL_OFF } from '../olympiad-payment/olympiad-payment.fixture.ts';
@@ -64,6 +66,36 @@ describe('a fair olympiad', () => {
     await jury.data(WINDOW, { input: { stageId, grade: 3, delayMinutes: 600, extraMinutes: 0 } });
     expect(await jury.codes(PUBLISH, { input })).toEqual(['OLYMPIAD_STATE']);
     expect(await kind()).toBe('NONE');
+  });
+
+  it('publishes no count without those who sat it since in time of their own, and counts them by itself', async () => {
+    const jury = await graph.newUser('MODERATOR');
+    const { id, stageId } = await sat(graph, jury, { rights: [1] });
+    const late = await graph.newUser('STUDENT', { grade: 3 });
+    const entry = await enter(late, id);
+    await passMinutes(graph, id, 60);
+    const input = { versionId: (await jury.data(COUNT, { input: { stageId } })).countOlympiadStage.id };
+    await jury.data(REVIEW, { input });
+    await jury.data(WINDOW, { input: { stageId, entryId: entry.id, delayMinutes: 60, extraMinutes: 0 } });
+    await sit(late, stageId, 3);
+    await passMinutes(graph, id, 60);
+    await graph.asOwner(
+      `UPDATE olimp.olympiad_result_versions SET computed_at = computed_at - interval '1 hour' WHERE stage_id = $1`,
+      [stageId],
+    );
+    expect(await jury.codes(PUBLISH, { input })).toEqual(['OLYMPIAD_STATE']);
+    await passTime();
+    await passTime();
+    const { versions } = (await jury.data(JURY, { id })).olympiad.jury.stages[0];
+    expect(versions.map(({ version, state }: Record<string, unknown>) => [version, state])).toEqual([
+      [2, 'COMPUTED'],
+      [1, 'REVIEWED'],
+    ]);
+    const again = { versionId: versions[0].id };
+    await jury.data(REVIEW, { input: again });
+    await jury.data(PUBLISH, { input: again });
+    const { rows } = (await graph.anonymous.data(BOARD, { stageId })).olympiadBoard;
+    expect(rows.edges.map(({ node }: { node: { points: number } }) => node.points)).toEqual([10_000, 3333]);
   });
 
   it('does not end before everybody has had their days to appeal', async () => {

@@ -3,12 +3,16 @@ import type { Job } from '@alif24/subgraph-shared/jobs';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { Olympiad, OlympiadStage } from '../olympiad/olympiad.entity.ts';
 import { beginOlympiads } from '../olympiad/olympiad-organizer.service.ts';
-import { countStage, isStageOver, newestVersion } from './count.service.ts';
+import { countStage, IS_SAT_SINCE, isStageOver, newestVersion } from './count.service.ts';
 import { lockMarks, markAttempts } from './marks.service.ts';
 import { boardsMoved } from './olympiad-board.events.ts';
 import { letGo, showResults, stop } from './publish.service.ts';
 
-/** What time does to results: boards stop, move and are revealed, and a stage that is over is counted. Each olympiad by itself; run again it goes on. */
+/** SQL: the newest count `v` of a stage `s`, unless it is published, from when on nobody sits the stage any more. */
+const UNPUBLISHED = `SELECT FROM olimp.olympiad_result_versions v WHERE v.stage_id = s.id AND v.published_at IS NULL
+  AND v.version = (SELECT max(n.version) FROM olimp.olympiad_result_versions n WHERE n.stage_id = s.id)`;
+
+/** What time does to results: boards stop, move and are revealed, and a stage that is over is counted, again when somebody sat it since. Each olympiad by itself; run again it goes on. */
 export const keepResults: Job<Context> = {
   name: 'olimp.keep-results',
   cron: '* * * * *',
@@ -21,6 +25,7 @@ export const keepResults: Job<Context> = {
           AND ((s.freeze_at IS NOT NULL AND s.freeze_at <= now() AND s.froze_at IS NULL) OR (s.reveal_at <= now() AND s.revealed_at IS NULL AND EXISTS (
                   SELECT FROM olimp.olympiad_result_versions v WHERE v.stage_id = s.id AND v.state = 'PUBLISHED'))
             OR (s.ends_at <= now() AND NOT EXISTS (SELECT FROM olimp.olympiad_result_versions v WHERE v.stage_id = s.id))
+            OR EXISTS (${UNPUBLISHED} AND ${IS_SAT_SINCE})
             OR EXISTS (SELECT FROM olimp.olympiad_attempts a WHERE a.stage_id = s.id AND a.finished_at IS NOT NULL
                   AND NOT EXISTS (SELECT FROM olimp.olympiad_marks m WHERE m.attempt_id = a.id)))
         ORDER BY o.id`,
@@ -65,10 +70,19 @@ async function count(tx: Context, id: string): Promise<void> {
   if (!isHeld(await tx.db.findOneBy(Olympiad, { id }))) return;
   const stages = await tx.db.find(OlympiadStage, { where: { olympiadId: id }, order: { number: 'ASC' } });
   for (const stage of stages) {
-    const isDue = !(await newestVersion(tx, stage.id)) && (await isStageOver(tx, stage));
-    if (isDue) await countStage(tx, stage, 'END');
+    const newest = await newestVersion(tx, stage.id);
+    const isDue = (!newest || (await isSatSince(tx, stage))) && (await isStageOver(tx, stage));
+    if (isDue) await countStage(tx, stage, newest ? 'AGAIN' : 'END');
     else if (await markAttempts(tx, stage.id, 'NEW')) await boardsMoved(tx, [stage.id]);
   }
+}
+
+async function isSatSince(tx: Context, { id }: OlympiadStage): Promise<boolean> {
+  const [{ since }] = await tx.db.query(
+    `SELECT EXISTS (${UNPUBLISHED} AND ${IS_SAT_SINCE}) AS since FROM olimp.olympiad_stages s WHERE s.id = $1`,
+    [id],
+  );
+  return since;
 }
 
 async function reveal(tx: Context, id: string): Promise<void> {

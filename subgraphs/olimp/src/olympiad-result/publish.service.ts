@@ -18,7 +18,7 @@ import { tellAnnulled } from '../olympiad-annulment/tell-annulled.service.ts';
 import { revokeCertificates } from '../olympiad-certificate/revoke.service.ts';
 import { admitToNextStage } from '../olympiad-entry/admission.service.ts';
 import { GROUPS_OF_ENTRY, SCHOOL_OF_ENTRY } from '../olympiad-entry/place.service.ts';
-import { countStage, isStageOver, newestVersion, requireOpen } from './count.service.ts';
+import { countStage, IS_SAT_SINCE, isStageOver, newestVersion, requireOpen } from './count.service.ts';
 import { lockMarks, showMarks } from './marks.service.ts';
 import { boardsMoved } from './olympiad-board.events.ts';
 import { shownVersionsOf } from './olympiad-board.service.ts';
@@ -73,6 +73,11 @@ export async function publishOlympiadResults(ctx: Context, versionId: string): P
     if (version.state !== 'REVIEWED') throw wrongMoment('NOT_REVIEWED', 'Nobody has looked it through.');
     // Somebody may have got a window of their own since it was counted.
     if (!(await isStageOver(tx, stage))) throw wrongMoment('NOT_OVER', 'Somebody may still sit this stage.');
+    const [satSince] = await tx.db.query(
+      `SELECT FROM olimp.olympiad_result_versions v WHERE v.id = $1 AND ${IS_SAT_SINCE}`,
+      [version.id],
+    );
+    if (satSince) throw wrongMoment('NOT_NEWEST', 'Somebody sat this stage since it was counted.');
     await move(tx, olympiad, version, `state = 'PUBLISHED', published_at = now()`);
     await admitToNextStage(tx, version, await scoresOf(tx, version.id));
     await showResults(tx, olympiad);
