@@ -67,6 +67,14 @@ describe('homework', { timeout: 180_000 }, () => {
     await page.goto(addressOf(port, 'olimp'));
     await comeIn(page, pin, 'Sevinch');
     await page.getByText(/^Muddat: .*, soat 20:00 gacha$/).waitFor();
+    await press(wall.page, 'Muddatni oʻzgartirish');
+    await wall.page.getByLabel('Oxirgi kun').fill('2020-01-01');
+    await press(wall.page, 'Yangi muddatni saqlash');
+    await wall.page.getByText('Muddat hali kelmagan vaqt boʻlsin.').waitFor();
+    await wall.page.getByLabel('Oxirgi kun').fill(tomorrow);
+    await wall.page.getByLabel('Soat', { exact: true }).fill('21:30');
+    await press(wall.page, 'Yangi muddatni saqlash');
+    for (const screen of [wall.page, page]) await screen.getByText(/^Muddat: .*, soat 21:30 gacha$/).waitFor();
     await wall.page.getByText('1 oʻquvchidan 0 tasi tugatdi').waitFor();
     await press(page, 'Boshlash');
     await heading(page, '7 × 8 nechaga teng?');
@@ -85,7 +93,7 @@ describe('homework', { timeout: 180_000 }, () => {
     // At home it is the first of what is to be done today, and leads to where they were.
     await page.goto(addressOf(port, 'main'));
     const task = page.getByRole('list', { name: 'Bugungi ishlar' }).getByRole('link', { name: /Uyda oʻynaymiz/ });
-    expect(await task.textContent()).toMatch(/Uyga vazifa: .*, soat 20:00 gacha/);
+    expect(await task.textContent()).toMatch(/Uyga vazifa: .*, soat 21:30 gacha/);
     await task.click();
     await page.getByText('3-savol, 3 tadan').waitFor();
     await page.goto(addressOf(port, 'olimp'));

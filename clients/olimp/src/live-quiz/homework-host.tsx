@@ -1,11 +1,12 @@
 import type { OlimpHomeworkProgressQuery, OlimpHostedQuizFragment } from '@alif24/client-shared/graphql';
-import { useFormat, useTexts } from '@alif24/client-shared/i18n';
+import { useTexts } from '@alif24/client-shared/i18n';
 import { CopyButton, MoreButton } from '@alif24/client-shared/ui';
 import { useQuery, useSubscription } from '@apollo/client/react';
 import { IconCheck } from '@tabler/icons-react';
 import { homeworkAnswered, homeworkProgress } from './homework.graphql.ts';
 import styles from './homework.module.css';
 import { homeworkTexts } from './homework.texts.ts';
+import { HomeworkDeadline } from './homework-deadline.tsx';
 import host from './host.module.css';
 import { HostDoor } from './host-door.tsx';
 import { HostPlayers } from './host-players.tsx';
@@ -14,11 +15,16 @@ import type { HostMoves } from './use-host-moves.ts';
 
 type Row = OlimpHomeworkProgressQuery['liveQuizReport']['players']['edges'][number]['node'];
 
+interface HomeworkHostProps {
+  quiz: OlimpHostedQuizFragment;
+  moves: HostMoves;
+  take: (quiz: OlimpHostedQuizFragment) => void;
+}
+
 /** Homework that is under way: how to come in, until when, and how far everybody is. */
-export function HomeworkHost({ quiz, moves }: { quiz: OlimpHostedQuizFragment; moves: HostMoves }) {
+export function HomeworkHost({ quiz, moves, take }: HomeworkHostProps) {
   const t = useTexts(homeworkTexts);
   const common = useTexts(liveQuizTexts);
-  const format = useFormat();
   const progress = useQuery(homeworkProgress, { variables: { quizId: quiz.id }, fetchPolicy: 'cache-and-network' });
   const { refetch } = progress;
   const { questionCount, deadline } = quiz;
@@ -32,9 +38,7 @@ export function HomeworkHost({ quiz, moves }: { quiz: OlimpHostedQuizFragment; m
   return (
     <div className={styles.hosted}>
       <HostDoor how={t('join', { address: window.location.host })} pin={quiz.pin} />
-      {deadline && (
-        <p className={styles.when}>{t('until', { day: format.day(deadline), time: format.time(deadline) })}</p>
-      )}
+      {deadline && <HomeworkDeadline quizId={quiz.id} deadline={deadline} take={take} />}
       {quiz.pin && <CopyLink pin={quiz.pin} />}
       <p className={host.count} role="status">
         {quiz.playerCount === 0

@@ -95,6 +95,14 @@ export const assignQuiz = graphql(`
   }
 `);
 
+export const moveDeadline = graphql(`
+  mutation OlimpMoveLiveQuizDeadline($input: MoveLiveQuizDeadlineInput!) {
+    moveLiveQuizDeadline(input: $input) {
+      ...OlimpHostedQuiz
+    }
+  }
+`);
+
 /** How far each player is, for the host. */
 export const homeworkProgress = graphql(`
   query OlimpHomeworkProgress($quizId: ID!, $after: String) {

@@ -40,6 +40,9 @@ export const homeworkTexts = defineTexts('olimp/homework', {
     end: 'Hozir tugatish',
     endSure: 'Vazifa hozir tugaydi va hamma toʻgʻri javoblarni koʻradi. Tugatilsinmi?',
     actions: 'Yana',
+    move: 'Muddatni oʻzgartirish',
+    moveSave: 'Yangi muddatni saqlash',
+    moveNot: 'Oʻzgartirmaslik',
   },
   ru: {
     name: 'Домашнее задание',
@@ -82,6 +85,9 @@ export const homeworkTexts = defineTexts('olimp/homework', {
     end: 'Закончить сейчас',
     endSure: 'Задание закончится сейчас, и все увидят верные ответы. Закончить?',
     actions: 'Ещё',
+    move: 'Изменить срок',
+    moveSave: 'Сохранить новый срок',
+    moveNot: 'Не менять',
   },
   en: {
     name: 'Homework',
@@ -124,5 +130,8 @@ export const homeworkTexts = defineTexts('olimp/homework', {
     end: 'End now',
     endSure: 'The homework ends now, and everybody sees the right answers. End it?',
     actions: 'More',
+    move: 'Change the deadline',
+    moveSave: 'Save the new deadline',
+    moveNot: 'Leave it as it is',
   },
 });

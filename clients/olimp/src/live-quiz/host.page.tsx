@@ -105,7 +105,11 @@ function HostScreen({ newest: { quiz, clockLead }, take }: HostScreenProps) {
       </header>
       <div className={styles.middle}>
         {state === 'LOBBY' &&
-          (isHomework ? <HomeworkHost quiz={quiz} moves={moves} /> : <HostLobby quiz={quiz} moves={moves} />)}
+          (isHomework ? (
+            <HomeworkHost quiz={quiz} moves={moves} take={take} />
+          ) : (
+            <HostLobby quiz={quiz} moves={moves} />
+          ))}
         {state === 'QUESTION_OPEN' && question && (
           <HostQuestion quiz={quiz} question={question} clockLead={clockLead} />
         )}

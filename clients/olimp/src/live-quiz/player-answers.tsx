@@ -68,7 +68,7 @@ export function PlayerAnswers(props: PlayerAnswersProps) {
 
   function send(answer: QuestionAnswerInput) {
     setSent(answer);
-    submit({ variables: { input: { quizId, questionId: question.id, answer, playerToken } } }).then(
+    submit({ variables: { input: { quizId, questionId: question.id, answer, playerToken, language: wanted } } }).then(
       () => onTaken?.(),
       () => setSent(null),
     );

@@ -103,7 +103,7 @@ function passTime(draft: LiveQuizDraft, now: number): void {
 }
 
 /** Events after which more is written than themselves and how far the quiz is. */
-const WEIGHTY = ['removed', 'banned', 'returned', 'finished'];
+const WEIGHTY = ['removed', 'banned', 'returned', 'retimed', 'finished'];
 
 /** Nothing but events, what was typed, and who was there: what batches of several quizzes can write together. */
 export const isLight = ({ draft: { events, changed } }: DecidedBatch): boolean =>
@@ -121,6 +121,7 @@ export async function writeBatch(tx: Context, batch: DecidedBatch): Promise<void
   if (events.length > 0) await writeEvents(tx, draft);
   await writeTyped(tx, [batch]);
   if (events.some(({ kind }) => ['removed', 'banned', 'returned'].includes(kind))) await writeInside(tx, draft);
+  if (events.some(({ kind }) => kind === 'retimed')) await writeDeadline(tx, draft);
   if (events.some(({ kind }) => kind === 'finished')) await settleQuiz(tx, draft);
   await countPresent(tx, [batch]);
 }
@@ -183,6 +184,11 @@ async function writePeople(tx: Context, quizId: string, people: readonly LiveQui
        nickname_key = excluded.nickname_key, language = excluded.language`,
     [quizId, JSON.stringify(people)],
   );
+}
+
+async function writeDeadline(tx: Context, { quiz, state: { rules } }: LiveQuizDraft): Promise<void> {
+  const deadline = rules.deadline === null ? null : new Date(rules.deadline);
+  await tx.db.query('UPDATE olimp.live_quizzes SET deadline = $2 WHERE id = $1', [quiz.id, deadline]);
 }
 
 async function writeInside(tx: Context, { state, events }: LiveQuizDraft): Promise<void> {

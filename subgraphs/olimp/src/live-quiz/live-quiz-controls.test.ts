@@ -258,6 +258,7 @@ describe('the door in the hands of the host', () => {
     ['removeLiveQuizPlayer', {}],
     ['removeLatestLiveQuizPlayers', {}],
     ['banLiveQuizPlayer', {}],
+    ['moveLiveQuizDeadline', { deadline: new Date(Date.now() + 86_400_000).toISOString() }],
     ['playLiveQuizAgain', {}],
     ['assignLiveQuiz', { deadline: new Date(Date.now() + 86_400_000).toISOString() }],
   ] as Array<[string, object]>)('%s is for the host alone', async (name, more) => {

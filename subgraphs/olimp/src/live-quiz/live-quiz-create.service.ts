@@ -7,8 +7,10 @@ import { QuestionKind, readKey } from '../question/question.ts';
 import { checkTexts } from '../question/question-text.ts';
 import { FORGOTTEN } from './engine/state.ts';
 import { LiveQuizMode } from './live-quiz.entity.ts';
-import type { AssignLiveQuizInput, CreateLiveQuizInput, LiveQuizQuestionInput } from './live-quiz.input.ts';
+import type { CreateLiveQuizInput, LiveQuizQuestionInput } from './live-quiz.input.ts';
+import { checkDeadline } from './live-quiz.rules.ts';
 import { type LiveQuizSnapshot, requireSnapshot, snapshotsOf } from './live-quiz.service.ts';
+import type { AssignLiveQuizInput } from './live-quiz-host.input.ts';
 import { closeLobby, hostedQuiz, isWaiting } from './live-quiz-host.service.ts';
 
 /** In these grades nobody is hurried unless the host wants it. */
@@ -16,8 +18,6 @@ const LAST_CALM_GRADE = 2;
 const TEAM_NAME = { max: 24, field: 'teams' };
 const SECTION = { max: 60, field: 'section' };
 const TRANSLATION = { ...SECTION, field: 'sectionTranslations' };
-/** Homework stands open for at most so many days. */
-const LONGEST_DAYS = 62;
 
 /**
  * Makes a quiz with a lobby of its own and a PIN that no other live quiz has; the lobby that it replaces closes once it is there. BAD_USER_INPUT for questions
@@ -124,10 +124,7 @@ export async function assignLiveQuiz(
   ctx: Context,
   { quizId, deadline }: AssignLiveQuizInput,
 ): Promise<LiveQuizSnapshot> {
-  const days = (deadline.getTime() - Date.now()) / 86_400_000;
-  if (!(days > 0 && days <= LONGEST_DAYS)) {
-    throw badInput(`A deadline lies in the next ${LONGEST_DAYS} days.`, 'deadline');
-  }
+  checkDeadline(deadline.getTime(), Date.now());
   return copyQuiz(ctx, quizId, { pace: 'PLAYER', deadline, auto_advance_seconds: null });
 }
 

@@ -1,7 +1,7 @@
 import type { Context } from '@alif24/subgraph-shared/server';
 import type { Locale } from '@alif24/subgraph-shared/utils';
 import type { GivenAnswer, QuizPlayer } from './engine/state.ts';
-import { type LiveQuizSnapshot, questionFor, toSnapshot } from './live-quiz.service.ts';
+import { deadlineOf, type LiveQuizSnapshot, questionFor, toSnapshot } from './live-quiz.service.ts';
 import type { LiveQuizReview, LiveQuizTurn } from './live-quiz.type.ts';
 import type { LiveQuizPlayerTokenInput } from './live-quiz-player.input.ts';
 import { admit, findPlayer, presentOf, requirePerson, requirePlayer, shownAnswer } from './live-quiz-player.service.ts';
@@ -53,9 +53,10 @@ export function questionOfTurn(turn: LiveQuizTurn, language: Locale | null): Liv
   const { quiz, number, openedAt } = turn as Turn;
   const { view } = quiz;
   const question = view.quiz.questions[number - 1];
-  if (!question || openedAt === null || view.quiz.deadline === null) return null;
+  const closesAt = deadlineOf(view);
+  if (!question || openedAt === null || closesAt === null) return null;
   const isClosed = view.state.phase === 'FINISHED';
-  const times = { openedAt: new Date(openedAt), closesAt: view.quiz.deadline };
+  const times = { openedAt: new Date(openedAt), closesAt };
   return {
     ...questionFor(view.quiz, question, { language, isClosed }),
     ...times,
@@ -68,7 +69,7 @@ export function questionOfTurn(turn: LiveQuizTurn, language: Locale | null): Liv
 export function reviewOfTurn(ctx: Context, turn: LiveQuizTurn, language: Locale | null): Promise<LiveQuizReview[]> {
   const { quiz, answers } = turn as Turn;
   const { state, quiz: row } = quiz.view;
-  const closesAt = row.deadline;
+  const closesAt = deadlineOf(quiz.view);
   if (closesAt === null || state.phase !== 'FINISHED') return Promise.resolve([]);
   return Promise.all(
     row.questions.map(async (question) => {

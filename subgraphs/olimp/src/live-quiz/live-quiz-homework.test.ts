@@ -3,6 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { subgraph } from '../subgraph.ts';
 import { ANSWER, join, newQuiz, OPEN, passTime, question } from './live-quiz.fixture.ts';
 
+import { roomOf } from './live-quiz-rooms.ts';
+import { expectSame } from './live-quiz-world.fixture.ts';
+
 const graph = testGraph(subgraph);
 let teacher: GraphClient;
 beforeAll(async () => {
@@ -36,6 +39,50 @@ async function assigned() {
     pupil.data(ANSWER, { input: { quizId: homework.id, questionId, options: [option] } });
   return { quiz, homework, pupil, next, answer };
 }
+
+describe('another deadline', () => {
+  const MOVE = `mutation ($input: MoveLiveQuizDeadlineInput!) { moveLiveQuizDeadline(input: $input) { deadline } }`;
+  const READ_DEADLINE = 'query ($id: ID) { liveQuiz(id: $id) { deadline state } }';
+  const CHANGED = 'subscription ($id: ID!) { liveQuizChanged(id: $id) { deadline } }';
+
+  it('is told to those who play and counts from then on, later or earlier, in every process', async () => {
+    const { homework, pupil, next } = await assigned();
+    const first = await next();
+    const stream = await pupil.events(CHANGED, { id: homework.id });
+    expect((await stream.next()).value.data.liveQuizChanged).toEqual({ deadline: homework.deadline });
+    const move = async (days: number) => {
+      const deadline = inDays(days);
+      const input = { quizId: homework.id, deadline };
+      expect((await teacher.data(MOVE, { input })).moveLiveQuizDeadline).toEqual({ deadline });
+      expect((await stream.next()).value.data.liveQuizChanged).toEqual({ deadline });
+      const [row] = await graph
+        .context()
+        .db.query('SELECT deadline, due_at FROM olimp.live_quizzes WHERE id = $1', [homework.id]);
+      expect([row.deadline, row.due_at]).toEqual([new Date(deadline), new Date(deadline)]);
+    };
+    await move(10);
+    roomOf(graph.context(), homework.id).forget();
+    await expectSame(graph, homework.id, [{ context: () => graph.context() }]);
+    await move(1);
+    expect((await pupil.data(MY_TURN, { quizId: homework.id })).liveQuizTurn).toMatchObject({
+      number: first.number,
+      isDone: false,
+    });
+    await passTime(graph, homework.id, 86_400);
+    expect((await pupil.data(READ_DEADLINE, { id: homework.id })).liveQuiz.state).toBe('FINISHED');
+  });
+
+  it('is never one that is over or too far away, and none of a hosted quiz or of what has ended', async () => {
+    const { quiz, homework } = await assigned();
+    const codes = (quizId: string, days: number) => teacher.codes(MOVE, { input: { quizId, deadline: inDays(days) } });
+    expect(await codes(homework.id, -0.001)).toEqual(['BAD_USER_INPUT']);
+    expect(await codes(homework.id, 63)).toEqual(['BAD_USER_INPUT']);
+    expect(await codes(quiz.id, 1)).toEqual(['QUIZ_STATE']);
+    expect((await teacher.data(READ_DEADLINE, { id: homework.id })).liveQuiz.deadline).toBe(homework.deadline);
+    await passTime(graph, homework.id, 4 * 86_400);
+    expect(await codes(homework.id, 1)).toEqual(['QUIZ_STATE']);
+  });
+});
 
 describe('homework', () => {
   it('has the questions of its quiz and waits for each player at their own place, on any device', async () => {

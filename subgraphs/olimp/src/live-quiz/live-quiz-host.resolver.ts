@@ -2,18 +2,19 @@ import { Allow, role, signedIn } from '@alif24/subgraph-shared/auth';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { LiveQuiz } from './live-quiz.entity.ts';
-import {
-  AssignLiveQuizInput,
-  CreateLiveQuizInput,
-  LiveQuizInput,
-  LiveQuizPlayerInput,
-  LockLiveQuizInput,
-} from './live-quiz.input.ts';
+import { CreateLiveQuizInput, LiveQuizInput } from './live-quiz.input.ts';
 import { RemovedLiveQuizPlayers } from './live-quiz.type.ts';
 import { assignLiveQuiz, createLiveQuiz, playLiveQuizAgain } from './live-quiz-create.service.ts';
 import {
+  AssignLiveQuizInput,
+  LiveQuizPlayerInput,
+  LockLiveQuizInput,
+  MoveLiveQuizDeadlineInput,
+} from './live-quiz-host.input.ts';
+import {
   lockLiveQuiz,
   moveLiveQuiz,
+  moveLiveQuizDeadline,
   removeLatestLiveQuizPlayers,
   removeLiveQuizPlayer,
 } from './live-quiz-host.service.ts';
@@ -64,6 +65,19 @@ export class LiveQuizHostResolver {
     @Arg('input', () => AssignLiveQuizInput, { description: 'What and until when.' }) input: AssignLiveQuizInput,
   ) {
     return assignLiveQuiz(ctx, input);
+  }
+
+  @Allow(signedIn)
+  @Mutation(() => LiveQuiz, {
+    description:
+      'Gives homework another deadline, later or earlier, but none that is over. For the host. Fails with QUIZ_STATE when it has ended and in a hosted quiz.',
+  })
+  moveLiveQuizDeadline(
+    @Ctx() ctx: Context,
+    @Arg('input', () => MoveLiveQuizDeadlineInput, { description: 'What and until when.' })
+    input: MoveLiveQuizDeadlineInput,
+  ) {
+    return moveLiveQuizDeadline(ctx, input);
   }
 
   @Allow(signedIn)

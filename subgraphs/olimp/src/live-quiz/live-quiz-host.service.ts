@@ -30,6 +30,14 @@ export function lockLiveQuiz(ctx: Context, quizId: string, isLocked: boolean): P
   return asHost(ctx, quizId, { kind: 'lock', isLocked });
 }
 
+/** Gives the caller's homework another deadline, later or earlier; its players are told. BAD_USER_INPUT unless it is within the next two months, QUIZ_STATE when it is over or no homework. */
+export function moveLiveQuizDeadline(
+  ctx: Context,
+  { quizId, deadline }: { quizId: string; deadline: Date },
+): Promise<LiveQuizSnapshot> {
+  return asHost(ctx, quizId, { kind: 'retime', deadline: deadline.getTime() });
+}
+
 /** Takes a player out, who may come back; with `ban` for good. NOT_FOUND for one who is no player of it. */
 export function removeLiveQuizPlayer(
   ctx: Context,

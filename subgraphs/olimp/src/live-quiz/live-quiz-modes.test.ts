@@ -135,59 +135,6 @@ describe('the board', () => {
   });
 });
 
-describe('the podium', () => {
-  const STEPS = 'podium { rank score playerCount players { nickname } }';
-
-  it('has a step for each of the first three ranks with all who share it, once the quiz is over', async () => {
-    const quiz = await newQuiz(teacher, [question({ points: 100 }), question({ points: 50 })], { mode: 'ACCURACY' });
-    const right = [
-      [...'abcdefghijklmn'].map((letter) => [letter, 1, 1] as const),
-      [
-        ['o', 1, 0],
-        ['p', 0, 0],
-      ] as const,
-    ];
-    const players = await Promise.all(
-      right.flat().map(async ([name, ...options]) => ({ ...(await join(graph.anonymous, quiz.pin, name)), options })),
-    );
-    for (const n of [0, 1]) {
-      const { currentQuestion } = await quiz.open();
-      const input = { quizId: quiz.id, questionId: currentQuestion.id };
-      for (const { playerToken, options } of players) {
-        await graph.anonymous.data(ANSWER, { input: { ...input, playerToken, options: [options[n]] } });
-      }
-      expect((await quiz.move('closeLiveQuizQuestion', STEPS)).podium).toEqual([]);
-    }
-    const { podium } = await quiz.move('finishLiveQuiz', STEPS);
-    expect(podium).toMatchObject([{ rank: 1, score: 150, playerCount: 14 }]);
-    expect(podium[0].players).toHaveLength(12);
-  });
-
-  it('has no step for who has nothing, and none where the board is never shown', async () => {
-    for (const [boardFrequency, ranks] of [
-      ['END', [1, 2]],
-      ['NEVER', []],
-      ['SELF_ONLY', []],
-    ] as const) {
-      const quiz = await newQuiz(teacher, [question({ points: 100 }), question({ points: 50 })], {
-        boardFrequency,
-        mode: 'ACCURACY',
-      });
-      const tokens = await Promise.all(
-        ['Amir', 'Botir', 'Davron'].map(async (name) => (await join(graph.anonymous, quiz.pin, name)).playerToken),
-      );
-      for (const playerToken of [tokens[0], tokens[1]]) {
-        const { currentQuestion } = await quiz.open();
-        const input = { quizId: quiz.id, questionId: currentQuestion.id, playerToken, options: [1] };
-        await graph.anonymous.data(ANSWER, { input });
-        await quiz.close();
-      }
-      const { podium } = await quiz.move('finishLiveQuiz', STEPS);
-      expect(podium.map(({ rank }: { rank: number }) => rank)).toEqual(ranks);
-    }
-  });
-});
-
 describe('teams', () => {
   it('are filled evenly or as asked for, and have the mean of their members', async () => {
     const quiz = await newQuiz(teacher, [question({ points: 1000 })], {
@@ -215,6 +162,35 @@ describe('teams', () => {
     expect(liveQuiz.players.map(({ team }: { team: number }) => team)).toEqual([1, 0, 1, 0]);
     expect(await teacher.codes(CREATE, quizInput([question()], { teams: ['A'] }))).toEqual(['BAD_USER_INPUT']);
     expect(await teacher.codes(CREATE, quizInput([question()], { teams: ['A', 'А'] }))).toEqual(['BAD_USER_INPUT']);
+  });
+});
+
+describe('a number', () => {
+  it('is read in the language that is chosen by now, otherwise in that of joining', async () => {
+    const asked = question({
+      kind: 'NUMBER',
+      options: [],
+      correctOptions: [],
+      key: { number: '1000', tolerance: '0' },
+    });
+    const quiz = await newQuiz(teacher, [asked]);
+    const tokens: string[] = [];
+    for (const name of ['Amir', 'Botir', 'Davron']) {
+      tokens.push((await join(graph.anonymous, quiz.pin, name, { language: 'UZ_LATN' })).playerToken);
+    }
+    const { currentQuestion } = await quiz.open();
+    for (const [n, language] of ['EN', null, 'RU'].entries()) {
+      const input = {
+        quizId: quiz.id,
+        questionId: currentQuestion.id,
+        playerToken: tokens[n],
+        answer: { number: '1,000' },
+      };
+      await graph.anonymous.data(ANSWER, { input: { ...input, language } });
+    }
+    const { leaderboard } = await quiz.close();
+    expect(leaderboard.map(({ correctCount }: { correctCount: number }) => correctCount)).toEqual([1, 0, 0]);
+    expect(leaderboard[0].player.nickname).toBe('Amir');
   });
 });
 

@@ -98,6 +98,13 @@ export class SubmitLiveQuizAnswerInput {
   @Field(() => QuestionAnswerInput, { nullable: true, description: 'The answer to a question of any kind.' })
   answer: QuestionAnswerInput | null;
 
+  @Field(() => Locale, {
+    nullable: true,
+    description:
+      'The language the player reads and writes in by now, which says what 1,000 means; the one they joined with unless given.',
+  })
+  language: Locale | null;
+
   @MaxLength(100)
   @Field(() => String, { nullable: true, description: 'Of a player without an account: what joining returned.' })
   playerToken: string | null;

@@ -86,7 +86,7 @@ export async function submitLiveQuizAnswer(ctx: Context, input: SubmitLiveQuizAn
       const command = { kind: 'answer', playerId: person.id, number } as const;
       // What stands already needs no reading; and before the first question nobody hears which options there are.
       if (state.players.get(person.id)?.answers[number - 1]) return { ...command, options: null, isRight: false };
-      answer = readAnswer(key, given, 'options', person.language ?? quiz.language);
+      answer = readAnswer(key, given, 'options', input.language ?? person.language ?? quiz.language);
       return { ...command, options: answer.options, isRight: isRight(key, answer) };
     },
     after(draft, [event]) {

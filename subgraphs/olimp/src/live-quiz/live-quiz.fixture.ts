@@ -38,7 +38,9 @@ interface World {
 export async function passTime(graph: World, quizId: string, seconds: number): Promise<void> {
   await graph.asOwner(
     `SET session_replication_role = replica;
-     UPDATE olimp.live_quiz_events SET at = at - interval '${seconds} seconds' WHERE quiz_id = '${quizId}';
+     UPDATE olimp.live_quiz_events SET at = at - interval '${seconds} seconds',
+            body = body || CASE WHEN kind = 'retimed' THEN jsonb_build_object('deadline', (body->'deadline')::bigint - ${seconds * 1000}) ELSE '{}' END
+      WHERE quiz_id = '${quizId}';
      UPDATE olimp.live_quizzes SET due_at = due_at - interval '${seconds} seconds', deadline = deadline - interval '${seconds} seconds',
             created_at = created_at - interval '${seconds} seconds'
       WHERE id = '${quizId}'`,
@@ -78,7 +80,11 @@ export async function newQuiz(host: Asker, questions: object[] = [question()], m
 }
 
 async function moveQuiz(host: Asker, name: string, { fields, input }: { fields: string; input: object }) {
-  const type = { lockLiveQuiz: 'LockLiveQuizInput', assignLiveQuiz: 'AssignLiveQuizInput' }[name];
+  const type = {
+    lockLiveQuiz: 'LockLiveQuizInput',
+    assignLiveQuiz: 'AssignLiveQuizInput',
+    moveLiveQuizDeadline: 'MoveLiveQuizDeadlineInput',
+  }[name];
   const playerType = name.endsWith('LiveQuizPlayer') ? 'LiveQuizPlayerInput' : 'LiveQuizInput';
   const query = `mutation ($input: ${type ?? playerType}!) { ${name}(input: $input) { ${fields} } }`;
   return (await host.data(query, { input }))[name];

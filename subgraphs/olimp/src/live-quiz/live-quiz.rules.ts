@@ -72,4 +72,14 @@ export function cleanNickname(nickname: string): string {
   return clean;
 }
 
+/** Homework stands open for at most so many days. */
+const LONGEST_DAYS = 62;
+
+/** Passes a deadline that lies after `now` and within the next two months, both in milliseconds since 1970; otherwise BAD_USER_INPUT. */
+export function checkDeadline(deadline: number, now: number): void {
+  const days = (deadline - now) / 86_400_000;
+  if (!(days > 0 && days <= LONGEST_DAYS))
+    throw badInput(`A deadline lies in the next ${LONGEST_DAYS} days.`, 'deadline');
+}
+
 export const quizNotFound = () => new AppError('QUIZ_NOT_FOUND', 'No live quiz is played under this number.');

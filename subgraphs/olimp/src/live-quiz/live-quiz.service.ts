@@ -53,10 +53,15 @@ export function toSnapshot(ctx: Context, view: LiveQuizView, recovered: boolean 
     ...own,
     ...{ state: LiveQuizState[state.phase], sequence: state.sequence, questionNumber: state.number },
     pin: state.phase === 'FINISHED' ? null : quiz.pin,
+    deadline: deadlineOf(view),
     finishedAt: state.finishedAt === null ? null : new Date(state.finishedAt),
     ...{ view, recovered, now: () => clock.now() },
   };
 }
+
+/** Until when homework takes answers, as it was set last. */
+export const deadlineOf = ({ state: { rules } }: LiveQuizView): Date | null =>
+  rules.deadline === null ? null : new Date(rules.deadline);
 
 /** The question that was opened last, in a language where it is written in it; null in the lobby and in homework. */
 export function currentQuestionOf({ view }: LiveQuizSnapshot, language: Locale | null): LiveQuizQuestion | null {

@@ -6,6 +6,8 @@ export type QuizCommand =
   | { kind: 'next'; playerId: string }
   | { kind: 'answer'; playerId: string; number: number; options: readonly number[] | null; isRight: boolean }
   | { kind: 'lock'; isLocked: boolean }
+  /** Another deadline, in milliseconds since 1970. */
+  | { kind: 'retime'; deadline: number }
   /** Everybody who came within the last minute. */
   | { kind: 'removeLatest' }
   /** `number`: of the question that the host saw; nothing is asked of a host who does not say. */

@@ -1,5 +1,5 @@
 import { AppError, badInput } from '@alif24/subgraph-shared/utils';
-import { quizNotFound, scoreOf } from '../live-quiz.rules.ts';
+import { checkDeadline, quizNotFound, scoreOf } from '../live-quiz.rules.ts';
 import type { CommandOf, QuizCommand } from './command.ts';
 import type { PlainKind, QuizEvent, QuizHappening } from './event.ts';
 import { delayOf, dueAt, MOST_DELAY_MILLISECONDS, type QuizPlayer, type QuizState, waitsForHost } from './state.ts';
@@ -150,7 +150,7 @@ const ended = ({ phase }: QuizState): QuizHappening[] => [
 ];
 
 type HostCommand = CommandOf<
-  'lock' | 'removeLatest' | 'open' | 'pause' | 'resume' | 'extend' | 'close' | 'skip' | 'finish'
+  'lock' | 'retime' | 'removeLatest' | 'open' | 'pause' | 'resume' | 'extend' | 'close' | 'skip' | 'finish'
 >;
 
 function move(state: QuizState, command: HostCommand, now: number): QuizHappening[] {
@@ -160,6 +160,8 @@ function move(state: QuizState, command: HostCommand, now: number): QuizHappenin
   switch (command.kind) {
     case 'lock':
       return command.isLocked === state.isLocked ? [] : [happens(command.isLocked ? 'locked' : 'unlocked')];
+    case 'retime':
+      return retime(state, command, now);
     case 'removeLatest':
       return state.players.list
         .filter(({ status, cameAt }) => status === 'IN' && now - cameAt <= LATEST_MILLISECONDS)
@@ -195,4 +197,10 @@ function isStale(state: QuizState, command: HostCommand): boolean {
   if (number === null || number === state.number) return false;
   if (number < state.number && (command.kind === 'open' || command.kind === 'close')) return true;
   throw wrongState('The quiz stands at another question.');
+}
+
+function retime({ rules }: QuizState, { deadline }: CommandOf<'retime'>, now: number): QuizHappening[] {
+  if (rules.pace !== 'PLAYER') throw wrongState('Only homework has a deadline.');
+  checkDeadline(deadline, now);
+  return deadline === rules.deadline ? [] : [{ kind: 'retimed', playerId: null, body: { deadline } }];
 }

@@ -1,4 +1,4 @@
-/** What can happen in a quiz. Bodies hold no instants: an event is when it is. */
+/** What can happen in a quiz. Bodies hold no instants but a deadline: an event is when it is. */
 export type QuizHappening =
   | { kind: 'joined'; playerId: string; body: { team: number | null } }
   | Plain<'returned' | 'removed' | 'banned', string>
@@ -8,6 +8,7 @@ export type QuizHappening =
   | { kind: 'opened'; playerId: null; body: { number: number } }
   | { kind: 'extended'; playerId: null; body: { milliseconds: number } }
   | { kind: 'closed'; playerId: null; body: { byTime: boolean } }
+  | { kind: 'retimed'; playerId: null; body: { deadline: number } }
   | Plain<PlainKind, null>;
 
 /** What happens to the whole quiz and needs no more words. */

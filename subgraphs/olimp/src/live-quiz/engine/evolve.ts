@@ -40,6 +40,10 @@ export function apply(state: QuizState, event: QuizEvent): void {
     case 'unlocked':
       state.isLocked = event.kind === 'locked';
       break;
+    case 'retimed':
+      state.movedAt = event.sequence;
+      state.rules = { ...state.rules, deadline: event.body.deadline };
+      break;
     case 'opened':
     case 'paused':
     case 'resumed':

@@ -1,6 +1,6 @@
 import { QuizPlayers } from './players.ts';
 
-/** What does not change while a quiz is played. */
+/** What does not change while a quiz is played, but for the deadline. */
 export interface QuizRules {
   mode: 'SPEED' | 'ACCURACY' | 'SURVEY';
   /** Who moves from question to question: the host for all, or each player alone until the deadline. */
@@ -70,7 +70,7 @@ export interface Turnout {
 
 /** A quiz at one moment. All instants are milliseconds since 1970 by the database's clock. */
 export interface QuizState {
-  readonly rules: QuizRules;
+  rules: QuizRules;
   /** Of the last event; 1 before the first. */
   sequence: number;
   /** Of the last event that moved the quiz on for all. */
