@@ -81,7 +81,7 @@ describe('papers of later stages', () => {
     });
     const paper = (grade: number) => ({ id: `${grade}`, grade, scheme: 'SUM', problemCount: 1, isFull: true });
     const desk = (id: string, ...grades: number[]) => ({
-      ...{ stage: { id }, gradesToWrite: [], gradeWindows: [], papers: grades.map(paper) },
+      ...{ stage: { id }, gradesToWrite: [], unplacedCount: 0, gradeWindows: [], papers: grades.map(paper) },
     });
     const olympiad = { stages: [1, 2, 3].map(stage), grades: [3, 4] };
     const missing = missingLater(olympiad, { stages: [desk('1'), desk('2', 3), desk('3', 3, 4)] });

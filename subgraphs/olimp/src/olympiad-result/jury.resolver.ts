@@ -4,7 +4,6 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type
 import { Olympiad, OlympiadStage } from '../olympiad/olympiad.entity.ts';
 import { stagesById } from '../olympiad/olympiad.service.ts';
 import { unplacedOf } from '../olympiad-entry/place.service.ts';
-import { OlimpUser } from '../user/user.type.ts';
 import { isStageOver } from './count.service.ts';
 import {
   ChangeOlympiadKeyInput,
@@ -29,10 +28,14 @@ import {
   OlympiadJuryNote,
   OlympiadJuryProblem,
   OlympiadJuryStage,
-  OlympiadRankChange,
   OlympiadRankChangeConnection,
   OlympiadSimilarPair,
 } from './jury.type.ts';
+import {
+  OlympiadJuryNoteResolver,
+  OlympiadRankChangeResolver,
+  OlympiadSimilarPairResolver,
+} from './jury-pupil.resolver.ts';
 import { juryBoard } from './olympiad-board.service.ts';
 import { OlympiadResultVersion } from './olympiad-result.entity.ts';
 import { OlympiadBoard } from './olympiad-result.type.ts';
@@ -272,33 +275,6 @@ export class OlympiadJuryStageResolver {
   })
   notes(@Ctx() ctx: Context, @Root() stage: JuryStage) {
     return notesOf(ctx, stage);
-  }
-}
-
-@Resolver(() => OlympiadRankChange)
-export class OlympiadRankChangeResolver {
-  @Allow(anyone)
-  @FieldResolver(() => OlimpUser, { nullable: true, description: 'The pupil; null once they were erased.' })
-  student(@Root() { studentId }: OlympiadRankChange) {
-    return studentId && { id: studentId };
-  }
-}
-
-@Resolver(() => OlympiadSimilarPair)
-export class OlympiadSimilarPairResolver {
-  @Allow(anyone)
-  @FieldResolver(() => [OlimpUser], { description: 'The two.' })
-  students(@Root() { studentIds }: OlympiadSimilarPair) {
-    return studentIds.map((id) => ({ id }));
-  }
-}
-
-@Resolver(() => OlympiadJuryNote)
-export class OlympiadJuryNoteResolver {
-  @Allow(anyone)
-  @FieldResolver(() => OlimpUser, { nullable: true, description: 'The pupil; null once they were erased.' })
-  student(@Root() { studentId }: OlympiadJuryNote) {
-    return studentId && { id: studentId };
   }
 }
 
