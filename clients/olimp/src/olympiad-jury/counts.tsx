@@ -39,7 +39,7 @@ export function Counts(props: PartProps) {
         </div>
       )}
       {newest && newest.version > 1 && <RankChanges key={newest.id} olympiadId={olympiad.id} stageId={id} />}
-      <Annulments key={`annulments ${newest?.id}`} {...props} />
+      <Annulments key={`annulments ${newest?.id} ${newest?.shownAt}`} {...props} />
       <Places key={`places ${newest?.id}`} {...props} />
       {older.length > 0 && (
         <section>

@@ -35,13 +35,17 @@ export function AnnulmentBox({ annulment, onAppealed }: AnnulmentBoxProps) {
   return (
     <Card className={styles.annulled}>
       <p className={styles.rank}>{t(liftedAt ? 'lifted' : 'annulled')}</p>
-      {!liftedAt && <p>{t('kindly')}</p>}
-      <dl className={styles.answers}>
-        <div>
-          <dt>{t('reason')}</dt>
-          <dd>{reason}</dd>
-        </div>
-      </dl>
+      {!liftedAt && (
+        <>
+          <p>{t('kindly')}</p>
+          <dl className={styles.answers}>
+            <div>
+              <dt>{t('reason')}</dt>
+              <dd>{reason}</dd>
+            </div>
+          </dl>
+        </>
+      )}
       {appeal !== null && (
         <div className={styles.appealed} tabIndex={-1} ref={wasSent ? takeFocus : null}>
           <p>
