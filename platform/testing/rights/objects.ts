@@ -140,7 +140,8 @@ export async function makeObjects(world: SevenSubgraphs): Promise<ReadonlyMap<st
 async function giveHomework(
   ask: (subgraph: string, letter: string, query: string) => ReturnType<SevenSubgraphs['data']>,
 ) {
-  const quiz = `{title: "Uyda", questions: [{text: "2 + 2 = ?", options: ["4", "5"], correctOptions: [0]}]}`;
+  const section = `section: "Qoʻshish", sectionTranslations: [{language: RU, title: "Сложение"}]`;
+  const quiz = `{title: "Uyda", questions: [{text: "2 + 2 = ?", options: ["4", "5"], correctOptions: [0], ${section}}]}`;
   const made = await ask('olimp', 'T', `mutation { createLiveQuiz(input: ${quiz}) { id } }`);
   const assigned = `{quizId: "${made.createLiveQuiz.id}", deadline: "${new Date(Date.now() + 86_400_000).toISOString()}"}`;
   const { assignLiveQuiz } = await ask('olimp', 'T', `mutation { assignLiveQuiz(input: ${assigned}) { pin } }`);

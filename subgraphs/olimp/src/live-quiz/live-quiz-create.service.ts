@@ -11,7 +11,7 @@ import type { CreateLiveQuizInput, LiveQuizQuestionInput } from './live-quiz.inp
 import { checkDeadline } from './live-quiz.rules.ts';
 import { type LiveQuizSnapshot, requireSnapshot, snapshotsOf } from './live-quiz.service.ts';
 import type { AssignLiveQuizInput } from './live-quiz-host.input.ts';
-import { closeLobby, hostedQuiz, isWaiting } from './live-quiz-host.service.ts';
+import { closeLobby, hostedQuiz, isWaiting, requireHost } from './live-quiz-host.service.ts';
 
 /** In these grades nobody is hurried unless the host wants it. */
 const LAST_CALM_GRADE = 2;
@@ -21,7 +21,7 @@ const TRANSLATION = { ...SECTION, field: 'sectionTranslations' };
 
 /**
  * Makes a quiz with a lobby of its own and a PIN that no other live quiz has; the lobby that it replaces closes once it is there. BAD_USER_INPUT for questions
- * that nobody could answer; QUIZ_NOT_FOUND and FORBIDDEN of the quiz it replaces.
+ * that nobody could answer; FORBIDDEN unless the quiz it replaces is the caller's.
  */
 export async function createLiveQuiz(ctx: Context, input: CreateLiveQuizInput): Promise<LiveQuizSnapshot> {
   const { userId } = requireCaller(ctx);
@@ -134,7 +134,8 @@ async function copyQuiz(
   more: { pace?: 'PLAYER'; deadline?: Date; auto_advance_seconds?: null },
 ): Promise<LiveQuizSnapshot> {
   const { userId } = requireCaller(ctx);
-  const source = (await hostedQuiz(ctx, quizId)).view.quiz;
+  const source = requireSnapshot(await ctx.load(snapshotsOf, quizId)).view.quiz;
+  requireHost(ctx, source);
   const { title, language, mode, grade, boardFrequency, autoAdvanceSeconds, teamNames, questionCount } = source;
   const isCalmed = mode === LiveQuizMode.SPEED && more.pace === 'PLAYER';
   const copy = {

@@ -26,7 +26,7 @@ export class LiveQuizHostResolver {
   @Allow(signedIn)
   @Query(() => [WrittenLiveQuizQuestion], {
     description:
-      'The questions of a live quiz as they were written, in their order, with what is right. For the host. Fails with QUIZ_NOT_FOUND.',
+      'The questions of a live quiz as they were written, in their order, with what is right. For the host; fails with FORBIDDEN for all others.',
   })
   writtenLiveQuizQuestions(@Ctx() ctx: Context, @Arg('quizId', () => ID, { description: 'The quiz.' }) quizId: string) {
     return writtenQuestions(ctx, quizId);
@@ -35,7 +35,7 @@ export class LiveQuizHostResolver {
   @Allow(role('TEACHER', 'ORGANIZATION', 'MODERATOR'))
   @Mutation(() => LiveQuiz, {
     description:
-      'Makes a live quiz and opens its lobby under a new PIN. One that it takes the place of ends if it is still in its lobby; what has begun goes on. For teachers, organisations and moderators. Fails with QUIZ_NOT_FOUND for that one.',
+      'Makes a live quiz and opens its lobby under a new PIN. One that it takes the place of ends if it is still in its lobby; what has begun goes on. For teachers, organisations and moderators. Fails with FORBIDDEN when that one is not yours.',
   })
   createLiveQuiz(
     @Ctx() ctx: Context,

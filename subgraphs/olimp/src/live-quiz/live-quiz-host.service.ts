@@ -2,7 +2,6 @@ import { requireCaller } from '@alif24/subgraph-shared/auth';
 import { type Context, type Page, toPage } from '@alif24/subgraph-shared/server';
 import { AppError, encodeCursor, pageArgs } from '@alif24/subgraph-shared/utils';
 import type { QuizCommand } from './engine/command.ts';
-import type { LiveQuiz } from './live-quiz.entity.ts';
 import type { LiveQuizInput } from './live-quiz.input.ts';
 import { type LiveQuizSnapshot, requireSnapshot, snapshotsOf, toSnapshot } from './live-quiz.service.ts';
 import type { RemovedLiveQuizPlayers } from './live-quiz.type.ts';
@@ -74,17 +73,17 @@ async function asHost(
 }
 
 /** Refuses whoever is neither the host of a quiz nor a moderator: FORBIDDEN. */
-function requireHost(ctx: Context, { hostId }: Pick<LiveQuiz, 'hostId'>): void {
+export function requireHost(ctx: Context, { hostId }: { hostId: string | null }): void {
   const { userId, role } = requireCaller(ctx);
   if (hostId !== userId && role !== 'MODERATOR') throw new AppError('FORBIDDEN', 'This is not your quiz.');
 }
 
-/** A quiz of the caller. QUIZ_NOT_FOUND, FORBIDDEN. */
+/** A quiz of the caller. FORBIDDEN for that of another and for one that there is not; QUIZ_NOT_FOUND for moderators. */
 export async function hostedQuiz(ctx: Context, quizId: string): Promise<LiveQuizSnapshot> {
   requireCaller(ctx);
-  const quiz = requireSnapshot(await ctx.load(snapshotsOf, quizId));
-  requireHost(ctx, quiz);
-  return quiz;
+  const quiz = await ctx.load(snapshotsOf, quizId);
+  requireHost(ctx, quiz ?? { hostId: null });
+  return requireSnapshot(quiz);
 }
 
 /** Whether players wait in its lobby: nothing was asked yet, and it is no homework. */

@@ -6,7 +6,7 @@ import { hostedQuiz } from './live-quiz-host.service.ts';
 import type { LiveQuizQuestionRow } from './live-quiz-log.ts';
 import type { WrittenLiveQuizQuestion } from './live-quiz-written.type.ts';
 
-/** The questions of a quiz of the caller as they were written, to be looked through or written anew. QUIZ_NOT_FOUND, FORBIDDEN. */
+/** The questions of a quiz of the caller as they were written, to be looked through or written anew. FORBIDDEN; QUIZ_NOT_FOUND for moderators. */
 export async function writtenQuestions(ctx: Context, quizId: string): Promise<WrittenLiveQuizQuestion[]> {
   const { view } = await hostedQuiz(ctx, quizId);
   return view.quiz.questions.map(asWritten);
