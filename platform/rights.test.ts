@@ -72,6 +72,8 @@ const UNREACHED: Record<string, string> = {
   LiveQuizReview:
     'only of homework that is over, for who has the secret of its player; the tests of homework ask strangers',
   OlympiadObstacle: 'only of a draft, in whose place stands one that is held; under the rule of its desk',
+  OlympiadUntranslated:
+    'every problem of the demo school is written in three languages; under the rule of its desk, as what is in the way',
   StoryDraftFault: 'of a StoryDraft that did not pass the checks, which those of the demo school did; under its rule',
   StoryMaking: 'only of a story made to order, and whoever may read that may know who wrote it',
 };
