@@ -175,6 +175,39 @@ export async function closeAttempts(ctx: Context, stageId: string | null = null)
   }
 }
 
+/**
+ * Lets attempts that time ended go on where their pupils have time again, of a grade or of one entry, for whoever gave it, in their transaction: whether a job
+ * has written the end down makes no difference to a child. What was handed in stays.
+ */
+export async function resumeAttempts(
+  tx: Context,
+  stageId: string,
+  { grade, entryId }: { grade: number | null; entryId: string | null },
+): Promise<void> {
+  const ended: Array<{ id: string; at: Date }> = await tx.db.query(
+    `SELECT a.id, a.finished_at AS at FROM olimp.olympiad_attempts a JOIN olimp.olympiad_entries e ON e.id = a.entry_id
+      WHERE a.stage_id = $1 AND a.finished_by = 'TIME' AND (e.id = $2 OR e.grade = $3) ORDER BY a.id FOR UPDATE OF a`,
+    [stageId, entryId, grade],
+  );
+  if (ended.length === 0) return;
+  const ids = ended.map(({ id }) => id);
+  await tx.db.query(
+    'UPDATE olimp.olympiad_attempts SET finished_at = NULL, finished_by = NULL WHERE id = ANY($1::uuid[])',
+    [ids],
+  );
+  const sittings = await readSittings(tx, 'a.id = ANY($1::uuid[])', [ids], { attempts: 'JOIN' });
+  const over = new Set(
+    sittings.filter(({ view }) => view.phase === OlympiadPhase.ENDED).map(({ attempt }) => attempt?.id),
+  );
+  const still = ended.filter(({ id }) => over.has(id));
+  await writeEnd(
+    tx,
+    still.map(({ id }) => id),
+    still.map(({ at }) => at),
+    'TIME',
+  );
+}
+
 async function writeEnd(
   tx: Context,
   ids: readonly string[],

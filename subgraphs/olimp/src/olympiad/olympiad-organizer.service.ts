@@ -2,6 +2,7 @@ import { recordAudit, requireCaller } from '@alif24/subgraph-shared/auth';
 import { inTransaction } from '@alif24/subgraph-shared/database';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { badInput } from '@alif24/subgraph-shared/utils';
+import { resumeAttempts } from '../olympiad-paper/olympiad-attempt.service.ts';
 import { fitsScheme } from '../olympiad-result/scheme.rules.ts';
 import { Olympiad, OlympiadStage } from './olympiad.entity.ts';
 import type { CreateOlympiadInput, SetOlympiadWindowInput, UpdateOlympiadInput } from './olympiad.input.ts';
@@ -199,7 +200,7 @@ async function requireOver(tx: Context, olympiadId: string): Promise<void> {
   }
 }
 
-/** Gives a grade or a child times of their own in a stage, or changes them; recorded in the audit. NOT_FOUND, OLYMPIAD_STATE once its results are published. */
+/** Gives a grade or a child times of their own in a stage, or changes them, and whoever has time again goes on; recorded in the audit. NOT_FOUND, OLYMPIAD_STATE once its results are published. */
 export async function setOlympiadWindow(ctx: Context, input: SetOlympiadWindowInput): Promise<OlympiadStage> {
   requireCaller(ctx);
   const { stageId, delayMinutes, extraMinutes } = input;
@@ -225,6 +226,7 @@ export async function setOlympiadWindow(ctx: Context, input: SetOlympiadWindowIn
        ON CONFLICT (stage_id, ${grade === null ? 'entry_id' : 'grade'}) DO UPDATE SET delay_minutes = $4, extra_minutes = $5`,
       [stage.id, grade, entryId, delayMinutes, extraMinutes],
     );
+    await resumeAttempts(tx, stage.id, { grade, entryId });
     const after = { stage: stage.id, grade, entry: entryId, delayMinutes, extraMinutes };
     await recordAudit(tx, { action: 'olympiad.window', object: `olympiad:${olympiad.id}`, after });
     return stage;
