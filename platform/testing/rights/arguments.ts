@@ -51,6 +51,7 @@ const MEANINGS: Record<string, string> = {
   entry: 'OlympiadEntry',
   problem: 'OlympiadProblem',
   version: 'OlympiadResultVersion',
+  annulment: 'OlympiadAnnulment',
   appeal: 'OlympiadAppeal',
   session: 'Device',
   device: 'Device',

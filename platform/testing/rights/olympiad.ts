@@ -119,6 +119,19 @@ export async function makeOlympiad(world: SevenSubgraphs): Promise<Array<[string
   const practice = practised.startOlympiadPractice.id;
   const given = `practiceId: "${practice}", problemId: "${problems[0]}", answer: {number: "4"}`;
   await ask('P', `mutation { answerOlympiadPractice(input: {${given}}) { id } }`);
+  // That the pupil's work does not count, as it was told, and as a guardian appealed against it.
+  await insert('olympiad_annulments', [
+    {
+      ...{
+        id: of('annulment'),
+        stage_id: stage,
+        entry_id: of('entry'),
+        attempt_id: of('attempt'),
+        author_id: idOf('M'),
+      },
+      ...{ reason: 'Bir xil ish.', created_at: days(-1), shown_at: days(-1), appeal: 'Nega?', appealed_at: days(-1) },
+    },
+  ]);
   return [
     ['Olympiad', olympiad],
     ['OlympiadStage', stage],
@@ -127,6 +140,7 @@ export async function makeOlympiad(world: SevenSubgraphs): Promise<Array<[string
     ['OlympiadProblem', problems[3] as string],
     ['OlympiadResultVersion', again.changeOlympiadKey.id],
     ['OlympiadAppeal', appeal.appealOlympiadProblem.id],
+    ['OlympiadAnnulment', of('annulment')],
     ['OlympiadPractice', practice],
   ];
 }
