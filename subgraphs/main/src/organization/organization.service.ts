@@ -1,8 +1,8 @@
 import { checkPassword, hashPassword, Role, recordAudit, requireCaller } from '@alif24/subgraph-shared/auth';
-import { inTransaction, isDuplicate } from '@alif24/subgraph-shared/database';
+import { inTransaction, isDuplicate, regionNamed, regionOfDistrict } from '@alif24/subgraph-shared/database';
 import { notify } from '@alif24/subgraph-shared/notifications';
 import type { Context } from '@alif24/subgraph-shared/server';
-import { AppError, badInput, parsePhone, regionNamed, regionOfDistrict } from '@alif24/subgraph-shared/utils';
+import { AppError, badInput, parsePhone } from '@alif24/subgraph-shared/utils';
 import { OrganizationProfile } from '../profile/profile.entity.ts';
 import { User } from '../user/user.entity.ts';
 import type {

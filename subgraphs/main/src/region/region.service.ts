@@ -1,4 +1,5 @@
-import { allRegions, type Locale, type PlaceNames, placeNameIn, placesByName } from '@alif24/subgraph-shared/utils';
+import { allRegions, type PlaceNames, placeNameIn, placesByName } from '@alif24/subgraph-shared/database';
+import type { Locale } from '@alif24/subgraph-shared/utils';
 import type { Region } from './region.type.ts';
 
 const regions = new Map<Locale, Region[]>();

@@ -1,4 +1,4 @@
-import { regionByCode, regionOfDistrict } from '@alif24/subgraph-shared/utils';
+import { regionByCode, regionOfDistrict } from '@alif24/subgraph-shared/database';
 
 /** Where a pupil takes part, by codes; null where nobody knows. Who has a district has its region. */
 export interface Place {

@@ -1,6 +1,6 @@
 import { Allow, anyone, Locale } from '@alif24/subgraph-shared/auth';
+import { regionByCode } from '@alif24/subgraph-shared/database';
 import type { Context } from '@alif24/subgraph-shared/server';
-import { regionByCode } from '@alif24/subgraph-shared/utils';
 import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { sequenceNow } from '../leaderboard/board.events.ts';
 import { OlympiadEntryStage } from '../olympiad-entry/olympiad-entry.type.ts';

@@ -11,5 +11,6 @@ export { SharedMigrations } from './migrations/index.ts';
 export { type NamedStatement, queryNamed } from './named-query.ts';
 export { cutByMonth, ensurePartitions, partitionByMonth } from './partitions.ts';
 export { codeRegions } from './region-codes.ts';
+export * from './regions.ts';
 export { makeServicesLogin } from './services-login.ts';
 export * from './transaction.ts';

@@ -1,4 +1,4 @@
-import { regionNamed } from '../utils/index.ts';
+import { regionNamed } from './regions.ts';
 
 interface Connection {
   query(sql: string, parameters?: unknown[]): Promise<unknown>;

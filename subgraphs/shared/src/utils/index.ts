@@ -12,7 +12,6 @@ export * from './phone.ts';
 export * from './prose.ts';
 export * from './pseudonym.ts';
 export * from './random.ts';
-export * from './regions.ts';
 export * from './scripts.ts';
 export * from './uzbek/apostrophes.ts';
 export * from './uzbek/collate.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { mixedScriptWords, scriptOf } from '../utils/index.ts';
 import { allRegions, placeNameIn, placesByName, regionByCode, regionNamed, regionOfDistrict } from './regions.ts';
-import { mixedScriptWords, scriptOf } from './scripts.ts';
 
 const districts = allRegions().flatMap((region) => region.districts);
 

@@ -1,8 +1,5 @@
-import type { Locale } from './locale.ts';
+import { compareUzbek, type Locale, TURNED_COMMA, TUTUQ, toCyrillic } from '../utils/index.ts';
 import { REGIONS_TABLE } from './regions-table.ts';
-import { TURNED_COMMA, TUTUQ } from './uzbek/apostrophes.ts';
-import { compareUzbek } from './uzbek/collate.ts';
-import { toCyrillic } from './uzbek/transliterate.ts';
 
 export interface PlaceNames {
   uz: string;
@@ -27,7 +24,7 @@ export interface Region {
 const TASHKENT_CITY = '1726';
 const REGION_DIGITS = 4;
 
-/** Read when it is first asked for: most pages never do. */
+/** Read when it is first asked for. It is no part of utils, whose code goes to the pages: they get what they show of it over the graph. */
 let table: Map<string, Region> | undefined;
 
 function regionsByCode(): Map<string, Region> {
