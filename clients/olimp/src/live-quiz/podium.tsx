@@ -9,6 +9,8 @@ import { teamsByRank } from './team-board.tsx';
 const STEPS = 3;
 /** More names than these are smaller. */
 const MANY = 2;
+/** Names that fit on one of several steps; one that is alone is as wide as the wall. */
+const FITTING = 8;
 
 interface Step {
   rank: number;
@@ -41,20 +43,25 @@ export function Podium({ quiz }: { quiz: OlimpHostedQuizFragment }) {
     <section className={styles.end}>
       <h1>{t('podium')}</h1>
       <ol className={styles.podium} data-count={steps.length}>
-        {steps.map(({ rank, score, count, names }) => (
-          <li key={rank} data-rank={rank} data-many={count > MANY}>
-            <ul className={styles.names}>
-              {names.map(({ key, name }) => (
-                <li key={key}>{name}</li>
-              ))}
-              {count > names.length && <li className={styles.more}>{t('andMore', { count: count - names.length })}</li>}
-            </ul>
-            <span className={styles.step}>
-              <span className={styles.rank}>{rank}</span>
-              <span>{format.number(score)}</span>
-            </span>
-          </li>
-        ))}
+        {steps.map(({ rank, score, count, names: all }) => {
+          const names = steps.length > 1 ? all.slice(0, FITTING) : all;
+          return (
+            <li key={rank} data-rank={rank} data-many={count > MANY}>
+              <ul className={styles.names}>
+                {names.map(({ key, name }) => (
+                  <li key={key}>{name}</li>
+                ))}
+                {count > names.length && (
+                  <li className={styles.more}>{t('andMore', { count: count - names.length })}</li>
+                )}
+              </ul>
+              <span className={styles.step}>
+                <span className={styles.rank}>{rank}</span>
+                <span>{format.number(score)}</span>
+              </span>
+            </li>
+          );
+        })}
       </ol>
       {others.length > 0 && <Leaderboard entries={others} size="hand" />}
       {hasTeams && cut > 0 && <p className={styles.more}>{t('andMore', { count: cut })}</p>}
