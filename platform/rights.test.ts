@@ -54,6 +54,7 @@ const PUBLIC: Record<string, string> = {
   OlympiadPupil: 'pupils of whoever asks and of nobody else, whatever contest they name',
   OlympiadListResult: 'numbers of lines: of a contest that everybody may know of, and of pupils of whoever sends them',
   LiveQuizPlayer: 'a nickname; whoever has the id of the quiz may watch it',
+  RemovedLiveQuizPlayers: 'a quiz, and how many its host has sent out',
 };
 
 /** Fields of a person that are not theirs alone, by whom they are asked of. */

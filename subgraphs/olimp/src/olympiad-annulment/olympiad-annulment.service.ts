@@ -21,7 +21,8 @@ import { tellAnswered } from './tell-annulled.service.ts';
 const LONGEST_REASON = 500;
 const LONGEST_REPLY = 1000;
 
-const noAnnulment = () => new AppError('NOT_FOUND', 'There is no such attempt that does not count.');
+/** The same for work of others and for none, so that nobody learns whose does not count. */
+const noAnnulment = () => new AppError('NOT_FOUND', 'There is no such attempt.');
 
 /** A stage that the caller's jury may still decide on, for nobody else until the transaction ends. NOT_FOUND, OLYMPIAD_STATE. */
 async function lockStage(tx: Context, stageId: string): Promise<OlympiadStage> {
