@@ -9,7 +9,7 @@ import {
 } from '@alif24/subgraph-shared/auth';
 import { type CodeAddress, canSendCodes, sendCode } from '@alif24/subgraph-shared/notifications';
 import type { Context } from '@alif24/subgraph-shared/server';
-import { AppError, type Locale } from '@alif24/subgraph-shared/utils';
+import { AppError, type Locale, lineOf } from '@alif24/subgraph-shared/utils';
 import type { SentCode } from './one-time-code.type.ts';
 
 const HOUR_SECONDS = 3_600;
@@ -28,10 +28,14 @@ export function requireProvider(ctx: Context, by: 'phone' | 'email'): void {
   throw new AppError('NOT_CONFIGURED', `${what} is not set up here; use ${instead}.`);
 }
 
-/** Counts one message to a number or address: three an hour, and a thousand an hour asked for from one network address. TOO_MANY_ATTEMPTS beyond. */
+/** Counts one message to a number or address: three an hour, and a thousand an hour asked for from one line. TOO_MANY_ATTEMPTS beyond. */
 export async function countSend(ctx: Context, to: CodeAddress): Promise<void> {
   const whom = 'phone' in to ? to.phone : to.email;
-  const from = { subject: `send-from:${ctx.hop.address}`, most: SENDS_AN_HOUR_FROM_ADDRESS, seconds: HOUR_SECONDS };
+  const from = {
+    subject: `send-from:${lineOf(ctx.hop.address)}`,
+    most: SENDS_AN_HOUR_FROM_ADDRESS,
+    seconds: HOUR_SECONDS,
+  };
   refuseWaiting(await takeTry(ctx, from));
   refuseWaiting(await takeTry(ctx, { subject: `send:${whom}`, most: SENDS_AN_HOUR, seconds: HOUR_SECONDS }));
 }
@@ -54,10 +58,10 @@ export const sentCode = (seconds = CODE_SECONDS, digits = DIGITS): SentCode => (
   digits,
 });
 
-/** Runs what tells a right code from a wrong one, and counts the wrong ones of one network address. TOO_MANY_ATTEMPTS when there were too many. */
+/** Runs what tells a right code from a wrong one, and counts the wrong ones of one line. TOO_MANY_ATTEMPTS when there were too many. */
 export async function tryFromAddress<T>(ctx: Context, check: () => Promise<T>): Promise<T> {
   const bound: Bound = {
-    subject: `wrong-from:${ctx.hop.address}`,
+    subject: `wrong-from:${lineOf(ctx.hop.address)}`,
     most: WRONG_FROM_ADDRESS,
     seconds: QUARTER_SECONDS,
     grows: true,

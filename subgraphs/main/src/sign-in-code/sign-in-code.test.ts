@@ -1,3 +1,4 @@
+import { keyedHash } from '@alif24/subgraph-shared/auth';
 import { sentCode, testGraph } from '@alif24/subgraph-shared/testing';
 import { describe, expect, it } from 'vitest';
 import { subgraph } from '../subgraph.ts';
@@ -109,6 +110,20 @@ describe('a code to a phone', () => {
     expect(errors?.[0]?.extensions?.retryAfterSeconds).toBeGreaterThan(3_500);
     await later(`UPDATE shared.attempts SET until = until - interval '1 hour'`);
     expect(await graph.anonymous.codes(REQUEST, { phone })).toEqual([]);
+  });
+
+  it('is asked for by the line of a school or household, whichever of its addresses that comes from', async () => {
+    const send = async (address: string) => {
+      const hop = { caller: null, requestId: 'test', address };
+      const { errors } = await graph.subgraph.execute({ query: REQUEST, variables: { phone: newPhone() } }, hop);
+      return errors?.[0]?.extensions?.code;
+    };
+    expect(await send('2001:db8:1:2::a')).toBeUndefined();
+    // As if a thousand had been sent there.
+    const line = keyedHash(graph.context(), 'try', 'send-from:2001:db8:1:2');
+    await graph.asOwner('UPDATE shared.attempts SET attempts = 1000 WHERE subject = $1', [line]);
+    expect(await send('2001:db8:1:2:ffff::b')).toBe('TOO_MANY_ATTEMPTS');
+    expect(await send('2001:db8:1:3::a')).toBeUndefined();
   });
 
   it('is answered alike for a known and an unknown number', async () => {
