@@ -210,7 +210,7 @@ export const hostTexts = defineTexts('olimp/host', {
     find: 'Find by name',
     foundNone: 'Nobody here has such a name.',
     newest: {
-      one: 'The newest player is shown. Find the others by name.',
+      one: 'The newest {{count}} is shown. Find the others by name.',
       other: 'The newest {{count}} are shown. Find the others by name.',
     },
     removeLatest: 'Remove all who joined in the last minute',

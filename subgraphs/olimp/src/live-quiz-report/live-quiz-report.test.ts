@@ -1,3 +1,4 @@
+import { addSupervision } from '@alif24/subgraph-shared/auth';
 import { type GraphClient, testGraph } from '@alif24/subgraph-shared/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { subgraph } from '../subgraph.ts';
@@ -131,12 +132,13 @@ describe('the report of a live quiz', () => {
     });
   });
 
-  it('says who has an account, who played in which team and what the teams have, though players see no board', async () => {
+  it('says which pupils of the host played, who played in which team and what the teams have, though players see no board', async () => {
     const more = { teams: ['Burgutlar', 'Sherlar'], mode: 'ACCURACY', boardFrequency: 'NEVER' };
     const quiz = await newQuiz(TYPES.slice(0, 1), more);
     const pupil = await graph.newUser('STUDENT');
+    await addSupervision(graph.context(), pupil.userId, teacher.userId, 'TEACHER');
     const first = await newPlayer(quiz, 'Anvar', pupil);
-    await newPlayer(quiz, 'Mehmon');
+    await newPlayer(quiz, 'Begona', await graph.newUser('STUDENT'));
     const { id } = await quiz.open();
     await first.answer(id, { options: [1] });
     await quiz.close();
@@ -150,7 +152,7 @@ describe('the report of a live quiz', () => {
     );
     expect(rowsOf(liveQuizReport).map(({ player }) => player)).toEqual([
       { nickname: 'Anvar', team: 0, user: { id: pupil.userId } },
-      { nickname: 'Mehmon', team: 1, user: null },
+      { nickname: 'Begona', team: 1, user: null },
     ]);
     expect(liveQuizReport.teams).toEqual([
       { index: 0, name: 'Burgutlar', memberCount: 1, score: 1000, rank: 1 },
