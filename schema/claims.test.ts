@@ -15,6 +15,7 @@ const known: Record<string, string> = {
   'LiveQuizQuestionInput correctOptions': 'the author’s key',
   'CreateLiveQuizInput autoAdvanceSeconds': 'by the author, for everybody',
   'QuestionKeyInput correctOptions': 'the author’s key',
+  'ChangeOlympiadKeyInput alsoRight': 'the jury’s key',
   'LiveQuizQuestionInput points': 'by the author, for everybody',
   'LiveQuizQuestionInput seconds': 'by the author, for everybody',
   'CreateOlympiadInput registrationOpensAt': 'by the organizer, for everybody',
