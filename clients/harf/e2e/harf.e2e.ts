@@ -30,7 +30,8 @@ async function enter(phone: string, next: string, view?: View): Promise<Page> {
   return browser.page;
 }
 
-const openTiles = (page: Page) => page.getByRole('group', { name: 'Javoblar' }).locator('button:enabled');
+const openTiles = (page: Page) =>
+  page.getByRole('group', { name: 'Javoblar' }).locator('button:not([aria-disabled="true"])');
 
 /** Tries the tiles from the left until the prompt is done; the answer of the server comes before each look. */
 async function answerPrompt(page: Page): Promise<void> {

@@ -146,6 +146,12 @@ describe('coming in without a mouse', () => {
     await page.keyboard.press('Enter');
     await saidSoon(page, { name: 'name', isWrong: true });
     await page.keyboard.type('Klaviatura maktabi');
+    await page.keyboard.press('Enter');
+    await saidSoon(page, { name: 'region', isWrong: true });
+    for (const place of ['region', 'district']) {
+      await press(page, 'Tab', `select[name="${place}"]`);
+      await page.keyboard.press('ArrowDown');
+    }
     await press(page, 'Tab', 'input[name="phone"]');
     await page.keyboard.type('90 000-01-01');
     await press(page, 'Tab', 'input[name="password"]');

@@ -139,7 +139,7 @@ describe('the district of a child', { timeout: patience }, () => {
     const next = await holdOlympiad(platform, { title: 'Ikkinchi kubok' });
     await page.goto(addressOf(port, 'olimp', `/olympiads/${next.id}?child=${addChild.id}`));
     await district.waitFor();
-    expect(await district.inputValue()).toBe('1726294');
+    await expect.poll(() => district.inputValue()).toBe('1726294');
     const who = page.getByLabel('Kim qatnashadi?');
     const other = await who.locator('option', { hasNotText: 'Zilola' }).first().getAttribute('value');
     await who.selectOption(other);
