@@ -274,82 +274,6 @@ export const standingChanged = graphql(`
   }
 `);
 
-export const myQuizzes = graphql(`
-  query OlimpMyLiveQuizzes($after: String) {
-    myLiveQuizzes(first: 20, after: $after) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      edges {
-        node {
-          id
-          title
-          pin
-          state
-          pace
-          deadline
-          questionNumber
-          questionCount
-          playerCount
-          createdAt
-        }
-      }
-    }
-    me {
-      id
-      teacherProfile {
-        approvedAt
-      }
-    }
-  }
-`);
-
-export const writtenQuiz = graphql(`
-  query OlimpWrittenQuiz($id: ID!) {
-    liveQuiz(id: $id) {
-      id
-      title
-      language
-      mode
-      grade
-      boardFrequency
-      autoAdvanceSeconds
-      closesWhenAllAnswered
-      teams {
-        index
-        name
-      }
-    }
-    writtenLiveQuizQuestions(quizId: $id) {
-      number
-      kind
-      texts {
-        language
-        text
-        options
-        explanation
-        sound
-      }
-      pictures
-      key {
-        correctOptions
-        number
-        tolerance
-        accepted
-      }
-      seconds
-      points
-      section
-      sectionTranslations {
-        language
-        title
-      }
-    }
-  }
-`);
-
 /** Where to go when the lobby was closed for a better quiz. */
 export const replacementOfQuiz = graphql(`
   query OlimpLiveQuizReplacement($id: ID!) {
@@ -367,14 +291,6 @@ export const botOfQuiz = graphql(`
   query OlimpQuizBot {
     signInMethods {
       telegramBot
-    }
-  }
-`);
-
-export const createQuiz = graphql(`
-  mutation OlimpCreateLiveQuiz($input: CreateLiveQuizInput!) {
-    createLiveQuiz(input: $input) {
-      id
     }
   }
 `);

@@ -11,7 +11,6 @@ import { questionTexts } from '../question/question-editor.texts.ts';
 import { QuestionEditor } from '../question/question-editor.tsx';
 import styles from './editor.module.css';
 import { editorTexts } from './editor.texts.ts';
-import { createQuiz } from './live-quiz.graphql.ts';
 import {
   choicesWith,
   hasSections,
@@ -31,6 +30,7 @@ import {
 } from './quiz-draft.ts';
 import { QuizFrom } from './quiz-from.tsx';
 import { QuizRulesEditor } from './quiz-rules-editor.tsx';
+import { createQuiz } from './quizzes.graphql.ts';
 import { SectionTitles } from './section-titles.tsx';
 
 /** Where a quiz is written, from nothing or from one that was written before. */

@@ -5,8 +5,8 @@ import { useQuery } from '@apollo/client/react';
 import { type ReactNode, useState } from 'react';
 import styles from './editor.module.css';
 import { editorTexts } from './editor.texts.ts';
-import { writtenQuiz } from './live-quiz.graphql.ts';
 import { isBegun, type QuizDraft, recallDraft, rememberDraft } from './quiz-draft.ts';
+import { writtenQuiz } from './quizzes.graphql.ts';
 import { draftOfQuiz } from './written-quiz.ts';
 
 interface QuizFromProps {

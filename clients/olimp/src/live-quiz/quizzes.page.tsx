@@ -18,9 +18,9 @@ import { Link } from 'react-router';
 import styles from './homework.module.css';
 import { homeworkTexts } from './homework.texts.ts';
 import { hostTexts } from './host.texts.ts';
-import { myQuizzes } from './live-quiz.graphql.ts';
 import { liveQuizTexts } from './live-quiz.texts.ts';
 import { PlayAgain } from './play-again.tsx';
+import { myQuizzes } from './quizzes.graphql.ts';
 
 type Quiz = OlimpMyLiveQuizzesQuery['myLiveQuizzes']['edges'][number]['node'];
 
