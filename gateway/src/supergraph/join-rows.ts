@@ -14,12 +14,22 @@ import {
 
 export type TypeWithFields = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
 
+/** Whether a definition is of an object or an interface. */
+export function isType(node: { kind: Kind }): node is TypeWithFields {
+  return node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.INTERFACE_TYPE_DEFINITION;
+}
+
 /** The supergraph's objects and interfaces by name. */
 export function typesOf({ definitions }: DocumentNode): Map<string, TypeWithFields> {
-  const types = definitions.filter(
-    (node) => node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.INTERFACE_TYPE_DEFINITION,
-  );
-  return new Map(types.map((type) => [type.name.value, type]));
+  return new Map(definitions.filter(isType).map((type) => [type.name.value, type]));
+}
+
+/** The rows of all types and fields. */
+export function rowsOf(supergraph: DocumentNode): DirectiveNode[] {
+  return supergraph.definitions
+    .filter(isType)
+    .flatMap((type) => [type, ...(type.fields ?? [])])
+    .flatMap(({ directives }) => directives ?? []);
 }
 
 /** The subgraph of a row, by its name in the supergraph's enum; none for a directive that is no row of a subgraph. */

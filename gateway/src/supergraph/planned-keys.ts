@@ -1,6 +1,7 @@
 // The planner keeps one field per response key, so an alias or an argument of a client's could take the place of a field that a subgraph needs
 // as a key or by @requires. Such client fields are planned under keys of their own, and answered under the client's.
-import { type DocumentNode, type FieldNode, Kind, visit } from 'graphql';
+import { type DirectiveNode, type DocumentNode, type FieldNode, Kind, visit } from 'graphql';
+import { rowsOf, stringOf } from './join-rows.ts';
 
 const PLANNED_PREFIX = '_c_';
 const REQUIRED_PREFIX = /^_r\d+_/;
@@ -44,10 +45,20 @@ export function clientKey(part: string | number): string | number {
  * The names of all fields that some subgraph needs as a key, by @requires or as context: nobody else may stand at them. Of the planner's
  * supergraph, where nothing is required with arguments.
  */
-export function guardedNames(plannerSdl: string): ReadonlySet<string> {
+export function guardedNames(supergraph: DocumentNode): ReadonlySet<string> {
   const names = new Set(['__typename']);
-  for (const [, fieldSet = ''] of plannerSdl.matchAll(/\b(?:key|requires|selection): "((?:[^"\\]|\\.)*)"/g)) {
-    for (const [name] of fieldSet.matchAll(/[_A-Za-z]\w*/g)) names.add(name);
+  for (const row of rowsOf(supergraph)) {
+    const fieldSets = [stringOf(row, 'key'), stringOf(row, 'requires'), ...contextSelections(row)];
+    for (const text of fieldSets) for (const [name] of text?.matchAll(/[_A-Za-z]\w*/g) ?? []) names.add(name);
   }
   return names;
+}
+
+function contextSelections({ arguments: args }: DirectiveNode): string[] {
+  const given = args?.find(({ name }) => name.value === 'contextArguments')?.value;
+  if (given?.kind !== Kind.LIST) return [];
+  const fields = given.values.flatMap((value) => (value.kind === Kind.OBJECT ? value.fields : []));
+  return fields.flatMap(({ name, value }) =>
+    name.value === 'selection' && value.kind === Kind.STRING ? value.value : [],
+  );
 }

@@ -6,14 +6,12 @@ import {
   type ConstDirectiveNode,
   type DocumentNode,
   type FieldDefinitionNode,
-  type InterfaceTypeDefinitionNode,
   Kind,
-  type ObjectTypeDefinitionNode,
   print,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { fieldSet, fieldTypeIn, graphOf, stringOf, typesOf } from './join-rows.ts';
+import { fieldSet, fieldTypeIn, graphOf, isType, stringOf, type TypeWithFields, typesOf } from './join-rows.ts';
 import { requiredKey } from './planned-keys.ts';
 
 /** The field that a subgraph has in the place of one that only the planner knows. */
@@ -21,8 +19,6 @@ export interface RequiredField {
   name: string;
   arguments: readonly ArgumentNode[];
 }
-
-type TypeNode = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
 
 /** The supergraph with a field of its own for whatever is required with arguments, and these fields by the planner's name for them. */
 export function withRequiredFields(supergraph: DocumentNode): {
@@ -76,17 +72,15 @@ export function withRequiredFields(supergraph: DocumentNode): {
     };
   };
 
-  const withRows = (type: TypeNode): TypeNode => ({
+  const withRows = (type: TypeWithFields): TypeWithFields => ({
     ...type,
     fields: type.fields?.map((field) => ({
       ...field,
       directives: field.directives?.map((row) => withRenamed(type.name.value, row)),
     })),
   });
-  const isType = (node: { kind: Kind }): node is TypeNode =>
-    node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.INTERFACE_TYPE_DEFINITION;
   const definitions = supergraph.definitions.map((node) => (isType(node) ? withRows(node) : node));
-  const withCopies = (type: TypeNode): TypeNode => {
+  const withCopies = (type: TypeWithFields): TypeWithFields => {
     const copies = [...(added.get(type.name.value) ?? [])].map(([key, name]) => copyOf(type, key, name));
     return { ...type, fields: [...(type.fields ?? []), ...copies] };
   };
@@ -97,7 +91,7 @@ export function withRequiredFields(supergraph: DocumentNode): {
 }
 
 /** The names of the types that share a field with this one: interfaces of it, all who implement those, and so on. */
-function family(types: ReadonlyMap<string, TypeNode>, start: string, field: string): Set<string> {
+function family(types: ReadonlyMap<string, TypeWithFields>, start: string, field: string): Set<string> {
   const found = new Set<string>();
   const visit = (name: string) => {
     const type = types.get(name);
@@ -112,7 +106,7 @@ function family(types: ReadonlyMap<string, TypeNode>, start: string, field: stri
 }
 
 /** Fetched wherever the field itself is. */
-function copyOf(type: TypeNode, key: string, name: string): FieldDefinitionNode {
+function copyOf(type: TypeWithFields, key: string, name: string): FieldDefinitionNode {
   const field = type.fields?.find((each) => each.name.value === name) as FieldDefinitionNode;
   return {
     ...field,
