@@ -42,6 +42,10 @@ afterEach(async () => {
   expect(browsers.flatMap(({ problems }) => problems)).toEqual([]);
 });
 
+const nobodyThere = /^(Failed to load resource: net::|WebSocket connection to \S+ failed: )/;
+
+const nobodyThere = /^(Failed to load resource: net::|WebSocket connection to \S+ failed: )/;
+
 type Page = OpenBrowser['page'];
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
@@ -145,5 +149,26 @@ describe('a quiz at 400 ms there and back with three segments of a hundred lost'
     }
     expect(largest).toBeGreaterThan(0);
     expect(largest).toBeLessThanOrEqual(LARGEST_FRAME);
+  });
+});
+
+describe('a network that goes away for a while', { timeout: patience }, () => {
+  it('takes no answer along: what was pressed meanwhile arrives by itself, and counts', async () => {
+    const [[text, right, wrong]] = questions;
+    const room = await openRoom(port, teacher, [
+      { text, options: [right, wrong], correctOptions: [0], seconds: 120, points: 1000 },
+    ]);
+    const page = await comeIn(room.pin, 'Zuhra');
+    await room.openQuestion();
+    await page.getByRole('heading', { name: text }).waitFor();
+    network.cut();
+    await press(page, right);
+    await page.getByText('Javobing oʻzi yetib boradi').waitFor();
+    expect(await room.answeredCount()).toBe(0);
+    network.mend();
+    await page.getByText('Javobing qabul qilindi').waitFor();
+    expect(await room.answeredCount()).toBe(1);
+    // The browser says so itself when nobody is there.
+    for (const problem of browsers.flatMap(({ problems }) => problems.splice(0))) expect(problem).toMatch(nobodyThere);
   });
 });

@@ -2,11 +2,18 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { drawn, type OpenBrowser, openBrowser, type ServedSites, serveSites } from '@alif24/client-shared/testing';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 
 let browser: OpenBrowser;
 let sites: ServedSites;
 let dist: string;
+
+beforeEach(async () => {
+  dist = await mkdtemp(path.join(tmpdir(), 'alif24-version-'));
+  await cp(path.join(import.meta.dirname, '../../dist'), dist, { recursive: true });
+  sites = await serveSites(dist);
+  browser = await openBrowser();
+});
 
 afterEach(async () => {
   await browser.close();
@@ -15,10 +22,6 @@ afterEach(async () => {
 });
 
 it('a new version of a site takes over from the old one, and the page that is open goes on', async () => {
-  dist = await mkdtemp(path.join(tmpdir(), 'alif24-version-'));
-  await cp(path.join(import.meta.dirname, '../../dist'), dist, { recursive: true });
-  sites = await serveSites(dist);
-  browser = await openBrowser();
   const { page, context } = browser;
   await page.goto(sites.url('main', '/stories'));
   await page.getByRole('banner').waitFor();
@@ -44,4 +47,35 @@ it('a new version of a site takes over from the old one, and the page that is op
   await drawn(page);
   expect(await page.locator('meta[name="version"]').getAttribute('content')).toBe('newer');
   await page.getByRole('heading', { level: 1, name: 'Alif24 nima qiladi' }).waitFor();
+});
+
+/** Opens a page, lets nothing of the site's parts come any more, and goes where one is wanted. Resolves when the page has looked whether it is old. */
+async function wantMissingPart(before = async () => {}) {
+  const { page, context, problems } = browser;
+  await page.goto(sites.url('main', '/'));
+  await page.getByRole('banner').waitFor();
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await before();
+  await context.route('**/assets/*.js', (route) => route.abort());
+  await page.evaluate(() => caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name)))));
+  const looked = page.waitForResponse('**/index.html');
+  await page.getByRole('navigation').getByRole('link', { name: 'Loyiha' }).last().click();
+  await (await looked).finished();
+  problems.splice(0);
+  return () => page.evaluate(() => performance.getEntriesByType('navigation').map((entry) => entry.toJSON().type));
+}
+
+it('a page whose part the network has kept back says so and stays', async () => {
+  const cameBy = await wantMissingPart();
+  await browser.page.getByRole('button', { name: 'Sahifani yangilash' }).waitFor();
+  expect(await cameBy()).toEqual(['navigate']);
+});
+
+it('a page that is older than its site begins anew when a part of it is gone', async () => {
+  const index = path.join(dist, 'main/index.html');
+  const [entry = ''] = /main-[^".]+\.js/.exec(await readFile(index, 'utf8')) ?? [];
+  const cameBy = await wantMissingPart(async () =>
+    writeFile(index, (await readFile(index, 'utf8')).replaceAll(entry, `newer-${entry}`)),
+  );
+  await expect.poll(() => cameBy().catch(() => [])).toEqual(['reload']);
 });

@@ -1,4 +1,4 @@
-import { codeOf, overSocket, useErrorText } from '@alif24/client-shared/apollo';
+import { codeOf, overSocket, untilTaken, useErrorText } from '@alif24/client-shared/apollo';
 import type { Locale, OlimpLiveQuizQuestionFragment, QuestionAnswerInput } from '@alif24/client-shared/graphql';
 import { type Language, languageNames, languageOf, useTexts } from '@alif24/client-shared/i18n';
 import { Notice } from '@alif24/client-shared/ui';
@@ -12,6 +12,7 @@ import { PictureAnswer } from './picture-answer.tsx';
 import styles from './player.module.css';
 import { QuestionText } from './question-text.tsx';
 import { TypedAnswer } from './typed-answer.tsx';
+import { useLong } from './use-long.ts';
 import type { Standing } from './use-standing.ts';
 
 export type AskedQuestion = OlimpLiveQuizQuestionFragment;
@@ -60,7 +61,10 @@ export function PlayerAnswers(props: PlayerAnswersProps) {
   const t = useTexts(answerTexts);
   const errorText = useErrorText();
   const [sent, setSent] = useState<QuestionAnswerInput | null>(null);
-  const [submit, { loading, data, error }] = useMutation(submitAnswer, { context: overSocket });
+  const [submit, { loading, data, error }] = useMutation(submitAnswer, {
+    context: { ...overSocket, ...untilTaken },
+  });
+  const isSlow = useLong(loading);
 
   const known = data?.submitLiveQuizAnswer ?? props.answer;
   const taken = known?.questionId === question.id ? known.answer : null;
@@ -85,7 +89,7 @@ export function PlayerAnswers(props: PlayerAnswersProps) {
           <p className={styles.onlyIn}>{t('onlyIn', { language: languageNames[language] })}</p>
         )}
         <p className={styles.hint} role="status">
-          {taken ? t('taken') : isOver ? t('timeOver') : t(`do_${question.kind}`)}
+          {taken ? t('taken') : isOver ? t('timeOver') : isSlow ? t('underWay') : t(`do_${question.kind}`)}
         </p>
         {error && !taken && <Notice kind="info">{isNoNumber ? t('notNumber') : errorText(error).happened}</Notice>}
       </div>

@@ -2,6 +2,7 @@ import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/clien
 import { tap } from 'rxjs';
 import { connectionFields, embeddedTypes, possibleTypes } from '../graphql/generated/cache.ts';
 import { graphUrls } from '../hosts/index.ts';
+import { insistLink } from './insist-link.ts';
 import { authorizationLink, freshLink, renewalLink, returnLink, socketLink, wayLink } from './links.ts';
 import { typePoliciesOf } from './policies.ts';
 import { streamLink } from './stream-link.ts';
@@ -29,6 +30,7 @@ export function createGraphClient(tokens: Tokens, answered: () => void): ApolloC
       freshLink(),
       returnLink(),
       streamLink(),
+      insistLink(),
       renewalLink(tokens),
       authorizationLink(tokens),
       wayLink(socketLink(urls.socket, tokens), http),

@@ -37,6 +37,9 @@ export function createDirection({ delay, loss, resend, random }: BadWay): (sent:
 export interface BadNetwork {
   /** Whoever connects here reaches the platform over the bad way. */
   port: number;
+  /** Breaks every connection, and lets none be made until `mend`. */
+  cut(): void;
+  mend(): void;
   close(): Promise<void>;
 }
 
@@ -46,7 +49,12 @@ export interface BadNetwork {
  */
 export async function openBadNetwork(to: number, way: BadWay): Promise<BadNetwork> {
   const sockets = new Set<Socket>();
+  let isCut = false;
+  const cutAll = () => {
+    for (const socket of sockets) socket.destroy();
+  };
   const server = createServer({ noDelay: true, allowHalfOpen: true }, (near) => {
+    if (isCut) return void near.destroy();
     const far = connect({ port: to, host: 'localhost', noDelay: true, allowHalfOpen: true });
     const isConnectedAt = performance.now() + 2 * way.delay;
     carry(near, far, way, isConnectedAt);
@@ -67,10 +75,17 @@ export async function openBadNetwork(to: number, way: BadWay): Promise<BadNetwor
   await new Promise<void>((listening) => server.listen(0, listening));
   return {
     port: (server.address() as AddressInfo).port,
+    cut() {
+      isCut = true;
+      cutAll();
+    },
+    mend() {
+      isCut = false;
+    },
     close: () =>
       new Promise((closed) => {
         server.close(() => closed());
-        for (const socket of sockets) socket.destroy();
+        cutAll();
       }),
   };
 }
