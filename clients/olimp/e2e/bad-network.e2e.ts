@@ -44,8 +44,6 @@ afterEach(async () => {
 
 const nobodyThere = /^(Failed to load resource: net::|WebSocket connection to \S+ failed: )/;
 
-const nobodyThere = /^(Failed to load resource: net::|WebSocket connection to \S+ failed: )/;
-
 type Page = OpenBrowser['page'];
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 

@@ -104,6 +104,12 @@ export async function askOverSocket(
   });
 }
 
+/** As `socket.ts` of the pages: milliseconds until a socket that was lost is opened again, after so many openings in vain. */
+export const reconnectPause = (retries: number): number => Math.min(5_000, 500 * 2 ** retries) * (0.5 + Math.random());
+
+/** As `passing.ts` of the pages: milliseconds until what was not taken goes out again, after so many tries. */
+export const insistPause = (tries: number): number => Math.min(5_000, 250 * 2 ** tries) * (0.5 + Math.random() / 2);
+
 /** One subscription of a page. */
 export interface Feed {
   query: string;

@@ -1,6 +1,6 @@
 // Everybody answers while something happens. Whoever gets no answer sends the same again, as the pages do, and every screen comes back by itself.
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Feed, now, watch } from './graph-client.ts';
+import { type Feed, insistPause, now, reconnectPause, watch } from './graph-client.ts';
 import { openRoom, type Player, type Room } from './room.ts';
 import type { Stage } from './stage.ts';
 
@@ -31,7 +31,6 @@ export interface Outcome {
   wrong: string[];
 }
 
-const PAUSE = 100;
 const TRIES = 600;
 const PATIENCE = 60_000;
 
@@ -88,7 +87,7 @@ async function insist(room: Room, player: Player, questionId: string, codes: Map
     if (!errors) return tries;
     const code = errors[0]?.extensions?.code ?? 'no code';
     codes.set(code, (codes.get(code) ?? 0) + 1);
-    await pause(PAUSE);
+    await pause(insistPause(tries));
   }
   throw new Error(`an answer was not taken in ${TRIES} tries: ${[...codes.keys()]}`);
 }
@@ -111,6 +110,8 @@ class Watcher {
   #sequence = -1;
   #state = '';
   #isStopped = false;
+  /** Since it was told something. */
+  #retries = 0;
   /** When it was told something. */
   readonly events: number[] = [];
   readonly #waiting = new Map<string, () => void>();
@@ -130,10 +131,15 @@ class Watcher {
     const [, standing] = this.room.feedsOf(this.player) as [Feed, Feed];
     // As the wall: it is told of every change, so that a silence shows.
     const feeds = [{ ...this.room.hosted, onEvent: (text: string) => this.#take(text) }, standing];
-    this.player.screen = await watch(this.player, feeds, () => void pause(PAUSE).then(() => this.#connect()));
+    this.player.screen = await watch(
+      this.player,
+      feeds,
+      () => void pause(reconnectPause(this.#retries++)).then(() => this.#connect()),
+    );
   }
 
   #take(text: string) {
+    this.#retries = 0;
     const [, state = '', sequence] = /"state":"(\w+)","sequence":(\d+)/.exec(text) ?? [];
     if (sequence === undefined) return;
     if (Number(sequence) < this.#sequence) this.isBackwards = true;
