@@ -151,14 +151,25 @@ describe('a quiz at 400 ms there and back with three segments of a hundred lost'
 });
 
 describe('a network that goes away for a while', { timeout: patience }, () => {
-  it('takes no answer along: what was pressed meanwhile arrives by itself, and counts', async () => {
-    const [[text, right, wrong]] = questions;
-    const room = await openRoom(port, teacher, [
+  let room: Awaited<ReturnType<typeof openRoom>>;
+  let page: Page;
+  const [[text, right, wrong]] = questions;
+
+  beforeEach(async () => {
+    room = await openRoom(port, teacher, [
       { text, options: [right, wrong], correctOptions: [0], seconds: 120, points: 1000 },
     ]);
-    const page = await comeIn(room.pin, 'Zuhra');
+    page = await comeIn(room.pin, 'Zuhra');
     await room.openQuestion();
     await page.getByRole('heading', { name: text }).waitFor();
+  });
+
+  afterEach(() => {
+    // The browser says so itself when nobody is there.
+    for (const problem of browsers.flatMap(({ problems }) => problems.splice(0))) expect(problem).toMatch(nobodyThere);
+  });
+
+  it('takes no answer along: what was pressed meanwhile arrives by itself, and counts', async () => {
     network.cut();
     await press(page, right);
     await page.getByText('Javobing oʻzi yetib boradi').waitFor();
@@ -166,7 +177,16 @@ describe('a network that goes away for a while', { timeout: patience }, () => {
     network.mend();
     await page.getByText('Javobing qabul qilindi').waitFor();
     expect(await room.answeredCount()).toBe(1);
-    // The browser says so itself when nobody is there.
-    for (const problem of browsers.flatMap(({ problems }) => problems.splice(0))) expect(problem).toMatch(nobodyThere);
+  });
+
+  it('brings whoever loads the page anew meanwhile back to the question by itself', async () => {
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    network.cut();
+    await page.reload();
+    await page.getByText('Ulanmoqda').waitFor();
+    network.mend();
+    await page.getByRole('heading', { name: text }).waitFor();
+    await press(page, right);
+    await page.getByText('Javobing qabul qilindi').waitFor();
   });
 });
