@@ -189,4 +189,15 @@ describe('a network that goes away for a while', { timeout: patience }, () => {
     await press(page, right);
     await page.getByText('Javobing qabul qilindi').waitFor();
   });
+
+  it('keeps nobody out who comes while a part of the page is lost on the way', async () => {
+    const other = await open(360);
+    let lost = 0;
+    await other.context().route('**/assets/socket-*', (route) => (lost++ < 2 ? route.abort() : route.continue()));
+    await other.goto(addressOf(port, 'olimp', `/join/${room.pin}`));
+    await other.getByLabel('Seni qanday chaqiramiz?').fill('Bobur');
+    await other.locator('#content form button[type="submit"]').click();
+    await other.getByRole('heading', { name: text }).waitFor();
+    expect(lost).toBe(3);
+  });
 });

@@ -1,9 +1,11 @@
-import { ApolloLink, Observable } from '@apollo/client';
+import { ApolloLink, type Observable } from '@apollo/client';
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { SetContextLink } from '@apollo/client/link/context';
 import { ErrorLink } from '@apollo/client/link/error';
-import { catchError, defer, from, map, NEVER, of, race, switchMap, tap, throwError, timer } from 'rxjs';
+import { catchError, defer, from, map, NEVER, of, race, retry, switchMap, tap, throwError, timer } from 'rxjs';
 import { codeOf, type ErrorCode, secondsToWait } from './error-code.ts';
+import { importAgain } from './import-again.ts';
+import { pauseAfter } from './passing.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Operations that ask for a session themselves go without a token: they would wait for their own answer. */
@@ -128,18 +130,23 @@ export function wayLink(socket: SocketWay, http: ApolloLink): ApolloLink {
   });
 }
 
-/** The socket's code comes over the network with the first subscription, so that pages without one never pay for it. */
+/**
+ * The socket's code comes over the network with the first subscription, so that pages without one never pay for it. Where it does not come it is asked for again,
+ * as the socket itself would be.
+ */
 export function socketLink(url: string, tokens: Tokens): SocketWay {
   let loading: Promise<SocketWay> | undefined;
-  const link = new ApolloLink(
-    (operation) =>
-      new Observable<ApolloLink.Result>((observer) => {
-        loading ??= import('./socket.ts').then(({ createSocketWay }) => createSocketWay(url, tokens));
-        const running = from(loading)
-          .pipe(switchMap((way) => ApolloLink.execute(way.link, operation, { client: operation.client })))
-          .subscribe(observer);
-        return () => running.unsubscribe();
-      }),
+  const socketCode = importAgain(() => import('./socket.ts'));
+  const load = () => {
+    loading ??= socketCode().then(({ createSocketWay }) => createSocketWay(url, tokens));
+    return loading.catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+  };
+  const loaded = defer(load).pipe(retry({ delay: (error, tries) => timer(pauseAfter(tries, error)) }));
+  const link = new ApolloLink((operation) =>
+    loaded.pipe(switchMap((way) => ApolloLink.execute(way.link, operation, { client: operation.client }))),
   );
   return { link, sign: async () => (await (loading ?? Promise.reject(new Error('nobody has opened it')))).sign() };
 }
