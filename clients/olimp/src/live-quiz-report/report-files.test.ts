@@ -102,6 +102,26 @@ describe('the sheets of a report', () => {
     ]);
   });
 
+  it('say how late answers came that could not count, where any did', () => {
+    const [first, second] = players as [ReportPlayer, ReportPlayer];
+    const missed = {
+      number: 1,
+      mark: 'MISSED',
+      shown: [],
+      milliseconds: null,
+      points: 0,
+      lateMilliseconds: 800,
+    } as const;
+    const { rows } = answersSheet(questions, [first, { ...second, answers: [missed] }], t);
+    expect(rows.map((row) => row.slice(-4))).toEqual([
+      ['result', 'milliseconds', 'lateMilliseconds', 'points'],
+      ['marks_RIGHT', 2000, null, 900],
+      ['marks_SKIPPED', null, null, 0],
+      ['marks_MISSED', null, 800, 0],
+    ]);
+    expect(sheets.flatMap(({ rows }) => rows[0])).not.toContain('lateMilliseconds');
+  });
+
   it('have lines as long as their head', () => {
     for (const { rows } of sheets) for (const row of rows) expect(row).toHaveLength(rows[0]?.length ?? 0);
   });

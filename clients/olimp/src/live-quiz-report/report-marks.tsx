@@ -1,8 +1,8 @@
-import { useTexts } from '@alif24/client-shared/i18n';
-import { IconCheck, IconMinus, IconPlayerSkipForward, IconPoint, IconX } from '@tabler/icons-react';
+import { useFormat, useTexts } from '@alif24/client-shared/i18n';
+import { IconCheck, IconClock, IconMinus, IconPlayerSkipForward, IconPoint, IconX } from '@tabler/icons-react';
 import styles from './report.module.css';
 import { reportTexts } from './report.texts.ts';
-import type { ReportAnswer } from './report-sheet.ts';
+import { isLate, type ReportAnswer } from './report-sheet.ts';
 
 const icons = {
   RIGHT: IconCheck,
@@ -13,11 +13,25 @@ const icons = {
   SKIPPED: IconPlayerSkipForward,
 } as const;
 
+const SECOND = 1000;
+const SHOWN_AT_LEAST = 0.1;
+
+/** What became of a question, in words: where an answer came too late, by how much. */
+export function useResultText(): (answer: ReportAnswer) => string {
+  const t = useTexts(reportTexts);
+  const format = useFormat();
+  return (answer) => {
+    if (!isLate(answer)) return t(`marks_${answer.mark}`);
+    const seconds = Math.max(SHOWN_AT_LEAST, (answer.lateMilliseconds ?? 0) / SECOND);
+    return t('late', { seconds: format.number(seconds, 1) });
+  };
+}
+
 /** What became of a question, as a sign of its own form and not only of its own colour. */
-export function Mark({ mark }: Pick<ReportAnswer, 'mark'>) {
-  const Icon = icons[mark];
+export function Mark({ answer }: { answer: ReportAnswer }) {
+  const Icon = isLate(answer) ? IconClock : icons[answer.mark];
   return (
-    <span className={styles.mark} data-mark={mark} aria-hidden="true">
+    <span className={styles.mark} data-mark={answer.mark} aria-hidden="true">
       <Icon size={18} stroke={2.6} />
     </span>
   );
@@ -26,14 +40,18 @@ export function Mark({ mark }: Pick<ReportAnswer, 'mark'>) {
 /** The questions of a player in a row. */
 export function Marks({ answers }: { answers: readonly ReportAnswer[] }) {
   const t = useTexts(reportTexts);
+  const result = useResultText();
   return (
     <ul className={styles.marks}>
-      {answers.map(({ number, mark }) => (
-        <li key={number} title={t('markOf', { number, mark: t(`marks_${mark}`) })}>
-          <Mark mark={mark} />
-          <span className={styles.spoken}>{t('markOf', { number, mark: t(`marks_${mark}`) })}</span>
-        </li>
-      ))}
+      {answers.map((answer) => {
+        const told = t('markOf', { number: answer.number, mark: result(answer) });
+        return (
+          <li key={answer.number} title={told}>
+            <Mark answer={answer} />
+            <span className={styles.spoken}>{told}</span>
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -23,6 +23,8 @@ export interface ReportAnswer {
   shown: readonly string[];
   milliseconds?: number | null;
   points: number;
+  /** After the question was over, of an answer that could not count any more. */
+  lateMilliseconds?: number | null;
 }
 
 export interface ReportPlayer {
@@ -60,6 +62,9 @@ export const hasSections = (questions: readonly ReportQuestion[]) => questions.s
 export const hasPupils = (players: readonly ReportPlayer[]) => players.some(({ pupil }) => pupil);
 export const hasTeams = (players: readonly ReportPlayer[]) => players.some(({ team }) => team);
 
+/** Whether an answer came that was too late to count; of a skipped question none would have counted. */
+export const isLate = ({ mark, lateMilliseconds }: ReportAnswer) => lateMilliseconds != null && mark !== 'SKIPPED';
+
 /** The cells that say who a player is, and their heads. */
 function whoIn(players: readonly ReportPlayer[], t: ReportWords) {
   const [withPupils, withTeams] = [hasPupils(players), hasTeams(players)];
@@ -79,10 +84,11 @@ export function answersSheet(
 ): Sheet {
   const byNumber = new Map(questions.map((question) => [question.number, question]));
   const withSections = hasSections(questions);
+  const withLate = players.some(({ answers }) => answers.some(isLate));
   const who = whoIn(players, t);
   const head = [
     ...[...who.head, t('rank'), t('number'), ...(withSections ? [t('section')] : []), t('question'), t('answer')],
-    ...[t('rightAnswer'), t('result'), t('milliseconds'), t('points')],
+    ...[t('rightAnswer'), t('result'), t('milliseconds'), ...(withLate ? [t('lateMilliseconds')] : []), t('points')],
   ];
   const rows = players.flatMap((player) =>
     player.answers.map((answer) => {
@@ -96,6 +102,7 @@ export function answersSheet(
           t(`marks_${answer.mark}`),
           answer.milliseconds ?? null,
         ],
+        ...(withLate ? [isLate(answer) ? (answer.lateMilliseconds ?? null) : null] : []),
         answer.points,
       ];
     }),

@@ -3,7 +3,7 @@ import { Prose } from '@alif24/client-shared/prose';
 import { type Column, DataTable } from '@alif24/client-shared/ui';
 import styles from './report.module.css';
 import { reportTexts } from './report.texts.ts';
-import { Mark, Marks } from './report-marks.tsx';
+import { Mark, Marks, useResultText } from './report-marks.tsx';
 import {
   answerText,
   byRank,
@@ -146,6 +146,7 @@ export function QuestionsTable({ questions, isSurvey }: { questions: readonly Re
 export function AnswersTable({ player, questions }: { player: ReportPlayer; questions: readonly ReportQuestion[] }) {
   const t = useTexts(reportTexts);
   const format = useFormat();
+  const result = useResultText();
   const questionOf = ({ number: wanted }: ReportAnswer) => questions.find(({ number }) => number === wanted);
   const section: Column<ReportAnswer> = {
     key: 'section',
@@ -178,10 +179,10 @@ export function AnswersTable({ player, questions }: { player: ReportPlayer; ques
     {
       key: 'result',
       label: t('result'),
-      value: ({ mark }) => t(`marks_${mark}`),
-      cell: ({ mark }) => (
+      value: result,
+      cell: (answer) => (
         <span className={styles.result}>
-          <Mark mark={mark} /> {t(`marks_${mark}`)}
+          <Mark answer={answer} /> {result(answer)}
         </span>
       ),
     },

@@ -57,6 +57,7 @@ export const quizReport = graphql(`
               shown
               milliseconds
               points
+              lateMilliseconds
             }
           }
         }

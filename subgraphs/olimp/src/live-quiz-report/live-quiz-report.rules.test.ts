@@ -38,6 +38,7 @@ const player = (nickname: string, answers: PlayedPlayer['answers'], seen: number
     seen,
     answers,
   },
+  late: new Map(),
 });
 
 const quiz = (part: Partial<PlayedLiveQuiz>): PlayedLiveQuiz => ({
@@ -67,7 +68,7 @@ describe('a report', () => {
         ],
       }),
     );
-    expect(players[0]?.answers).toEqual([
+    expect(players[0]?.answers).toMatchObject([
       { number: 1, mark: Mark.RIGHT, shown: ['oʻrik'], milliseconds: 4000, points: 900 },
       { number: 2, mark: Mark.WRONG, shown: ['-0,5'], milliseconds: 4000, points: 0 },
       { number: 3, mark: Mark.RIGHT, shown: ['toshkent'], milliseconds: 4000, points: 900 },
@@ -80,6 +81,19 @@ describe('a report', () => {
     const { players, questions: columns } = reportOf(quiz({ questions, players: [player('Late', [], [2])] }));
     expect(players[0]?.answers.map(({ mark }) => mark)).toEqual([Mark.NOT_SHOWN, Mark.MISSED]);
     expect(columns.map(({ shownCount }) => shownCount)).toEqual([0, 1]);
+  });
+
+  test('says how late an answer came that could not count, which makes nothing of it, and is silent where one stands', () => {
+    const questions = [1, 2].map((number) => question(number, { correctOptions: [0] }));
+    const given = [null, answer({ options: [0] })];
+    const one = player('Anvar', given, [1, 2]);
+    const late = new Map([1, 2].map((number) => [number, 800]));
+    const [without, report] = [[one], [{ ...one, late }]].map((players) => reportOf(quiz({ questions, players })));
+    expect(report?.players[0]?.answers).toMatchObject([
+      { mark: Mark.MISSED, shown: [], milliseconds: null, points: 0, lateMilliseconds: 800 },
+      { mark: Mark.RIGHT, lateMilliseconds: null },
+    ]);
+    expect(report?.questions).toEqual(without?.questions);
   });
 
   test('counts a skipped question for nobody and shows what was answered', () => {

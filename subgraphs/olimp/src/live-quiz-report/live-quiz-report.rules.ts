@@ -34,6 +34,7 @@ export interface ReportAnswer {
   shown: string[];
   milliseconds: number | null;
   points: number;
+  lateMilliseconds: number | null;
 }
 
 export interface ReportPlayer {
@@ -89,6 +90,7 @@ function cellOf(question: PlayedQuestion, player: PlayedPlayer, isSurvey: boolea
     shown: answer ? shownOf(question, answer) : [],
     milliseconds: answer ? Math.round(answer.elapsedMilliseconds) : null,
     points: answer && !isSkipped && !isSurvey ? answer.points : 0,
+    lateMilliseconds: answer ? null : (player.late.get(number) ?? null),
   };
 }
 

@@ -90,6 +90,13 @@ export class LiveQuizReportAnswer {
 
   @Field(() => Int, { description: 'Points it brought.' })
   points: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Milliseconds from when the question was over until an answer came that could not count any more; null when none did.',
+  })
+  lateMilliseconds: number | null;
 }
 
 @Allow(anyone)

@@ -5,6 +5,7 @@ import { decide } from './engine/decide.ts';
 import type { QuizEvent } from './engine/event.ts';
 import { apply } from './engine/evolve.ts';
 import { dueAt, fork, type QuizState } from './engine/state.ts';
+import { type LateAnswer, noteLate, writeLate } from './live-quiz-late.ts';
 import type { LiveQuizPerson, LiveQuizRoster } from './live-quiz-roster.ts';
 import { settleQuiz } from './live-quiz-settle.service.ts';
 import { type LiveQuizView, makeView } from './live-quiz-view.ts';
@@ -17,6 +18,8 @@ export interface LiveQuizDraft extends Pick<LiveQuizView, 'quiz'> {
   /** New players and those who have another name or secret; written with the events. */
   readonly changed: Map<string, LiveQuizPerson>;
   readonly typed: Array<{ sequence: number; playerId: string; typed: string }>;
+  /** Answers that were refused for being late, by player and question. */
+  readonly late: Map<string, LateAnswer>;
   /** Pupils who were there. */
   readonly present: Set<string>;
 }
@@ -71,16 +74,19 @@ export function decideBatch(
   const { quiz } = view;
   const draft: LiveQuizDraft = {
     ...{ quiz, state: fork(view.state), people: view.people, events: [], changed: new Map(), typed: [] },
-    present: new Set(),
+    ...{ late: new Map(), present: new Set() },
   };
   const outcomes = waiting.map((change) => {
     const at = Math.min(change.receivedAt, now);
     passTime(draft, at);
+    let command: QuizCommand | undefined;
     try {
-      const events = run(draft, change.want(draft), at);
+      command = change.want(draft);
+      const events = run(draft, command, at);
       change.after?.(draft, events);
       return {};
     } catch (refusal) {
+      if (command?.kind === 'answer') noteLate(draft, command, at);
       return { refusal };
     }
   });
@@ -120,6 +126,7 @@ export async function writeBatch(tx: Context, batch: DecidedBatch): Promise<void
   if (changed.size > 0) await writePeople(tx, quiz.id, [...changed.values()]);
   if (events.length > 0) await writeEvents(tx, draft);
   await writeTyped(tx, [batch]);
+  await writeLate(tx, batch);
   if (events.some(({ kind }) => ['removed', 'banned', 'returned'].includes(kind))) await writeInside(tx, draft);
   if (events.some(({ kind }) => kind === 'retimed')) await writeDeadline(tx, draft);
   if (events.some(({ kind }) => kind === 'finished')) await settleQuiz(tx, draft);

@@ -130,7 +130,9 @@ async function storedOf({ id, players }: Game): Promise<string> {
             (SELECT jsonb_agg(jsonb_build_array(sequence, at, kind, array_position($2::uuid[], player_id), body) ORDER BY sequence)
                FROM olimp.live_quiz_events WHERE quiz_id = $1) AS events,
             (SELECT jsonb_agg(jsonb_build_array(sequence, array_position($2::uuid[], player_id), typed) ORDER BY sequence)
-               FROM olimp.live_quiz_typed_answers WHERE quiz_id = $1) AS typed`,
+               FROM olimp.live_quiz_typed_answers WHERE quiz_id = $1) AS typed,
+            (SELECT jsonb_agg(jsonb_build_array(array_position($2::uuid[], player_id), number, at, milliseconds) ORDER BY array_position($2::uuid[], player_id), number)
+               FROM olimp.live_quiz_late_answers WHERE quiz_id = $1) AS late`,
     [id, players],
   );
   return JSON.stringify(row);

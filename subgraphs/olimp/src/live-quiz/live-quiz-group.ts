@@ -1,6 +1,7 @@
 import { inTransaction, queryNamed } from '@alif24/subgraph-shared/database';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { countPresent, type DecidedBatch, dueOf, isOwn, linesOf, writeTyped } from './live-quiz-batch.ts';
+import { lateLinesOf } from './live-quiz-late.ts';
 import { changeOf } from './live-quiz-news.ts';
 
 /**
@@ -24,6 +25,11 @@ const WRITE = {
       INSERT INTO olimp.live_quiz_events (quiz_id, sequence, at, kind, player_id, body)
       SELECT s.id, e.sequence + s.passed, e.at, e.kind, e."playerId", e.body FROM sure s
         JOIN jsonb_to_recordset($2::jsonb) AS e ("quizId" uuid, sequence int, at timestamptz, kind text, "playerId" uuid, body jsonb) ON e."quizId" = s.id
+    ), noted AS (
+      INSERT INTO olimp.live_quiz_late_answers (quiz_id, player_id, number, at, milliseconds)
+      SELECT s.id, l."playerId", l.number, l.at, l.milliseconds FROM sure s
+        JOIN jsonb_to_recordset($4::jsonb) AS l ("quizId" uuid, "playerId" uuid, number smallint, at timestamptz, milliseconds int) ON l."quizId" = s.id
+      ON CONFLICT DO NOTHING
     ), moved AS (
       UPDATE olimp.live_quizzes q SET sequence = w.sequence + s.passed, shared_sequence = w."sharedAfter", state = w.state, question_number = w.number,
              due_at = w."dueAt"
@@ -66,6 +72,7 @@ async function write(ctx: Context, batches: readonly DecidedBatch[]): Promise<Ma
     JSON.stringify(batches.map(wantedOf)),
     JSON.stringify(events),
     batches.map(({ before }) => before.quiz.id),
+    JSON.stringify(lateLinesOf(batches)),
   ]);
   const written = new Map(rows.map(({ id, ...how }) => [id, how]));
   const changed = batches.filter(({ isWritten, draft }) => isWritten && written.has(draft.quiz.id));

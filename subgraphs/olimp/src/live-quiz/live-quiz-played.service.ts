@@ -5,6 +5,7 @@ import { countedOf } from './engine/board.ts';
 import type { GivenAnswer } from './engine/state.ts';
 import { quizNotFound } from './live-quiz.rules.ts';
 import { type LiveQuizSnapshot, sectionOf, snapshotsOf } from './live-quiz.service.ts';
+import { readLate } from './live-quiz-late.ts';
 import type { PlayedAnswer, PlayedLiveQuiz, PlayedPlayer } from './live-quiz-played.type.ts';
 import type { LiveQuizView, RankedPlayer } from './live-quiz-view.ts';
 
@@ -20,7 +21,8 @@ export async function playedQuizOf(
   const quiz = await ctx.load(snapshotsOf, quizId);
   if (role !== 'MODERATOR' && quiz?.hostId !== userId) throw new AppError('FORBIDDEN', 'This is not your quiz.');
   if (!quiz) throw quizNotFound();
-  return { quiz, played: playedOf(quiz.view, await readAllTyped(ctx, quiz.id)) };
+  const [typed, late] = [await readAllTyped(ctx, quiz.id), await readLate(ctx, quiz.id)];
+  return { quiz, played: playedOf(quiz.view, { typed, late }) };
 }
 
 /** What was typed in a quiz, by the sequence of the answer. */
@@ -32,7 +34,12 @@ async function readAllTyped(ctx: Context, quizId: string): Promise<Map<number, s
   return new Map(rows.map(({ sequence, typed }) => [sequence, typed]));
 }
 
-function playedOf({ quiz, state, board }: LiveQuizView, typed: ReadonlyMap<number, string>): PlayedLiveQuiz {
+interface BesideLog {
+  typed: ReadonlyMap<number, string>;
+  late: Awaited<ReturnType<typeof readLate>>;
+}
+
+function playedOf({ quiz, state, board }: LiveQuizView, { typed, late }: BesideLog): PlayedLiveQuiz {
   const counted = quiz.pace === 'PLAYER' ? quiz.questions.length : countedOf(state);
   const answerOf = (answer: GivenAnswer | null): PlayedAnswer | null =>
     answer && { ...answer, typed: typed.get(answer.sequence) ?? null };
@@ -43,6 +50,7 @@ function playedOf({ quiz, state, board }: LiveQuizView, typed: ReadonlyMap<numbe
       ...{ language: person.language, rank: player.rank, score: player.score, correctCount: player.correctCount },
       seen: seen.filter((number) => number <= counted),
       answers: answers.slice(0, counted).map(answerOf),
+      late: late.get(player.id) ?? new Map(),
     };
   };
   return {

@@ -38,6 +38,8 @@ export interface PlayedPlayer {
   seen: readonly number[];
   /** By number of the question less one. */
   answers: ReadonlyArray<PlayedAnswer | null | undefined>;
+  /** How many milliseconds after a question was over an answer of theirs came, by its number. */
+  late: ReadonlyMap<number, number>;
 }
 
 export interface PlayedAnswer {

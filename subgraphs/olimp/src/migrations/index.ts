@@ -20,6 +20,7 @@ import { Annulments1764300000223 } from './0023-annulments.ts';
 import { Admissions1764300000224 } from './0024-admissions.ts';
 import { Places1764300000225 } from './0025-places.ts';
 import { SeasonQuizzes1764300000226 } from './0026-season-quizzes.ts';
+import { LateAnswers1764300000227 } from './0027-late-answers.ts';
 
 /** This platform's tables, in the PostgreSQL schema `olimp`. */
 export const OlimpMigrations = [
@@ -45,4 +46,5 @@ export const OlimpMigrations = [
   Annulments1764300000223,
   ForgottenQuizzes1764300000218,
   Places1764300000225,
+  LateAnswers1764300000227,
 ];

@@ -3,6 +3,7 @@ import type { Context } from '@alif24/subgraph-shared/server';
 import { endPlacesOfErased } from '../olympiad-payment/erased-pupil.service.ts';
 
 const ofPlayer = 'IN (SELECT id FROM olimp.live_quiz_players WHERE user_id = $1::uuid)';
+const ofPlayerInQuiz = 'IN (SELECT quiz_id, id FROM olimp.live_quiz_players WHERE user_id = $1::uuid)';
 const ofEntrant = `attempt_id IN (SELECT a.id FROM olimp.olympiad_attempts a JOIN olimp.olympiad_entries e ON e.id = a.entry_id
                    WHERE e.student_id = $1::uuid)`;
 const ofEntry = 'entry_id IN (SELECT id FROM olimp.olympiad_entries WHERE student_id = $1::uuid)';
@@ -17,10 +18,18 @@ const tables = describe(
       erase: 'DELETE',
     },
     {
+      table: 'olimp.live_quiz_late_answers',
+      by: 'player_id',
+      // By the quiz first, as its key is.
+      where: `(t.quiz_id, t.player_id) ${ofPlayerInQuiz}`,
+      as: 'liveQuizLateAnswers',
+      erase: 'DELETE',
+    },
+    {
       table: 'olimp.live_quiz_events',
       by: 'player_id',
       // By the quiz first, which is how the log is ordered.
-      where: `(t.quiz_id, t.player_id) IN (SELECT quiz_id, id FROM olimp.live_quiz_players WHERE user_id = $1::uuid)`,
+      where: `(t.quiz_id, t.player_id) ${ofPlayerInQuiz}`,
       as: 'liveQuizEvents',
       erase: 'KEEP',
       why: 'numbers and times; with the player made nameless they are nobody’s, and the results of all others stay right',

@@ -121,6 +121,7 @@ function move(state: QuizState, event: Move): void {
       state.phase = 'QUESTION_CLOSED';
       state.closesAt = Math.min(state.closesAt ?? at, at);
       state.closedAt = at;
+      state.overAt = [...state.overAt.slice(0, state.number - 1), state.closesAt];
       state.closedByTime = event.kind === 'closed' && event.body.byTime;
       const { autoAdvanceSeconds } = state.rules;
       state.goesOnAt = autoAdvanceSeconds === null ? null : at + autoAdvanceSeconds * 1000;

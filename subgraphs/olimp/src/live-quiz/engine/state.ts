@@ -98,6 +98,8 @@ export interface QuizState {
   goesOnAt: number | null;
   /** Kept where a question is over when all have answered; replaced when it changes. */
   turnout: Turnout;
+  /** When the time of each question was over, by its number less one, once it is closed. */
+  overAt: readonly number[];
   /** Numbers of the questions that count for nobody. */
   skipped: readonly number[];
   isLocked: boolean;
@@ -121,7 +123,7 @@ export function newState(rules: QuizRules): QuizState {
       closesAt: null,
     },
     ...{ pausedAt: null, pausedFor: 0, closedAt: null, closedByTime: false, goesOnAt: null },
-    ...{ turnout: { inside: 0, seen: 0, answered: 0, lastAt: 0 }, skipped: [], isLocked: false },
+    ...{ turnout: { inside: 0, seen: 0, answered: 0, lastAt: 0 }, overAt: [], skipped: [], isLocked: false },
     ...{ finishedAt: null, players: new QuizPlayers() },
   };
 }
