@@ -200,4 +200,25 @@ describe('a network that goes away for a while', { timeout: patience }, () => {
     await other.getByRole('heading', { name: text }).waitFor();
     expect(lost).toBe(3);
   });
+
+  it('takes what arrives too late no further than the report, where the host reads by how much', async () => {
+    network.cut();
+    await press(page, right);
+    await page.getByText('Javobing oʻzi yetib boradi').waitFor();
+    await room.closeQuestion();
+    network.mend();
+    const host = await askingAs(port, teacher);
+    const report = `query ($id: ID!) { liveQuizReport(quizId: $id) { players(first: 1) { edges { node {
+      score answers { milliseconds lateMilliseconds } } } } } }`;
+    const read = async () => (await host(report, { id: room.id })).liveQuizReport.players.edges[0].node;
+    await expect
+      .poll(read, { timeout: 60_000 })
+      .toEqual({ score: 0, answers: [{ milliseconds: null, lateMilliseconds: expect.any(Number) }] });
+    const wall = await open(1280);
+    await signIn(wall, addressOf(port, 'olimp', `/sign-in?next=%2Fquizzes%2F${room.id}%2Freport`), teacher);
+    const late = /javobi [\d,]+\ssoniya kech keldi/;
+    await wall.getByRole('listitem').getByText(late).waitFor({ state: 'attached' });
+    await wall.getByRole('button', { name: 'Zuhra' }).click();
+    await wall.getByRole('table', { name: 'Zuhraning javoblari' }).getByText(late).waitFor();
+  });
 });

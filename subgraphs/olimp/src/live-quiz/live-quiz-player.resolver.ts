@@ -71,7 +71,7 @@ export class LiveQuizPlayerResolver {
   @Allow(anyone)
   @Mutation(() => LiveQuizAnswer, {
     description:
-      'Answers the open question; for its players. The first answer stands, and whoever sends it again gets it back. Fails with QUESTION_CLOSED, QUIZ_STATE or PLAYER_REMOVED.',
+      'Answers the open question; for its players. The first answer stands, and whoever sends it again gets it back. One that comes when the question is over counts nowhere; the report of the host says how late it was. Fails with QUESTION_CLOSED, QUIZ_STATE or PLAYER_REMOVED.',
   })
   submitLiveQuizAnswer(
     @Ctx() ctx: Context,

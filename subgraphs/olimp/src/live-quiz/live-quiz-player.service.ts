@@ -66,7 +66,7 @@ export function presentOf({ caller }: Context, draft: LiveQuizDraft): void {
 /**
  * Takes a player's answer to the open question. The first one stands: whoever sends it again, or another one, gets the first. The time between opening and
  * its arrival here decides the points, by the database's clock. QUIZ_STATE before the first question, after the end and while the clock stands still,
- * QUESTION_CLOSED for any other question than the open one, PLAYER_REMOVED.
+ * QUESTION_CLOSED for any other question than the open one, PLAYER_REMOVED. One that is refused for being late is noted.
  */
 export async function submitLiveQuizAnswer(ctx: Context, input: SubmitLiveQuizAnswerInput): Promise<LiveQuizAnswer> {
   const given = input.answer ?? { options: input.options ?? null };
