@@ -103,6 +103,36 @@ describe('those who work here', () => {
     expect(await page.getByRole('heading', { name: 'Maktab qayerda?' }).count()).toBe(0);
   });
 
+  it('correct the district of a school, which finds it so', async () => {
+    const page = await enter('90 000-00-01');
+    const phone = newPhone();
+    await page.goto(addressOf(port, 'main', '/organizations/new'));
+    await page.getByLabel('Nomi').fill('78-maktab');
+    await page.getByLabel('Viloyat').selectOption('Samarqand viloyati');
+    await page.getByLabel('Tuman yoki shahar').selectOption('Urgut tumani');
+    await page.getByLabel('Direktorning telefoni').fill(phone);
+    await page.getByLabel('Birinchi parol').fill('maktab-paroli');
+    await page.getByRole('button', { name: 'Qabul qilish' }).click();
+    await page.getByText(/^78-maktab qabul qilindi\./).waitFor();
+
+    await page.goto(addressOf(port, 'main', `/people?search=${encodeURIComponent(phone)}`));
+    const school = page.getByRole('listitem').filter({ hasText: '78-maktab' });
+    await school.getByText(/ · Samarqand viloyati, Urgut tumani$/).waitFor();
+    await school.getByText('Hisobni boshqarish').click();
+    await school.getByText('Maktab tumani hozir: Samarqand viloyati, Urgut tumani').waitFor();
+    await school.getByLabel('Viloyat').selectOption('Buxoro viloyati');
+    await school.getByRole('button', { name: 'Tumanni saqlash' }).click();
+    await school.getByText('Tumanni tanlang.').waitFor();
+    await school.getByLabel('Tuman yoki shahar').selectOption('Vobkent tumani');
+    await school.getByRole('button', { name: 'Tumanni saqlash' }).click();
+    await school.getByText('Saqlandi. Maktab tumani endi: Buxoro viloyati, Vobkent tumani').waitFor();
+    await school.getByText(/ · Buxoro viloyati, Vobkent tumani$/).waitFor();
+
+    await browser.context.clearCookies();
+    await signIn(page, addressOf(port, 'main', '/sign-in?next=/profile'), phone, 'maktab-paroli');
+    await page.getByText('Buxoro viloyati, Vobkent tumani').waitFor();
+  });
+
   it('confirm a new teacher by the link that the teacher sends', async () => {
     browser = await openBrowser();
     const { page } = browser;

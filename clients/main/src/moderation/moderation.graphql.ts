@@ -37,6 +37,11 @@ export const moderatedUser = graphql(`
       weeklyCoins
       given
     }
+    organizationProfile {
+      region
+      regionCode
+      districtCode
+    }
   }
 `);
 
@@ -77,6 +82,14 @@ export const setGrantBudget = graphql(`
     setGrantBudget(input: $input) {
       weeklyCoins
       given
+    }
+  }
+`);
+
+export const correctDistrict = graphql(`
+  mutation MainCorrectOrganizationDistrict($input: SetOrganizationDistrictInput!) {
+    setOrganizationDistrict(input: $input) {
+      ...MainModeratedUser
     }
   }
 `);

@@ -10,6 +10,7 @@ import { Budget, Wallet } from './coin-acts.tsx';
 import { banUser, changeRole, unbanUser } from './moderation.graphql.ts';
 import styles from './moderation.module.css';
 import { moderationTexts } from './moderation.texts.ts';
+import { SchoolDistrict, SchoolPlace } from './school-district.tsx';
 
 export type Person = MainPeopleQuery['people']['edges'][number]['node'];
 
@@ -21,6 +22,7 @@ export function PersonCard({ person }: { person: Person }) {
   const format = useFormat();
   const { user } = useSession();
   const { id, role, phone, bannedAt, banReason, createdAt } = person;
+  const school = role === 'ORGANIZATION' ? person.organizationProfile : null;
   const facts = [
     role && t(role),
     phone ? format.phone(phone) : t('noPhone'),
@@ -29,7 +31,11 @@ export function PersonCard({ person }: { person: Person }) {
   return (
     <Card as="li" className={styles.person}>
       <h2>{person.fullName ?? person.displayName}</h2>
-      <p className={styles.facts}>{facts.filter(Boolean).join(' · ')}</p>
+      <p className={styles.facts}>
+        {facts.filter(Boolean).join(' · ')}
+        {school && ' · '}
+        {school && <SchoolPlace school={school} />}
+      </p>
       {bannedAt && (
         <Notice kind="problem">{t('banned', { date: format.date(bannedAt), reason: banReason ?? '' })}</Notice>
       )}
@@ -41,7 +47,7 @@ export function PersonCard({ person }: { person: Person }) {
   );
 }
 
-function Acts({ person: { id, role, bannedAt, coins, grantBudget } }: { person: Person }) {
+function Acts({ person: { id, role, bannedAt, coins, grantBudget, organizationProfile } }: { person: Person }) {
   const t = useTexts(moderationTexts);
   const errorText = useErrorText();
   const [ban, banning] = useMutation(banUser);
@@ -99,6 +105,9 @@ function Acts({ person: { id, role, bannedAt, coins, grantBudget } }: { person: 
         </form>
       )}
       {coins && <Wallet studentId={id} coins={coins} />}
+      {role === 'ORGANIZATION' && organizationProfile && (
+        <SchoolDistrict organizationId={id} school={organizationProfile} />
+      )}
       {grantBudget && <Budget teacherId={id} budget={grantBudget} />}
       {role === 'STUDENT' ? (
         <Notice kind="info">{t('pupilStays')}</Notice>
