@@ -1,7 +1,8 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import { faintFields } from './faint-fields.ts';
 
-/** What an automated accessibility audit of the page as it stands finds serious or worse, each as `rule: where`. */
+/** What an automated accessibility audit of the page as it stands finds serious or worse, each as `rule: where`, and its faint fields. */
 export async function complaints(page: Page): Promise<string[]> {
   // Sent over the debugging protocol: the content policy of the page lets no script of ours in.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
@@ -11,9 +12,10 @@ export async function complaints(page: Page): Promise<string[]> {
       resultTypes: ['violations'],
     }),
   );
-  return violations
+  const serious = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+  return [...serious, ...(await faintFields(page))];
 }
 
 export interface Look {
