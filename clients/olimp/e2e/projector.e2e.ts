@@ -94,3 +94,73 @@ describe.each(walls)('the wall at $width × $height in $language', { timeout: 18
     }
   });
 });
+
+const teamWalls = [
+  { width: 1280, height: 720, language: 'ru' },
+  { width: 1280, height: 720, language: 'uz-Latn' },
+  { width: 1024, height: 768, language: 'ru' },
+  { width: 1024, height: 768, language: 'uz-Latn' },
+];
+
+/** Twenty letters each, and those of a team: five first names with each of three last ones. */
+const teamWords = {
+  ru: {
+    teams: ['Самаркандские орлята', 'Ташкентские звёздочки', 'Хорезмские следопыты'],
+    first: ['Мухаммадамин', 'Шахзодабегим', 'Абдурахмонов', 'Гульчехрахон', 'Константинас'],
+    last: ['Алимова', 'Каримов', 'Юсупова'],
+    leaders: 'Показать лидеров',
+  },
+  'uz-Latn': {
+    teams: ['Samarqand burgutlari', 'Toshkent yulduzchasi', 'Xorazm bahodirlari 7'],
+    first: ['Muhammadamin', 'Shahzodabonu', 'Abdurahmonov', 'Gulchehraxon', 'Mirmuhammad'],
+    last: ['Alimova', 'Karimov', 'Yusupova'],
+    leaders: 'Yetakchilarni koʻrsatish',
+  },
+} as const;
+
+/** Names of which the end cannot be read. */
+const cutNames = (screen: Page) =>
+  screen
+    .getByRole('listitem')
+    .locator('span')
+    .evaluateAll((spans) => spans.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent));
+
+describe.each(teamWalls)('the wall of teams at $width × $height in $language', { timeout: 180_000 }, (wall) => {
+  it('has the leaders and the winners of three teams of five with all of their long names, without scrolling', async () => {
+    const { height, language } = wall;
+    const { teams, first, last, leaders } = teamWords[language as keyof typeof teamWords];
+    const asked = { text: '2 + 2', options: ['4', '5'], correctOptions: [0], seconds: 120, points: 1000 };
+    const room = await openRoom(port, teacher, [asked, asked], { teams });
+    browser = await openBrowser(wall);
+    const { page } = browser;
+    await signIn(page, addressOf(port, 'olimp', '/sign-in'), teacher);
+    await page.goto(addressOf(port, 'olimp', `/host/${room.id}?lang=${language}`));
+    const players = [];
+    for (const [team, family] of last.entries())
+      for (const name of first) players.push(await room.join(`${name} ${family}`, team));
+    const board = await browser.context.newPage();
+    await board.goto(addressOf(port, 'olimp', `/board/${room.id}?lang=${language}`));
+    const isWhole = async (screen: Page) => {
+      for (const name of [...teams, `${first[0]} ${last[0]}`]) await screen.getByText(name).first().waitFor();
+      expect(await screen.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
+      expect(await cutNames(screen)).toEqual([]);
+    };
+
+    await room.openQuestion();
+    // Of the second team one is wrong, of the third two.
+    for (const [n, player] of players.entries()) await player.answer(n === 9 || n > 12 ? 1 : 0);
+    await room.closeQuestion();
+    await page.getByRole('button', { name: leaders }).click();
+    await isWhole(page);
+    await isWhole(board);
+    await room.finish();
+    await page.locator('ol > li[data-rank="3"]').waitFor();
+    await isWhole(page);
+    await isWhole(board);
+    for (const screen of [page, board]) {
+      await screen.setViewportSize({ width: 360, height: 740 });
+      expect(await screen.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+      expect(await cutNames(screen)).toEqual([]);
+    }
+  });
+});

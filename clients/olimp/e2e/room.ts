@@ -35,11 +35,11 @@ export async function openRoom(port: number, phone: string, questions: object[],
     },
     pause: to('pauseLiveQuiz'),
     resume: to('resumeLiveQuiz'),
-    /** A guest who plays over the graph as well. */
-    async join(nickname: string) {
+    /** A guest who plays over the graph as well, in the smallest team unless one is given. */
+    async join(nickname: string, team: number | null = null) {
       const guest = asking(port);
       const join = 'mutation ($input: JoinLiveQuizInput!) { joinLiveQuiz(input: $input) { playerToken } }';
-      const { joinLiveQuiz } = await guest(join, { input: { pin, nickname } });
+      const { joinLiveQuiz } = await guest(join, { input: { pin, nickname, team } });
       const playerToken = joinLiveQuiz?.playerToken;
       return {
         async answer(option: number) {

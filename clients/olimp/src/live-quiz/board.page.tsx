@@ -54,8 +54,8 @@ function BoardScreen({ board: { quiz, entries, topMover } }: { board: Board }) {
         <p className={styles.nobody}>{t(whyEmpty(quiz))}</p>
       ) : (
         <div className={styles.boards} data-teams={quiz.teams.length > 0}>
-          <TeamBoard teams={quiz.teams} />
-          <Leaderboard entries={entries} />
+          <TeamBoard teams={quiz.teams} size="half" />
+          <Leaderboard entries={entries} size={quiz.teams.length > 0 ? 'half' : 'wall'} />
         </div>
       )}
       {topMover && (

@@ -23,16 +23,19 @@ export function HostResults({ quiz, question, showsLeaders }: HostResultsProps) 
   const common = useTexts(liveQuizTexts);
   const words = useAnswerWords();
   if (showsLeaders) {
+    const hasTeams = quiz.teams.length > 0;
     return (
-      <section className={styles.leaders}>
-        {quiz.teams.length > 0 && (
-          <>
+      <section className={styles.leaders} data-teams={hasTeams}>
+        {hasTeams && (
+          <div>
             <h1>{common('teams')}</h1>
-            <TeamBoard teams={quiz.teams} />
-          </>
+            <TeamBoard teams={quiz.teams} size="half" />
+          </div>
         )}
-        <h1>{common('leaders')}</h1>
-        <Leaderboard entries={quiz.leaderboard} {...(quiz.teams.length > 0 && { size: 'hand' })} />
+        <div>
+          <h1>{common('leaders')}</h1>
+          <Leaderboard entries={quiz.leaderboard} size={hasTeams ? 'half' : 'wall'} />
+        </div>
       </section>
     );
   }

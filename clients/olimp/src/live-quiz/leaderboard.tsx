@@ -8,6 +8,9 @@ import { useMovedRows } from './use-moved-rows.ts';
 
 export type Entry = OlimpLeaderboardEntryFragment;
 
+/** Where a board stands: alone on the wall, beside another on it, or in a hand. */
+export type BoardSize = 'wall' | 'half' | 'hand';
+
 /** Who leads, best first. `mine` is marked; otherwise the first place is. */
 export function Leaderboard({
   entries,
@@ -16,13 +19,13 @@ export function Leaderboard({
 }: {
   entries: readonly Entry[];
   mine?: string;
-  size?: 'wall' | 'hand';
+  size?: BoardSize;
 }) {
   const format = useFormat();
   const list = useRef<HTMLOListElement>(null);
   // In a hand stand neighbours only: what they climbed is not their way through this list.
   const rows = useMemo(
-    () => entries.map(({ player, change }) => ({ id: player.id, climbed: size === 'wall' ? change : 0 })),
+    () => entries.map(({ player, change }) => ({ id: player.id, climbed: size === 'hand' ? 0 : change })),
     [entries, size],
   );
   useMovedRows(list, rows);

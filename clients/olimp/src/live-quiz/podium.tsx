@@ -11,6 +11,8 @@ const STEPS = 3;
 const MANY = 2;
 /** Names that fit on one of several steps; one that is alone is as wide as the wall. */
 const FITTING = 8;
+/** A word of more letters than these is wider than a step on a phone. */
+const LONG_WORD = 8;
 
 interface Step {
   rank: number;
@@ -42,7 +44,7 @@ export function Podium({ quiz }: { quiz: OlimpHostedQuizFragment }) {
   return (
     <section className={styles.end}>
       <h1>{t('podium')}</h1>
-      <ol className={styles.podium} data-count={steps.length}>
+      <ol className={styles.podium} data-count={steps.length} data-long={steps.some(hasLongWord)}>
         {steps.map(({ rank, score, count, names: all }) => {
           const names = steps.length > 1 ? all.slice(0, FITTING) : all;
           return (
@@ -63,11 +65,18 @@ export function Podium({ quiz }: { quiz: OlimpHostedQuizFragment }) {
           );
         })}
       </ol>
-      {others.length > 0 && <Leaderboard entries={others} size="hand" />}
+      {others.length > 0 && (
+        <div className={styles.others}>
+          <Leaderboard entries={others} size="hand" />
+        </div>
+      )}
       {hasTeams && cut > 0 && <p className={styles.more}>{t('andMore', { count: cut })}</p>}
     </section>
   );
 }
+
+const hasLongWord = ({ names }: Step) =>
+  names.some(({ name }) => name.split(' ').some((word) => word.length > LONG_WORD));
 
 const stepsOfPlayers = ({ podium }: OlimpHostedQuizFragment): Step[] =>
   podium.map(({ rank, score, playerCount, players }) => ({

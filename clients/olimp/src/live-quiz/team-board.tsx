@@ -2,11 +2,12 @@ import type { OlimpTeamPlaceFragment } from '@alif24/client-shared/graphql';
 import { useFormat } from '@alif24/client-shared/i18n';
 import { useMemo, useRef } from 'react';
 import styles from './leaderboard.module.css';
+import type { BoardSize } from './leaderboard.tsx';
 import { useMovedRows } from './use-moved-rows.ts';
 
 interface TeamBoardProps {
   teams: readonly OlimpTeamPlaceFragment[];
-  size?: 'wall' | 'hand';
+  size?: BoardSize;
 }
 
 /** Teams, best first; nothing without any or while no board is shown. */
