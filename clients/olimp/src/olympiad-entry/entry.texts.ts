@@ -10,7 +10,8 @@ export const entryTexts = defineTexts('olimp/olympiad-entry', {
     notWritten: 'Masalalar bu tilda yozilmagan: {{language}}. Yozilgan tillardan birini tanlang.',
     gradeOwn: 'Oʻz sinfim boʻyicha',
     districtHint: 'Natija shu tumandagilar bilan solishtiriladi. Uni roʻyxat yopilguncha keyin ham qoʻshsa boʻladi.',
-    districtMissing: 'Tuman koʻrsatilmagan. Tuman boʻyicha oʻrin faqat u maʼlum boʻlsa chiqadi.',
+    districtMissing:
+      'Tuman koʻrsatilmagan. Tuman boʻyicha oʻrin faqat u maʼlum boʻlsa chiqadi. Keyingi bosqichga har tumanning eng yaxshilari oʻtsa, tumansiz bolaga viloyatning eng qiyin tumanidagi ball kerak boʻladi.',
     districtAdd: 'Tumanni qoʻshish',
     districtSave: 'Saqlash',
     districtNeeded: 'Tumanni tanlang.',
@@ -85,7 +86,8 @@ export const entryTexts = defineTexts('olimp/olympiad-entry', {
     notWritten: 'На этом языке задач нет: {{language}}. Выберите один из тех, на которых они есть.',
     gradeOwn: 'По своему классу',
     districtHint: 'Результат сравнивают с участниками этого района. Его можно добавить и позже, пока открыта запись.',
-    districtMissing: 'Район не указан. Место среди участников района будет, только если он известен.',
+    districtMissing:
+      'Район не указан. Место среди участников района будет, только если он известен. Если дальше проходят лучшие каждого района, без района понадобится столько баллов, сколько в самом трудном районе области.',
     districtAdd: 'Добавить район',
     districtSave: 'Сохранить',
     districtNeeded: 'Выберите район.',
@@ -161,7 +163,8 @@ export const entryTexts = defineTexts('olimp/olympiad-entry', {
     gradeOwn: 'My own grade',
     districtHint:
       'The result is compared with others of this district. It can be added later too, until entries close.',
-    districtMissing: 'The district is not known. A place among those of the district needs it.',
+    districtMissing:
+      'The district is not known. A place among those of the district needs it. Where the best of each district go on, it takes as many points without one as in the hardest district of the region.',
     districtAdd: 'Add the district',
     districtSave: 'Save',
     districtNeeded: 'Please choose a district.',

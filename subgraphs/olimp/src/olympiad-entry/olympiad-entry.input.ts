@@ -38,7 +38,7 @@ export class EnterOlympiadInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'Code of the district they take part for, as `regions` has it. That of their school, which no other may be given against; else as the last time, unless given.',
+      'Code of the district they take part for, as `regions` has it. That of their school, which no other may be given against; else as the last time, unless given. Where the best of each district go on, who names none has to be good enough for each of the region.',
   })
   district: string | null;
 }

@@ -39,6 +39,20 @@ describe('who goes on', () => {
     expect(passed(share, ...known, unknown('x', 7), unknown('y', 1))).toBe('abdx');
   });
 
+  it('SHARE: who names no district is measured as they would be in the hardest of their region', () => {
+    const rule = { kind: 'SHARE', value: 50, within: 'DISTRICT' } as const;
+    const strong = [score('a', 9), score('b', 8), score('c', 7)];
+    const weak = [3, 2, 2, 1, 1, 1].map((points, n) => score(`w${n}`, points, { district: 'e' }));
+    const mine = (more: Partial<StageScore>) => advancing(rule, [...strong, ...weak, score('x', 4, more)]).has('x');
+    expect([mine({}), mine({ district: 'e' }), mine({ district: null })]).toEqual([false, true, false]);
+    expect(mine({ district: null, region: null })).toBe(false);
+    // Nor do others who name none make it easier.
+    const others = [0, 0, 0, 0].map((points, n) => score(`y${n}`, points, { district: null }));
+    const unnamed = score('x', 6, { district: null });
+    expect(advancing(rule, [...strong, ...others, unnamed]).has('x')).toBe(false);
+    expect(advancing(rule, [...strong, ...others, { ...unnamed, points: 8 }]).has('x')).toBe(true);
+  });
+
   it('SHARE: that part of those who took part, rounded up, ties at the cut with them', () => {
     const rule = { kind: 'SHARE', value: 50, within: 'REPUBLIC' } as const;
     expect(passed(rule, score('a', 5), score('b', 4), score('c', 3))).toBe('ab');
@@ -98,6 +112,34 @@ describe('who goes on', () => {
           }
         }
       }),
+    );
+  });
+
+  it('never lets anybody pass for naming no place who would not pass in whichever they named instead', () => {
+    const place = fc.constantFrom(...[null, 'd1', 'd2', 'd3', 'd4', 'd5']);
+    const one = fc.record({ points: fc.integer({ min: 0, max: 9 }), district: place, knowsRegion: fc.boolean() });
+    const rule = fc.record({
+      kind: fc.constantFrom('TOP' as const, 'SHARE' as const),
+      value: fc.integer({ min: 1, max: 100 }),
+      within: fc.constantFrom('SCHOOL' as const, 'DISTRICT' as const, 'REGION' as const),
+    });
+    const regionOf = (district: string) => (district < 'd3' ? 'r1' : district < 'd5' ? 'r2' : 'r3');
+    const placed = (district: string | null, knowsRegion: boolean) => ({
+      ...{ district, region: district ? regionOf(district) : knowsRegion ? 'r1' : null },
+    });
+    fc.assert(
+      fc.property(rule, fc.array(one, { maxLength: 30 }), one, (asked, others, { points, knowsRegion }) => {
+        const all = others.map((each, n) =>
+          score(String(n), each.points, { ...placed(each.district, each.knowsRegion), school: n % 3 ? null : `s${n}` }),
+        );
+        const passes = (at: Partial<StageScore>) =>
+          advancing(asked, [...all, score('x', points, { school: null, ...at })]).has('x');
+        if (!passes(placed(null, knowsRegion))) return;
+        const open = ['d1', 'd2', 'd3', 'd4', 'd5'].filter((each) => !knowsRegion || regionOf(each) === 'r1');
+        for (const district of open) expect(passes({ district, region: regionOf(district) })).toBe(true);
+        for (const district of open) expect(passes({ district: null, region: regionOf(district) })).toBe(true);
+      }),
+      { numRuns: 1000 },
     );
   });
 

@@ -31,16 +31,21 @@ function groupOf(score: StageScore, within: AdvanceWithin): string | null {
   return place === null ? null : JSON.stringify([score.grade, within, place]);
 }
 
-/** The fewest points that are among the best of a group. */
-function cutOf(group: readonly StageScore[], { kind, value }: Exclude<AdvanceRule, { kind: 'MIN_POINTS' }>): number {
-  const places = kind === 'TOP' ? value : Math.ceil((group.length * value) / 100);
+/** The fewest points that are among the best of a group, with so many more in it; any number where there are places for all. */
+function cutOf(
+  group: readonly StageScore[],
+  { kind, value }: Exclude<AdvanceRule, { kind: 'MIN_POINTS' }>,
+  more: 0 | 1,
+): number {
+  const places = kind === 'TOP' ? value : Math.ceil(((group.length + more) * value) / 100);
   const sorted = group.map(({ points }) => points).sort((a, b) => b - a);
-  return sorted[Math.min(places, sorted.length) - 1] ?? Number.POSITIVE_INFINITY;
+  return sorted[places - 1] ?? Number.NEGATIVE_INFINITY;
 }
 
 /**
  * The entries that go on, in no order. Nobody goes on without a point. Whose group is not known is measured by the next wider one that is, among all who are in
- * that, and takes no place from anybody: those without a district are no district. Pure.
+ * that, and takes no place from anybody: those without a district are no district. As a family says the district itself, they have to be good enough for each
+ * in that wider group as well, counted as one more there: naming none is never better than naming any. Pure.
  */
 export function advancing(rule: AdvanceRule, scores: readonly StageScore[]): Set<string> {
   const some = scores.filter(({ points }) => points > 0);
@@ -48,12 +53,19 @@ export function advancing(rule: AdvanceRule, scores: readonly StageScore[]): Set
     return new Set(some.filter(({ points }) => points >= rule.value).map(({ entryId }) => entryId));
   }
   const levels = WITHIN.slice(WITHIN.indexOf(rule.within));
-  const cuts = new Map<string | null, number>();
-  for (const within of levels) {
-    for (const [key, group] of Map.groupBy(scores, (score) => groupOf(score, within)))
-      cuts.set(key, cutOf(group, rule));
+  const groupsOf = new Map(scores.map((score) => [score, levels.map((within) => groupOf(score, within))]));
+  const cuts = new Map<string, number>();
+  const raise = (key: string, cut: number) => cuts.set(key, Math.max(cut, cuts.get(key) ?? cut));
+  for (const [n, within] of levels.entries()) {
+    for (const [key, group] of Map.groupBy(scores, (score) => groupsOf.get(score)?.[n])) {
+      if (!key) continue;
+      raise(key, cutOf(group, rule, 0));
+      // Nobody says themselves which school they are at.
+      if (within === 'SCHOOL') continue;
+      const wider = new Set(group.flatMap((score) => groupsOf.get(score)?.slice(n + 1) ?? []));
+      for (const around of wider) if (around) raise(around, cutOf(group, rule, 1));
+    }
   }
-  const cutFor = (score: StageScore) =>
-    cuts.get(levels.map((within) => groupOf(score, within)).find((key) => key !== null) as string) as number;
+  const cutFor = (score: StageScore) => cuts.get(groupsOf.get(score)?.find((key) => key !== null) as string) as number;
   return new Set(some.filter((score) => score.points >= cutFor(score)).map(({ entryId }) => entryId));
 }

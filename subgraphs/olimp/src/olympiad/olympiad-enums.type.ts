@@ -66,7 +66,7 @@ export enum OlympiadLevel {
 registerEnumType(OlympiadLevel, {
   name: 'OlympiadLevel',
   description:
-    'Among whom a stage is held, and within what its best go on. Whose school or district is not known is measured by the next wider one that is: no group is made of those without.',
+    'Among whom a stage is held, and within what its best go on. Whose school or district is not known is measured by the next wider one that is: no group is made of those without. Who names no district or region has to be good enough for each that they could have named in it.',
   valuesConfig: {
     SCHOOL: { description: 'Within a school.' },
     DISTRICT: { description: 'Within a district.' },
@@ -86,7 +86,10 @@ registerEnumType(OlympiadAdvanceKind, {
   description: 'By what rule pupils go on to the next stage; whoever is level with the last who does goes on too.',
   valuesConfig: {
     TOP: { description: 'So many of each grade.' },
-    SHARE: { description: 'So many percent of each grade, rounded up.' },
+    SHARE: {
+      description:
+        'So many percent of each grade, rounded up. Who names no district needs what the hardest district of their region would have needed of them, so naming one is never worse.',
+    },
     MIN_POINTS: { description: 'Whoever has at least so many points.' },
   },
 });

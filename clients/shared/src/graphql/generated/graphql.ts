@@ -663,7 +663,7 @@ export type EnterOlympiadInput = {
   language?: Locale | null | undefined;
   /** Code of the region they take part for, as `regions` has it. That of their school, which no other may be given against; else as the last time, unless given. */
   region?: string | null | undefined;
-  /** Code of the district they take part for, as `regions` has it. That of their school, which no other may be given against; else as the last time, unless given. */
+  /** Code of the district they take part for, as `regions` has it. That of their school, which no other may be given against; else as the last time, unless given. Where the best of each district go on, who names none has to be good enough for each of the region. */
   district?: string | null | undefined;
 };
 
@@ -1263,7 +1263,7 @@ export type OlympiadAdvanceInput = {
 export type OlympiadAdvanceKind =
   /** So many of each grade. */
   | 'TOP'
-  /** So many percent of each grade, rounded up. */
+  /** So many percent of each grade, rounded up. Who names no district needs what the hardest district of their region would have needed of them, so naming one is never worse. */
   | 'SHARE'
   /** Whoever has at least so many points. */
   | 'MIN_POINTS';
@@ -1309,7 +1309,7 @@ export type OlympiadInput = {
   olympiadId: string | number;
 };
 
-/** Among whom a stage is held, and within what its best go on. Whose school or district is not known is measured by the next wider one that is: no group is made of those without. */
+/** Among whom a stage is held, and within what its best go on. Whose school or district is not known is measured by the next wider one that is: no group is made of those without. Who names no district or region has to be good enough for each that they could have named in it. */
 export type OlympiadLevel =
   /** Within a school. */
   | 'SCHOOL'
