@@ -21,6 +21,7 @@ import { Admissions1764300000224 } from './0024-admissions.ts';
 import { Places1764300000225 } from './0025-places.ts';
 import { SeasonQuizzes1764300000226 } from './0026-season-quizzes.ts';
 import { LateAnswers1764300000227 } from './0027-late-answers.ts';
+import { FollowingAnnulments1764300000228 } from './0028-following-annulments.ts';
 
 /** This platform's tables, in the PostgreSQL schema `olimp`. */
 export const OlimpMigrations = [
@@ -47,4 +48,5 @@ export const OlimpMigrations = [
   ForgottenQuizzes1764300000218,
   Places1764300000225,
   LateAnswers1764300000227,
+  FollowingAnnulments1764300000228,
 ];

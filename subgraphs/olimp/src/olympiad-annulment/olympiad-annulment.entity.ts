@@ -23,6 +23,10 @@ export class OlympiadAnnulment {
   @Column({ type: 'uuid' })
   attemptId: string;
 
+  /** The decision about an earlier stage that it follows from; null of a decision itself. */
+  @Column({ type: 'uuid', nullable: true })
+  followsId: string | null;
+
   @Column({ type: 'uuid' })
   authorId: string;
 

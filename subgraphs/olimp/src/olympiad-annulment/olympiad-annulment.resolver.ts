@@ -1,12 +1,14 @@
 import { Allow, anyone, role } from '@alif24/subgraph-shared/auth';
 import type { Context } from '@alif24/subgraph-shared/server';
-import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { OlympiadStage } from '../olympiad/olympiad.entity.ts';
 import { entrantsOf } from '../olympiad-appeal/olympiad-appeal.service.ts';
 import { OlympiadEntryStage } from '../olympiad-entry/olympiad-entry.type.ts';
 import type { Sitting } from '../olympiad-paper/sitting.service.ts';
 import type { JuryStage } from '../olympiad-result/jury.service.ts';
 import { OlympiadJuryStage } from '../olympiad-result/jury.type.ts';
 import { OlimpUser } from '../user/user.type.ts';
+import { followingStagesOf, stagesOfDecisions, stagesThatFollow } from './following.service.ts';
 import { OlympiadAnnulment } from './olympiad-annulment.entity.ts';
 import {
   AnnulOlympiadAttemptInput,
@@ -30,7 +32,7 @@ export class OlympiadAnnulmentResolver {
   @Allow(jury)
   @Mutation(() => OlympiadAnnulment, {
     description:
-      'Lets an attempt not count and counts its stage without it, to be looked through and published: no place, medal, certificate or next stage. Its family is told why when that is shown. Recorded in the audit. Fails with NOT_FOUND, ALREADY_EXISTS, OLYMPIAD_STATE before the stage is over and after the end. For whoever holds the olympiad.',
+      'Lets an attempt not count and counts its stage without it, to be looked through and published: no place, medal, certificate or next stage. What the pupil did in later stages that they came into by it does not count either. Its family is told why, once, when that is shown. Recorded in the audit. Fails with NOT_FOUND, ALREADY_EXISTS, OLYMPIAD_STATE before the stage is over and after the end. For whoever holds the olympiad.',
   })
   annulOlympiadAttempt(
     @Ctx() ctx: Context,
@@ -43,7 +45,7 @@ export class OlympiadAnnulmentResolver {
   @Allow(jury)
   @Mutation(() => OlympiadAnnulment, {
     description:
-      'Lets an attempt count again and counts its stage with it, to be looked through and published. Recorded in the audit, told to the family. Fails with NOT_FOUND, OLYMPIAD_STATE after the end. For whoever holds the olympiad.',
+      'Lets an attempt count again, and what followed from it in later stages, and counts the stages with them, to be looked through and published. Recorded in the audit, told to the family. Fails with NOT_FOUND, OLYMPIAD_STATE after the end. For whoever holds the olympiad.',
   })
   liftOlympiadAnnulment(
     @Ctx() ctx: Context,
@@ -69,7 +71,7 @@ export class OlympiadAnnulmentResolver {
   @Allow(role('STUDENT', 'PARENT'))
   @Mutation(() => OlympiadAnnulment, {
     description:
-      'Appeals against that an attempt does not count, once. Fails with NOT_FOUND, FORBIDDEN, ALREADY_EXISTS, OLYMPIAD_STATE outside of the time for it. For the pupil and guardians.',
+      'Appeals against that an attempt does not count, once, and against all that follows from it. Fails with NOT_FOUND, FORBIDDEN, ALREADY_EXISTS, OLYMPIAD_STATE outside of the time for it. For the pupil and guardians.',
   })
   appealOlympiadAnnulment(
     @Ctx() ctx: Context,
@@ -82,10 +84,30 @@ export class OlympiadAnnulmentResolver {
   @Allow(anyone)
   @FieldResolver(() => Date, {
     nullable: true,
-    description: 'Until when its family may appeal; null before it is told, once they have, and when it was undone.',
+    description:
+      'Until when its family may appeal; null before it is told, once they have, when it was undone, and of what follows from another.',
   })
   appealsUntil(@Ctx() ctx: Context, @Root() annulment: OlympiadAnnulment) {
     return annulmentAppealsUntil(ctx, annulment);
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => OlympiadStage, {
+    nullable: true,
+    description:
+      'The earlier stage of which work does not count by which the pupil came into this one; null where it is a decision for itself. Its family appeals against that one.',
+  })
+  follows(@Ctx() ctx: Context, @Root() { followsId }: OlympiadAnnulment) {
+    return followsId && ctx.load(stagesOfDecisions, followsId);
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => [OlympiadStage], {
+    description:
+      'Later stages in which work does not count because of this, in their order: those that are shown, and for whoever holds the olympiad all.',
+  })
+  followingStages(@Ctx() ctx: Context, @Root() { id }: OlympiadAnnulment) {
+    return ctx.load(followingStagesOf, id);
   }
 
   @Allow(anyone)
@@ -121,6 +143,19 @@ export class OlympiadJuryAnnulmentResolver {
     @Arg('grade', () => Int, { description: 'The grade.' }) grade: number,
   ) {
     return annulmentsOf(ctx, stage, grade);
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => [OlympiadStage], {
+    description:
+      'Later stages in which work would not count either if an attempt of this stage did not, as the pupil came into them by it; in their order.',
+  })
+  stagesThatFollow(
+    @Ctx() ctx: Context,
+    @Root() stage: JuryStage,
+    @Arg('attemptId', () => ID, { description: 'The attempt; none for one of another stage.' }) attemptId: string,
+  ) {
+    return stagesThatFollow(ctx, stage, attemptId);
   }
 }
 

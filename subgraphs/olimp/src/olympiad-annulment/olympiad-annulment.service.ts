@@ -2,14 +2,23 @@ import { recordAudit, requireCaller } from '@alif24/subgraph-shared/auth';
 import { inTransaction } from '@alif24/subgraph-shared/database';
 import type { Context } from '@alif24/subgraph-shared/server';
 import { AppError, cleanLine } from '@alif24/subgraph-shared/utils';
+import { In, IsNull } from 'typeorm';
 import type { OlympiadStage } from '../olympiad/olympiad.entity.ts';
-import { databaseTimes, heldStage, noOlympiad, stagesById, wrongMoment } from '../olympiad/olympiad.service.ts';
+import {
+  databaseTimes,
+  heldStage,
+  noOlympiad,
+  stagesById,
+  stagesOfOlympiads,
+  wrongMoment,
+} from '../olympiad/olympiad.service.ts';
 import { ownSitting } from '../olympiad-appeal/olympiad-appeal.service.ts';
 import { type Sitting, seenAttempt } from '../olympiad-paper/sitting.service.ts';
-import { countStage, newestVersion, requireOpen } from '../olympiad-result/count.service.ts';
+import { countStage, isStageOver, newestVersion, requireOpen } from '../olympiad-result/count.service.ts';
 import type { JuryStage } from '../olympiad-result/jury.service.ts';
 import { lockMarks } from '../olympiad-result/marks.service.ts';
 import { appealsEnd } from '../olympiad-result/result-changes.service.ts';
+import { annulWhatFollows } from './following.service.ts';
 import { OlympiadAnnulment } from './olympiad-annulment.entity.ts';
 import type {
   AnnulOlympiadAttemptInput,
@@ -36,9 +45,17 @@ async function lockStage(tx: Context, stageId: string): Promise<OlympiadStage> {
 const countAgain = async (tx: Context, stage: OlympiadStage) =>
   countStage(tx, stage, (await newestVersion(tx, stage.id)) ? 'AGAIN' : 'END');
 
+/** One that somebody still sits is counted when it is over. */
+async function countOver(tx: Context, stage: OlympiadStage): Promise<void> {
+  if (await isStageOver(tx, stage)) await countAgain(tx, stage);
+}
+
+const laterStages = async (tx: Context, { olympiadId, number }: OlympiadStage): Promise<OlympiadStage[]> =>
+  (await stagesOfOlympiads(tx, [olympiadId])).flat().filter((stage) => stage.number > number);
+
 /**
- * Lets an attempt not count, and counts its stage without it; recorded in the audit. What is shown stays as it is until that count is published, and the
- * family is told with it. With the same reason again it changes nothing. NOT_FOUND, ALREADY_EXISTS; OLYMPIAD_STATE while somebody may still sit the stage,
+ * Lets an attempt not count, nor those in later stages that the pupil came into by it, and counts the stages without them; recorded in the audit. What is shown
+ * stays as it is until such a count is published, and the family is told once with the first. With the same reason again it changes nothing. NOT_FOUND, ALREADY_EXISTS; OLYMPIAD_STATE while somebody may still sit the stage,
  * and once the olympiad is final.
  */
 export async function annulOlympiadAttempt(ctx: Context, input: AnnulOlympiadAttemptInput): Promise<OlympiadAnnulment> {
@@ -62,6 +79,9 @@ export async function annulOlympiadAttempt(ctx: Context, input: AnnulOlympiadAtt
     const { id } = await tx.db.save(made);
     await recordAudit(tx, { action: 'olympiad.annul', object: `olympiad-attempt:${attemptId}`, after: { reason } });
     await countAgain(tx, stage);
+    for (const later of await laterStages(tx, stage)) {
+      if (await annulWhatFollows(tx, later)) await countOver(tx, later);
+    }
     return tx.db.findOneByOrFail(OlympiadAnnulment, { id });
   });
 }
@@ -74,21 +94,36 @@ async function lockAnnulment(tx: Context, id: string): Promise<{ annulment: Olym
   return { annulment: await tx.db.findOneByOrFail(OlympiadAnnulment, { id }), stage };
 }
 
-/** Writes down what the jury says in the end, and has the family told where it knows of it. */
-async function answer(tx: Context, annulment: OlympiadAnnulment, reply: string, isLifted: boolean) {
-  const { id, attemptId, entryId, reply: before, shownAt, answeredAt: answeredBefore } = annulment;
+/** Writes down what the jury says in the end. */
+async function write(tx: Context, annulment: OlympiadAnnulment, reply: string, isLifted: boolean): Promise<Date> {
+  const { id, attemptId, reply: before } = annulment;
   const [answeredAt = new Date()] = await databaseTimes(tx, ['now']);
   await tx.db.update(OlympiadAnnulment, id, { reply, answeredAt, ...(isLifted && { liftedAt: answeredAt }) });
   const action = isLifted ? 'olympiad.liftAnnulment' : 'olympiad.upholdAnnulment';
   await recordAudit(tx, {
     ...{ action, object: `olympiad-attempt:${attemptId}`, before: { reply: before }, after: { reply } },
   });
+  return answeredAt;
+}
+
+/** Writes it down of an annulment and of those that are undone with it, and has the family told, once, where it knows of any. */
+async function answer(
+  tx: Context,
+  annulment: OlympiadAnnulment,
+  reply: string,
+  undone: readonly OlympiadAnnulment[] | null = null,
+) {
+  const { id, entryId, shownAt, answeredAt: answeredBefore } = annulment;
+  const answeredAt = await write(tx, annulment, reply, undone !== null);
+  for (const follower of undone ?? []) await write(tx, follower, reply, true);
+  if (!shownAt && !undone?.some((follower) => follower.shownAt)) return;
   // What stands after an appeal and is undone nevertheless is told twice.
-  if (shownAt) await tellAnswered(tx, entryId, answeredBefore ? `${id}:${answeredAt.toISOString()}` : id);
+  await tellAnswered(tx, entryId, answeredBefore ? `${id}:${answeredAt.toISOString()}` : id);
 }
 
 /**
- * Lets an attempt count again, and counts its stage with it; recorded in the audit, told to the family with what the jury says. Again it changes nothing.
+ * Lets an attempt count again, and in later stages what followed from it or with it, and counts the stages with them; recorded in the audit, told to the family
+ * with what the jury says. Again it changes nothing.
  * NOT_FOUND, OLYMPIAD_STATE once the olympiad is final.
  */
 export async function liftOlympiadAnnulment(
@@ -100,8 +135,14 @@ export async function liftOlympiadAnnulment(
   return inTransaction(ctx, async (tx) => {
     const { annulment, stage } = await lockAnnulment(tx, annulmentId);
     if (annulment.liftedAt) return annulment;
-    await answer(tx, annulment, said, true);
-    await countAgain(tx, stage);
+    const later = await laterStages(tx, stage);
+    const followers = await tx.db.findBy(OlympiadAnnulment, {
+      ...{ followsId: annulment.followsId ?? annulment.id, liftedAt: IsNull() },
+      stageId: In(later.map(({ id }) => id)),
+    });
+    await answer(tx, annulment, said, followers);
+    await countOver(tx, stage);
+    for (const one of later) if (followers.some(({ stageId }) => stageId === one.id)) await countOver(tx, one);
     return tx.db.findOneByOrFail(OlympiadAnnulment, { id: annulment.id });
   });
 }
@@ -121,16 +162,16 @@ export async function upholdOlympiadAnnulment(
     if (annulment.reply === said && !annulment.liftedAt) return annulment;
     if (annulment.answeredAt) throw new AppError('ALREADY_PROCESSED', 'It was answered already.');
     if (!annulment.appealedAt) throw wrongMoment('NOT_APPEALED', 'Nobody has appealed against it.');
-    await answer(tx, annulment, said, false);
+    await answer(tx, annulment, said);
     return tx.db.findOneByOrFail(OlympiadAnnulment, { id: annulment.id });
   });
 }
 
-/** Until when the family may appeal against it: the days of the stage from when it was told. Null before, once it has, and when there is nothing to appeal against. */
+/** Until when the family may appeal against it: the days of the stage from when it was told. Null before, once it has, when there is nothing to appeal against, and of what follows from another. */
 export async function annulmentAppealsUntil(ctx: Context, annulment: OlympiadAnnulment): Promise<Date | null> {
-  const { stageId, shownAt, appealedAt, liftedAt } = annulment;
+  const { stageId, shownAt, appealedAt, liftedAt, followsId } = annulment;
   const stage = await ctx.load(stagesById, stageId);
-  return stage && !appealedAt && !liftedAt ? appealsEnd(stage, shownAt) : null;
+  return stage && !appealedAt && !liftedAt && !followsId ? appealsEnd(stage, shownAt) : null;
 }
 
 /** Appeals against an annulment, for the calling pupil or a child of the calling guardian, once. NOT_FOUND, OLYMPIAD_STATE outside of the time for it, ALREADY_EXISTS. */

@@ -7,6 +7,7 @@ import { databaseTimes, windowsOfStages, wrongMoment } from '../olympiad/olympia
 import { OlympiadState } from '../olympiad/olympiad-enums.type.ts';
 import { moveOlympiad } from '../olympiad/olympiad-organizer.service.ts';
 import { overAt } from '../olympiad/phase.rules.ts';
+import { annulWhatFollows } from '../olympiad-annulment/following.service.ts';
 import { GROUPS_OF_ENTRY, SCHOOL_OF_ENTRY } from '../olympiad-entry/place.service.ts';
 import { closeAttempts } from '../olympiad-paper/olympiad-attempt.service.ts';
 import { judgedPapersOf, markAttempts } from './marks.service.ts';
@@ -57,7 +58,7 @@ async function requireStageOver(tx: Context, stage: OlympiadStage): Promise<void
 }
 
 /**
- * Judges a stage by the newest keys and counts the places of all whom the jury lets count, in the transaction of a caller that has `lockMarks`. The olympiad itself is locked at the end
+ * Judges a stage by the newest keys and counts the places of all whom the jury lets count, and whose work rests on none that does not, in the transaction of a caller that has `lockMarks`. The olympiad itself is locked at the end
  * alone, to look once more whether it may be counted. Counting again what has not changed makes no new version and returns the newest. OLYMPIAD_STATE
  * while somebody may still sit it, and once the olympiad is final or called off.
  */
@@ -69,6 +70,8 @@ export async function countStage(
   await requireStageOver(tx, stage);
   await closeAttempts(tx, stage.id);
   if (await markAttempts(tx, stage.id, 'ALL')) await boardsMoved(tx, [stage.id]);
+  // Begun since the work that it rests on does not count.
+  await annulWhatFollows(tx, stage);
   const { keys } = await judgedPapersOf(tx, stage.id);
   const rows = await placesOf(await readMarks(tx, stage.id));
   const fingerprint = await fingerprintOf(keys, rows);
