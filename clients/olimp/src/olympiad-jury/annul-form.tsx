@@ -1,10 +1,21 @@
 import { useTexts } from '@alif24/client-shared/i18n';
-import { AskTwice, BigButton, Card, type Column, takeFocus } from '@alif24/client-shared/ui';
+import {
+  AskTwice,
+  BigButton,
+  Card,
+  type Column,
+  Notice,
+  QueryBoundary,
+  Skeleton,
+  takeFocus,
+} from '@alif24/client-shared/ui';
+import { useQuery } from '@apollo/client/react';
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { annulAttempt } from './annulment.graphql.ts';
+import { annulAttempt, numbersOf, stagesThatFollow } from './annulment.graphql.ts';
 import { annulmentTexts } from './annulment.texts.ts';
 import styles from './jury.module.css';
+import type { PartProps } from './jury.page.tsx';
 import { useAct } from './use-act.ts';
 
 /** Whose attempt is looked at. */
@@ -41,16 +52,19 @@ export function useAnnulColumn(mayAnnul: boolean) {
   };
 }
 
-interface AnnulFormProps {
+interface AnnulFormProps extends Pick<PartProps, 'olympiad' | 'stage' | 'readAgain'> {
   suspect: Suspect;
-  readAgain: () => Promise<unknown>;
   onDone: () => void;
   onClose: () => void;
 }
 
-/** Why an attempt is not to count. It is asked once more, and nobody hears of it before the count that follows is published. */
-export function AnnulForm({ suspect: { attemptId, name }, readAgain, onDone, onClose }: AnnulFormProps) {
+/** Why an attempt is not to count, and what follows in later stages. It is asked once more, and nobody hears of it before the count that follows is published. */
+export function AnnulForm({ olympiad, stage, suspect, readAgain, onDone, onClose }: AnnulFormProps) {
   const t = useTexts(annulmentTexts);
+  const { attemptId, name } = suspect;
+  const variables = { id: olympiad.id, stageId: stage.stage.id, attemptId };
+  const ahead = useQuery(stagesThatFollow, { variables, fetchPolicy: 'no-cache' });
+  const stages = numbersOf(ahead.data?.olympiad?.jury?.stages[0]?.stagesThatFollow ?? []);
   const [reason, setReason] = useState('');
   const annulling = useAct(annulAttempt, readAgain);
   const annul = async () => {
@@ -62,6 +76,7 @@ export function AnnulForm({ suspect: { attemptId, name }, readAgain, onDone, onC
         {t('annulOf', { name })}
       </h3>
       <p>{t('annulHint')}</p>
+      {stages && <Notice kind="info">{t('annulLater', { stages })}</Notice>}
       <Textarea
         label={t('reason')}
         description={t('reasonHint')}
@@ -74,14 +89,18 @@ export function AnnulForm({ suspect: { attemptId, name }, readAgain, onDone, onC
       {reason.trim() === '' && <p className={styles.note}>{t('reasonFirst')}</p>}
       <div className={styles.acts}>
         {reason.trim() !== '' && (
-          <AskTwice
-            label={t('annul')}
-            about={name}
-            sure={t('annulSure')}
-            isBusy={annulling.isBusy}
-            problem={annulling.problem}
-            act={annul}
-          />
+          <QueryBoundary result={ahead} skeleton={<Skeleton shape="lines" count={1} />}>
+            {() => (
+              <AskTwice
+                label={t('annul')}
+                about={name}
+                sure={stages ? t('annulLaterSure', { stages }) : t('annulSure')}
+                isBusy={annulling.isBusy}
+                problem={annulling.problem}
+                act={annul}
+              />
+            )}
+          </QueryBoundary>
         )}
         <BigButton kind="quiet" onClick={onClose}>
           {t('close')}

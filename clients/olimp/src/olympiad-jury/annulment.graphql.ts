@@ -3,6 +3,7 @@ import { graphql, type OlimpAnnulmentFragment } from '@alif24/client-shared/grap
 export const annulmentFields = graphql(`
   fragment OlimpAnnulment on OlympiadAnnulment {
     id
+    grade
     reason
     createdAt
     shownAt
@@ -11,6 +12,14 @@ export const annulmentFields = graphql(`
     reply
     answeredAt
     liftedAt
+    follows {
+      id
+      number
+    }
+    followingStages {
+      id
+      number
+    }
     student {
       id
       displayName
@@ -21,7 +30,7 @@ export const annulmentFields = graphql(`
 export type Annulment = OlimpAnnulmentFragment;
 
 export const juryAnnulments = graphql(`
-  query OlimpJuryAnnulments($id: ID!, $stageId: ID!, $grade: Int!) {
+  query OlimpJuryAnnulments($id: ID!, $stageId: ID!, $grade: Int) {
     olympiad(id: $id) {
       id
       jury {
@@ -34,6 +43,27 @@ export const juryAnnulments = graphql(`
     }
   }
 `);
+
+/** What would follow in later stages if an attempt did not count. */
+export const stagesThatFollow = graphql(`
+  query OlimpStagesThatFollow($id: ID!, $stageId: ID!, $attemptId: ID!) {
+    olympiad(id: $id) {
+      id
+      jury {
+        stages(stageId: $stageId) {
+          stagesThatFollow(attemptId: $attemptId) {
+            id
+            number
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** As they are named in a sentence: “2, 3”. */
+export const numbersOf = (stages: ReadonlyArray<{ number: number }>): string =>
+  stages.map(({ number }) => number).join(', ');
 
 export const annulAttempt = graphql(`
   mutation OlimpAnnulAttempt($input: AnnulOlympiadAttemptInput!) {

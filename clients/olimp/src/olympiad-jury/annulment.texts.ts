@@ -11,6 +11,12 @@ export const annulmentTexts = defineTexts('olimp/olympiad-annulment', {
     reason: 'Sababi',
     reasonHint: 'Uni oʻquvchi va ota-onasi oʻqiydi. Kuzatganingizni yozing, ayblov emas.',
     reasonFirst: 'Qaror qilishdan oldin sababini yozing.',
+    annulLater:
+      'Oʻquvchi {{stages}}-bosqichga shu ish bilan oʻtgan, shuning uchun u yerdagi ishi ham hisobga olinmaydi. Bosqich tugagan boʻlsa, u yerda ham yangi hisob chiqadi: uni ham eʼlon qiling. Oilaga bir marta xabar boradi, qaror qaytarib olinsa, hammasi yana hisobga olinadi.',
+    annulLaterSure:
+      'Bu ish ham, {{stages}}-bosqichdagi ish ham hisobga olinmaydi va yangi hisoblar chiqadi. Davom etilsinmi?',
+    follows: '{{number}}-bosqichdagi qaror tufayli: oʻquvchi bu bosqichga oʻsha ish bilan oʻtgan.',
+    following: 'Shu qaror tufayli {{stages}}-bosqichdagi ish ham hisobga olinmaydi.',
     annulSure: 'Ish hisobga olinmaydi va yangi hisob chiqadi. Davom etilsinmi?',
     annulled: 'Ish hisobga olinmadi va yangi hisob chiqdi. Eʼlon qilishdan oldin kimning oʻrni oʻzgarishini koʻring.',
     lifted: 'Ish yana hisobga olinadi va yangi hisob chiqdi. Uni koʻrib chiqib, eʼlon qiling.',
@@ -29,6 +35,8 @@ export const annulmentTexts = defineTexts('olimp/olympiad-annulment', {
     reply: 'Hayʼat javobi',
     replyHint: 'Uni oʻquvchi va ota-onasi oʻqiydi.',
     lift: 'Qarorni qaytarib olish',
+    liftLaterSure:
+      'Bu ish ham, {{stages}}-bosqichdagi ish ham yana hisobga olinadi va yangi hisoblar chiqadi. Davom etilsinmi?',
     liftSure: 'Ish yana hisobga olinadi va yangi hisob chiqadi. Davom etilsinmi?',
     uphold: 'Qarorni kuchida qoldirish',
     upholdSure: 'Javob yuboriladi va oʻzgarmaydi. Davom etilsinmi?',
@@ -44,6 +52,12 @@ export const annulmentTexts = defineTexts('olimp/olympiad-annulment', {
     reason: 'Причина',
     reasonHint: 'Её прочитают ученик и родители. Напишите, что вы увидели, а не обвинение.',
     reasonFirst: 'Прежде чем решить, напишите причину.',
+    annulLater:
+      'В этап {{stages}} ученик прошёл благодаря этой работе, поэтому его работа там тоже не будет засчитана. Если этап окончен, новый подсчёт появится и там: объявите и его. Семье сообщат один раз, а если отменить решение, снова засчитается всё.',
+    annulLaterSure:
+      'Не будут засчитаны и эта работа, и работа в этапе {{stages}}, появятся новые подсчёты. Продолжить?',
+    follows: 'По решению об этапе {{number}}: в этот этап ученик прошёл благодаря той работе.',
+    following: 'По этому решению не засчитана и работа в этапе {{stages}}.',
     annulSure: 'Работа не будет засчитана, и появится новый подсчёт. Продолжить?',
     annulled: 'Работа не засчитана, появился новый подсчёт. Прежде чем объявить, посмотрите, у кого изменится место.',
     lifted: 'Работа снова засчитывается, появился новый подсчёт. Просмотрите его и объявите.',
@@ -62,6 +76,8 @@ export const annulmentTexts = defineTexts('olimp/olympiad-annulment', {
     reply: 'Ответ жюри',
     replyHint: 'Его прочитают ученик и родители.',
     lift: 'Отменить решение',
+    liftLaterSure:
+      'Снова будут засчитаны и эта работа, и работа в этапе {{stages}}, появятся новые подсчёты. Продолжить?',
     liftSure: 'Работа снова будет засчитана, и появится новый подсчёт. Продолжить?',
     uphold: 'Оставить решение в силе',
     upholdSure: 'Ответ уйдёт и больше не изменится. Продолжить?',
@@ -77,6 +93,11 @@ export const annulmentTexts = defineTexts('olimp/olympiad-annulment', {
     reason: 'Why',
     reasonHint: 'The pupil and their parents read it. Write what you saw, not a verdict on the child.',
     reasonFirst: 'Write why before you decide.',
+    annulLater:
+      'The pupil came into stage {{stages}} by this work, so what they did there does not count either. Where the stage is over there is a new count too: publish it as well. The family is told once, and if you undo the decision all of it counts again.',
+    annulLaterSure: 'Neither this work nor that in stage {{stages}} counts, and there are new counts. Go on?',
+    follows: 'By the decision about stage {{number}}: the pupil came into this stage by that work.',
+    following: 'By this decision the work in stage {{stages}} does not count either.',
     annulSure: 'The work does not count, and there is a new count. Go on?',
     annulled: 'The work does not count, and there is a new count. Before you publish it, see whose place changes.',
     lifted: 'The work counts again, and there is a new count. Look it through and publish it.',
@@ -95,6 +116,7 @@ export const annulmentTexts = defineTexts('olimp/olympiad-annulment', {
     reply: 'Answer of the jury',
     replyHint: 'The pupil and their parents read it.',
     lift: 'Undo the decision',
+    liftLaterSure: 'This work and that in stage {{stages}} count again, and there are new counts. Go on?',
     liftSure: 'The work counts again, and there is a new count. Go on?',
     uphold: 'Let the decision stand',
     upholdSure: 'The answer is sent and does not change any more. Go on?',

@@ -4,44 +4,57 @@ import { useQuery } from '@apollo/client/react';
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { type Annulment, juryAnnulments, liftAnnulment, upholdAnnulment } from './annulment.graphql.ts';
+import { type Annulment, juryAnnulments, liftAnnulment, numbersOf, upholdAnnulment } from './annulment.graphql.ts';
 import { annulmentTexts } from './annulment.texts.ts';
 import styles from './jury.module.css';
 import { isHeld, type PartProps } from './jury.page.tsx';
+import { juryTexts } from './jury.texts.ts';
 import { useAct } from './use-act.ts';
 import { useFocusAfter } from './use-focus-after.ts';
 
 /** Work of a grade that does not count, and what families say to it; nothing where there is none. */
-export function Annulments({ olympiad, stage, grade, readAgain, isAppealed = false }: PartProps & AnnulmentsProps) {
+export function Annulments({ olympiad, stage, grade, readAgain }: PartProps) {
   const t = useTexts(annulmentTexts);
   const variables = { id: olympiad.id, stageId: stage.stage.id, grade };
   const { data, refetch } = useQuery(juryAnnulments, { variables, fetchPolicy: 'no-cache' });
-  const [wasLifted, setLifted] = useState(false);
-  const all = data?.olympiad?.jury?.stages[0]?.annulments ?? [];
-  const shown = isAppealed ? all.filter(({ appealedAt }) => appealedAt) : all;
-  if (shown.length === 0) return null;
+  return (
+    <AnnulmentList
+      title={t('list', { grade })}
+      olympiad={olympiad}
+      stage={stage}
+      all={data?.olympiad?.jury?.stages[0]?.annulments ?? []}
+      readAgain={() => Promise.all([readAgain(), refetch()])}
+    />
+  );
+}
+
+interface AnnulmentListProps extends Pick<PartProps, 'olympiad' | 'stage' | 'readAgain'> {
+  title: string;
+  all: readonly Annulment[];
+}
+
+/** Nothing where there is none. */
+export function AnnulmentList({ title, olympiad, stage, all, readAgain }: AnnulmentListProps) {
+  const t = useTexts(annulmentTexts);
+  const [lifted, setLifted] = useState<Annulment | null>(null);
+  if (all.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby="annulments">
-      <h3 id="annulments">{t(isAppealed ? 'appealed' : 'list', { grade })}</h3>
-      {wasLifted && <NewCount stageId={stage.stage.id} grade={grade} text={t('lifted')} />}
+      <h3 id="annulments">{title}</h3>
+      {lifted && <NewCount stageId={stage.stage.id} grade={lifted.grade} text={t('lifted')} />}
       <ul className={styles.problems}>
-        {shown.map((annulment) => (
+        {all.map((annulment) => (
           <AnnulmentCard
             key={annulment.id}
             annulment={annulment}
             mayDecide={isHeld(olympiad) && !annulment.liftedAt}
-            readAgain={() => Promise.all([readAgain(), refetch()])}
-            onLifted={() => setLifted(true)}
+            readAgain={readAgain}
+            onLifted={() => setLifted(annulment)}
           />
         ))}
       </ul>
     </section>
   );
-}
-
-interface AnnulmentsProps {
-  /** Those alone that a family has appealed against. */
-  isAppealed?: boolean;
 }
 
 /** That there is another count now, and the way to it. */
@@ -71,9 +84,10 @@ interface AnnulmentCardProps {
 
 function AnnulmentCard({ annulment, mayDecide, readAgain, onLifted }: AnnulmentCardProps) {
   const t = useTexts(annulmentTexts);
+  const common = useTexts(juryTexts);
   const format = useFormat();
   const [isOpen, setOpen] = useState(false);
-  const { student, reason, appeal, reply, createdAt } = annulment;
+  const { student, grade, reason, appeal, reply, createdAt, follows, followingStages } = annulment;
   const name = student?.displayName ?? t('erased');
   const state = stateOf(annulment);
   const heading = useFocusAfter(state);
@@ -82,7 +96,7 @@ function AnnulmentCard({ annulment, mayDecide, readAgain, onLifted }: AnnulmentC
       <h3 ref={heading} tabIndex={-1}>
         {name}{' '}
         <small>
-          {format.day(createdAt)}, {format.time(createdAt)}
+          {common('ofGrade', { grade })} · {format.day(createdAt)}, {format.time(createdAt)}
         </small>
       </h3>
       <p>
@@ -91,6 +105,8 @@ function AnnulmentCard({ annulment, mayDecide, readAgain, onLifted }: AnnulmentC
       <p>
         {t('reason')}: {reason || t('textErased')}
       </p>
+      {follows && <p>{t('follows', { number: follows.number })}</p>}
+      {followingStages.length > 0 && <p>{t('following', { stages: numbersOf(followingStages) })}</p>}
       {appeal !== null && (
         <>
           <p>{t('familySays')}</p>
@@ -135,6 +151,7 @@ function DecideForm({ annulment, name, readAgain, onLifted, onClose }: DecideFor
   const [reply, setReply] = useState('');
   const lifting = useAct(liftAnnulment, readAgain);
   const upholding = useAct(upholdAnnulment, readAgain);
+  const stages = numbersOf(annulment.followingStages);
   const input = { annulmentId: annulment.id, reply };
   return (
     <div className={styles.answer}>
@@ -152,7 +169,7 @@ function DecideForm({ annulment, name, readAgain, onLifted, onClose }: DecideFor
           <AskTwice
             label={t('lift')}
             about={name}
-            sure={t('liftSure')}
+            sure={stages ? t('liftLaterSure', { stages }) : t('liftSure')}
             isBusy={lifting.isBusy}
             problem={lifting.problem}
             act={async () => {

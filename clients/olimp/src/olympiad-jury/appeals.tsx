@@ -5,7 +5,9 @@ import { useQuery } from '@apollo/client/react';
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { Annulments } from './annulments.tsx';
+import { juryAnnulments } from './annulment.graphql.ts';
+import { annulmentTexts } from './annulment.texts.ts';
+import { AnnulmentList } from './annulments.tsx';
 import { type JuryAppeal, juryAppeals } from './jury.graphql.ts';
 import styles from './jury.module.css';
 import { isHeld, type PartProps } from './jury.page.tsx';
@@ -20,24 +22,39 @@ const MOST_ALIKE = 99;
 
 type Answered = OlimpAnswerAppealsMutation['answerOlympiadAppeals'];
 
-/** The appeals of a stage, those that wait first, to be answered: each answer is asked once more, and what is answered stays where it stands. Several against one problem may be answered alike. */
-export function Appeals(props: PartProps) {
-  const { olympiad, stage } = props;
+/** The appeals of a stage, against work that does not count and against problems, those that wait first, to be answered: each answer is asked once more, and what is answered stays where it stands. Several against one problem may be answered alike. */
+export function Appeals({ olympiad, stage, readAgain }: PartProps) {
   const t = useTexts(juryTexts);
+  const titleOf = useTexts(annulmentTexts);
   const stageId = stage.stage.id;
   const variables = { id: olympiad.id, stageId };
   const result = useQuery(juryAppeals, { variables, fetchPolicy: 'no-cache' });
+  const decided = useQuery(juryAnnulments, { variables, fetchPolicy: 'no-cache' });
+  const annulments = decided.data?.olympiad?.jury?.stages[0]?.annulments;
+  const appealed = annulments?.filter(({ appealedAt }) => appealedAt);
   const found = (data: OlimpJuryAppealsQuery) => data.olympiad?.jury?.stages[0]?.appeals;
   const [answered, setAnswered] = useState<ReadonlyMap<string, Answered[number]>>(new Map());
   return (
     <div className={styles.part}>
       <h2>{t('appeals')}</h2>
-      <Annulments {...props} isAppealed />
+      <QueryBoundary result={decided} skeleton={null}>
+        {() =>
+          appealed && (
+            <AnnulmentList
+              title={titleOf('appealed')}
+              olympiad={olympiad}
+              stage={stage}
+              all={appealed}
+              readAgain={() => Promise.all([readAgain(), decided.refetch()])}
+            />
+          )
+        }
+      </QueryBoundary>
       <QueryBoundary
         result={result}
         skeleton={<Skeleton shape="lines" count={4} />}
         empty={{
-          when: (data) => (found(data)?.totalCount ?? 0) === 0,
+          when: (data) => (found(data)?.totalCount ?? 0) === 0 && appealed?.length === 0,
           show: <EmptyState advice={t('noAppeals')} />,
         }}
       >
@@ -45,7 +62,8 @@ export function Appeals(props: PartProps) {
           const appeals = found(data);
           const shown = appeals?.edges.map(({ node }) => ({ ...node, ...answered.get(node.id) })) ?? [];
           return (
-            appeals && (
+            appeals &&
+            appeals.totalCount > 0 && (
               <>
                 <p className={styles.note}>
                   {t('appealsCount', { count: appeals.totalCount, open: openOf(shown, appeals.pageInfo.hasNextPage) })}

@@ -33,6 +33,8 @@ export function EvidencePart(props: PartProps) {
       {suspect && (
         <AnnulForm
           key={suspect.attemptId}
+          olympiad={olympiad}
+          stage={stage}
           suspect={suspect}
           readAgain={readAgain}
           onDone={() => {

@@ -48,6 +48,8 @@ export function Places({ olympiad, stage, grade, readAgain }: PartProps) {
       {suspect && (
         <AnnulForm
           key={suspect.attemptId}
+          olympiad={olympiad}
+          stage={stage}
           suspect={suspect}
           readAgain={readAgain}
           onDone={() => setSuspect(null)}

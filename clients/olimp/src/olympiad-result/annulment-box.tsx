@@ -22,7 +22,7 @@ export function AnnulmentBox({ annulment, onAppealed }: AnnulmentBoxProps) {
   const [isOpen, setOpen] = useState(false);
   const [wasSent, setSent] = useState(false);
   const [send, { loading, error }] = useMutation(appealAnnulment, { fetchPolicy: 'no-cache' });
-  const { id, reason, appeal, reply, liftedAt, appealsUntil } = annulment;
+  const { id, reason, appeal, reply, liftedAt, appealsUntil, follows } = annulment;
   const mayAppeal = !!appealsUntil && Date.parse(appealsUntil) > Date.now();
   const submit = (text: string) =>
     send({ variables: { input: { annulmentId: id, text } } }).then(
@@ -37,7 +37,7 @@ export function AnnulmentBox({ annulment, onAppealed }: AnnulmentBoxProps) {
       <p className={styles.rank}>{t(liftedAt ? 'lifted' : 'annulled')}</p>
       {!liftedAt && (
         <>
-          <p>{t('kindly')}</p>
+          <p>{follows ? t('follows', { number: follows.number }) : t('kindly')}</p>
           <dl className={styles.answers}>
             <div>
               <dt>{t('reason')}</dt>

@@ -80,6 +80,10 @@ export const ownAnnulment = graphql(`
     appealsUntil
     reply
     liftedAt
+    follows {
+      id
+      number
+    }
   }
 `);
 

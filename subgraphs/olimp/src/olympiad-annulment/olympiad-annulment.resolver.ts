@@ -111,6 +111,12 @@ export class OlympiadAnnulmentResolver {
   }
 
   @Allow(anyone)
+  @FieldResolver(() => Int, { description: 'The grade of the pupil.' })
+  async grade(@Ctx() ctx: Context, @Root() { entryId }: OlympiadAnnulment) {
+    return (await ctx.load(entrantsOf, entryId))?.grade;
+  }
+
+  @Allow(anyone)
   @FieldResolver(() => OlimpUser, { nullable: true, description: 'The pupil; null once they were erased.' })
   async student(@Ctx() ctx: Context, @Root() { entryId }: OlympiadAnnulment) {
     const entrant = await ctx.load(entrantsOf, entryId);
@@ -135,12 +141,13 @@ export class OlympiadEntryAnnulmentResolver {
 export class OlympiadJuryAnnulmentResolver {
   @Allow(anyone)
   @FieldResolver(() => [OlympiadAnnulment], {
-    description: 'Attempts of a grade that do not count, and those of which that was undone; the newest first.',
+    description:
+      'Attempts of a grade, or of all, that do not count, and those of which that was undone; the newest first.',
   })
   annulments(
     @Ctx() ctx: Context,
     @Root() stage: JuryStage,
-    @Arg('grade', () => Int, { description: 'The grade.' }) grade: number,
+    @Arg('grade', () => Int, { nullable: true, description: 'The grade; all when left out.' }) grade: number | null,
   ) {
     return annulmentsOf(ctx, stage, grade);
   }

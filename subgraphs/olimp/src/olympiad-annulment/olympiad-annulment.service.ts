@@ -220,12 +220,15 @@ export async function ownAnnulment(ctx: Context, sitting: Sitting): Promise<Olym
   return begun && ctx.load(shownAnnulments, begun.attempt.id);
 }
 
-/** The attempts of a grade in a stage that the jury let not count, the newest first: those that stand and those it undid. One statement. */
-export const annulmentsOf = (ctx: Context, { stage }: JuryStage, grade: number): Promise<OlympiadAnnulment[]> =>
+/** The attempts in a stage, of a grade or of all, that the jury let not count, the newest first: those that stand and those it undid. One statement. */
+export const annulmentsOf = (ctx: Context, { stage }: JuryStage, grade: number | null): Promise<OlympiadAnnulment[]> =>
   ctx.db
     .createQueryBuilder(OlympiadAnnulment, 'a')
     .where({ stageId: stage.id })
-    .andWhere('a.entry_id IN (SELECT e.id FROM olimp.olympiad_entries e WHERE e.grade = :grade::int)', { grade })
+    .andWhere(
+      '(:grade::int IS NULL OR a.entry_id IN (SELECT e.id FROM olimp.olympiad_entries e WHERE e.grade = :grade::int))',
+      { grade },
+    )
     .orderBy('a.created_at', 'DESC')
     .addOrderBy('a.id')
     .getMany();
