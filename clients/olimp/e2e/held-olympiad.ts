@@ -49,10 +49,18 @@ export type Sheet = Readonly<Record<string, string>>;
 const input = (name: string, type: string, fields = 'id') =>
   `mutation ($input: ${type}!) { ${name}(input: $input) { ${fields} } }`;
 
-/** The draft of an olympiad for the fourth grade that begins in an hour, without problems; over the graph. */
+const times = (from: number) => ({
+  ...{ level: 'REPUBLIC', startsAt: inMinutes(from), endsAt: inMinutes(from + 60), durationMinutes: 30 },
+});
+
+/** The draft of an olympiad for the fourth grade that begins in an hour, without problems, with a final for the best two hours after it where that is asked for; over the graph. */
 export async function draftOlympiad(
   { port }: { port: number },
-  { title = 'Navroʻz kubogi', ...stage }: { title?: string; freezeAt?: string } = {},
+  {
+    title = 'Navroʻz kubogi',
+    hasFinal = false,
+    ...stage
+  }: { title?: string; freezeAt?: string; hasFinal?: boolean } = {},
 ) {
   const moderator = await askingAs(port, MODERATOR);
   const { createOlympiad } = await moderator(input('createOlympiad', 'CreateOlympiadInput', 'id stages { id }'), {
@@ -64,27 +72,32 @@ export async function draftOlympiad(
         registrationOpensAt: inMinutes(-60),
         registrationClosesAt: inMinutes(119),
       },
-      stages: [{ level: 'REPUBLIC', startsAt: inMinutes(60), endsAt: inMinutes(120), durationMinutes: 30, ...stage }],
+      stages: [
+        { ...times(60), ...stage, ...(hasFinal && { advance: { kind: 'TOP', value: 1 } }) },
+        ...(hasFinal ? [times(240)] : []),
+      ],
     },
   });
-  const [{ id: stageId }] = createOlympiad.stages as [{ id: string }];
-  return { id: createOlympiad.id as string, stageId, grade: GRADE };
+  const [{ id: stageId }, final] = createOlympiad.stages as [{ id: string }, { id: string }?];
+  return { id: createOlympiad.id as string, stageId, finalId: final?.id ?? stageId, grade: GRADE };
 }
 
 /** An olympiad for the fourth grade that is open to the whole country and begins in an hour; moved over the graph, its time in the database. */
 export async function holdOlympiad(
   { port, databaseUrl }: { port: number; databaseUrl: string },
-  more: { title?: string; freezeAt?: string } = {},
+  more: { title?: string; freezeAt?: string; hasFinal?: boolean } = {},
 ) {
   const moderator = await askingAs(port, MODERATOR);
-  const { id, stageId } = await draftOlympiad({ port }, more);
-  await moderator(input('setOlympiadPaper', 'SetOlympiadPaperInput'), {
-    input: { stageId, grade: GRADE, scheme: 'SUM', problems: PROBLEMS },
-  });
+  const { id, stageId, finalId } = await draftOlympiad({ port }, more);
+  for (const stage of new Set([stageId, finalId])) {
+    await moderator(input('setOlympiadPaper', 'SetOlympiadPaperInput'), {
+      input: { stageId: stage, grade: GRADE, scheme: 'SUM', problems: PROBLEMS },
+    });
+  }
   await moderator(input('openOlympiad', 'OlympiadInput'), { input: { olympiadId: id } });
 
   return {
-    ...{ id, stageId, grade: GRADE },
+    ...{ id, stageId, finalId, grade: GRADE },
     /** So many minutes go by for it: all that was and all that is to come lies so much earlier. */
     async pass(minutes: number) {
       const client = new pg.Client({ connectionString: databaseUrl });
@@ -111,11 +124,11 @@ export async function holdOlympiad(
       await pupil(input('enterOlympiad', 'EnterOlympiadInput'), { input: { olympiadId: id, grade: GRADE } });
     },
     /** A pupil sits the paper over the graph and hands it in. */
-    async sit(phone: string, sheet: Sheet) {
+    async sit(phone: string, sheet: Sheet, sat = stageId) {
       const pupil = await askingAs(port, phone);
       const fields = 'session attempt { id problems { id kind text options } }';
       const { startOlympiadAttempt } = await pupil(input('startOlympiadAttempt', 'StartOlympiadAttemptInput', fields), {
-        input: { stageId },
+        input: { stageId: sat },
       });
       const { attempt, session } = startOlympiadAttempt;
       const here = { attemptId: attempt.id, session };
@@ -150,9 +163,9 @@ export async function holdOlympiad(
       });
     },
     /** The jury counts, looks through and publishes. */
-    async publish() {
+    async publish(over = stageId) {
       const { countOlympiadStage } = await moderator(input('countOlympiadStage', 'OlympiadStageIdInput'), {
-        input: { stageId },
+        input: { stageId: over },
       });
       const version = { input: { versionId: countOlympiadStage.id } };
       await moderator(input('reviewOlympiadResults', 'OlympiadResultVersionInput'), version);

@@ -104,6 +104,9 @@ describe('the jury of an olympiad', { timeout: 240_000 }, () => {
 
     await follow(desk, 'Apellyatsiyalar');
     await desk.getByText('Oʻzim yechganman.').waitFor();
+    // Of the other kind there is none, and the page is not called empty for that.
+    await desk.waitForLoadState('networkidle');
+    expect(await desk.getByText('Apellyatsiya yoʻq.').count()).toBe(0);
     await desk.getByLabel('Hayʼat javobi').fill('Tekshirdik, siz haqsiz.');
     await press(desk, /^Qarorni qaytarib olish: /);
     await yes(desk);
@@ -114,5 +117,39 @@ describe('the jury of an olympiad', { timeout: 240_000 }, () => {
     await phone.getByText('22-oʻrin (22 qatnashchi)').waitFor();
     await phone.getByText('Hayʼat qarorini qaytarib oldi: bu ish hisobga olinadi').waitFor();
     await phone.getByText('Tekshirdik, siz haqsiz.').waitFor();
+  });
+
+  it('sees before it confirms that later stages follow, and each says so after', async () => {
+    const olympiad = await holdOlympiad(platform, { title: 'Final kubogi', hasFinal: true });
+    const { id, stageId, finalId } = olympiad;
+    for (const pupil of [PUPIL, OTHERS[0] as string]) await olympiad.enter(pupil);
+    await olympiad.pass(61);
+    await olympiad.sit(PUPIL, RIGHT);
+    await olympiad.sit(OTHERS[0] as string, MINE);
+    await olympiad.pass(60);
+    await olympiad.publish();
+    await olympiad.pass(120);
+    await olympiad.sit(PUPIL, RIGHT, finalId);
+    await olympiad.pass(60);
+    await olympiad.publish(finalId);
+
+    const desk = await openAs(MODERATOR, `/olympiads/${id}/jury?stage=${stageId}`, { width: 1280 });
+    const best = desk.getByRole('table', { name: 'Hozirgi oʻrinlar: 4-sinf' }).getByRole('row').nth(1);
+    await best.getByRole('button', { name: /^Ishni hisobga olmaslik: / }).click();
+    await desk.getByText('Oʻquvchi 2-bosqichga shu ish bilan oʻtgan').waitFor();
+    await desk.getByLabel('Sababi').fill('Bu ish yonidagi ish bilan soʻzma-soʻz bir xil.');
+    await press(desk, /^Hisobga olmaslik: /);
+    await desk.getByText('Bu ish ham, 2-bosqichdagi ish ham hisobga olinmaydi').waitFor();
+    await yes(desk);
+    await desk.getByText('Shu qaror tufayli 2-bosqichdagi ish ham hisobga olinmaydi.').waitFor();
+    await desk.goto(addressOf(port, 'olimp', `/olympiads/${id}/jury?stage=${finalId}`));
+    await desk.getByText('1-bosqichdagi qaror tufayli').waitFor();
+    await olympiad.publish();
+    await olympiad.publish(finalId);
+
+    const phone = await openAs(PUPIL, `/olympiads/${id}`);
+    await follow(phone, 'Natijani koʻrish');
+    await phone.getByText('Bu bosqichga 1-bosqichdagi ish bilan oʻtilgan').waitFor();
+    expect(await phone.getByRole('button', { name: 'Apellyatsiya berish' }).count()).toBe(1);
   });
 });

@@ -14,7 +14,7 @@ const LIFT = act('liftOlympiadAnnulment', 'AnswerOlympiadAnnulmentInput');
 const APPEAL = act('appealOlympiadAnnulment', 'AppealOlympiadAnnulmentInput');
 const UPHOLD = act('upholdOlympiadAnnulment', 'AnswerOlympiadAnnulmentInput');
 const OWN = `query ($id: ID!) { olympiadEntry(id: $id) { stages { result { rank of } annulment { ${FIELDS} appealsUntil } } } }`;
-const DESK = `query ($id: ID!) { olympiad(id: $id) { jury { stages { annulments(grade: 3) { ${FIELDS} student { id } }
+const DESK = `query ($id: ID!) { olympiad(id: $id) { jury { stages { annulments { grade ${FIELDS} student { id } }
   board(grade: 3) { rows { edges { node { student { id } } } } } } } } }`;
 const AHEAD = `query ($id: ID!, $stageId: ID!, $attemptId: ID!) { olympiad(id: $id) { jury { stages(stageId: $stageId) {
   stagesThatFollow(attemptId: $attemptId) { number } } } } }`;
@@ -98,7 +98,7 @@ describe('work that rests on an attempt that does not count', () => {
     const first = await annul();
     expect(first).toMatchObject({ follows: null, followingStages: [{ number: 2 }] });
     const [one, two, three] = await desk();
-    expect(one?.annulled).toMatchObject([{ id: first.id, follows: null }]);
+    expect(one?.annulled).toMatchObject([{ id: first.id, grade: 3, follows: null }]);
     expect(two).toMatchObject({ on: ['other'], annulled: [{ reason: REASON, shownAt: null, follows: { number: 1 } }] });
     expect(three?.annulled).toEqual([]);
     expect(await ahead()).toEqual([]);
