@@ -30,7 +30,7 @@ export const annulmentFields = graphql(`
 export type Annulment = OlimpAnnulmentFragment;
 
 export const juryAnnulments = graphql(`
-  query OlimpJuryAnnulments($id: ID!, $stageId: ID!, $grade: Int) {
+  query OlimpJuryAnnulments($id: ID!, $stageId: ID!, $grade: Int!) {
     olympiad(id: $id) {
       id
       jury {
@@ -64,6 +64,22 @@ export const stagesThatFollow = graphql(`
 /** As they are named in a sentence: “2, 3”. */
 export const numbersOf = (stages: ReadonlyArray<{ number: number }>): string =>
   stages.map(({ number }) => number).join(', ');
+
+/** Of all grades, as the appeals against problems are. */
+export const appealedAnnulments = graphql(`
+  query OlimpAppealedAnnulments($id: ID!, $stageId: ID!) {
+    olympiad(id: $id) {
+      id
+      jury {
+        stages(stageId: $stageId) {
+          appealedAnnulments {
+            ...OlimpAnnulment
+          }
+        }
+      }
+    }
+  }
+`);
 
 export const annulAttempt = graphql(`
   mutation OlimpAnnulAttempt($input: AnnulOlympiadAttemptInput!) {

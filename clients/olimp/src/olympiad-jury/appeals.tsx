@@ -5,7 +5,7 @@ import { useQuery } from '@apollo/client/react';
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { juryAnnulments } from './annulment.graphql.ts';
+import { appealedAnnulments } from './annulment.graphql.ts';
 import { annulmentTexts } from './annulment.texts.ts';
 import { AnnulmentList } from './annulments.tsx';
 import { type JuryAppeal, juryAppeals } from './jury.graphql.ts';
@@ -29,9 +29,8 @@ export function Appeals({ olympiad, stage, readAgain }: PartProps) {
   const stageId = stage.stage.id;
   const variables = { id: olympiad.id, stageId };
   const result = useQuery(juryAppeals, { variables, fetchPolicy: 'no-cache' });
-  const decided = useQuery(juryAnnulments, { variables, fetchPolicy: 'no-cache' });
-  const annulments = decided.data?.olympiad?.jury?.stages[0]?.annulments;
-  const appealed = annulments?.filter(({ appealedAt }) => appealedAt);
+  const decided = useQuery(appealedAnnulments, { variables, fetchPolicy: 'no-cache' });
+  const appealed = decided.data?.olympiad?.jury?.stages[0]?.appealedAnnulments;
   const found = (data: OlimpJuryAppealsQuery) => data.olympiad?.jury?.stages[0]?.appeals;
   const [answered, setAnswered] = useState<ReadonlyMap<string, Answered[number]>>(new Map());
   return (

@@ -14,7 +14,7 @@ const LIFT = act('liftOlympiadAnnulment', 'AnswerOlympiadAnnulmentInput');
 const APPEAL = act('appealOlympiadAnnulment', 'AppealOlympiadAnnulmentInput');
 const UPHOLD = act('upholdOlympiadAnnulment', 'AnswerOlympiadAnnulmentInput');
 const OWN = `query ($id: ID!) { olympiadEntry(id: $id) { stages { result { rank of } annulment { ${FIELDS} appealsUntil } } } }`;
-const DESK = `query ($id: ID!) { olympiad(id: $id) { jury { stages { annulments { grade ${FIELDS} student { id } }
+const DESK = `query ($id: ID!) { olympiad(id: $id) { jury { stages { annulments(grade: 3) { grade ${FIELDS} student { id } } appealedAnnulments { id }
   board(grade: 3) { rows { edges { node { student { id } } } } } } } } }`;
 const AHEAD = `query ($id: ID!, $stageId: ID!, $attemptId: ID!) { olympiad(id: $id) { jury { stages(stageId: $stageId) {
   stagesThatFollow(attemptId: $attemptId) { number } } } } }`;
@@ -93,7 +93,7 @@ async function satTwice() {
 
 describe('work that rests on an attempt that does not count', () => {
   it('does not count either, from the same step on and for the same reason, and its family is told once', async () => {
-    const { annul, desk, own, told, publish, ahead, parent, jury } = await satTwice();
+    const { annul, desk, own, told, publish, ahead, parent, jury, id } = await satTwice();
     expect(await ahead()).toEqual([2]);
     const first = await annul();
     expect(first).toMatchObject({ follows: null, followingStages: [{ number: 2 }] });
@@ -120,6 +120,11 @@ describe('work that rests on an attempt that does not count', () => {
     const text = 'Oʻzim yechganman.';
     expect(await parent.codes(APPEAL, { input: { annulmentId: follower, text } })).toEqual(['OLYMPIAD_STATE']);
     await parent.data(APPEAL, { input: { annulmentId: first.id, text } });
+    // Where the jury looks for appeals it is there of whichever grade.
+    const { stages } = (await jury.data(DESK, { id })).olympiad.jury;
+    expect(stages.map(({ appealedAnnulments }: { appealedAnnulments: object[] }) => appealedAnnulments)).toEqual([
+      ...[[{ id: first.id }], [], []],
+    ]);
     await jury.data(UPHOLD, { input: { annulmentId: first.id, reply: 'Bir xil.' } });
     expect(await told()).toEqual(['olympiad.annulled', 'olympiad.annulmentAnswered']);
   });

@@ -19,6 +19,7 @@ import {
   annulmentAppealsUntil,
   annulmentsOf,
   annulOlympiadAttempt,
+  appealedAnnulmentsOf,
   appealOlympiadAnnulment,
   liftOlympiadAnnulment,
   ownAnnulment,
@@ -141,15 +142,22 @@ export class OlympiadEntryAnnulmentResolver {
 export class OlympiadJuryAnnulmentResolver {
   @Allow(anyone)
   @FieldResolver(() => [OlympiadAnnulment], {
-    description:
-      'Attempts of a grade, or of all, that do not count, and those of which that was undone; the newest first.',
+    description: 'Attempts of a grade that do not count, and those of which that was undone; the newest first.',
   })
   annulments(
     @Ctx() ctx: Context,
     @Root() stage: JuryStage,
-    @Arg('grade', () => Int, { nullable: true, description: 'The grade; all when left out.' }) grade: number | null,
+    @Arg('grade', () => Int, { description: 'The grade.' }) grade: number,
   ) {
     return annulmentsOf(ctx, stage, grade);
+  }
+
+  @Allow(anyone)
+  @FieldResolver(() => [OlympiadAnnulment], {
+    description: 'Those of all grades that families have appealed against, answered or not; the newest first.',
+  })
+  appealedAnnulments(@Ctx() ctx: Context, @Root() stage: JuryStage) {
+    return appealedAnnulmentsOf(ctx, stage);
   }
 
   @Allow(anyone)

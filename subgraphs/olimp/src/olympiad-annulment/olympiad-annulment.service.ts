@@ -220,15 +220,19 @@ export async function ownAnnulment(ctx: Context, sitting: Sitting): Promise<Olym
   return begun && ctx.load(shownAnnulments, begun.attempt.id);
 }
 
-/** The attempts in a stage, of a grade or of all, that the jury let not count, the newest first: those that stand and those it undid. One statement. */
-export const annulmentsOf = (ctx: Context, { stage }: JuryStage, grade: number | null): Promise<OlympiadAnnulment[]> =>
+const newestFirst = (ctx: Context, { stage }: JuryStage) =>
   ctx.db
     .createQueryBuilder(OlympiadAnnulment, 'a')
     .where({ stageId: stage.id })
-    .andWhere(
-      '(:grade::int IS NULL OR a.entry_id IN (SELECT e.id FROM olimp.olympiad_entries e WHERE e.grade = :grade::int))',
-      { grade },
-    )
     .orderBy('a.created_at', 'DESC')
-    .addOrderBy('a.id')
+    .addOrderBy('a.id');
+
+/** The attempts of a grade in a stage that the jury let not count, the newest first: those that stand and those it undid. One statement. */
+export const annulmentsOf = (ctx: Context, stage: JuryStage, grade: number): Promise<OlympiadAnnulment[]> =>
+  newestFirst(ctx, stage)
+    .andWhere('a.entry_id IN (SELECT e.id FROM olimp.olympiad_entries e WHERE e.grade = :grade::int)', { grade })
     .getMany();
+
+/** Those of all grades that families have appealed against, in the same order. One statement. */
+export const appealedAnnulmentsOf = (ctx: Context, stage: JuryStage): Promise<OlympiadAnnulment[]> =>
+  newestFirst(ctx, stage).andWhere('a.appealed_at IS NOT NULL').getMany();
