@@ -21,7 +21,7 @@ afterEach(async () => {
 it('a field can be seen where it is, where a pupil writes an answer and where a story is looked for', async () => {
   browser = await openBrowser();
   const { page } = browser;
-  await signIn(page, addressOf(port, 'main', '/sign-in?next=%2Fmaths%3Fskill%3Dfractions'), '90 000-04-06');
+  await signIn(page, addressOf(port, 'main', '/sign-in?next=%2Fmaths%3Fskill%3Dadding-to-20'), '90 000-04-06');
   // Not while one writes in it: then its edge is of the colour of the site.
   await page.getByRole('textbox').blur();
   expect(await inEachLook(page, looks, faintFields)).toEqual([]);

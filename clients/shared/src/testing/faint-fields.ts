@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 
 /**
  * Fields that one can write or choose in whose edge has less than three times the light of what is around it, or whose placeholder has less than four and
- * a half of its ground (WCAG 1.4.11, 1.4.3). A field without an edge of its own has that of the box around it. Which axe does not look at.
+ * a half of its ground (WCAG 1.4.11, 1.4.3), which axe does not look at. A field without an edge of its own has that of the box around it; a ground that
+ * stands out is an edge as well.
  */
 export const faintFields = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
@@ -41,7 +42,9 @@ export const faintFields = (page: Page): Promise<string[]> =>
       .filter((field) => field.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
       .flatMap((field) => {
         const box = boxOf(field);
-        const edge = box ? contrast(getComputedStyle(box).borderTopColor, groundOf(box.parentElement)) : 1;
+        const around = groundOf(box?.parentElement ?? null);
+        const marks = box ? [getComputedStyle(box).borderTopColor, groundOf(box)] : [];
+        const edge = Math.max(1, ...marks.map((mark) => contrast(mark, around)));
         const { color, opacity } = getComputedStyle(field, '::placeholder');
         const isHinted = Boolean(field.getAttribute('placeholder'));
         const hint = isHinted ? contrast(color, groundOf(field), Number(opacity)) : 21;
