@@ -6,8 +6,8 @@ import { IconCheck } from '@tabler/icons-react';
 import { useAnswerWords } from '../question/use-answer-words.ts';
 import styles from './host.module.css';
 import { hostTexts } from './host.texts.ts';
-import leaders from './host-leaders.module.css';
 import { Leaderboard } from './leaderboard.tsx';
+import leadersStyles from './leaders.module.css';
 import { liveQuizTexts } from './live-quiz.texts.ts';
 import { QuestionText } from './question-text.tsx';
 import { TeamBoard } from './team-board.tsx';
@@ -26,7 +26,7 @@ export function HostResults({ quiz, question, showsLeaders }: HostResultsProps) 
   if (showsLeaders) {
     const hasTeams = quiz.teams.length > 0;
     return (
-      <section className={leaders.leaders} data-teams={hasTeams}>
+      <section className={leadersStyles.leaders} data-teams={hasTeams}>
         {hasTeams && (
           <div>
             <h1>{common('teams')}</h1>
