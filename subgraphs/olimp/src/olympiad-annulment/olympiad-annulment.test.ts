@@ -78,11 +78,14 @@ describe('an attempt that a jury lets not count', () => {
     expect(await board()).toBe('1:10000 2:6667 3:3333');
     expect(await own()).toMatchObject({ annulment: null, result: { rank: 1 } });
     expect(await told(parent)).toEqual([]);
+    const copy = async () => (await subgraph.personalData.export(graph.context(), best.userId)).olympiadAnnulments;
+    expect(await copy()).toEqual([]);
     const [{ versions }] = (await jury.data(JURY, { id })).olympiad.jury.stages;
     expect(versions[0]).toMatchObject({ version: 2, state: 'COMPUTED', reason: 'AGAIN', changes: { totalCount: 2 } });
 
     await publish();
     expect(await board()).toBe('1:6667 2:3333');
+    expect(await copy()).toMatchObject([{ reason: 'Ikki ish bir xil.' }]);
     for (const reader of [best, parent]) {
       const { result, annulment: shown } = await own(best, reader);
       expect([result, shown.reason, shown.id]).toEqual([null, 'Ikki ish bir xil.', annulment.id]);

@@ -8,6 +8,15 @@ const ofEntrant = `attempt_id IN (SELECT a.id FROM olimp.olympiad_attempts a JOI
                    WHERE e.student_id = $1::uuid)`;
 const ofEntry = 'entry_id IN (SELECT id FROM olimp.olympiad_entries WHERE student_id = $1::uuid)';
 
+const annulments = {
+  table: 'olimp.olympiad_annulments',
+  by: 'entry_id',
+  // That it did not count stays, as the places of all others do; what was written may hold a name.
+  erase: {
+    set: `reason = '', appeal = CASE WHEN appeal IS NULL THEN NULL ELSE '' END, reply = CASE WHEN reply IS NULL THEN NULL ELSE '' END`,
+  },
+};
+
 const tables = describe(
   [
     {
@@ -103,16 +112,13 @@ const tables = describe(
       erase: { set: `author_id = NULL, text = '', reply = CASE WHEN reply IS NULL THEN NULL ELSE '' END` },
     },
     {
-      table: 'olimp.olympiad_annulments',
-      by: 'entry_id',
-      where: `t.${ofEntry}`,
+      ...annulments,
+      where: `t.${ofEntry} AND t.shown_at IS NOT NULL`,
       as: 'olympiadAnnulments',
       omit: ['author_id'],
-      // That it did not count stays, as the places of all others do; what was written may hold a name.
-      erase: {
-        set: `reason = '', appeal = CASE WHEN appeal IS NULL THEN NULL ELSE '' END, reply = CASE WHEN reply IS NULL THEN NULL ELSE '' END`,
-      },
     },
+    // What the jury has only decided is nobody's yet.
+    { ...annulments, where: `t.${ofEntry} AND t.shown_at IS NULL`, as: null },
     {
       table: 'olimp.olympiad_certificates',
       by: 'entry_id',
