@@ -18,9 +18,8 @@ async function reloadIfRenewed(): Promise<void> {
 
 /** Whether the site is made of other files by now; not so where nobody can be asked. */
 async function isRenewed(): Promise<boolean> {
-  const own = [...document.scripts]
-    .map((script) => script.getAttribute('src'))
-    .find((src) => src?.startsWith('/assets/'));
+  const sources = [...document.scripts].map((script) => script.getAttribute('src') ?? '');
+  const own = sources.find((source) => source.startsWith('/assets/'));
   const answer = await fetch('/index.html', { cache: 'no-store', credentials: 'omit' }).catch(() => null);
-  return own !== undefined && own !== null && answer?.ok === true && !(await answer.text()).includes(own);
+  return own !== undefined && answer?.ok === true && !(await answer.text()).includes(own);
 }
